@@ -1,0 +1,47 @@
+# make demo    renders every example into out/<id>/ and prints the paths
+# make test    ruff, mypy, pytest
+# make lint    ruff, mypy
+# Needs Python 3.11 or newer and a package index; everything else goes into .venv.
+
+VENV := .venv
+BIN := $(VENV)/bin
+EXAMPLES = $(wildcard examples/*.vadocs.yaml)
+
+.PHONY: demo test lint clean
+.DEFAULT_GOAL := demo
+
+demo: $(VENV)/.installed
+	$(BIN)/vadocs render $(EXAMPLES) --out out
+
+lint: $(VENV)/.installed-dev
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+
+# One worker per processor: with two, the suite takes about half the time.
+test: lint
+	$(BIN)/python -m pytest -n auto
+
+clean:
+	rm -rf $(VENV) out dist build
+
+# A venv that fails half way is removed: its python would otherwise pass for a good one next time.
+$(BIN)/python:
+	@python=; \
+	for candidate in python3 python3.13 python3.12 python3.11; do \
+	  if "$$candidate" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then python=$$candidate; break; fi; \
+	done; \
+	if [ -z "$$python" ]; then \
+	  echo "vadocs: no Python 3.11 or newer found (tried python3, python3.13, python3.12, python3.11)." >&2; \
+	  echo "vadocs: no se encuentra Python 3.11 o posterior. https://www.python.org/downloads/" >&2; exit 1; \
+	fi; \
+	echo "$$python -m venv $(VENV)"; \
+	"$$python" -m venv $(VENV) || { rm -rf $(VENV); \
+	  echo "vadocs: could not make $(VENV); on Debian and Ubuntu install the package python3-venv." >&2; exit 1; }
+
+$(VENV)/.installed: pyproject.toml | $(BIN)/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
+	@touch $@
+
+$(VENV)/.installed-dev: pyproject.toml | $(BIN)/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	@touch $(VENV)/.installed $@

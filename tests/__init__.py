@@ -1,0 +1,1 @@
+"""The tests of vadocs; `tests.oracles` holds the outside judges."""
