@@ -1,0 +1,217 @@
+"""Clauses of the library and the compiled form of their texts: document nodes plus holes."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from vadocs.diagnostics import Span
+from vadocs.model.document import Block, Inline, ReferenceForm, Row
+from vadocs.model.expression import Expression
+
+# --- holes -----------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Hole(Inline):
+    """`{{ payment.days }}`: a value printed by its type and unit."""
+
+    expression: Expression
+    span: Span | None = field(default=None, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """One target of a reference: a clause, perhaps an anchor in it; `[[x?]]` is optional."""
+
+    clause: str
+    anchor: str | None = None
+    optional: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Ref(Inline):
+    """`[[payment-terms.interest, x?|bare]]`: a reference before it is resolved."""
+
+    targets: tuple[Target, ...]
+    form: ReferenceForm = "full"
+    span: Span | None = field(default=None, compare=False)
+
+
+NounForm = Literal["definite", "a", "bare", "plural", "bare_plural", "poss"]
+
+
+@dataclass(frozen=True, slots=True)
+class Noun(Inline):
+    """`@retainer.a`: a noun of the lexicon with its article.
+
+    definite: "el Cliente"; a: "una iguala"; bare: "Cliente"; plural: "los Clientes";
+    bare_plural (`.bare.plural`): "Clientes"; poss: "de su"/"Client's", the possessive form.
+    """
+
+    key: str
+    form: NounForm = "definite"
+    span: Span | None = field(default=None, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Agreement(Inline):
+    """`@provider(obligado|obligada)`: the form that agrees with the noun.
+
+    `forms` are masculine, feminine and, if given, masculine plural, feminine plural.
+    """
+
+    key: str
+    forms: tuple[str, ...]
+    span: Span | None = field(default=None, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Maybe(Inline):
+    """`{% if %}…{% elif %}…{% else %}…{% end %}`: each branch is (condition, children); None is else."""
+
+    branches: tuple[tuple[Expression | None, tuple[Inline, ...]], ...]
+    span: Span | None = field(default=None, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class If(Block):
+    """`::: if`: each branch is (condition, blocks or list items or rows); None is else."""
+
+    branches: tuple[tuple[Expression | None, tuple["Part", ...]], ...]
+    span: Span | None = field(default=None, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class For(Block):
+    """`::: for x in expression`: the body once for each member."""
+
+    name: str
+    expression: Expression
+    body: tuple["Part", ...]
+    span: Span | None = field(default=None, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class ItemPart:
+    """A list item before evaluation; `children` may hold directives."""
+
+    content: tuple[Inline, ...]
+    children: tuple["Part", ...] = ()
+    anchor: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ListPart(Block):
+    """A list before evaluation: items with directives between them. Punctuation is placed again after."""
+
+    ordered: bool
+    parts: tuple["Part", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TablePart(Block):
+    """`::: table [x in …]`: the header, then rows with directives between them."""
+
+    header: Row | None
+    parts: tuple["Part", ...]
+    summary: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Signature(Block):
+    """`::: signature client`: the signature block of a party."""
+
+    party: str
+    span: Span | None = field(default=None, compare=False)
+
+
+Part = Block | ItemPart | Row
+
+# --- clauses ---------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class ClauseText:
+    """A compiled text of a clause in one language, or for one language under one law.
+
+    `tag` is the file's stem ("es", "es@PE"). `body` is empty in a text that has a fault: it is
+    unusable as a whole and `faulty` is True.
+    """
+
+    tag: str
+    heading: tuple[Inline, ...]
+    body: tuple[Block, ...]
+    file: str
+    faulty: bool = False
+
+
+Placement = Literal["front", "recitals", "body", "execution", "schedule"]
+
+
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    """A parameter that a clause takes from its namespace in the spec.
+
+    `type` is a type of `model.vocabulary`; `unit` goes with quantities; `default` is the text a
+    spec would hold, or None: then a missing value is an open point if `required`.
+    """
+
+    name: str
+    type: str
+    unit: str | None = None
+    choices: tuple[str, ...] = ()
+    default: str | None = None
+    required: bool = False
+    description: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A clause of the library: its facts and its texts by tag."""
+
+    id: str
+    edition: int
+    title: Mapping[str, str]
+    summary: Mapping[str, str]
+    placement: Placement
+    texts: Mapping[str, ClauseText]
+    namespace: str
+    parameters: Mapping[str, Parameter] = field(default_factory=dict)
+    requires: tuple[str, ...] = ()
+    excludes: tuple[str, ...] = ()
+    applies_when: Expression | None = None
+    defines: Mapping[str, Mapping[str, tuple[str, ...]]] = field(default_factory=dict)
+    law: tuple[str, ...] = ()
+    sources: tuple[Mapping[str, str], ...] = ()
+    maps: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    short: str | None = None
+    review_state: str = "not_reviewed_by_a_lawyer"
+    span: Span | None = field(default=None, compare=False)
+
+    def text(self, language: str, law: str) -> ClauseText | None:
+        """The text in `language` ("es") under `law` ("PE"): the law's own, else the general one."""
+        return self.texts.get(f"{language}@{law}") or self.texts.get(language)
+
+
+@dataclass(frozen=True, slots=True)
+class ClauseSet:
+    """Clauses in order; `extends` names a set whose clauses come first (None: none)."""
+
+    id: str
+    title: Mapping[str, str]
+    clauses: tuple[str, ...]
+    extends: str | None = None
+    span: Span | None = field(default=None, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Overlay:
+    """A niche: what it adds to, replaces in, or removes from any set, and its parameter defaults."""
+
+    id: str
+    title: Mapping[str, str]
+    add: tuple[str, ...] = ()
+    replace: Mapping[str, str] = field(default_factory=dict)
+    remove: tuple[str, ...] = ()
+    parameters: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    span: Span | None = field(default=None, compare=False)

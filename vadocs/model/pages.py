@@ -1,0 +1,175 @@
+"""Pages as laid out: what stands where, and the structure that a screen reader follows.
+
+Coordinates are points from the top left corner of the paper, y growing downwards; the PDF writer
+turns them. Reading order is the order of `Page.items` and, across the document, of the elements.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+ARTIFACT = -1
+"""The `element` of what is not read aloud: running headers, rules, leaders."""
+
+
+@dataclass(frozen=True, slots=True)
+class Glyphs:
+    """A run of text in one face, size and colour, starting at `x` on its line's baseline.
+
+    `text` is what is drawn, a break's hyphen left out: `hyphen` True draws U+00AD as a hyphen at
+    the end. It ends in a space where its line does, unless the line ends within a word; `width`
+    leaves that space out, and takes in hyphen, kerning and `space`. `face` is the path of the font
+    file. `kerned`: each two neighbours in `text`, spaces too, move by `Pages.pairs`; never the hyphen.
+    `space` is added at each word space (justified lines). `element` is the index in
+    `Pages.elements` this text belongs to, or ARTIFACT. `link` is an address, "#anchor" or None.
+    `language` is the text's where it differs from the document's.
+    """
+
+    x: float
+    text: str
+    face: str
+    size: float
+    colour: str
+    width: float
+    element: int
+    language: str | None = None
+    kerned: bool = False
+    space: float = 0.0
+    hyphen: bool = False
+    link: str | None = None
+    underline: bool = False
+    highlight: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of text on its baseline `y`; `top` and `height` are the box it takes."""
+
+    y: float
+    top: float
+    height: float
+    runs: tuple[Glyphs, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A straight stroke (border, leader, signature line); `dash` is (on, off) or empty. An artifact."""
+
+    x0: float
+    y0: float
+    x1: float
+    y1: float
+    width: float
+    colour: str
+    dash: tuple[float, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Fill:
+    """A filled rectangle behind text. An artifact."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    colour: str
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture; an artifact where `element` is ARTIFACT (a logo in a header)."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    data: bytes = field(repr=False)
+    alternative: str = ""
+    element: int = ARTIFACT
+
+
+@dataclass(frozen=True, slots=True)
+class FormField:
+    """A field to fill in: "text" or "signature". `name` is stable, `prompt` its tooltip."""
+
+    kind: str
+    name: str
+    prompt: str
+    x: float
+    y: float
+    width: float
+    height: float
+    element: int
+
+
+PageItem = Line | Rule | Fill | Picture | FormField
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page, numbered from 1. Running header and footer are items whose element is ARTIFACT."""
+
+    number: int
+    width: float
+    height: float
+    items: tuple[PageItem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Element:
+    """A structure element (ISO 32000-1, 14.8.4): `role` is Sect, H1, P, L, LI, Lbl, LBody, Table, TR, TH, TD,
+    TOC, TOCI, Reference, Link, Span, Form, Div. `parent` is an index or None for a top-level one.
+
+    `language` where it differs from its parent's; `alternative` of a figure or form field, the summary of
+    a Table, what a Link's annotation says in /Contents. `title` is the printed heading of a Sect.
+    `anchor` is the place in the tree it stands for.
+    `scope` is "Column" or "Row" for a TH. Marked content comes in the order of the pages' items.
+    Children of one parent come in the order of their indices, a parent before its children.
+    """
+
+    role: str
+    parent: int | None
+    language: str | None = None
+    alternative: str = ""
+    anchor: str | None = None
+    scope: str = ""
+    title: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class OutlineEntry:
+    """A line of the outline: its title, level from 0, and where it leads (page from 1, y from the top)."""
+
+    title: str
+    level: int
+    page: int
+    y: float
+
+
+@dataclass(frozen=True, slots=True)
+class Destination:
+    """Where an anchor stands: page from 1, x and y from the top left."""
+
+    page: int
+    x: float
+    y: float
+
+
+@dataclass(frozen=True, slots=True)
+class Pages:
+    """A document laid out. `destinations` by anchor; `heading_pages` gives the contents their numbers.
+
+    `widths`: for each table, in reading order, its column widths in points: the DOCX takes the same.
+    `contents`: the contents' entries as (label, title, anchor, page, level); `label` is the number that a
+    tab follows ("7."), "" where the number stands in the title's own text ("PRIMERA.– Objeto").
+    `pairs`: for each face, the kerning of two characters ("AV"), in thousandths of the size, added to the
+    first one's width; every pair of a kerned run is there unless it is 0.
+    """
+
+    pages: tuple[Page, ...]
+    elements: tuple[Element, ...]
+    outline: tuple[OutlineEntry, ...]
+    destinations: Mapping[str, Destination]
+    heading_pages: Mapping[str, int]
+    widths: tuple[tuple[float, ...], ...] = ()
+    contents: tuple[tuple[str, str, str, int, int], ...] = ()
+    pairs: Mapping[str, Mapping[str, float]] = field(default_factory=dict)

@@ -1,0 +1,87 @@
+"""Walks the parts of a clause text: every block, item and row, and every inline, directives and holes included."""
+
+from collections.abc import Iterable, Iterator
+
+from vadocs.model.clause import ClauseText, For, If, ItemPart, ListPart, Maybe, Part, TablePart
+from vadocs.model.document import (
+    Definition,
+    Emphasis,
+    Heading,
+    Inline,
+    Link,
+    Paragraph,
+    Row,
+    Strong,
+    Text,
+)
+
+
+def children(part: Part) -> tuple[Part, ...]:
+    """The parts right inside a part, in the order of the text; the branches of a condition one after another."""
+    if isinstance(part, If):
+        return tuple(inner for _, body in part.branches for inner in body)
+    if isinstance(part, For):
+        return part.body
+    if isinstance(part, ItemPart):
+        return part.children
+    if isinstance(part, ListPart):
+        return part.parts
+    if isinstance(part, TablePart):
+        return part.parts if part.header is None else (part.header, *part.parts)
+    return ()
+
+
+def phrases(part: Part) -> tuple[tuple[Inline, ...], ...]:
+    """The contents of a part itself: one for a paragraph, heading or item, one a cell for a row."""
+    if isinstance(part, Paragraph | Heading | ItemPart):
+        return (part.content,)
+    if isinstance(part, Row):
+        return tuple(cell.content for cell in part.cells)
+    return ()
+
+
+def walk_parts(parts: Iterable[Part]) -> Iterator[Part]:
+    """Every part, outer before inner."""
+    for part in parts:
+        yield part
+        yield from walk_parts(children(part))
+
+
+def inner_inlines(inline: Inline) -> tuple[Inline, ...]:
+    """The inlines right inside one, the branches of a condition one after another."""
+    if isinstance(inline, Emphasis | Strong | Link | Definition):
+        return inline.children
+    if isinstance(inline, Maybe):
+        return tuple(inner for _, body in inline.branches for inner in body)
+    return ()
+
+
+def walk_inlines(inlines: Iterable[Inline]) -> Iterator[Inline]:
+    """Every inline, outer before inner."""
+    for inline in inlines:
+        yield inline
+        yield from walk_inlines(inner_inlines(inline))
+
+
+def text_inlines(text: ClauseText) -> Iterator[Inline]:
+    """Every inline of a text, its heading first."""
+    yield from walk_inlines(text.heading)
+    for part in walk_parts(text.body):
+        for phrase in phrases(part):
+            yield from walk_inlines(phrase)
+
+
+def anchors(text: ClauseText) -> Iterator[str]:
+    """Every anchor of a text, in order; one that stands in two branches twice."""
+    for part in walk_parts(text.body):
+        if isinstance(part, Paragraph | Heading | ItemPart) and part.anchor is not None:
+            yield part.anchor
+
+
+def plain(inlines: Iterable[Inline]) -> str:
+    """The literal text of inlines, with an ellipsis for each hole."""
+    out: list[str] = []
+    for inline in inlines:
+        inner = inner_inlines(inline)
+        out.append(inline.text if isinstance(inline, Text) else plain(inner) if inner else "…")
+    return "".join(out)

@@ -1,0 +1,48 @@
+"""Which clauses a document is made of, and why."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from vadocs.model.clause import Clause, ClauseText
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why a clause is in or out: a catalogue `id` ("reason.set") and its arguments."""
+
+    id: str
+    args: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Placement:
+    """A clause that is in: its text, the layer it came from ("set", "niche", "spec", "requires"), the reason."""
+
+    clause: Clause
+    text: ClauseText
+    layer: str
+    reason: Reason
+    parameters: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Omission:
+    """A clause of the set that is out, and why."""
+
+    clause: str
+    reason: Reason
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """The clauses of one document in order, and those left out.
+
+    `open_points` are keys of the spec that decide about a clause and are not given.
+    """
+
+    document: str
+    language: str
+    law: str
+    placements: tuple[Placement, ...]
+    omitted: tuple[Omission, ...]
+    open_points: tuple[str, ...] = ()

@@ -1,0 +1,126 @@
+"""Which style of the look each node takes, by Word's style names: for layout and the DOCX writer."""
+
+from collections.abc import Iterator, Sequence
+
+from vadocs.model.document import (
+    Block,
+    BulletList,
+    Heading,
+    OrderedList,
+    Paragraph,
+    Provision,
+    Scheme,
+    SignatureBlock,
+    Table,
+)
+from vadocs.model.walk import text_of
+
+TITLE = "Title"
+SUBTITLE = "Subtitle"
+DIVISION = "Division"
+"""A centred heading that divides the whole document (REUNIDOS, EXPONEN, CLÁUSULAS)."""
+PROVISION = {"decimal": "Heading 1", "ordinal": "Heading 1 Ordinal"}
+"""The heading of a provision: with a native number, or with its ordinal as text and a silent number."""
+SCHEDULE = "Schedule Heading"
+HEADINGS = {1: "Heading Plain", 2: "Heading 2", 3: "Heading 3"}
+NUMBERED = {"decimal": "Clause Paragraph", "ordinal": "Clause Paragraph Ordinal"}
+SCHEDULE_NUMBERED = "Schedule Paragraph"
+BODY = "Body Text"
+NOTE = "Note"
+CLOSING = "Closing Formula"
+BULLETS = ("List Bullet", "List Bullet 2", "List Bullet 3")
+LETTERS = ("List Letter", "List Letter 2", "List Letter 3")
+TABLE_HEADING = "Table Heading"
+TABLE_TEXT = "Table Text"
+TABLE_TOTAL = "Table Total"
+TABLE = "Contract Table"
+CALLOUT = "Callout"
+CALLOUT_ITEM = "Callout Item"
+CONTENTS_HEADING = "TOC Heading"
+CONTENTS = ("toc 1", "toc 2")
+SIGNATURE_HEADING = "Signature Heading"
+SIGNATURE_RULE = "Signature Rule"
+"""The empty paragraph with a rule below it on which a party signs."""
+SIGNATURE_LINE = "Signature Line"
+
+STRONG = "Strong"
+EMPHASIS = "Emphasis"
+LINK = "Hyperlink"
+OPEN_POINT = "Open Point"
+BLANK = "Blank"
+
+PARAGRAPHS = (
+    TITLE,
+    SUBTITLE,
+    DIVISION,
+    *PROVISION.values(),
+    SCHEDULE,
+    *HEADINGS.values(),
+    *NUMBERED.values(),
+    SCHEDULE_NUMBERED,
+    BODY,
+    NOTE,
+    CLOSING,
+    *BULLETS,
+    *LETTERS,
+    TABLE_HEADING,
+    TABLE_TEXT,
+    TABLE_TOTAL,
+    CALLOUT,
+    CALLOUT_ITEM,
+    CONTENTS_HEADING,
+    *CONTENTS,
+    SIGNATURE_HEADING,
+    SIGNATURE_RULE,
+    SIGNATURE_LINE,
+)
+"""Every paragraph style that a look must define."""
+CHARACTERS = (STRONG, EMPHASIS, LINK, OPEN_POINT, BLANK)
+"""Every character style that a look must define."""
+
+_ROLES = {"body": BODY, "title": TITLE, "subtitle": SUBTITLE, "note": NOTE, "closing": CLOSING}
+
+
+def paragraph_style(paragraph: Paragraph, scheme: Scheme, in_schedule: bool) -> str:
+    """The style of a paragraph: by its role, or by what numbers it."""
+    if paragraph.numbered and paragraph.label is not None:
+        return SCHEDULE_NUMBERED if in_schedule else NUMBERED[scheme]
+    return _ROLES[paragraph.role]
+
+
+def heading_style(heading: Heading) -> str:
+    """The style of an unnumbered heading."""
+    return DIVISION if heading.centred else HEADINGS[heading.level]
+
+
+def provision_style(provision: Provision, scheme: Scheme, level: int, in_schedule: bool) -> str:
+    """The style of a provision's heading; `level` counts from 0, for one that lies in no other."""
+    if level:
+        return HEADINGS[2]
+    if in_schedule:
+        return SCHEDULE
+    return HEADINGS[1] if provision.label is None else PROVISION[scheme]
+
+
+_ONE_LINE = 100
+"""Characters that no line of a look holds: a paragraph of fewer may be one line."""
+
+
+def with_leads(blocks: Sequence[Block], *, after_heading: bool = False) -> Iterator[tuple[Block, bool]]:
+    """Each block, and whether it must stay with the next one whatever its style says.
+
+    So does the paragraph that leads into a list or a table; a signature block before another, lest a page
+    begin with the second signature alone; and, `after_heading`, a first paragraph that may be one line, lest
+    a heading end up in the last two lines of a page.
+    """
+    for index, block in enumerate(blocks):
+        following = blocks[index + 1] if index + 1 < len(blocks) else None
+        first = after_heading and index == 0 and following is not None
+        short = first and isinstance(block, Paragraph) and len(text_of(block.content)) < _ONE_LINE
+        yield block, short or _leads(block, following)
+
+
+def _leads(block: Block, following: Block | None) -> bool:
+    if isinstance(block, SignatureBlock):
+        return isinstance(following, SignatureBlock)
+    return isinstance(block, Paragraph) and isinstance(following, BulletList | OrderedList | Table)
