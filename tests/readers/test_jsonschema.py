@@ -1,0 +1,114 @@
+"""The vocabulary as JSON Schema, draft-07."""
+
+import json
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from tests.readers.parameters import PARAMETERS, bundled_parameters
+from vadocs.readers.jsonschema import DRAFT, schema
+
+jsonschema = pytest.importorskip("jsonschema")
+
+ROOT = Path(__file__).parents[2]
+SPECS = [*sorted((ROOT / "examples").glob("*.vadocs.yaml")), Path(__file__).parent / "specs" / "marta.vadocs.yaml"]
+
+
+def properties(node: Any) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Every property of a schema and its definitions."""
+    if isinstance(node, dict):
+        for name, value in node.get("properties", {}).items():
+            if isinstance(value, dict) and "description" in value:
+                yield name, value
+        for value in node.values():
+            yield from properties(value)
+
+
+@pytest.mark.parametrize("what", ["engagement", "practice", "clause"])
+def test_it_is_a_schema_of_draft_07(what: str) -> None:
+    """Each schema holds against the meta-schema it names."""
+    made = schema(what, PARAMETERS)
+    assert made["$schema"] == DRAFT
+    jsonschema.Draft7Validator.check_schema(made)
+
+
+def test_another_name_is_refused() -> None:
+    """There are three schemas."""
+    with pytest.raises(KeyError):
+        schema("invoice", {})
+
+
+def test_every_property_is_marked_and_described() -> None:
+    """Each key of the spec says its kind, and what it is in Spanish and in English."""
+    found = list(properties(schema("engagement", PARAMETERS)))
+    assert len(found) > 250
+    for name, value in found:
+        assert value["x-kind"] in ("printed", "computes", "internal"), name
+        spanish, english = value["description"].split("\n\n")
+        assert spanish and english, name
+
+
+def _as_an_editor_reads(path: Path) -> Any:
+    """The file as editors load it: dates stay text."""
+    return _plain(yaml.safe_load(path.read_text(encoding="utf-8")))
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {key: _plain(item) for key, item in value.items()}
+    if isinstance(value, list):
+        return [_plain(item) for item in value]
+    # YAML 1.1 reads 8:00 as 480 (base sixty); editors follow YAML 1.2, where it is text.
+    return value.isoformat() if isinstance(value, date) else value
+
+
+@pytest.mark.parametrize("path", SPECS, ids=lambda path: path.stem)
+def test_the_examples_hold_against_it(path: Path) -> None:
+    """Every example is valid with the parameters of the bundled clauses."""
+    made = schema("engagement", bundled_parameters())
+    spec = _as_an_editor_reads(path)
+    for window in spec.get("working_time", {}).get("windows", []):
+        window.update({"from": "8:00", "to": "12:00"})
+    errors = [(list(e.absolute_path), e.message) for e in jsonschema.Draft7Validator(made).iter_errors(spec)]
+    assert errors == []
+
+
+@pytest.mark.parametrize("what", ["engagement", "practice", "clause"])
+def test_the_committed_schema_is_the_generated_one(what: str) -> None:
+    """What stands under `schema/` is what `vadocs schema` prints: write it again after a change."""
+    committed = (ROOT / "schema" / f"{what}.schema.json").read_text(encoding="utf-8")
+    assert json.loads(committed) == schema(what, bundled_parameters())
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"fees": {"model": "retaner"}},
+        {"fees": {"model": "retainer", "rate": 5}},
+        {"client": {"legal_name": "Ana", "colour": "red"}},
+        {"date": "23/11/2026"},
+        {"payment": {"days": "treinta"}},
+        {"independence": {"own_means": "yes"}},
+        {"documents": ["contrato"]},
+        {"number": None},
+        {"frobnicate": 1},
+    ],
+)
+def test_faults_do_not_hold_against_it(change: dict[str, Any]) -> None:
+    """A misspelt code or key, a wrong type and an empty value are seen by an editor too."""
+    made = schema("engagement", {})
+    spec = {"schema": 1, "id": "x", "number": "1", "client": {"legal_name": "Ana", "kind": "person"}}
+    validator = jsonschema.Draft7Validator(made)
+    assert validator.is_valid(spec)
+    assert not validator.is_valid({**spec, **change})
+
+
+def test_a_practice_needs_nothing_and_has_no_client() -> None:
+    """Nothing is required of a practice; what belongs to one engagement is unknown there."""
+    validator = jsonschema.Draft7Validator(schema("practice", {}))
+    assert validator.is_valid({})
+    assert not validator.is_valid({"client": {"legal_name": "Ana"}})

@@ -1,0 +1,58 @@
+"""Where the bundled clauses and templates lie, and the library that a run works with."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import vadocs
+from vadocs.diagnostics import Report
+from vadocs.model.library import Library
+from vadocs.readers.compiled import read_compiled
+from vadocs.readers.library import load_library
+
+COMPILED = "library.json"
+"""The compiled library beside the bundled `clauses/`; only a wheel has one."""
+
+
+def bundled_folder() -> Path:
+    """The folder that holds `clauses/` and `templates/`: in a wheel `vadocs/bundled`, in a checkout its top."""
+    package = Path(vadocs.__file__).resolve().parent
+    inside = package / "bundled"
+    return inside if (inside / "clauses").is_dir() else package.parent
+
+
+def bundled_clauses() -> Path:
+    """The folder of the bundled library."""
+    return bundled_folder() / "clauses"
+
+
+def bundled_templates() -> Path:
+    """The folder of the bundled looks and documents."""
+    return bundled_folder() / "templates"
+
+
+def read_library(workspace: Path | None, report: Report) -> Library:
+    """The bundled library, with the clauses of `workspace` (the folder that holds `clauses/`) over it.
+
+    The bundled part comes compiled where it can, and is compiled from its texts otherwise. Findings go to
+    the report as `load_library` says.
+    """
+    folders = library_folders(workspace)
+    return load_library(folders, report, read_ready(folders[0]))
+
+
+def library_folders(workspace: Path | None) -> Sequence[Path]:
+    """The folders that make up the library, the bundled one first."""
+    own = workspace / "clauses" if workspace is not None else None
+    bundled = bundled_clauses()
+    if own is None or not own.is_dir() or own.resolve() == bundled.resolve():
+        return (bundled,)
+    return bundled, own
+
+
+def read_ready(folder: Path) -> Library | None:
+    """The compiled library beside `folder`; None where there is none that fits its texts."""
+    try:
+        data = (folder.parent / COMPILED).read_bytes()
+    except OSError:
+        return None
+    return read_compiled(data, folder)

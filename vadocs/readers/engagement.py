@@ -1,0 +1,97 @@
+"""Reading one engagement: the spec over its practice, checked as a whole, as a tree of typed values."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+
+from vadocs.diagnostics import Report, Span, hint
+from vadocs.model.engagement import Engagement, Items, Record
+from vadocs.model.money import MINOR_DIGITS
+from vadocs.readers.faults import Faults
+from vadocs.readers.nodes import MappingNode, Node, ScalarNode
+from vadocs.readers.parameters import Parameters, fold, specification
+from vadocs.readers.practice import find_practice, over_practice, read_practice
+from vadocs.readers.schema.leaf import Reading
+from vadocs.readers.schema.section import to_record
+from vadocs.readers.secrets import find_secrets
+from vadocs.readers.source import read_bytes
+from vadocs.readers.yaml import read_yaml
+
+
+def read_engagement(
+    path: Path,
+    library_parameters: Parameters,
+    report: Report,
+    *,
+    practice: bool = True,
+    documents: tuple[str, ...] = ("contract",),
+    namespaces: Mapping[str, str] | None = None,
+) -> Engagement | None:
+    """The engagement that the spec at `path` tells, or None where an error was found in it.
+
+    `library_parameters` are the parameters that clauses take, by namespace and name; `namespaces`
+    the namespace of each clause by id, where it is not its own name. `practice`: whether the
+    nearest `practice.yaml` lies under the spec. `documents` are those that can be made: another one
+    that the vocabulary knows is an error. `Failure` where a file may not be read.
+    """
+    faults = Faults()
+    files = [str(path)]
+    root = _read_spec(path, faults)
+    if root is not None:
+        root = fold(root, library_parameters, namespaces or {}, faults)
+        found = find_practice(path) if practice else None
+        if found is not None:
+            files.append(str(found))
+            under = read_practice(found, faults)
+            folded = fold(under, library_parameters, namespaces or {}, faults) if under else None
+            root = over_practice(root, folded if isinstance(folded, MappingNode) else None)
+        tree = _typed(root, library_parameters, documents, faults)
+    faults.tell(report)
+    return Engagement(tree, tuple(files)) if root is not None and not faults.failed else None
+
+
+def _read_spec(path: Path, faults: Faults) -> Node | None:
+    """The spec's own tree; None with a finding where there is none to go on with."""
+    if path.name.casefold().endswith((".yaml.txt", ".yml.txt")):
+        faults.add("E129", Span(str(path), 0, 0, 0, 0), hints=(hint("H129", name=path.name[: -len(".txt")]),))
+    data = read_bytes(path, faults)
+    if data is None:
+        return None
+    before = faults.failed
+    root = read_yaml(data, str(path), faults)
+    empty = isinstance(root, ScalarNode) and root.empty
+    if (root is None and not faults.failed) or (empty and not before):
+        faults.add("E130", Span(str(path), 1, 1, 1, 1), hints=(hint("H130"),))
+        return None
+    if root is not None and not isinstance(root, MappingNode):
+        faults.add("E131", root.span)
+        return None
+    return root
+
+
+def _typed(root: Node, parameters: Parameters, documents: tuple[str, ...], faults: Faults) -> Record:
+    """The tree as typed values; complete only if no error was found."""
+    find_secrets(root, faults)
+    model = specification(parameters)
+    section = model.model_validate(root, context=Reading(faults, _currency(root), documents))
+    return _finish(to_record(section))
+
+
+def _currency(root: Node) -> str:
+    """The spec's currency, needed before its amounts are read; "" where it is missing or unknown."""
+    fees = root.child("fees") if isinstance(root, MappingNode) else None
+    currency = fees.child("currency") if isinstance(fees, MappingNode) else None
+    known = isinstance(currency, ScalarNode) and currency.text in MINOR_DIGITS
+    return currency.text if known and isinstance(currency, ScalarNode) else ""
+
+
+def _finish(root: Record) -> Record:
+    """One language stands as a value, two as a list; the parameters of clauses only at their own name."""
+    fields = dict(root.fields)
+    language = fields.get("language")
+    if isinstance(language, Items) and len(language.items) == 1:
+        fields["language"] = language.items[0]
+    clauses = fields.get("clauses")
+    if isinstance(clauses, Record):
+        fields["clauses"] = replace(clauses, fields={k: v for k, v in clauses.fields.items() if k != "with"})
+    return replace(root, fields=fields)

@@ -1,0 +1,121 @@
+"""The vocabulary as JSON Schema, draft-07: what editors offer and check while a spec is typed.
+
+Each property says its kind in `x-kind`, the documents that print it in `x-documents`, its unit in
+`x-unit`, and its description in Spanish, then in English.
+"""
+
+from collections.abc import Mapping
+from typing import Any
+
+from vadocs.readers.clauseschema import clause_schema
+from vadocs.readers.parameters import Parameters, specification
+from vadocs.readers.practice import OWN
+from vadocs.readers.schema.leaf import LeafType
+from vadocs.readers.schema.section import Declaration, Section
+from vadocs.readers.schema.shape import Shape, shapes
+
+DRAFT = "http://json-schema.org/draft-07/schema#"
+LONG = 12
+"""Codes of a list that stands under `definitions` once instead of in each property."""
+Schema = dict[str, Any]
+
+
+def schema(what: str, library_parameters: Parameters) -> Schema:
+    """The JSON Schema of "engagement", "practice" or "clause"; KeyError for anything else."""
+    if what == "clause":
+        return clause_schema(DRAFT)
+    return {"engagement": engagement_schema, "practice": practice_schema}[what](library_parameters)
+
+
+def engagement_schema(library_parameters: Parameters) -> Schema:
+    """The schema of a spec, with the library's parameters.
+
+    What a practice may give is not required here: the spec alone may lack it.
+    """
+    root = specification(library_parameters)
+    made = _Definitions()
+    body = made.section(root)
+    body["required"] = ["schema", "id", "number", "client"]
+    return _whole("engagement", body, made)
+
+
+def practice_schema(library_parameters: Parameters) -> Schema:
+    """The schema of a practice: nothing is required, and what belongs to one engagement is not there."""
+    made = _Definitions()
+    body = made.section(specification(library_parameters))
+    body["properties"] = {k: v for k, v in body["properties"].items() if k not in OWN}
+    return _whole("practice", body, made)
+
+
+def _whole(title: str, body: Schema, made: "_Definitions") -> Schema:
+    return {
+        "$schema": DRAFT,
+        "title": f"vadocs {title}",
+        **body,
+        "definitions": dict(sorted(made.found.items())),
+    }
+
+
+class _Definitions:
+    """Collects the schema of each section under its name."""
+
+    def __init__(self) -> None:
+        self.found: dict[str, Schema] = {}
+
+    def section(self, section: type[Section]) -> Schema:
+        """A mapping with its properties."""
+        properties = {key: self.property(declaration, shape) for key, declaration, shape in shapes(section)}
+        return {
+            "type": "object",
+            "description": (section.__doc__ or "").split("\n")[0],
+            "properties": properties,
+            "additionalProperties": False,
+        }
+
+    def property(self, declaration: Declaration, shape: Shape) -> Schema:
+        """One key: what it takes, with its kind and description."""
+        made: Schema = {"description": f"{declaration.es}\n\n{declaration.en}", "x-kind": declaration.kind}
+        if declaration.documents:
+            made["x-documents"] = list(declaration.documents)
+        if declaration.open_point:
+            made["x-open-point"] = True
+        if declaration.default is not None:
+            made["x-default"] = declaration.default
+        if shape.leaf is not None and shape.leaf.unit:
+            made["x-unit"] = shape.leaf.unit
+        taken = self.taken(shape)
+        # Draft-07 ignores what stands beside `$ref`, so a reference goes inside `allOf`.
+        return {**made, "allOf": [taken]} if "$ref" in taken else {**made, **taken}
+
+    def taken(self, shape: Shape) -> Schema:
+        """What a key takes."""
+        if shape.leaf is not None:
+            return self.code(shape.leaf) if len(shape.leaf.choices) > LONG else dict(shape.leaf.json)
+        if shape.member is not None:
+            items = self.taken(shape.member)
+            listed: Schema = {"type": "array", "items": items, "minItems": 1}
+            return {"anyOf": [listed, items]} if shape.single else listed
+        if shape.loose:
+            return {"type": "object"}
+        options = [self.reference(section, shape) for section in shape.sections]
+        if any(section.__name__ == "TaxId" for section in shape.sections):
+            options.append({"type": ["string", "number"]})
+        return options[0] if len(options) == 1 else {"anyOf": options}
+
+    def code(self, leaf: LeafType) -> Schema:
+        """A reference to a long list of codes."""
+        self.found.setdefault(leaf.list_name, dict(leaf.json))
+        return {"$ref": f"#/definitions/{leaf.list_name}"}
+
+    def reference(self, section: type[Section], shape: Shape) -> Schema:
+        """A reference to a section's definition; a variant of a union holds its own code."""
+        name = section.__name__ if section.__name__ != "Parameters" else f"{section.__doc__}_parameters"
+        if name not in self.found:
+            self.found[name] = {}
+            self.found[name] = self.section(section)
+            for code, variant in shape.tag.variants if shape.tag else ():
+                if variant is section and shape.tag is not None:
+                    held: Mapping[str, Any] = self.found[name]["properties"][shape.tag.key]
+                    self.found[name]["properties"][shape.tag.key] = {**held, "enum": [code]}
+                    self.found[name]["required"] = [shape.tag.key]
+        return {"$ref": f"#/definitions/{name}"}

@@ -1,0 +1,149 @@
+"""Reads a clause library: clauses, sets, niches, lexicons and law data from one or more folders."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TypeVar
+
+from vadocs.diagnostics import Report, hint
+from vadocs.model.clause import Clause, ClauseSet, Overlay
+from vadocs.model.library import Library
+from vadocs.readers.clause import read_clause, read_markdown
+from vadocs.readers.fields import Fields, read_fields
+from vadocs.readers.lawdata import read_law
+from vadocs.readers.lexicon import read_lexicons
+from vadocs.readers.nodes import MappingNode
+from vadocs.readers.wholeness import check_library
+
+FOLDERS = ("sets", "niches", "lexicon", "law")
+"""Folders of a library that hold no clause."""
+
+_SET_KEYS = ("id", "title", "extends", "clauses")
+_NICHE_KEYS = ("id", "title", "add", "replace", "remove", "parameters")
+
+_Value = TypeVar("_Value")
+
+
+def load_library(folders: Sequence[Path], report: Report, ready: Library | None = None) -> Library:
+    """The library that the folders hold together, all texts compiled.
+
+    A clause, set or niche of a later folder (a workspace's `clauses/`) stands in the place of an earlier
+    one of the same id; words and law data are merged. All faults are reported (E200–E319), and what has
+    one is left out where nothing can be made of it; a folder that does not exist holds nothing.
+    `ready` is the library of the first folder where it was compiled before.
+    """
+    there = [folder for folder in folders if folder.is_dir()]
+    fresh = there if ready is None else there[1:]
+    if ready is not None and not fresh:
+        return ready
+    base = ready or Library({}, {}, {}, {}, {})
+    library = Library(
+        clauses={**base.clauses, **_clauses(fresh, report)},
+        sets={**base.sets, **_by_id(fresh, "sets", read_set, report)},
+        niches={**base.niches, **_by_id(fresh, "niches", read_niche, report)},
+        # These two are merged name by name, so that a workspace's file needs all that lies under it.
+        lexicons=read_lexicons(there, report) if _any(fresh, "lexicon") else base.lexicons,
+        law=read_law(there, report) if _any(fresh, "law") else base.law,
+    )
+    check_library(library, report)
+    return library
+
+
+def _any(folders: Sequence[Path], name: str) -> bool:
+    return any((folder / name).is_dir() for folder in folders)
+
+
+def clause_folders(folder: Path) -> list[Path]:
+    """The folders of clauses in a library's folder, by name."""
+    return sorted(
+        path for path in folder.iterdir()
+        if path.is_dir() and path.name not in FOLDERS and not path.name.startswith((".", "_"))
+    )  # fmt: skip
+
+
+def _clauses(folders: Sequence[Path], report: Report) -> dict[str, Clause]:
+    paths = {path.name: path for folder in folders for path in clause_folders(folder)}
+    found: dict[str, Clause] = {}
+    for id, path in sorted(paths.items()):
+        clause = read_clause(path, report)
+        if clause is not None:
+            found[id] = clause
+    return found
+
+
+def _by_id(
+    folders: Sequence[Path], name: str, read: Callable[[Path, Report], _Value | None], report: Report
+) -> dict[str, _Value]:
+    """What the YAML files of the folders `name` say, by file name; a later folder's file stands for an earlier's."""
+    paths = {path.stem: path for folder in folders for path in sorted((folder / name).glob("*.yaml"))}
+    found: dict[str, _Value] = {}
+    for id, path in sorted(paths.items()):
+        value = read(path, report)
+        if value is not None:
+            found[id] = value
+    return found
+
+
+def read_set(path: Path, report: Report) -> ClauseSet | None:
+    """A clause set; None, with findings, where it cannot be read."""
+    fields = _named(path, _SET_KEYS, report)
+    if fields is None:
+        return None
+    return ClauseSet(
+        id=path.stem,
+        title=fields.languages("title", required=True),
+        clauses=fields.ids("clauses"),
+        extends=fields.id("extends") or None,
+        span=fields.span("clauses"),
+    )
+
+
+def read_niche(path: Path, report: Report) -> Overlay | None:
+    """A niche; None, with findings, where it cannot be read."""
+    fields = _named(path, _NICHE_KEYS, report)
+    if fields is None:
+        return None
+    replace = fields.mapping("replace")
+    inner = Fields(replace, None, report) if replace is not None else None
+    return Overlay(
+        id=path.stem,
+        title=fields.languages("title", required=True),
+        add=fields.ids("add"),
+        replace={key: inner.id(key, required=True) for key in inner.node.entries} if inner is not None else {},
+        remove=fields.ids("remove"),
+        parameters=_defaults(fields),
+        span=fields.span("id"),
+    )
+
+
+def _named(path: Path, known: Sequence[str], report: Report) -> Fields | None:
+    """The keys of a file whose `id` must be its name."""
+    fields = read_fields(path, known, report)
+    if fields is not None:
+        id = fields.id("id", required=True)
+        if id and id != path.stem:
+            report.add("E286", fields.span("id"), hints=[hint("H286")], id=id, folder=path.name)
+    return fields
+
+
+def _defaults(fields: Fields) -> dict[str, dict[str, str]]:
+    """A niche's parameter defaults: by clause, by name."""
+    found: dict[str, dict[str, str]] = {}
+    node = fields.mapping("parameters")
+    for clause, entry in node.entries.items() if node is not None else ():
+        if not isinstance(entry.value, MappingNode):
+            fields.report.add("E282", entry.value.span, key=clause, wanted="{}")
+            continue
+        inner = Fields(entry.value, None, fields.report)
+        found[clause] = {name: inner.text(name, required=True) for name in entry.value.entries}
+    return found
+
+
+def read_sources(library: Library) -> dict[str, str]:
+    """The characters of every text of the library by file, for lines in findings; one that is not UTF-8 is left out."""
+    found: dict[str, str] = {}
+    for clause in library.clauses.values():
+        for text in clause.texts.values():
+            source = read_markdown(Path(text.file), Report())
+            if source is not None:
+                found[text.file] = source.replace("\r\n", "\n")
+    return found

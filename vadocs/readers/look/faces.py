@@ -1,0 +1,104 @@
+"""Font files: which file stands for a family in one style, found by the names inside the files."""
+
+import os
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from fontTools.ttLib import TTFont
+
+from vadocs.diagnostics import hint
+from vadocs.model.look import Face
+from vadocs.readers.look.watch import Watch
+
+Key = tuple[str, bool, bool]
+"""(family as the template names it, bold, italic)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Twin:
+    """A free family of equal widths; `same_heights` whether lines of it are as high under `auto` spacing."""
+
+    family: str
+    same_heights: bool
+
+
+TWINS: Mapping[str, Twin] = {
+    "Cambria": Twin("Caladea", False),
+    "Calibri": Twin("Carlito", True),
+    "Times New Roman": Twin("Liberation Serif", True),
+    "Arial": Twin("Liberation Sans", True),
+}
+"""By Word's family. Caladea's hhea heights are 0.90 and 0.25 of the size, Cambria's 0.95 and 0.22."""
+
+_RESTRICTED = 0x0002
+_BOLD, _ITALIC = 1 << 5, 1
+
+
+@dataclass(frozen=True, slots=True)
+class _File:
+    path: Path
+    families: tuple[str, ...]
+    bold: bool
+    italic: bool
+    usable: str
+    """"" or why not: "cff", "restricted", "broken"."""
+
+
+def find_faces(keys: Iterable[Key], folders: Sequence[Path], watch: Watch) -> dict[Key, Face]:
+    """The file for each key: of the family itself, else of its twin. A missing one is an error."""
+    files = [_named(path, *_stamp(path)) for folder in folders for path in _paths(folder)]
+    known = {(family.casefold(), file.bold, file.italic): file for file in reversed(files) for family in file.families}
+    families = {family for family, _, _ in known}
+    found: dict[Key, Face] = {}
+    for family in sorted({family for family, _, _ in keys}):
+        twin = TWINS.get(family)
+        own = family if family.casefold() in families or twin is None else twin.family
+        if own.casefold() not in families:
+            watch.error("E520", (hint("H520", twins=_twins()),), family=family)
+            continue
+        for key in sorted(key for key in set(keys) if key[0] == family):
+            file = known.get((own.casefold(), key[1], key[2]))
+            if file is None:
+                watch.error("E521", family=own, style=_style(key))
+            elif file.usable:
+                watch.error("E522", file=file.path.name, reason=file.usable)
+            else:
+                found[key] = Face(own, str(file.path))
+    return found
+
+
+def _twins() -> str:
+    return ", ".join(f"{family} → {twin.family}" for family, twin in TWINS.items())
+
+
+def _style(key: Key) -> str:
+    return {(False, False): "Regular", (True, False): "Bold", (False, True): "Italic"}.get(key[1:], "Bold Italic")
+
+
+def _paths(folder: Path) -> list[Path]:
+    """The font files below a folder, in the order of their paths; none if there is no folder."""
+    found = (os.path.join(place, name) for place, _, names in os.walk(folder) for name in names)
+    return [Path(path) for path in sorted(found) if path.lower().endswith((".ttf", ".otf"))]
+
+
+def _stamp(path: Path) -> tuple[int, int]:
+    """Size and time of a file, so that a changed one is read again."""
+    status = path.stat()
+    return status.st_size, status.st_mtime_ns
+
+
+@lru_cache(maxsize=1024)
+def _named(path: Path, size: int, changed: int) -> _File:
+    """Family and style by the tables name and OS/2 (family: name ids 1 and 16; style: fsSelection)."""
+    try:
+        with TTFont(path, lazy=True, fontNumber=0) as font:
+            names = {record.nameID: str(record) for record in font["name"].names if record.nameID in (1, 16)}
+            system = font["OS/2"]
+            usable = "cff" if "glyf" not in font else "restricted" if system.fsType & 0xF == _RESTRICTED else ""
+            families = tuple(dict.fromkeys(names.values()))
+            return _File(path, families, bool(system.fsSelection & _BOLD), bool(system.fsSelection & _ITALIC), usable)
+    except Exception:
+        # A font file may come from a stranger, and fontTools raises whatever its parser meets.
+        return _File(path, (path.stem,), False, False, "broken")

@@ -1,0 +1,123 @@
+"""Expressions of a template: joined as docxtpl joins them, checked, and named with the paragraph they stand in."""
+
+import io
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from docxtpl import DocxTemplate
+from lxml import etree
+
+from vadocs.readers.look.package import Package
+from vadocs.readers.look.watch import Place, Watch
+from vadocs.readers.look.xml import Element, local, parse, w
+from vadocs.templating import BODY, LIMIT, RUNNING, Fault, check_expressions
+
+_WHITE = {w("tab"): " ", w("br"): " ", w("cr"): " "}
+_BODY = re.compile(r"\s*\{\{p\s+body\s*\}\}\s*")
+_OPENING = re.compile(r"\{[{%#]")
+_LONGEST = 60
+
+
+def joined(root: Element) -> Element:
+    """A part with every tag in one run (`DocxTemplate.patch_xml`); itself where it holds none."""
+    source = etree.tostring(root, encoding="unicode")
+    if "{" not in source:
+        return root
+    try:
+        return parse(_patched(source).encode())
+    except etree.XMLSyntaxError:
+        # What is left then is no tag of ours; `check_tags` names it.
+        return root
+
+
+@lru_cache(maxsize=16)
+def _patched(source: str) -> str:
+    """As docxtpl would compile it. Kept, since a part is checked and then read, and footers are often alike."""
+    return str(DocxTemplate(io.BytesIO()).patch_xml(source))
+
+
+@lru_cache(maxsize=16)
+def _faults(source: str, names: frozenset[str]) -> tuple[Fault, ...]:
+    return tuple(check_expressions(source, names))
+
+
+def check_tags(package: Package, watch: Watch) -> None:
+    """Report each expression that is not allowed, or that stands where nothing renders it."""
+    stories = package.stories
+    properties = {entry.target for entry in package.relationships[""].values() if entry.kind == "core-properties"}
+    for path, tree in package.trees.items():
+        source = etree.tostring(tree, encoding="unicode")
+        plain = re.sub("<[^>]*>", "", source)
+        if not _OPENING.search(plain) and not _OPENING.search(source):
+            continue
+        if path not in stories and path not in properties:
+            watch.error("E533", part=path, tag=_tag(plain) or _tag(source))
+            continue
+        names = RUNNING | {BODY} if path == package.main else RUNNING
+        split = path in stories and len(source) <= LIMIT
+        for fault in _faults(_patched(source) if split else source, names):
+            _report(fault, path, tree, watch)
+
+
+def _tag(text: str) -> str:
+    found = _OPENING.search(text)
+    return "" if found is None else text[found.start() :].partition("}")[0][:_LONGEST]
+
+
+_CODES = {"syntax": "E531", "name": "E532", "size": "E534"}
+
+
+def _report(fault: Fault, path: str, tree: Element, watch: Watch) -> None:
+    watch.error(
+        _CODES.get(fault.why, "E530"),
+        tag=fault.tag,
+        part=path,
+        fault=fault.part or fault.why,
+        paragraph=nearest(tree, fault.tag),
+        names=", ".join(sorted(RUNNING)),
+    )
+
+
+def nearest(tree: Element, tag: str) -> str:
+    """The text of the paragraph that holds `tag`; if it holds nothing else, that of the last one before it."""
+    before = ""
+    inner = re.sub(r"\W", "", tag)
+    for paragraph in tree.iter(w("p")):
+        text = paragraph_text(paragraph)
+        if inner and inner in re.sub(r"\W", "", text):
+            rest = re.sub(r"\{.*\}", "", text).strip()
+            return _short(text if rest or not before else before)
+        before = text.strip() or before
+    return _short(before)
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"
+
+
+def paragraph_text(paragraph: Element) -> str:
+    """What is written in a paragraph; a tab or break is a space."""
+    return "".join(_WHITE.get(element.tag) or element.text or "" for element in paragraph.iter(w("t"), *_WHITE))
+
+
+def check_body(package: Package, watch: Watch) -> None:
+    """One `{{p body }}`, alone in a paragraph of the document. What stands beside it stands in Word only."""
+    body = package.document.find(w("body"))
+    blocks = [] if body is None else [block for block in body if local(block) not in ("", "sectPr")]
+    places = [block for block in blocks if _is_body(block)]
+    if len(places) != 1:
+        watch.error("E523", count=len(places))
+    for block in blocks:
+        if block not in places and local(block) not in ("bookmarkStart", "bookmarkEnd", "proofErr"):
+            text = _short(" ".join(_texts(block)))
+            watch.unfollowed(Place("W505", text), block)
+
+
+def _is_body(block: Element) -> bool:
+    return local(block) == "p" and _BODY.fullmatch(paragraph_text(block)) is not None
+
+
+def _texts(block: Element) -> Iterator[str]:
+    for paragraph in block.iter(w("p")):
+        yield paragraph_text(paragraph).strip()

@@ -1,0 +1,191 @@
+"""Fees: one section for each model, told apart by `fees.model`."""
+
+from decimal import Decimal
+from typing import Annotated
+
+from vadocs.diagnostics import hint
+from vadocs.model.engagement import Leaf, Quantity
+from vadocs.model.money import Money as Amount
+from vadocs.readers.schema.code import Currency, code
+from vadocs.readers.schema.codes import CODES
+from vadocs.readers.schema.leaf import Reading
+from vadocs.readers.schema.number import (
+    Boolean,
+    Date,
+    Days,
+    Hours,
+    Minutes,
+    Money,
+    MonthDay,
+    Months,
+    Percent,
+)
+from vadocs.readers.schema.section import Listing, Section, Tagged, computes, printed
+from vadocs.readers.schema.text import Text
+from vadocs.readers.similar import listed
+
+DEAL = ("contract", "proposal", "welcome-kit")
+
+
+class Fees(Section):
+    """What every model has."""
+
+    model: Annotated[Leaf | None, code("fee_model")] = computes(
+        "modelo de honorarios", "model of fees", required=True
+    )
+    currency: Currency = printed("moneda, ISO 4217", "currency, ISO 4217", documents=DEAL, required=True)
+
+
+class NoRollover(Section):
+    """Hours not used are lost."""
+
+    policy: Annotated[Leaf | None, code("rollover")] = printed(
+        "qué pasa con las horas no usadas", "what becomes of unused hours", required=True
+    )
+
+
+class CappedRollover(NoRollover):
+    """Some hours pass to the next month."""
+
+    cap_hours: Hours = printed("horas que pasan, como mucho", "hours that pass on, at most", required=True)
+    expires_after_months: Months = printed(
+        "meses tras los que caducan", "months after which they lapse", required=True
+    )
+
+
+class FullRollover(NoRollover):
+    """All hours pass to the next month."""
+
+    expires_after_months: Months = printed("meses tras los que caducan", "months after which they lapse")
+
+
+Rollover = Annotated[
+    NoRollover | CappedRollover | FullRollover | None,
+    Tagged("policy", (("none", NoRollover), ("cap", CappedRollover), ("all", FullRollover))),
+]
+
+
+class HourlyFees(Fees):
+    """By the hour."""
+
+    rate: Money = printed("precio de la hora", "price of an hour", documents=DEAL, required=True)
+    increment_minutes: Minutes = printed(
+        "fracción en que se mide el tiempo", "fraction in which time is measured", required=True
+    )
+    minimum_hours: Hours = printed("mínimo por encargo", "minimum per task")
+    monthly_cap_hours: Hours = printed("tope de horas al mes", "cap of hours a month", documents=DEAL)
+    statement_day: MonthDay = printed(
+        "día en que se envía la relación de horas", "day on which the statement of hours is sent"
+    )
+
+
+class RetainerFees(Fees):
+    """A fixed sum a month."""
+
+    amount: Money = printed("cuota mensual", "monthly fee", documents=DEAL, required=True)
+    hours: Hours = printed("horas incluidas", "hours included", documents=DEAL)
+    extra_hour: Money = printed("precio de la hora de más", "price of an extra hour", documents=DEAL)
+    billing_day: MonthDay = printed(
+        "día de factura, del 1 al 28", "invoice day, 1 to 28", documents=DEAL, required=True
+    )
+    in_advance: Boolean = printed(
+        "si se factura por adelantado", "whether billed in advance", documents=DEAL, required=True
+    )
+    rollover: Rollover = printed("horas no usadas", "unused hours", documents=DEAL, open_point=True)
+    minimum_months: Months = printed("permanencia mínima", "months at least", documents=DEAL)
+
+
+class PackageFees(Fees):
+    """Hours paid for together."""
+
+    amount: Money = printed("precio del bono", "price of the package", documents=DEAL, required=True)
+    hours: Hours = printed("horas del bono", "hours of the package", documents=DEAL, required=True)
+    validity_days: Days = printed(
+        "días en que se pueden usar", "days in which they may be used", documents=DEAL, required=True
+    )
+    rollover: Rollover = printed("horas no usadas", "unused hours", documents=DEAL)
+    refund_unused: Boolean = printed(
+        "si se devuelve lo no usado", "whether what is unused is refunded", documents=DEAL, required=True
+    )
+
+
+class Milestone(Section):
+    """A part of a project with its price."""
+
+    name: Text = printed("nombre del hito", "name of the milestone", documents=DEAL, required=True)
+    deliverable: Text = printed("lo que se entrega", "what is delivered", documents=DEAL, required=True)
+    due: Date = printed("fecha", "date", documents=DEAL, open_point=True)
+    percent: Percent = printed("parte del precio, en %", "share of the price, in %", documents=DEAL)
+    amount: Money = printed("importe", "amount", documents=DEAL)
+
+    def check(self, reading: Reading) -> None:
+        """Its price is told in one way."""
+        if self.has("percent") == self.has("amount") and self.node.entries:
+            span = self.key_span("amount") if self.has("amount") else self.node.span
+            reading.faults.add("E108", span, key=self.node.path)
+
+
+class ProjectFees(Fees):
+    """A fixed price in milestones."""
+
+    amount: Money = printed("precio del proyecto", "price of the project", documents=DEAL, required=True)
+    milestones: Annotated[list[Milestone] | None, Listing()] = printed(
+        "hitos", "milestones", documents=DEAL, required=True
+    )
+
+    def check(self, reading: Reading) -> None:
+        """The milestones come to the whole: 100 %, or the amount."""
+        stones = [m for m in self.milestones or [] if m is not None]
+        kinds = {k for m in stones for k in ("percent", "amount") if m.has(k)}
+        if kinds == {"percent", "amount"}:
+            odd = next(m for m in stones if m.has("amount"))
+            reading.faults.add("E109", odd.key_span("amount"), hints=(hint("H109"),))
+            return
+        total = _sum(stones, next(iter(kinds), ""))
+        whole = Decimal(100) if kinds == {"percent"} else _amount(self.amount)
+        if total is None or whole is None or total == whole:
+            return
+        code = "E110" if kinds == {"percent"} else "E111"
+        reading.faults.add(code, self.span("milestones"), total=total, whole=whole, currency=reading.currency)
+
+
+class UnitFees(Fees):
+    """A price for each thing done."""
+
+    unit: Annotated[Leaf | None, code("unit")] = printed("unidad", "unit", documents=DEAL, required=True)
+    unit_price: Money = printed("precio de cada una", "price of each", documents=DEAL, required=True)
+    minimum: Money = printed("importe mínimo por encargo", "least amount per order", documents=DEAL)
+    rush_percent: Percent = printed("recargo por urgencia, en %", "surcharge for haste, in %", documents=DEAL)
+
+    def check(self, reading: Reading) -> None:
+        """No clause tells these fees yet."""
+        known = listed([model for model in CODES["fee_model"] if model != "unit"])
+        reading.faults.add("E132", self.span("model"), hints=(hint("H132", known=known),))
+
+
+FeesUnion = Annotated[
+    HourlyFees | RetainerFees | PackageFees | ProjectFees | UnitFees | None,
+    Tagged(
+        "model",
+        (
+            ("hourly", HourlyFees),
+            ("retainer", RetainerFees),
+            ("hours-package", PackageFees),
+            ("project", ProjectFees),
+            ("unit", UnitFees),
+        ),
+    ),
+]
+
+
+def _amount(leaf: Leaf | None) -> Decimal | None:
+    if not isinstance(leaf, Leaf):
+        return None
+    value = leaf.value
+    return value.amount if isinstance(value, Amount | Quantity) else None
+
+
+def _sum(stones: list[Milestone], key: str) -> Decimal | None:
+    """The sum of the milestones' `percent` or `amount`; None where one cannot be told."""
+    parts = [_amount(getattr(stone, key, None)) for stone in stones] if key else []
+    return sum((p for p in parts if p is not None), Decimal(0)) if parts and None not in parts else None

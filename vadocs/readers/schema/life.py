@@ -1,0 +1,63 @@
+"""The life of the engagement: its term, renewal, end, and what is handed back."""
+
+from datetime import date
+from typing import Annotated
+
+from vadocs.model.engagement import Leaf
+from vadocs.readers.schema.leaf import Reading
+from vadocs.readers.schema.number import Boolean, Date, Days, Hours, Months
+from vadocs.readers.schema.section import Listing, Section, printed
+from vadocs.readers.schema.text import Text
+
+DEAL = ("contract", "proposal", "welcome-kit")
+KIT = ("contract", "welcome-kit")
+
+
+class Term(Section):
+    """From when until when."""
+
+    start: Date = printed("primer día", "first day", documents=DEAL, required=True)
+    end: Date = printed("último día; sin él, indefinido", "last day; without it, open-ended", documents=DEAL)
+    notice_days: Days = printed("días de preaviso para terminar", "days of notice to end it", documents=DEAL)
+
+    def check(self, reading: Reading) -> None:
+        """It ends after it starts."""
+        start = self.start.value if isinstance(self.start, Leaf) else None
+        end = self.end.value if isinstance(self.end, Leaf) else None
+        if isinstance(start, date) and isinstance(end, date) and end <= start:
+            reading.faults.add("E112", self.span("end"), start=start.isoformat())
+
+
+class Renewal(Section):
+    """What happens at the end of the term."""
+
+    automatic: Boolean = printed("si se prorroga sola", "whether it renews by itself", required=True)
+    period_months: Months = printed("meses de cada prórroga", "months of each renewal", required=True)
+    opt_out_days: Days = printed("días de aviso para no prorrogar", "days of notice not to renew")
+
+
+class Termination(Section):
+    """Ending early."""
+
+    notice_days: Days = printed(
+        "días de preaviso del desistimiento", "days of notice to terminate for convenience"
+    )
+    cure_days: Days = printed("días para subsanar un incumplimiento", "days to cure a breach")
+
+
+class Handover(Section):
+    """What is returned at the end, and when."""
+
+    days: Days = printed("días para la entrega", "days for the handover", documents=KIT)
+    items: Annotated[list[Text] | None, Listing()] = printed(
+        "lo que se entrega", "what is handed over", documents=KIT
+    )
+    revocation_hours: Hours = printed(
+        "horas para retirar los accesos", "hours to revoke access", documents=KIT
+    )
+    certificate: Boolean = printed(
+        "si se certifica la devolución y el borrado",
+        "whether return and deletion are certified",
+        documents=KIT,
+        default="false",
+    )

@@ -1,0 +1,88 @@
+"""The two sides: the provider, and one client or several."""
+
+from typing import Annotated, Any, ClassVar
+
+from pydantic_core import core_schema
+
+from vadocs.diagnostics import hint
+from vadocs.model.engagement import Leaf
+from vadocs.readers.nodes import MappingNode
+from vadocs.readers.schema.code import code
+from vadocs.readers.schema.later import no_effect_yet
+from vadocs.readers.schema.leaf import Reading
+from vadocs.readers.schema.party import FRONT, Party
+from vadocs.readers.schema.provider import Bank, Brand, Evidence, Membership, Referee, TeamMember, Workspace
+from vadocs.readers.schema.section import Listing, Section, computes, printed
+
+SALES = ("proposal", "welcome-kit")
+
+
+class Provider(Party):
+    """Who does the work."""
+
+    bank: Bank | None = printed(
+        "cuenta de cobro", "account to be paid to", documents=("contract", "welcome-kit")
+    )
+    workspace: Workspace | None = printed(
+        "espacio y medios de trabajo", "place and means of work", documents=SALES
+    )
+    team: Annotated[list[TeamMember] | None, Listing()] = printed(
+        "equipo que interviene", "team that takes part"
+    )
+    evidence: Annotated[list[Evidence] | None, Listing()] = printed(
+        "pruebas de lo que se afirma", "proof of what is claimed", documents=("proposal",)
+    )
+    references: Annotated[list[Referee] | None, Listing()] = printed(
+        "referencias", "references", documents=("proposal",)
+    )
+    memberships: Annotated[list[Membership] | None, Listing()] = printed(
+        "asociaciones, con prueba", "memberships, with proof", documents=("contract", "proposal")
+    )
+    brand: Brand | None = computes("aspecto de los documentos", "look of the documents")
+
+    def check(self, reading: Reading) -> None:
+        """Who withholds is the one who pays."""
+        super().check(reading)
+        no_effect_yet(self.tax, ("withholds",), reading, hint("H137"))
+
+
+class Client(Party):
+    """Who the work is for."""
+
+    def check(self, reading: Reading) -> None:
+        """No rule of taxes asks since when, in what activity, or with which notices of its own a client is taxed."""
+        super().check(reading)
+        no_effect_yet(self.tax, ("activity", "since", "declarations"), reading)
+
+
+class Clients(Section):
+    """Several clients in one contract."""
+
+    record: ClassVar[str] = "parties"
+    members: Annotated[list[Client] | None, Listing()] = printed(
+        "cada cliente, como una parte", "each client, as a party", documents=FRONT, required=True
+    )
+    liability: Annotated[Leaf | None, code("client_liability")] = printed(
+        "cómo responden: solidaria o mancomunadamente",
+        "how they are liable: jointly or severally",
+        required=True,
+    )
+
+    def check(self, reading: Reading) -> None:
+        """Texts name several clients together: one of them has no word of its own."""
+        for member in self.members or []:
+            no_effect_yet(member, ("label", "gender"), reading)
+
+
+class _OneOrSeveral:
+    """Marks the client: a party, or a mapping with `members`."""
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: Any) -> core_schema.CoreSchema:
+        return core_schema.with_info_plain_validator_function(self._pick)
+
+    def _pick(self, node: Any, info: Any) -> Section:
+        several = isinstance(node, MappingNode) and "members" in node.entries
+        return (Clients if several else Client).model_validate(node, context=info.context)
+
+
+ClientUnion = Annotated[Client | Clients | None, _OneOrSeveral()]

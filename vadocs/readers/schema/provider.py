@@ -1,0 +1,117 @@
+"""What only the provider tells: bank, means, team, proof of what is claimed, look of the documents."""
+
+from typing import Annotated, ClassVar
+
+from vadocs.diagnostics import hint
+from vadocs.model.engagement import Leaf
+from vadocs.readers.bankids import check_bank
+from vadocs.readers.schema.code import Country, Currency, code
+from vadocs.readers.schema.later import no_effect_yet
+from vadocs.readers.schema.leaf import Reading
+from vadocs.readers.schema.number import Boolean, Date
+from vadocs.readers.schema.section import Section, computes, printed
+from vadocs.readers.schema.text import Colour, Prose, Slug, Text, Word
+
+SALES = ("proposal", "welcome-kit")
+
+
+class Bank(Section):
+    """Where money is paid to; each country's own identifiers, check digits verified."""
+
+    record: ClassVar[str] = "bank"
+    bank: Text = printed("nombre del banco", "name of the bank")
+    holder: Text = printed("titular, si no es quien presta", "holder, if other than the provider")
+    iban: Word = printed("IBAN", "IBAN")
+    bic: Word = printed("BIC o SWIFT", "BIC or SWIFT")
+    clabe: Word = printed("CLABE (México)", "CLABE (Mexico)")
+    cbu: Word = printed("CBU o CVU (Argentina)", "CBU or CVU (Argentina)")
+    cci: Word = printed("CCI (Perú)", "CCI (Peru)")
+    account: Word = printed("número de cuenta", "account number")
+    account_type: Annotated[Leaf | None, code("account_type")] = printed("clase de cuenta", "kind of account")
+    routing: Word = printed("número de ruta ABA (EE. UU.)", "ABA routing number (US)")
+    sort_code: Word = printed("sort code (Reino Unido)", "sort code (UK)")
+    currency: Currency = printed("moneda de la cuenta", "currency of the account")
+
+    def check(self, reading: Reading) -> None:
+        """Check digits and lengths; at least one identifier."""
+        given = {
+            k: getattr(self, k)
+            for k in ("iban", "bic", "clabe", "cbu", "cci", "account", "routing", "sort_code")
+        }
+        for key, leaf in given.items():
+            if isinstance(leaf, Leaf) and isinstance(leaf.value, str) and not check_bank(key, leaf.value):
+                reading.faults.add("E091", self.span(key), key=self.path(key))
+        if self.node.entries and not any(self.has(k) for k in ("iban", "clabe", "cbu", "cci", "account")):
+            reading.faults.add("E092", self.node.span, key=self.node.path)
+
+
+class Workspace(Section):
+    """The provider's own place and means of work."""
+
+    device: Text = printed("equipo de trabajo", "work computer", documents=SALES)
+    updates: Boolean = printed("sistema actualizado", "system kept up to date", documents=SALES)
+    disk_encryption: Boolean = printed("disco cifrado", "encrypted disk", documents=SALES)
+    antivirus: Boolean = printed("antivirus activo", "antivirus on", documents=SALES)
+    backup_internet: Boolean = printed("conexión de reserva", "second internet connection", documents=SALES)
+    separate_phone: Boolean = printed(
+        "teléfono de trabajo aparte", "separate work telephone", documents=SALES
+    )
+
+
+class TeamMember(Section):
+    """Someone who works for the provider on this engagement."""
+
+    role: Text = printed("función", "role", required=True)
+    country: Country = printed("país desde el que trabaja", "country they work from", required=True)
+    access: Text = printed("a qué accede", "what they have access to")
+
+
+class Evidence(Section):
+    """What proves a claim made in the proposal."""
+
+    claim: Text = printed("lo que se afirma", "what is claimed", documents=("proposal",), required=True)
+    proof: Text = printed("lo que lo prueba", "what proves it", documents=("proposal",), required=True)
+    date: Date = printed("fecha de la prueba", "date of the proof", documents=("proposal",))
+
+
+class Referee(Section):
+    """A reference, with the consent of who gives it."""
+
+    name: Text = printed("quién", "who", documents=("proposal",), required=True)
+    role: Text = printed("su cargo", "their role", documents=("proposal",))
+    quote: Prose = printed("lo que dice", "what they say", documents=("proposal",))
+    consent_on: Date = printed(
+        "día en que consintió en aparecer",
+        "day on which they consented to appear",
+        documents=("proposal",),
+        required=True,
+    )
+
+
+class Membership(Section):
+    """An association the provider belongs to."""
+
+    name: Text = printed("asociación", "association", documents=("contract", "proposal"), required=True)
+    proof: Text = printed(
+        "número de socia o enlace que lo prueba",
+        "member number or link that proves it",
+        documents=("contract", "proposal"),
+        required=True,
+    )
+    since: Date = printed("desde cuándo", "since when", documents=("proposal",))
+
+
+class Brand(Section):
+    """How the provider's documents look."""
+
+    look: Slug = computes("plantilla de Word, por su nombre", "Word template, by its name")
+    logo: Word = computes(
+        "fichero del logotipo, desde la carpeta de trabajo", "file of the logo, from the workspace"
+    )
+    accent: Colour = computes(
+        "color de acento, seis cifras hexadecimales", "accent colour, six hexadecimal digits"
+    )
+
+    def check(self, reading: Reading) -> None:
+        """Logo and colours stand in the Word template."""
+        no_effect_yet(self, ("logo", "accent"), reading, hint("H136"))

@@ -1,0 +1,341 @@
+"""Sections of the spec as pydantic models: what a mapping may hold, told key by key.
+
+A section takes a node of the tree. Its keys are told by `printed`, `computes` or `internal` (the kind
+of the leaf, `spec.md`), with a description in Spanish and English. Whatever is wrong goes to the
+findings and the value is None, so that one reading finds everything.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import Any, ClassVar
+
+from pydantic import BaseModel, ConfigDict, Field, SkipValidation, ValidationInfo, model_validator
+from pydantic_core import core_schema
+
+from vadocs.diagnostics import Hint, Span, hint
+from vadocs.model.engagement import Item, Items, Leaf, Record
+from vadocs.model.vocabulary import Kind
+from vadocs.readers.faults import rewrite
+from vadocs.readers.nodes import MappingNode, Node, ScalarNode, SequenceNode
+from vadocs.readers.schema.leaf import LeafType, Reading, read_leaf
+from vadocs.readers.similar import listed, similar
+
+CONTRACT = ("contract",)
+
+
+@dataclass(frozen=True, slots=True)
+class Declaration:
+    """What a key is, beside its type. `default` is what the spec would hold."""
+
+    kind: Kind
+    es: str
+    en: str
+    documents: tuple[str, ...] = ()
+    required: bool = False
+    open_point: bool = False
+    default: str | None = None
+
+
+def _declare(declaration: Declaration, key: str | None) -> Any:
+    return Field(default=None, alias=key, json_schema_extra={"declaration": declaration})  # type: ignore[dict-item]
+
+
+def printed(
+    es: str,
+    en: str,
+    *,
+    documents: tuple[str, ...] = CONTRACT,
+    required: bool = False,
+    open_point: bool = False,
+    default: str | None = None,
+    key: str | None = None,
+) -> Any:
+    """A key whose value is printed in `documents`. `key` is its name where Python cannot have it."""
+    return _declare(Declaration("printed", es, en, documents, required, open_point, default), key)
+
+
+def computes(
+    es: str,
+    en: str,
+    *,
+    required: bool = False,
+    open_point: bool = False,
+    default: str | None = None,
+    key: str | None = None,
+) -> Any:
+    """A key that changes what is printed without standing there itself."""
+    return _declare(Declaration("computes", es, en, (), required, open_point, default), key)
+
+
+def internal(es: str, en: str, *, key: str | None = None) -> Any:
+    """A key that stays with its owner: in no byte of any file delivered."""
+    return _declare(Declaration("internal", es, en), key)
+
+
+class Section(BaseModel):
+    """A mapping of the spec. Attributes are leaves, sections, lists; None where absent or at fault."""
+
+    model_config = ConfigDict(
+        arbitrary_types_allowed=True, extra="forbid", frozen=True, protected_namespaces=(), defer_build=True
+    )
+
+    record: ClassVar[str] = ""
+    """`Record.kind` of what it becomes."""
+    alternatives: ClassVar[tuple[str, ...]] = ()
+    """Keys of which one holds: one that the spec gives takes the place of another that its practice gives."""
+    node: SkipValidation[MappingNode] = Field(repr=False)
+
+    @classmethod
+    @cache
+    def declared(cls) -> Mapping[str, tuple[str, Declaration]]:
+        """Each key with its attribute and declaration, in the order of the schema."""
+        found: dict[str, tuple[str, Declaration]] = {}
+        for name, info in cls.model_fields.items():
+            extra = info.json_schema_extra
+            if isinstance(extra, dict) and "declaration" in extra:
+                found[info.alias or name] = (name, extra["declaration"])  # type: ignore[assignment]
+        return found
+
+    @classmethod
+    @cache
+    def expected(cls) -> tuple[tuple[str, ...], tuple[tuple[str, str], ...]]:
+        """The keys that must be there, and those that have a default, with it."""
+        declared = [(key, declaration) for key, (_, declaration) in cls.declared().items()]
+        required = tuple(key for key, declaration in declared if declaration.required)
+        return required, tuple((key, d.default) for key, d in declared if d.default is not None)
+
+    def has(self, key: str) -> bool:
+        """Whether the spec gives the key, rightly or wrongly."""
+        return key in self.node.entries
+
+    def span(self, key: str) -> Span:
+        """The place of a key's value; of the section where the key is absent."""
+        entry = self.node.entries.get(key)
+        return entry.value.span if entry else self.node.span
+
+    def key_span(self, key: str) -> Span:
+        """The place of a key's name; of the section where it is absent."""
+        entry = self.node.entries.get(key)
+        return entry.key.span if entry else self.node.span
+
+    def path(self, key: str) -> str:
+        """The dotted path of a key."""
+        return f"{self.node.path}.{key}" if self.node.path else key
+
+    @classmethod
+    def shorthand(cls, node: ScalarNode) -> MappingNode | None:
+        """The mapping that a bare scalar stands for in this section, or None where one is not enough."""
+        return None
+
+    def derived(self, fields: Mapping[str, Item]) -> Mapping[str, Item]:
+        """Items made from what was given (`fields`): the kind of a tax identifier given as text."""
+        return {}
+
+    def lacks(self, key: str, reading: Reading, value: str = "…") -> None:
+        """Report that a key is missing that others make necessary; `value` is what might stand there."""
+        reading.faults.missing(self.node.span, {self.path(key): f"{key}: {value}"})
+
+    def check(self, reading: Reading) -> None:
+        """What must hold between the keys; findings go to `reading.faults`."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _open(cls, node: Any, info: ValidationInfo[Reading]) -> dict[str, Any]:
+        reading: Reading = info.context
+        mapping = node if isinstance(node, MappingNode) else None
+        if isinstance(node, ScalarNode) and not node.empty:
+            mapping = cls.shorthand(node)
+        if mapping is None:
+            if isinstance(node, ScalarNode) and node.empty:
+                reading.faults.add("E052", node.span, key=node.path, hints=(hint("H052"),))
+            else:
+                reading.faults.add(
+                    "E051", node.span, key=node.path, hints=(hint("H051", known=_shown_keys(cls)),)
+                )
+            return {"node": MappingNode({}, node.span, node.path, node.origin)}
+        given = {k for k in cls.alternatives if (e := mapping.entries.get(k)) and e.value.origin == "spec"}
+        if given:
+            mapping = _without_practice(mapping, {*cls.alternatives} - given)
+        return {"node": mapping, **_open_keys(cls, mapping, reading)}
+
+    @model_validator(mode="after")
+    def _checked(self, info: ValidationInfo[Reading]) -> "Section":
+        self.check(info.context)
+        return self
+
+
+def _without_practice(node: MappingNode, keys: set[str]) -> MappingNode:
+    """The mapping without those of `keys` that come from the practice."""
+    kept = {k: e for k, e in node.entries.items() if k not in keys or e.value.origin != "practice"}
+    return replace(node, entries=kept)
+
+
+def _shown_keys(section: type[Section]) -> str:
+    return listed(list(section.declared())[:8])
+
+
+def _open_keys(section: type[Section], node: MappingNode, reading: Reading) -> dict[str, Node]:
+    """The children by key: what the section knows, with a misspelt key read as the one it is near to."""
+    known = section.declared()
+    children: dict[str, Node] = {}
+    for key, entry in node.entries.items():
+        if key in known:
+            children[key] = entry.value
+    for key, entry in node.entries.items():
+        if key not in known:
+            near = _unknown(section, node, entry.key, reading)
+            if near is not None and near not in children:
+                children[near] = entry.value
+    required, defaults = section.expected()
+    missing = [key for key in required if key not in children]
+    if missing:
+        reading.faults.missing(
+            node.span, {f"{node.path}.{k}" if node.path else k: f"{k}: …" for k in missing}
+        )
+    for key, default in defaults:
+        if key not in children:
+            children[key] = ScalarNode(default, node.span, f"{node.path}.{key}", "default")
+    return children
+
+
+def _unknown(section: type[Section], node: MappingNode, key: ScalarNode, reading: Reading) -> str | None:
+    """Report a key the section does not know; the absent key that was probably meant, or None."""
+    known = section.declared()
+    absent = [k for k in known if k not in node.entries]
+    near = similar(key.text, absent)
+    other = near or similar(key.text, known)
+    advice: tuple[Hint, ...]
+    if other:
+        advice = (rewrite("H050", key.span, other),)
+    else:
+        advice = (hint("H055", known=listed(sorted(known))),) if len(known) <= 24 else ()
+    reading.faults.add(
+        "E055" if node.path else "E050", key.span, key=key.text, section=node.path, hints=advice
+    )
+    return near
+
+
+# --- lists and loose parts -------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """Marks a list of leaves or sections. `single`: one value may stand without brackets."""
+
+    single: bool = False
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: Any) -> core_schema.CoreSchema:
+        return core_schema.with_info_before_validator_function(self._items, handler(source))
+
+    def _items(self, node: Node | None, info: ValidationInfo[Reading]) -> list[Node] | None:
+        reading: Reading = info.context
+        if isinstance(node, SequenceNode):
+            if not node.items:
+                reading.faults.add("E057", node.span, key=node.path, hints=(hint("H057"),))
+            return list(node.items)
+        if isinstance(node, ScalarNode) and self.single and not node.empty:
+            return [node]
+        if isinstance(node, ScalarNode) and node.empty:
+            reading.faults.add("E052", node.span, key=node.path, hints=(hint("H052"),))
+        elif node is not None:
+            advice = (rewrite("H056", node.span, f"[{node.text}]"),) if isinstance(node, ScalarNode) else ()
+            reading.faults.add("E056", node.span, key=node.path, hints=advice)
+        return []
+
+
+@dataclass(frozen=True, slots=True)
+class Loose:
+    """Marks a part whose shape is not told: any mapping of texts and lists, taken as it stands."""
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: Any) -> core_schema.CoreSchema:
+        return core_schema.with_info_plain_validator_function(lambda node, info: loose(node, info.context))
+
+
+_ANY = LeafType("prose", lambda node, reading: node.text)
+
+
+def loose(node: Node, reading: Reading) -> Item | None:
+    """The node as items whose leaves are text; None where a leaf is at fault."""
+    if isinstance(node, ScalarNode):
+        return read_leaf(node, _ANY, reading)
+    if isinstance(node, SequenceNode):
+        items = [loose(item, reading) for item in node.items]
+        return Items(tuple(item for item in items if item is not None), node.span)
+    fields = {key: loose(entry.value, reading) for key, entry in node.entries.items()}
+    return Record({key: item for key, item in fields.items() if item is not None}, node.span)
+
+
+@dataclass(frozen=True, slots=True)
+class Tagged:
+    """Marks a union of sections told apart by the code that `key` holds.
+
+    What a practice says about another variant than the spec's is left out.
+    """
+
+    key: str
+    variants: tuple[tuple[str, type[Section]], ...]
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: Any) -> core_schema.CoreSchema:
+        return core_schema.with_info_plain_validator_function(self._pick)
+
+    def _pick(self, node: Node, info: ValidationInfo[Reading]) -> Section | None:
+        variants = dict(self.variants)
+        reading: Reading = info.context
+        tag = node.child(self.key) if isinstance(node, MappingNode) else None
+        if isinstance(tag, ScalarNode) and tag.text in variants:
+            return self._read(variants[tag.text], node, reading)
+        if not isinstance(node, MappingNode):
+            self._no_mapping(node, reading)
+        elif tag is None:
+            reading.faults.missing(
+                node.span, {f"{node.path}.{self.key}": f"{self.key}: {'|'.join(variants)}"}
+            )
+        elif isinstance(tag, ScalarNode) and not tag.empty:
+            near = similar(tag.text, variants)
+            advice = (rewrite("H050", tag.span, near),) if near else ()
+            reading.faults.add(
+                "E081",
+                tag.span,
+                key=tag.path,
+                text=tag.text,
+                hints=(*advice, hint("H081", known=listed(variants))),
+            )
+            if near:
+                return self._read(variants[near], node, reading)
+        else:
+            reading.faults.add("E052", tag.span, key=tag.path, hints=(hint("H052"),))
+        return None
+
+    def _read(self, variant: type[Section], node: Node, reading: Reading) -> Section:
+        others = {key for _, section in self.variants for key in section.declared()} - {*variant.declared()}
+        settled = _without_practice(node, others) if isinstance(node, MappingNode) else node
+        return variant.model_validate(settled, context=reading)
+
+    def _no_mapping(self, node: Node, reading: Reading) -> None:
+        empty = isinstance(node, ScalarNode) and node.empty
+        advice = hint("H052") if empty else hint("H051", known=f"`{self.key}`")
+        reading.faults.add("E052" if empty else "E051", node.span, key=node.path, hints=(advice,))
+
+
+# --- to the model ----------------------------------------------------------------------------------
+
+
+def to_record(section: Section) -> Record:
+    """The section as a record: what was given, and defaults, in the order of the schema."""
+    fields: dict[str, Item] = {}
+    for key, (name, _) in type(section).declared().items():
+        item = _item(getattr(section, name), section, key)
+        if item is not None:
+            fields[key] = item
+    fields.update(section.derived(fields))
+    return Record(fields, section.node.span, section.record)
+
+
+def _item(value: Any, section: Section, key: str) -> Item | None:
+    if isinstance(value, Section):
+        return to_record(value)
+    if isinstance(value, list):
+        members = [_item(member, section, key) for member in value]
+        return Items(tuple(m for m in members if m is not None), section.span(key))
+    return value if isinstance(value, Leaf | Record | Items) else None

@@ -1,0 +1,211 @@
+"""The work: services, levels, hours, channels, what may be done in the client's name."""
+
+from typing import Annotated, ClassVar
+
+from vadocs.diagnostics import hint
+from vadocs.model.engagement import ClockTime, Leaf
+from vadocs.readers.schema.code import Country, TimeZone, code
+from vadocs.readers.schema.leaf import Reading, code_of
+from vadocs.readers.schema.number import (
+    Boolean,
+    BusinessDays,
+    Hours,
+    Minutes,
+    Money,
+    Number,
+    Percent,
+    Time,
+    Whole,
+)
+from vadocs.readers.schema.section import Listing, Section, computes, printed
+from vadocs.readers.schema.text import Slug, Text
+
+DEAL = ("contract", "proposal", "welcome-kit")
+KIT = ("contract", "welcome-kit")
+
+
+class Volume(Section):
+    """How much of a task, at most, each time."""
+
+    record: ClassVar[str] = "volume"
+    quantity: Number = printed("cuánto", "how many", documents=DEAL, required=True)
+    unit: Annotated[Leaf | None, code("unit")] = printed(
+        "de qué: `invoice`, `hour`…", "of what: `invoice`, `hour`, …", documents=DEAL, required=True
+    )
+
+
+class Service(Section):
+    """One task of the scope."""
+
+    record: ClassVar[str] = "service"
+    task: Text = printed("la tarea", "the task", documents=DEAL, required=True)
+    niche: Slug = computes("nicho al que pertenece", "niche it belongs to")
+    frequency: Annotated[Leaf | None, code("frequency")] = printed(
+        "cada cuánto", "how often", documents=DEAL, required=True
+    )
+    volume: Volume | None = printed("volumen máximo", "volume at most", documents=DEAL)
+    deliverable: Text = printed("lo que se entrega", "what is delivered", documents=DEAL)
+    criterion: Text = printed("cómo se sabe que está bien", "how it is known to be right", documents=DEAL)
+    limit: Text = printed("hasta dónde llega", "how far it goes", documents=DEAL)
+    value: Money = printed(
+        "valor de la tarea (NY, IL, CA lo exigen)", "value of the task (NY, IL, CA need it)"
+    )
+
+
+class Acceptance(Section):
+    """How deliverables are accepted."""
+
+    review_days: BusinessDays = printed("días hábiles para revisar", "business days to review", required=True)
+    revisions: Whole = printed("rondas de cambios incluidas", "rounds of changes included", required=True)
+    tacit: Boolean = printed("si callar es aceptar", "whether silence is acceptance", default="false")
+
+
+class Independence(Section):
+    """Facts about how the provider works; each is printed only if true."""
+
+    own_means: Boolean = printed(
+        "trabaja con sus propios medios", "works with their own means", default="false"
+    )
+    own_schedule: Boolean = printed("organiza su propio horario", "sets their own hours", default="false")
+    other_clients: Boolean = printed(
+        "trabaja para otros clientes", "works for other clients", default="false"
+    )
+    may_refuse: Boolean = printed("puede rechazar encargos", "may refuse tasks", default="false")
+    substitute: Boolean = printed("puede hacerse sustituir", "may send a substitute", default="false")
+
+
+class Level(Section):
+    """A level of service."""
+
+    priority: Annotated[Leaf | None, code("priority")] = printed(
+        "prioridad", "priority", documents=KIT, required=True
+    )
+    response_hours: Hours = printed(
+        "horas hasta la primera respuesta", "hours until the first answer", documents=KIT, required=True
+    )
+    resolution_hours: Hours = printed("horas hasta resolver", "hours until it is solved", documents=KIT)
+    channel: Text = printed("por dónde se pide", "where it is asked for", documents=KIT, required=True)
+
+
+class ServiceLevels(Section):
+    """Answering times."""
+
+    levels: Annotated[list[Level] | None, Listing()] = printed(
+        "niveles por prioridad", "levels by priority", documents=KIT, required=True
+    )
+    urgent_surcharge_percent: Percent = printed(
+        "recargo por urgencia, en %", "surcharge for urgency, in %", documents=KIT
+    )
+
+
+class Window(Section):
+    """Hours of some days of the week."""
+
+    record: ClassVar[str] = "window"
+    days: Annotated[list[Annotated[Leaf | None, code("weekday")]] | None, Listing()] = printed(
+        "días: `mon` … `sun`", "days: `mon` … `sun`", documents=KIT, required=True
+    )
+    from_: Time = printed("desde, `8:00`", "from, `8:00`", documents=KIT, required=True, key="from")
+    to: Time = printed("hasta, `12:00`", "to, `12:00`", documents=KIT, required=True)
+
+    def check(self, reading: Reading) -> None:
+        """It ends after it begins; one that goes over midnight is two."""
+        if isinstance(self.from_, Leaf) and isinstance(self.to, Leaf):
+            start, end = self.from_.value, self.to.value
+            assert isinstance(start, ClockTime) and isinstance(end, ClockTime)
+            if (end.hour, end.minute) <= (start.hour, start.minute):
+                reading.faults.add("E102", self.span("to"), hints=(hint("H102"),))
+
+
+class Holidays(Section):
+    """Whose public holidays are kept."""
+
+    country: Country = printed("país", "country", documents=KIT, required=True)
+    region: Text = printed("región o municipio", "region or town", documents=KIT)
+
+
+class WorkingTime(Section):
+    """When the provider works."""
+
+    mode: Annotated[Leaf | None, code("working_mode")] = printed(
+        "libre, con horas comunes, o en una franja",
+        "free, overlapping, or within a window",
+        documents=KIT,
+        required=True,
+    )
+    windows: Annotated[list[Window] | None, Listing()] = printed(
+        "franjas de la semana, en la zona horaria del cliente si la hay",
+        "hours of the week, in the client's time zone if given",
+        documents=KIT,
+    )
+    time_zone: TimeZone = printed("zona horaria de quien presta", "the provider's time zone", documents=KIT)
+    client_time_zone: TimeZone = printed("zona horaria del cliente", "the client's time zone", documents=KIT)
+    holidays: Holidays | None = printed("festivos que se guardan", "holidays that are kept", documents=KIT)
+
+    def check(self, reading: Reading) -> None:
+        """Hours and their zone where there are hours to keep; none where the time is free."""
+        mode = code_of(self.mode)
+        if mode == "free" and self.has("windows"):
+            reading.faults.add("E103", self.key_span("windows"), hints=(hint("H103"),))
+        for key in ("windows", "time_zone"):
+            if mode in ("overlap", "window") and not self.has(key):
+                self.lacks(key, reading)
+
+
+class Channel(Section):
+    """Where to talk about what."""
+
+    purpose: Text = printed("para qué", "what for", documents=KIT, required=True)
+    tool: Text = printed("con qué", "with what", documents=KIT, required=True)
+    response_hours: Hours = printed("horas para responder", "hours to answer", documents=KIT)
+
+
+class PeriodicReport(Section):
+    """The regular report."""
+
+    frequency: Annotated[Leaf | None, code("frequency")] = printed(
+        "cada cuánto", "how often", documents=KIT, required=True
+    )
+    day: Annotated[Leaf | None, code("weekday")] = printed("qué día", "on which day", documents=KIT)
+
+
+class Meeting(Section):
+    """The regular meeting."""
+
+    minutes: Minutes = printed("duración en minutos", "length in minutes", documents=KIT, required=True)
+    frequency: Annotated[Leaf | None, code("frequency")] = printed(
+        "cada cuánto", "how often", documents=KIT, required=True
+    )
+    billable: Boolean = printed(
+        "si cuenta como tiempo de trabajo", "whether it counts as working time", documents=KIT, required=True
+    )
+
+
+class Communications(Section):
+    """Channels, reports and meetings."""
+
+    channels: Annotated[list[Channel] | None, Listing()] = printed(
+        "canales", "channels", documents=KIT, required=True
+    )
+    report: PeriodicReport | None = printed("informe periódico", "regular report", documents=KIT)
+    meeting: Meeting | None = printed("reunión periódica", "regular meeting", documents=KIT)
+
+
+class AuthorityLimits(Section):
+    """What the provider may decide and spend in the client's name."""
+
+    may: Annotated[list[Text] | None, Listing()] = printed(
+        "lo que puede hacer", "what they may do", documents=KIT
+    )
+    spend_cap: Money = printed("gasto máximo sin consultar", "spending at most without asking", documents=KIT)
+    spend_cap_per: Annotated[Leaf | None, code("spend_cap_per")] = printed(
+        "por operación o por mes", "per operation or per month", documents=KIT
+    )
+    never: Annotated[list[Text] | None, Listing()] = printed(
+        "lo que no hará nunca", "what they will never do", documents=KIT
+    )
+
+    def check(self, reading: Reading) -> None:
+        """A cap says what it is for."""
+        if self.has("spend_cap") and not self.has("spend_cap_per"):
+            self.lacks("spend_cap_per", reading, "operation")

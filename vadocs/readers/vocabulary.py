@@ -1,0 +1,147 @@
+"""The vocabulary that clause texts may use, told from the schema: every name with its type, unit and kind."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from vadocs.model.vocabulary import Field, Type, Vocabulary
+from vadocs.readers.parameters import Parameters, specification
+from vadocs.readers.schema.section import Declaration, Section
+from vadocs.readers.schema.shape import Shape, shapes
+
+_CONTRACT = ("contract",)
+
+
+def _made(
+    path: str, type: Type, es: str, en: str, *, optional: bool = False, unit: str = "", **more: object
+) -> Field:
+    choices = more.get("choices", ())
+    assert isinstance(choices, tuple)
+    return Field(
+        path, type, optional=optional, unit=unit, choices=choices, list_name=str(more.get("list_name", "")),
+        documents=_CONTRACT, computed=True, description={"es": es, "en": en},
+    )  # fmt: skip
+
+
+TREATMENTS = ("charged", "exempt_export", "not_subject", "not_charged", "override", "unknown")
+"""How the services are taxed."""
+
+# fmt: off
+COMPUTED: tuple[Field, ...] = (
+    _made("document", "record", "el documento", "the document"),
+    _made("document.number", "text", "número impreso", "printed number"),
+    _made("document.version", "integer", "versión", "version"),
+    _made("document.date", "date", "fecha", "date"),
+    _made("document.title", "text", "título", "title"),
+    _made("deposit.total", "money", "importe del anticipo", "amount of the deposit"),
+    _made("performed_in_client_country", "boolean", "si se trabaja en el país del cliente",
+          "whether work is done in the client's country", optional=True),
+    _made("taxes.treatment", "code", "trato fiscal", "tax treatment", choices=TREATMENTS, list_name="treatment"),
+    _made("taxes.vat_name", "text", "nombre del IVA en el país", "the country's name for VAT"),
+    _made("taxes.vat_rate", "quantity", "tipo de IVA", "VAT rate", unit="percent"),
+    _made("taxes.withholding_name", "text", "nombre de la retención", "name of the withholding"),
+    _made("taxes.withholding_rate", "quantity", "tipo de retención", "withholding rate", unit="percent"),
+    _made("taxes.withholding_over", "money", "importe desde el que se retiene", "amount above which it is withheld",
+          optional=True),
+    _made("taxes.withholding_until", "date", "último día de ese tipo", "last day of that rate", optional=True),
+    _made("taxes.withholding_rate_after", "quantity", "tipo desde entonces", "rate from then on", unit="percent"),
+    _made("taxes.missing", "list", "datos fiscales que faltan", "tax data that are missing", optional=True),
+    _made("taxes.missing[]", "text", "dato que falta", "missing datum"),
+    _made("taxes.invoices", "list", "facturas previstas", "invoices foreseen", optional=True),
+    _made("taxes.invoices[]", "record", "factura", "invoice"),
+    _made("taxes.invoices[].name", "text", "qué se factura", "what is invoiced"),
+    _made("taxes.invoices[].base", "money", "base", "base"),
+    _made("taxes.invoices[].vat", "money", "IVA", "VAT", optional=True),
+    _made("taxes.invoices[].withholding", "money", "retención", "withholding", optional=True),
+    _made("taxes.invoices[].net", "money", "a cobrar", "to be received"),
+    _made("taxes.totals", "record", "totales", "totals"),
+    _made("taxes.totals.base", "money", "base", "base"),
+    _made("taxes.totals.vat", "money", "IVA", "VAT", optional=True),
+    _made("taxes.totals.withholding", "money", "retención", "withholding", optional=True),
+    _made("taxes.totals.net", "money", "a cobrar", "to be received"),
+    _made("taxes.reference", "text", "norma", "statute", optional=True),
+    _made("taxes.checked_on", "date", "fecha de los datos", "date of the data"),
+)
+# fmt: on
+"""Names that are not in the spec but made from it (`law.*` comes with the library's data).
+
+What `taxes.treatment` or another name of the same kind makes certain is not optional here.
+"""
+
+_MADE = ("fees.milestones[].amount", "fees.milestones[].percent", "taxes")
+"""Names that a spec may leave out and that are filled in."""
+_CONDITIONAL = (
+    "late_payment.rate_percent_year",
+    "deposit.applied_to",
+    "authority.spend_cap_per",
+    "working_time.windows",
+    "working_time.time_zone",
+    "taxes.override",
+    "client.tax_id.value",
+    "provider.tax_id.value",
+    "client.tax_id.reason",
+    "provider.tax_id.reason",
+)
+"""Names that another key makes necessary: reading sees that they are there in the branch that prints them."""
+
+
+def vocabulary(library_parameters: Parameters) -> Vocabulary:
+    """Every name of the spec, of the library's parameters and of what is computed.
+
+    A field's `optional` is told within its own parent: `deposit.kind` is always there where `deposit`
+    is, and what a clause has a default for is always there. Where models of fees share a name, it is
+    optional if none of them demands it: its texts belong to the clause of one model.
+    """
+    fields: dict[str, Field] = {}
+    for found in _fields(specification(library_parameters), ""):
+        earlier = fields.get(found.path)
+        fields[found.path] = _both(earlier, found) if earlier else found
+    for path in (*_MADE, *_CONDITIONAL, *_defaulted(library_parameters)):
+        if path in fields:
+            fields[path] = replace(fields[path], optional=False)
+    return Vocabulary({**fields, **{field.path: field for field in COMPUTED}})
+
+
+def _defaulted(library_parameters: Parameters) -> Iterator[str]:
+    """The names that clauses give a default, and the records they stand in."""
+    for namespace, group in library_parameters.items():
+        for name, parameter in group.items():
+            if parameter.default is None and not parameter.required:
+                continue
+            steps = name.split(".") if "." in name else [namespace, name]
+            last = len(steps) if parameter.default is not None else len(steps) - 1
+            yield from (".".join(steps[: count + 1]) for count in range(last))
+
+
+def _both(one: Field, other: Field) -> Field:
+    """A name that two sections of a union have."""
+    return replace(
+        other, optional=one.optional and other.optional, open_point=one.open_point or other.open_point
+    )
+
+
+def _fields(section: type[Section], prefix: str) -> Iterator[Field]:
+    for key, declaration, shape in shapes(section):
+        yield from _field(f"{prefix}{key}", declaration, shape)
+
+
+def _field(path: str, declaration: Declaration, shape: Shape) -> Iterator[Field]:
+    """The field itself, then what lies below it."""
+    leaf = shape.leaf
+    own = Field(
+        path=path,
+        type=leaf.type if leaf else "list" if shape.member else "record",
+        kind=declaration.kind,
+        optional=not declaration.required and declaration.default is None,
+        open_point=declaration.open_point,
+        unit=leaf.unit if leaf else "",
+        choices=leaf.choices if leaf else (),
+        list_name=leaf.list_name if leaf else "",
+        documents=declaration.documents,
+        description={"es": declaration.es, "en": declaration.en},
+    )
+    yield own
+    for section in shape.sections:
+        yield from _fields(section, f"{path}.")
+    if shape.member is not None:
+        member = replace(declaration, required=True, open_point=False)
+        yield from _field(f"{path}[]", member, shape.member)

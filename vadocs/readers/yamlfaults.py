@@ -1,0 +1,258 @@
+"""What a parser's complaint about YAML syntax comes from, in the words of the person who typed it.
+
+libyaml and PyYAML tell where they gave up, seldom what is wrong. Each rule here looks at the text
+around that place for one slip that people make; the last rule says what the parser said.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import yaml
+
+from vadocs.diagnostics import Args, Edit, Hint, Span, hint
+from vadocs.readers.faults import rewrite
+from vadocs.readers.quoting import quoted
+
+_INDENTED_TAB = re.compile(r"^([ ]*)(\t[ \t]*)", re.MULTILINE)
+_ENTRY = re.compile(r"^(\s*(?:- +)*(?:[^\s:#,{}\[\]\"'][^:#\"']*?):\s+)(\S.*?)\s*(?: #.*)?$")
+_GLUED = re.compile(r"^\s*(?:- +)*[^\s:#\"'{}\[\],]+:(?=[^\s:/])")
+_FLOW_PART = re.compile(r"[^,{}\[\]]*$")
+
+
+@dataclass(frozen=True, slots=True)
+class SyntaxFault:
+    """One finding; `cured` is the whole text with the slip mended in memory, None where no cure is evident."""
+
+    code: str
+    span: Span
+    args: Args = ()
+    hints: tuple[Hint, ...] = ()
+    cured: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Scene:
+    """The text with the place where the parser gave up, and where the construct in hand began (from 0)."""
+
+    text: str
+    lines: list[str]
+    file: str
+    problem: str
+    context: str
+    line: int
+    column: int
+    start_line: int
+    start_column: int
+
+    @property
+    def here(self) -> str:
+        """The line of the problem, "" at the end of the file."""
+        return self.lines[self.line] if self.line < len(self.lines) else ""
+
+    def span(self, line: int, column: int, end: int | None = None) -> Span:
+        """A place on one line, from 0; without `end`, to the line's end."""
+        text = self.lines[line] if line < len(self.lines) else ""
+        stop = end if end is not None else max(len(text.rstrip()), column + 1)
+        return Span(self.file, line + 1, column + 1, line + 1, stop + 1)
+
+    def replaced(self, span: Span, by: str) -> str:
+        """The whole text with a stretch of one line replaced."""
+        line = self.lines[span.line - 1]
+        mended = line[: span.column - 1] + by + line[span.end_column - 1 :]
+        return "\n".join([*self.lines[: span.line - 1], mended, *self.lines[span.line :]])
+
+
+def explain(error: yaml.YAMLError, text: str, file: str) -> SyntaxFault:
+    """The finding for a parser's error in `text`."""
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    mark, start = getattr(error, "problem_mark", None), getattr(error, "context_mark", None)
+    problem = str(getattr(error, "problem", None) or getattr(error, "reason", None) or error)
+    context = str(getattr(error, "context", None) or "")
+    place = (mark.line, mark.column) if mark else (0, 0)
+    begun = (start.line, start.column) if start else place
+    scene = _Scene(text, lines, file, problem, context, *place, *begun)
+    found = next((fault for rule in _RULES if (fault := rule(scene)) is not None), None)
+    return found or SyntaxFault("E028", scene.span(*place), (("text", problem),))
+
+
+def _tab(scene: _Scene) -> SyntaxFault | None:
+    if scene.here[scene.column : scene.column + 1] != "\t" and "tab character" not in scene.problem:
+        return None
+    indent = _INDENTED_TAB.match(scene.here)
+    if indent is None:
+        return None
+    span = scene.span(scene.line, indent.start(2), indent.end(2))
+    spaces = indent.group(2).replace("\t", "  ")
+    cured = _INDENTED_TAB.sub(lambda m: m.group(1) + m.group(2).replace("\t", "  "), "\n".join(scene.lines))
+    return SyntaxFault("E017", span, hints=(hint("H017", Edit(span, spaces)),), cured=cured)
+
+
+def _colon(scene: _Scene) -> SyntaxFault | None:
+    """`task: Conciliación: banco`, `- uno: dos: tres`."""
+    entry = _ENTRY.match(scene.here)
+    if "mapping values" not in scene.problem or entry is None or scene.column < entry.end(1):
+        return None
+    span = scene.span(scene.line, entry.start(2), entry.end(2))
+    return _quote("E018", scene, span)
+
+
+def _glued(scene: _Scene) -> SyntaxFault | None:
+    """`days:5`, then another key on the next line."""
+    if "mapping values" not in scene.problem:
+        return None
+    before = [n for n in range(scene.line) if scene.lines[n].strip()]
+    glued = _GLUED.match(scene.lines[before[-1]]) if before else None
+    if glued is None:
+        return None
+    span = scene.span(before[-1], glued.end() - 1, glued.end())
+    return SyntaxFault(
+        "E029", span, hints=(hint("H029", Edit(span, ": ")),), cured=scene.replaced(span, ": ")
+    )
+
+
+def _flow_comment(scene: _Scene) -> SyntaxFault | None:
+    """`{street: Cra. 43A # 5-15, city: Medellín}`: the rest of the line, brace included, is lost."""
+    if "',' or" not in scene.problem:
+        return None
+    for number in range(scene.start_line, min(scene.line + 1, len(scene.lines))):
+        at = _unquoted_comment(scene.lines[number])
+        if at is not None and at > (scene.start_column if number == scene.start_line else -1):
+            value = _FLOW_PART.search(scene.lines[number][:at])
+            part = value.group().partition(":")[2].strip() if value else ""
+            return SyntaxFault(
+                "E024",
+                scene.span(number, at),
+                (("text", scene.lines[number][at:].strip()),),
+                (hint("H024", text=part),),
+            )
+    return None
+
+
+def _unquoted_comment(line: str) -> int | None:
+    """The column of the ` #` that begins a comment, quoted stretches left out."""
+    quote = ""
+    for index, character in enumerate(line):
+        if quote:
+            quote = "" if character == quote else quote
+        elif character in "\"'" and (index == 0 or line[index - 1] in " ,{[:"):
+            quote = character
+        elif character == "#" and (index == 0 or line[index - 1] in " \t"):
+            return index
+    return None
+
+
+def _flow_colon(scene: _Scene) -> SyntaxFault | None:
+    """`{task: Conciliación: banco}`."""
+    if "',' or" not in scene.problem or scene.here[scene.column : scene.column + 1] != ":":
+        return None
+    part = _FLOW_PART.search(scene.here[: scene.column])
+    rest = re.match(r"[^,{}\[\]]*", scene.here[scene.column :])
+    if part is None or rest is None or ": " not in part.group():
+        return None
+    start = part.start() + part.group().index(": ") + 2
+    return _quote("E018", scene, scene.span(scene.line, start, scene.column + rest.end()))
+
+
+def _after_quote(scene: _Scene) -> SyntaxFault | None:
+    """`name: "Bar" S.L.`, `'It's'`: text goes on after the quotation mark that ends the value."""
+    before = scene.here[: scene.column].rstrip()
+    in_braces = "',' or" in scene.problem
+    opening = re.search(r"""(?:[:,{\[-]\s+|[{\[]|^)(["'])[^"']*["']$""", before)
+    if opening is None or not scene.here[scene.column :].strip():
+        return None
+    rest = re.match(r"[^,{}\[\]]*" if in_braces else r".*", scene.here[scene.column :])
+    end = scene.column + (len(rest.group().rstrip()) if rest else 0)
+    span = scene.span(scene.line, opening.start(1), end)
+    whole = scene.here[span.column - 1 : end]
+    inner = whole[1:-1] if whole.startswith("'") and whole.endswith("'") else whole
+    text = '"' + inner.replace("\\", "\\\\").replace('"', '\\"') + '"'
+    edit = rewrite("H016", span, text)
+    return SyntaxFault(
+        "E020", span, (("text", scene.here[scene.column : end]),), (edit,), scene.replaced(span, text)
+    )
+
+
+def _quotes(scene: _Scene) -> SyntaxFault | None:
+    """A quotation mark never closed, or a backslash sequence that does not exist (`"C:\\Users"`)."""
+    if "quoted scalar" not in scene.context:
+        return None
+    if "end of stream" in scene.problem or "document separator" in scene.problem:
+        return SyntaxFault("E022", scene.span(scene.start_line, scene.start_column), hints=(hint("H022"),))
+    at = scene.here.rfind("\\", 0, scene.column + 1)
+    if at < 0:
+        return None
+    span = scene.span(scene.line, at, at + 2)
+    text = scene.here[at : at + 2]
+    return SyntaxFault(
+        "E023",
+        span,
+        (("text", text),),
+        (hint("H023", Edit(span, "\\" + text)),),
+        scene.replaced(span, "\\" + text),
+    )
+
+
+def _first_character(scene: _Scene) -> SyntaxFault | None:
+    """A plain value that begins with a character YAML keeps for itself: `@`, `%`, `` ` ``, `*`, `&`, `>`, `|`, `]`."""
+    construct = (
+        scene.context.split()[-1:] == ["alias"]
+        or "anchor" in scene.context
+        or "block scalar" in scene.context
+    )
+    line, column = (scene.start_line, scene.start_column) if construct else (scene.line, scene.column)
+    if not construct and "start any token" not in scene.problem and "node content" not in scene.problem:
+        return None
+    text = scene.lines[line][column:] if line < len(scene.lines) else ""
+    if not text.strip():
+        return None
+    return _quote("E026", scene, scene.span(line, column), character=text[0])
+
+
+def _no_colon(scene: _Scene) -> SyntaxFault | None:
+    if "could not find expected ':'" not in scene.problem:
+        return None
+    column = len(scene.lines[scene.start_line]) - len(scene.lines[scene.start_line].lstrip())
+    return SyntaxFault("E027", scene.span(scene.start_line, column), hints=(hint("H027"),))
+
+
+def _unclosed(scene: _Scene) -> SyntaxFault | None:
+    if "',' or" not in scene.problem:
+        return None
+    span = scene.span(scene.start_line, scene.start_column, scene.start_column + 1)
+    opening = scene.lines[scene.start_line][scene.start_column]
+    closing = {"{": "}", "[": "]"}.get(opening, "")
+    return SyntaxFault(
+        "E025", span, (("opening", opening), ("closing", closing)), (hint("H025", closing=closing),)
+    )
+
+
+def _indentation(scene: _Scene) -> SyntaxFault | None:
+    known = ("mapping values", "expected key", "block end", "'-' indicator", "block sequence entries")
+    if not any(part in scene.problem for part in known) or not scene.here.strip():
+        return None
+    column = len(scene.here) - len(scene.here.lstrip())
+    return SyntaxFault("E019", scene.span(scene.line, column), hints=(hint("H019"),))
+
+
+def _quote(code: str, scene: _Scene, span: Span, **args: str) -> SyntaxFault:
+    """A finding whose cure is to put what stands at `span` in quotes."""
+    text = quoted(scene.lines[span.line - 1][span.column - 1 : span.end_column - 1])
+    return SyntaxFault(
+        code, span, tuple(args.items()), (rewrite("H016", span, text),), scene.replaced(span, text)
+    )
+
+
+_RULES: tuple[Callable[[_Scene], SyntaxFault | None], ...] = (
+    _tab,
+    _colon,
+    _glued,
+    _flow_comment,
+    _flow_colon,
+    _after_quote,
+    _quotes,
+    _first_character,
+    _no_colon,
+    _unclosed,
+    _indentation,
+)
