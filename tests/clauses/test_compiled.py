@@ -1,0 +1,117 @@
+"""The compiled library: equal to compiling, and refused where it does not fit."""
+
+import json
+import pickle
+import shutil
+from pathlib import Path
+
+import pytest
+
+from tests.clauses import LIBRARY
+from vadocs.diagnostics import Report
+from vadocs.model.library import Library
+from vadocs.model.parts import text_inlines
+from vadocs.readers import bundled
+from vadocs.readers.compiled import read_compiled, source_hash, write_compiled
+from vadocs.readers.library import load_library
+
+
+@pytest.fixture(scope="module")
+def library() -> Library:
+    """The test library, compiled from its texts."""
+    return load_library([LIBRARY], Report())
+
+
+@pytest.fixture(scope="module")
+def data(library: Library) -> bytes:
+    """The test library as JSON."""
+    return write_compiled(library, LIBRARY)
+
+
+def test_what_is_read_equals_what_was_compiled(library: Library, data: bytes) -> None:
+    """Reading the JSON gives the very library, places included, and the same bytes again."""
+    found = read_compiled(data, LIBRARY)
+    assert found is not None
+    assert found == library
+    for id, clause in library.clauses.items():
+        for tag, text in clause.texts.items():
+            spans = [getattr(inline, "span", None) for inline in text_inlines(text)]
+            assert spans == [getattr(inline, "span", None) for inline in text_inlines(found.clauses[id].texts[tag])]
+        assert found.clauses[id].span == clause.span
+    assert write_compiled(found, LIBRARY) == data
+
+
+def test_the_bytes_do_not_tell_where_the_library_lay(library: Library, data: bytes, tmp_path: Path) -> None:
+    """Compiled from a copy elsewhere the bytes are the same, and read there the places are of that copy."""
+    copy = tmp_path / "clauses"
+    shutil.copytree(LIBRARY, copy)
+    assert write_compiled(load_library([copy], Report()), copy) == data
+    assert str(LIBRARY.parent).encode() not in data
+    found = read_compiled(data, copy)
+    assert found is not None
+    assert found.clauses["scope"].texts["es"].file == str(copy / "scope" / "es.md")
+
+
+def test_a_compiled_library_travels_between_processes(library: Library, data: bytes) -> None:
+    """Pickled and read again (as between workers) it is still equal."""
+    assert pickle.loads(pickle.dumps(read_compiled(data, LIBRARY))) == library
+
+
+def test_other_sources_refuse_the_compiled_library(data: bytes, tmp_path: Path) -> None:
+    """One changed character, a renamed, added or removed file: the JSON no longer fits."""
+    copy = tmp_path / "clauses"
+    shutil.copytree(LIBRARY, copy)
+    assert source_hash(copy) == source_hash(LIBRARY)
+    text = copy / "scope" / "es.md"
+    original = text.read_bytes()
+    text.write_bytes(original.replace(b"Servicios", b"servicios", 1))
+    assert read_compiled(data, copy) is None
+    text.write_bytes(original)
+    assert read_compiled(data, copy) is not None
+    text.rename(text.with_name("es@PE.md"))
+    assert read_compiled(data, copy) is None
+
+
+@pytest.mark.parametrize("damage", ["", "[]", "{}", '{"shape": 1}', "null", "\x00"])
+def test_what_is_no_compiled_library_is_refused(damage: str) -> None:
+    """Any other file is answered with None, so that the texts are compiled."""
+    assert read_compiled(damage.encode(), LIBRARY) is None
+
+
+def test_another_version_refuses_the_compiled_library(data: bytes) -> None:
+    """The shape of the classes is part of the file: what was written for other classes is not read."""
+    content = json.loads(data)
+    content["shape"] = "0" * 16
+    assert read_compiled(json.dumps(content).encode(), LIBRARY) is None
+    content = json.loads(data)
+    content["library"][1]["scope"][1] = []
+    content["library"] = content["library"][:3]
+    assert read_compiled(json.dumps(content).encode(), LIBRARY) is None
+
+
+def test_a_wheel_reads_the_compiled_library_and_a_checkout_the_texts(
+    library: Library, data: bytes, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The JSON beside `clauses/` is used if it fits; without it, or with other texts, these are compiled."""
+    shutil.copytree(LIBRARY, tmp_path / "bundled" / "clauses")
+    monkeypatch.setattr(bundled, "bundled_folder", lambda: tmp_path / "bundled")
+    assert bundled.read_ready(bundled.bundled_clauses()) is None
+    assert bundled.read_library(None, Report()) == _at(tmp_path / "bundled" / "clauses")
+    (tmp_path / "bundled" / "library.json").write_bytes(data)
+    assert bundled.read_ready(bundled.bundled_clauses()) is not None
+    assert bundled.read_library(tmp_path / "nowhere", Report()) == _at(tmp_path / "bundled" / "clauses")
+    workspace = tmp_path / "workspace"
+    shutil.copytree(LIBRARY / "notices", workspace / "clauses" / "notices")
+    over = bundled.read_library(workspace, Report())
+    assert over.clauses["notices"].texts["es"].file == str(workspace / "clauses" / "notices" / "es.md")
+    assert over.clauses["scope"] == _at(tmp_path / "bundled" / "clauses").clauses["scope"]
+
+
+def test_the_bundled_folder_holds_clauses_and_templates() -> None:
+    """In a checkout the library and the looks are read from its top level."""
+    assert bundled.bundled_clauses().is_dir()
+    assert bundled.bundled_templates().is_dir()
+
+
+def _at(folder: Path) -> Library:
+    return load_library([folder], Report())

@@ -1,0 +1,133 @@
+"""Parity: what a Spanish and an English text of one clause may not differ in, shown by mutation."""
+
+import re
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from tests.clauses import LIBRARY
+from vadocs.diagnostics import Report
+from vadocs.lint.parity import check_parity
+from vadocs.model.clause import Clause
+from vadocs.readers.clausetext import compile_text
+
+ES = """# Título
+
+@client paga {{ fees.amount }} en {{ payment.days }}{% if fees.hours given %} por {{ fees.hours }}{% end %},
+según [[scope.list]]. {#fee}
+
+::: if deposit.kind == 'advance'
+Los "**Servicios**" cuestan 30 más. {-}
+::: else
+1. uno {{ s.task }};
+2. dos.
+:::
+
+::: for x in services
+- {{ x.task }}
+:::
+
+| a | b |
+|---|---|
+| {{ fees.amount }} | 2 |
+
+::: signature client
+"""
+
+
+def compared(spanish: str, english: str) -> list[tuple[str, str, str]]:
+    """What parity finds between two texts: code, left, right."""
+    texts = {}
+    for tag, written in (("es", spanish), ("en", english)):
+        report = Report()
+        texts[tag] = compile_text(written, f"x/{tag}.md", tag, None, report)
+        assert not report.failed
+    report = Report()
+    check_parity(Clause("x", 1, {}, {}, "body", texts, "x"), report)
+    return [(d.code, dict(d.args)["left"], dict(d.args)["right"]) for d in report]
+
+
+def test_equal_texts_have_no_findings() -> None:
+    """A text beside itself, with other words, spaces, loop variables and printing filters, is clean."""
+    assert compared(ES, ES) == []
+    other = ES.replace("for x", "for item").replace("x.task", "item.task").replace("paga", "shall pay")
+    assert compared(ES, other.replace("{{ payment.days }}", "{{payment.days | words}}").replace(" == ", "==")) == []
+
+
+CHANGES = [
+    ("{{ fees.amount }} en", "en", "E332"),
+    ("{{ payment.days }}", "{{ payment.dias }}", "E332"),
+    ("{{ payment.days }}", "{{ payment.days }} {{ payment.days }}", "E332"),
+    ("fees.hours given", "not fees.hours given", "E331"),
+    ("{% if fees.hours given %} por {{ fees.hours }}{% end %}", " por {{ fees.hours }}", "E331"),
+    ("{% if fees.hours given %} por {{ fees.hours }}{% end %}", "", "E331"),
+    (" por {{ fees.hours }}{% end %}", "{% end %} por {{ fees.hours }}", "E332"),
+    ("[[scope.list]]", "[[scope]]", "E333"),
+    ("[[scope.list]]", "eso", "E333"),
+    ("{#fee}", "", "E334"),
+    ("{#fee}", "{#fees}", "E334"),
+    ("== 'advance'", "== 'guarantee'", "E331"),
+    ("::: else\n", "::: elif deposit.kind == 'guarantee'\n", "E331"),
+    ('"**Servicios**"', "**Servicios**", "E335"),
+    ("30 más", "300 más", "W331"),
+    ("2. dos.\n", "", "E330"),
+    ("1. uno {{ s.task }};\n2. dos.", "- uno {{ s.task }};\n- dos.", "E330"),
+    (" {-}", "", "E330"),
+    ("in services", "in exclusions", "E331"),
+    ("x.task", "x.niche", "E332"),
+    ("| {{ fees.amount }} | 2 |", "| 2 | 2 |", "E332"),
+    (
+        "| a | b |\n|---|---|\n| {{ fees.amount }} | 2 |",
+        "| a | b | c |\n|---|---|---|\n| {{ fees.amount }} | 2 | |",
+        "E330",
+    ),
+    ("signature client", "signature provider", "E330"),
+    ("::: signature client\n", "", "E330"),
+    ("@client paga", "@provider paga", "W332"),
+]
+
+
+@pytest.mark.parametrize(("old", "new", "code"), CHANGES)
+def test_a_change_in_one_language_is_found(old: str, new: str, code: str) -> None:
+    """A value, condition, reference, anchor, term, number or block that one text lacks or has otherwise is told."""
+    assert old in ES
+    assert code in [found for found, _, _ in compared(ES, ES.replace(old, new, 1))]
+    assert code in [found for found, _, _ in compared(ES.replace(old, new, 1), ES)]
+
+
+def test_texts_for_one_law_are_compared_with_each_other() -> None:
+    """`es@PE` goes with `en@PE`; where only one is there, nothing is compared."""
+    texts = {}
+    for tag, written in (("es", "Uno."), ("en", "One."), ("es@PE", "Uno {{ a }}."), ("en@PE", "One.")):
+        texts[tag] = compile_text(f"# T\n\n{written}", f"x/{tag}.md", tag, None, Report())
+    made = Clause("x", 1, {}, {}, "body", texts, "x")
+    report = Report()
+    check_parity(made, report)
+    assert [(d.code, dict(d.args)["one"]) for d in report] == [("E332", "es@PE")]
+    report = Report()
+    check_parity(replace(made, texts={tag: t for tag, t in texts.items() if tag != "en@PE"}), report)
+    assert not len(report)
+
+
+HOLES = re.compile(r"\{\{.*?\}\}|\{% if .*? %\}|\[\[.*?\]\]|\{#.*?\}|::: (?:if|elif) [^\n]*|\"\*\*[^*]*\*\*\"")
+
+
+@pytest.mark.parametrize("folder", sorted(path.parent for path in LIBRARY.glob("*/en.md")), ids=lambda path: path.name)
+def test_each_value_condition_reference_and_anchor_of_the_library_is_watched(folder: Path) -> None:
+    """Changed one at a time in the English text, every one of them is found missing."""
+    spanish, english = ((folder / f"{tag}.md").read_text(encoding="utf-8") for tag in ("es", "en"))
+    for match in HOLES.finditer(english):
+        written = match.group()
+        changed = {
+            "{{": "{{ other.name }}", "{%": "{% if other.name given %}", "[[": "[[other]]", "{#": "{#other}",
+        }.get(written[:2], "“other”" if written.startswith('"') else "::: if other.name given")  # fmt: skip
+        if written.startswith("::: elif"):
+            changed = "::: elif other.name given"
+        mutant = english[: match.start()] + changed + english[match.end() :]
+        report = Report()
+        written_in = {"es": spanish, "en": mutant}
+        texts = {tag: compile_text(source, f"{tag}.md", tag, None, report) for tag, source in written_in.items()}
+        assert not report.failed
+        check_parity(Clause("x", 1, {}, {}, "body", texts, "x"), report)
+        assert any(d.code in ("E331", "E332", "E333", "E334", "E335") for d in report), written

@@ -1,0 +1,101 @@
+"""Goes through a clause text with the names and facts that hold at each place."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from vadocs.diagnostics import Report
+from vadocs.lint.expressions import Checker
+from vadocs.lint.guards import Facts, implied
+from vadocs.lint.names import Names
+from vadocs.model.clause import Clause, ClauseText, For, Hole, If, Maybe, Part, Ref
+from vadocs.model.document import Inline
+from vadocs.model.expression import Expression
+from vadocs.model.parts import children, inner_inlines, phrases
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """A reference and what is known where it stands. `guarded`: it stands inside a condition."""
+
+    ref: Ref
+    facts: Facts
+    guarded: bool
+
+
+@dataclass(slots=True)
+class Examined:
+    """What a text was found to use: paths of names, references."""
+
+    used: set[str]
+    cited: list[Cited] = field(default_factory=list)
+
+
+def examine(clause: Clause, text: ClauseText, names: Names, report: Report) -> Examined:
+    """Check every expression of a text (E269–E278) and tell what it uses."""
+    walker = _Walker(report)
+    facts = Facts()
+    if clause.applies_when is not None:
+        facts = implied(clause.applies_when, True, names)
+    walker.inlines(text.heading, names, facts, False)
+    walker.parts(text.body, names, facts, False)
+    return Examined(walker.checker.used, walker.cited)
+
+
+class _Walker:
+    """Carries names and facts down into branches and loops."""
+
+    def __init__(self, report: Report) -> None:
+        self._report = report
+        self.checker = Checker(report)
+        self.cited: list[Cited] = []
+
+    def parts(self, parts: Sequence[Part], names: Names, facts: Facts, guarded: bool) -> None:
+        """Blocks, items or rows of one level."""
+        for part in parts:
+            if isinstance(part, If):
+                for (_, body), known in zip(part.branches, self._branches(part.branches, names, facts), strict=True):
+                    self.parts(body, names, known, True)
+            elif isinstance(part, For):
+                self._loop(part, names, facts)
+            else:
+                for phrase in phrases(part):
+                    self.inlines(phrase, names, facts, guarded)
+                self.parts(children(part), names, facts, guarded)
+
+    def inlines(self, inlines: Sequence[Inline], names: Names, facts: Facts, guarded: bool) -> None:
+        """Inlines of one level."""
+        for inline in inlines:
+            if isinstance(inline, Maybe):
+                for (_, body), known in zip(
+                    inline.branches, self._branches(inline.branches, names, facts), strict=True
+                ):
+                    self.inlines(body, names, known, True)
+                continue
+            if isinstance(inline, Hole):
+                self.checker.hole(inline.expression, names, facts)
+            elif isinstance(inline, Ref):
+                self.cited.append(Cited(inline, facts, guarded))
+            self.inlines(inner_inlines(inline), names, facts, guarded)
+
+    def _branches(
+        self, branches: Sequence[tuple[Expression | None, object]], names: Names, facts: Facts
+    ) -> list[Facts]:
+        """What holds in each branch; the conditions are checked on the way."""
+        bare = branches[-1][0] is not None
+        found: list[Facts] = []
+        for condition, _ in branches:
+            if condition is None:
+                found.append(facts)
+                continue
+            self.checker.condition(condition, names, facts, bare=bare)
+            found.append(facts.plus(implied(condition, True, names)))
+            facts = facts.plus(implied(condition, False, names))
+        return found
+
+    def _loop(self, part: For, names: Names, facts: Facts) -> None:
+        """A loop: its list, then its body with the variable."""
+        if part.name in names.loops or part.name in names.fields:
+            self._report.add("E278", part.span, name=part.name)
+        path = self.checker.loop(part.expression, names)
+        if path is not None:
+            self.parts(part.body, names.inner(part.name, path), facts.plus(Facts(frozenset({path}))), True)
