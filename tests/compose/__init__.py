@@ -1,0 +1,1 @@
+"""Tests of selecting, assembling, numbering and resolving."""

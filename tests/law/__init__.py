@@ -1,0 +1,1 @@
+"""Tests of the functions over dated law data."""

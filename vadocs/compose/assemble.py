@@ -1,0 +1,150 @@
+"""From the plan to a document: every clause text evaluated and put in its place."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from vadocs.compose.blocks import Body
+from vadocs.compose.evaluate import NO_VOCABULARY
+from vadocs.compose.front import division, opening, running_texts, subtitle_of, title_of
+from vadocs.compose.inlines import compose_inlines
+from vadocs.compose.scalars import print_leaf
+from vadocs.compose.setting import Setting
+from vadocs.compose.terms import terms_of
+from vadocs.diagnostics import Report, Span
+from vadocs.language import Language
+from vadocs.model.clause import Placement as Place
+from vadocs.model.document import Block, Document, Heading, Meta, Paragraph, Provision
+from vadocs.model.engagement import Choice, Items, Leaf, Record
+from vadocs.model.lexicon import Lexicon
+from vadocs.model.library import Library
+from vadocs.model.plan import Placement, Plan
+from vadocs.model.vocabulary import Vocabulary
+
+
+def assemble(
+    plan: Plan,
+    values: Record,
+    library: Library,
+    language: Language,
+    report: Report,
+    vocabulary: Vocabulary = NO_VOCABULARY,
+) -> Document:
+    """The document that the plan describes, not yet numbered, its references not yet resolved.
+
+    `values` is the namespace of `compose.values`. `vocabulary` tells which booleans are false when
+    not given, and what to ask for what is missing; without it a key stands for itself. Findings of
+    the texts (E360–E369, W350, W351) go to `report`.
+    """
+    setting = _setting(plan, values, library, language, report, vocabulary)
+    title, subtitle = title_of(plan.document, setting), subtitle_of(plan.document, setting)
+    front = _placed(plan, "front", setting) + _placed(plan, "recitals", setting)
+    provisions = tuple(_provision(p, setting) for p in _of(plan, "body"))
+    execution = _execution(plan, setting)
+    schedules = tuple(_provision(p, setting) for p in _of(plan, "schedule"))
+    _ask_for_what_decides(plan, setting)
+    meta = _meta(plan, title, setting)
+    head = opening(title, subtitle, meta.status, setting)
+    return Document(meta, (*head, *front, division(setting)), provisions, execution, schedules)
+
+
+def _setting(
+    plan: Plan,
+    values: Record,
+    library: Library,
+    language: Language,
+    report: Report,
+    vocabulary: Vocabulary,
+) -> Setting:
+    """The country's words and the library's terms; of two terms with one form that of a placed clause counts."""
+    law = plan.law.split("-")[0]
+    lexicon = library.lexicon(language.code, plan.law) or library.lexicon(language.code, law)
+    if lexicon is None:
+        report.add("E369", language=language.code, law=plan.law)
+        lexicon = Lexicon(language.code, plan.law, {}, {}, {})
+    clauses = [p.clause for p in plan.placements]
+    placed = {clause.id for clause in clauses}
+    others = [c for c in library.clauses.values() if c.id not in placed]
+    parameters = {f"{c.namespace}.{name}": p for c in clauses for name, p in c.parameters.items()}
+    terms = terms_of([*clauses, *others], language.code)
+    defined = frozenset(key for clause in clauses for key in clause.defines)
+    return Setting(values, language, lexicon, terms, report, defined, vocabulary, parameters)
+
+
+def _of(plan: Plan, place: Place) -> list[Placement]:
+    return [p for p in plan.placements if p.clause.placement == place]
+
+
+def _placed(plan: Plan, place: Place, setting: Setting) -> tuple[Block, ...]:
+    """Clauses before the provisions: each a division of the document, its heading centred."""
+    found: list[Block] = []
+    for p in _of(plan, place):
+        heading = compose_inlines(p.text.heading, setting.scope, setting, uses=False)
+        found.append(Heading(1, heading, anchor=p.clause.id, centred=True))
+        found += _unnumbered(Body(p.clause.id, setting).blocks(p.text.body, setting.scope))
+    return tuple(found)
+
+
+def _execution(plan: Plan, setting: Setting) -> tuple[Block, ...]:
+    """The closing formula and the signature blocks; the clause's heading is not printed."""
+    found: list[Block] = []
+    for p in _of(plan, "execution"):
+        blocks = _unnumbered(Body(p.clause.id, setting).blocks(p.text.body, setting.scope))
+        found += [replace(b, role="closing") if isinstance(b, Paragraph) else b for b in blocks]
+    return tuple(found)
+
+
+def _unnumbered(blocks: Sequence[Block]) -> list[Block]:
+    """Outside the provisions no paragraph has a number."""
+    return [replace(b, numbered=False) if isinstance(b, Paragraph) else b for b in blocks]
+
+
+def _provision(placement: Placement, setting: Setting) -> Provision:
+    text, clause = placement.text, placement.clause
+    return Provision(
+        clause.id,
+        compose_inlines(text.heading, setting.scope, setting, uses=False),
+        Body(clause.id, setting).blocks(text.body, setting.scope),
+        span=Span(text.file, 1, 1, 1, 2) if text.file else clause.span,
+    )
+
+
+def _ask_for_what_decides(plan: Plan, setting: Setting) -> None:
+    """Open points that no text prints: what decides about a clause, and facts that the taxes depend on."""
+    for key in plan.open_points:
+        setting.ask(key)
+    missing = setting.root.get("taxes.missing")
+    if isinstance(missing, Items) and any(p.clause.id == "taxes" for p in plan.placements):
+        for item in missing.items:
+            if isinstance(item, Leaf) and isinstance(item.value, str):
+                setting.ask(item.value)
+
+
+def _meta(plan: Plan, title: str, setting: Setting) -> Meta:
+    root = setting.root
+    status = root.value("status")
+    final = (status.code if isinstance(status, Choice) else status) == "final"
+    version, day = root.value("version"), root.value("date")
+    author = root.get("provider.legal_name")
+    word: str = "final" if final else "draft"
+    return Meta(
+        document=plan.document,
+        title=title,
+        language=setting.language.tag,
+        engagement=_text(root, "id"),
+        number=_text(root, "number"),
+        version=version if isinstance(version, int) else 1,
+        date=day if isinstance(day, date) else None,
+        status="final" if final else "draft",
+        author=print_leaf(author, setting.language, setting.lexicon) if isinstance(author, Leaf) else "",
+        scheme=setting.lexicon.scheme,
+        paper=setting.lexicon.paper,
+        running=running_texts(plan.document, title, word, setting),
+        clauses=tuple((p.clause.id, p.clause.edition) for p in plan.placements),
+        open_points=tuple(setting.open_points.values()),
+    )
+
+
+def _text(root: Record, path: str) -> str:
+    value = root.value(path)
+    return value if isinstance(value, str) else ""

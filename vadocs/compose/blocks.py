@@ -1,0 +1,166 @@
+"""Evaluating the blocks of a clause text: branches, loops, lists, tables; anchors become the clause's own."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from vadocs.compose.evaluate import Fault, Found, Missing, Scope, condition
+from vadocs.compose.inlines import compose_inlines, peeled, result_of
+from vadocs.compose.lists import RawItem, RawList, finished, punctuation_of
+from vadocs.compose.setting import Setting
+from vadocs.compose.signatures import signature_block
+from vadocs.model.clause import For, If, ItemPart, ListPart, Part, Signature, TablePart
+from vadocs.model.document import Block, Callout, Cell, Heading, Inline, LineBreak, Paragraph, Row, Table
+from vadocs.model.engagement import Items
+
+
+@dataclass(frozen=True, slots=True)
+class Asked(Block):
+    """Stands where a condition or a loop cannot be decided: the open points, shown as the place demands."""
+
+    points: tuple[Inline, ...]
+
+
+class Body:
+    """Evaluates the blocks of one clause."""
+
+    __slots__ = ("_empty_loops", "clause", "setting")
+
+    def __init__(self, clause: str, setting: Setting) -> None:
+        self.clause = clause
+        self.setting = setting
+        self._empty_loops = 0
+
+    def blocks(self, parts: Sequence[Part], scope: Scope) -> tuple[Block, ...]:
+        """The document's blocks for these parts of a clause text."""
+        found: list[Block] = []
+        for raw in self._raw_blocks(parts, scope):
+            found.append(finished(raw, self.setting.language) if isinstance(raw, RawList) else raw)
+        return tuple(found)
+
+    def _raw_blocks(self, parts: Sequence[Part], scope: Scope) -> Iterator[Block]:
+        for part, inner in self._expanded(parts, scope):
+            match part:
+                case Paragraph():
+                    yield from self._paragraphs(part, inner)
+                case Heading():
+                    content = compose_inlines(part.content, inner, self.setting, uses=False)
+                    yield replace(part, content=content, anchor=self._anchor(part.anchor))
+                case ListPart():
+                    raw = self._list(part, inner)
+                    if raw is not None:
+                        yield raw
+                case TablePart():
+                    yield from self._table(part, inner)
+                case Signature(party):
+                    yield signature_block(party, self.setting)
+                case Callout():
+                    yield replace(part, body=self.blocks(part.body, inner))
+                case Asked(points):
+                    yield Paragraph(points)
+                case Block():
+                    yield part
+                case _:
+                    raise TypeError(f"{type(part).__name__} outside its list or table")
+
+    def _expanded(self, parts: Sequence[Part], scope: Scope) -> Iterator[tuple[Part, Scope]]:
+        """The parts with every branch chosen and every loop run, each with the names that it sees."""
+        for part in parts:
+            if isinstance(part, If):
+                yield from self._branch(part, scope)
+            elif isinstance(part, For):
+                yield from self._loop(part, scope)
+            else:
+                yield part, scope
+
+    def _branch(self, part: If, scope: Scope) -> Iterator[tuple[Part, Scope]]:
+        for test, body in part.branches:
+            try:
+                told = condition(test, scope)
+            except Fault as fault:
+                self.setting.fault(fault)
+                return
+            if isinstance(told, Missing):
+                yield Asked(self.setting.ask_all(told)), scope
+                return
+            if told:
+                yield from self._expanded(body, scope)
+                return
+
+    def _loop(self, part: For, scope: Scope) -> Iterator[tuple[Part, Scope]]:
+        """The body once for each member. An optional list that is not given has none."""
+        expression, _ = peeled(part.expression)
+        result = result_of(expression, scope, self.setting)
+        if isinstance(result, Missing):
+            known = scope.field(result.keys[0])
+            if known is not None and known.open_point:
+                yield Asked(self.setting.ask_all(result)), scope
+            self._empty_loops += 1
+        elif isinstance(result, Found) and isinstance(result.item, Items):
+            self._empty_loops += not result.item.items
+            for n, member in enumerate(result.item.items):
+                found = Found(member, f"{result.key}[{n}]")
+                yield from self._expanded(part.body, scope.inner(part.name, found))
+        elif result is not None:
+            self.setting.fault(Fault("E368", part.span, name=result.key))
+
+    def _anchor(self, anchor: str | None) -> str | None:
+        return None if anchor is None else f"{self.clause}.{anchor}"
+
+    def _paragraphs(self, part: Paragraph, scope: Scope) -> Iterator[Block]:
+        """One paragraph; several where a prose value has empty lines; none where nothing is left to print."""
+        composed = compose_inlines(part.content, scope, self.setting)
+        for n, content in enumerate(_parted(composed)):
+            anchor = self._anchor(part.anchor) if n == 0 else None
+            yield Paragraph(content, anchor, part.numbered, None, part.role)
+
+    def _list(self, part: ListPart, scope: Scope) -> RawList | None:
+        """The list with its items evaluated; one that has none vanishes, with a finding if a loop ran dry."""
+        loops = self._empty_loops
+        punctuation = punctuation_of(part)
+        items: list[RawItem] = []
+        for item, inner in self._expanded(part.parts, scope):
+            if isinstance(item, Asked):
+                items.append(RawItem(item.points, (), None))
+                continue
+            if not isinstance(item, ItemPart):
+                raise TypeError(f"{type(item).__name__} in a list")
+            content = compose_inlines(item.content, inner, self.setting, continues=punctuation.marks)
+            children = tuple(self._raw_blocks(item.children, inner))
+            items.append(RawItem(content, children, self._anchor(item.anchor)))
+        if not items:
+            if self._empty_loops > loops:
+                self.setting.report.add("W350", clause=self.clause)
+            return None
+        return RawList(part.ordered, tuple(items), punctuation)
+
+    def _table(self, part: TablePart, scope: Scope) -> Iterator[Table]:
+        """The table with its rows evaluated; one that has none vanishes, with a finding if a loop ran dry."""
+        loops = self._empty_loops
+        rows = []
+        for row, inner in self._expanded(part.parts, scope):
+            if isinstance(row, Row):
+                rows.append(self._row(row, inner))
+            elif not isinstance(row, Asked):
+                raise TypeError(f"{type(row).__name__} in a table")
+        if not any(not row.strong for row in rows):
+            if self._empty_loops > loops:
+                self.setting.report.add("W351", clause=self.clause)
+            return
+        header = self._row(part.header, scope, uses=False) if part.header else None
+        yield Table(header, tuple(rows), summary=part.summary)
+
+    def _row(self, row: Row, scope: Scope, *, uses: bool = True) -> Row:
+        cells = [Cell(compose_inlines(cell.content, scope, self.setting, uses=uses), cell.align) for cell in row.cells]
+        return Row(tuple(cells), row.strong)
+
+
+def _parted(content: tuple[Inline, ...]) -> Iterator[tuple[Inline, ...]]:
+    """The content cut at empty lines; parts that print nothing are left out."""
+    start = 0
+    for n in range(1, len(content)):
+        if isinstance(content[n - 1], LineBreak) and isinstance(content[n], LineBreak):
+            if content[start : n - 1]:
+                yield content[start : n - 1]
+            start = n + 1
+    if content[start:]:
+        yield content[start:]

@@ -1,0 +1,110 @@
+"""What a document opens with: title, number, the missing data of a draft, contents; and its running texts."""
+
+from collections.abc import Mapping
+
+from vadocs.compose.scalars import generated, print_leaf
+from vadocs.compose.setting import Setting
+from vadocs.model.document import (
+    Block,
+    Callout,
+    Contents,
+    Heading,
+    Inline,
+    OpenPoint,
+    Paragraph,
+    Text,
+    Value,
+)
+from vadocs.model.engagement import Leaf
+
+
+def title_of(document: str, setting: Setting) -> str:
+    """The document's title in the country's words."""
+    return setting.frame(f"title.{document}")
+
+
+def opening(title: str, subtitle: tuple[Inline, ...], status: str, setting: Setting) -> tuple[Block, ...]:
+    """Title, subtitle, the list of what is missing (a draft that lacks something), contents.
+
+    The open points are those asked for so far, so this comes after all clauses.
+    """
+    blocks: list[Block] = [
+        Paragraph((Text(title),), role="title"),
+        Paragraph(subtitle, role="subtitle"),
+    ]
+    if status == "draft" and setting.open_points:
+        blocks.append(_missing(tuple(setting.open_points.values()), setting))
+    blocks.append(Contents((Text(setting.frame("contents")),)))
+    return tuple(blocks)
+
+
+def division(setting: Setting) -> Heading:
+    """The heading that parts what comes before the clauses from the clauses."""
+    return Heading(1, (Text(setting.frame("division.provisions")),), centred=True)
+
+
+def subtitle_of(document: str, setting: Setting) -> tuple[Inline, ...]:
+    """`subtitle.contract` of the frame with number, version and date as values."""
+    found: list[Inline] = []
+    rest = setting.frame(f"subtitle.{document}")
+    while "{" in rest:
+        text, _, after = rest.partition("{")
+        name, _, rest = after.partition("}")
+        leaf = setting.root.get(name)
+        found += [Text(text)] if text else []
+        if isinstance(leaf, Leaf):
+            found.append(Value(_printed(leaf, setting), name))
+        else:
+            found.append(setting.ask(name))
+    return tuple([*found, Text(rest)] if rest else found)
+
+
+def _printed(leaf: Leaf, setting: Setting) -> str:
+    """A text letter for letter; a date or number as the language writes it."""
+    return leaf.value if isinstance(leaf.value, str) else generated(leaf.value, setting.printer)
+
+
+def _missing(points: tuple[OpenPoint, ...], setting: Setting) -> Callout:
+    """The box on a draft's first page: what it is, and what is missing, a paragraph each."""
+    texts = (
+        setting.frame("open_points.title"),
+        setting.frame("open_points.intro") + ":",
+        *(point.prompt for point in points),
+    )
+    return Callout("open-points", tuple(Paragraph((Text(text),)) for text in texts))
+
+
+def running_texts(document: str, title: str, status: str, setting: Setting) -> Mapping[str, str]:
+    """What header and footer may show, printed in the document's language (`Meta.running`).
+
+    `draft_notice` is empty in a final version. `file_word` is the document's word in a file's name.
+    """
+    parties = setting.frame("running.parties")
+    for party in ("client", "provider"):
+        name = setting.root.get(f"{party}.legal_name")
+        text = print_leaf(name, setting.language, setting.lexicon) if isinstance(name, Leaf) else "…"
+        parties = parties.replace("{" + party + "}", text)
+    return {
+        "title": title,
+        "number": _text("number", setting),
+        "version": _text("version", setting) or "1",
+        "parties": parties,
+        "draft_notice": _draft_notice(status, setting),
+        "page_word": setting.frame("page"),
+        "of_word": setting.frame("of"),
+        "file_word": setting.lexicon.frame.get(f"file.{document}") or title,
+    }
+
+
+def _text(path: str, setting: Setting) -> str:
+    leaf = setting.root.get(path)
+    return _printed(leaf, setting) if isinstance(leaf, Leaf) else ""
+
+
+def _draft_notice(status: str, setting: Setting) -> str:
+    """ "BORRADOR – faltan 3 datos" for a draft, with its own wording for one and for none; "" if final."""
+    if status == "final":
+        return ""
+    count = len(setting.open_points)
+    name = {0: "draft_notice.none", 1: "draft_notice.one"}.get(count, "draft_notice")
+    return setting.frame(name).replace("{n}", str(count))

@@ -1,0 +1,169 @@
+"""Which clauses a document is made of, in which text, and why each is in or out: the `Plan`."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from vadocs.compose.changes import Changes, changed, changes_of, unknown_id
+from vadocs.compose.evaluate import NO_VOCABULARY, Fault, Missing, Scope, condition
+from vadocs.compose.order import Entry, clauses_of, inserted, known_orders, reason
+from vadocs.compose.spelling import spelled
+from vadocs.compose.values import namespace
+from vadocs.diagnostics import Diagnostic, Hint, Report, Span, hint
+from vadocs.model.clause import Clause
+from vadocs.model.engagement import Engagement, Leaf
+from vadocs.model.library import Library
+from vadocs.model.plan import Omission, Placement, Plan, Reason
+from vadocs.model.vocabulary import Vocabulary
+
+
+def select(
+    engagement: Engagement,
+    library: Library,
+    document: str,
+    report: Report,
+    vocabulary: Vocabulary = NO_VOCABULARY,
+) -> Plan | None:
+    """The plan of one document of the engagement; None where an error keeps it from being made.
+
+    The set's clauses, changed by the niches, then by the spec's `clauses`, then by what they require;
+    less those of other laws and those whose `applies_when` does not hold. Reports E350–E358, W352, W353.
+    """
+    already = sum(d.severity == "error" for d in report)
+    entries = _set_entries(engagement, library, report)
+    changes = changes_of(engagement, library, report)
+    if entries is None or changes is None:
+        return None
+    omitted: dict[str, Reason] = {}
+    entries = changed(entries, changes, library, omitted, report)
+    selection = _Selection(engagement, library, changes, report, vocabulary, entries, omitted)
+    selection.close()
+    placements = selection.placements()
+    if sum(d.severity == "error" for d in report) > already:
+        return None
+    left_out = tuple(Omission(id, why) for id, why in omitted.items())
+    language, law = engagement.text("language", "es"), engagement.text("governing_law")
+    return Plan(document, language, law, placements, left_out, tuple(dict.fromkeys(selection.unknown)))
+
+
+def _set_entries(engagement: Engagement, library: Library, report: Report) -> list[Entry] | None:
+    """The clauses of the engagement's set in order; None (E350) where there is no such set."""
+    name = engagement.text("clause_set")
+    if name in library.sets:
+        why = reason("set", set=name)
+        return [Entry(id, "set", why) for id in clauses_of(name, library.sets)]
+    leaf = engagement.get("clause_set")
+    report.add("E350", leaf.span if leaf else engagement.root.span, set=name, **unknown_id(name, library.sets))
+    return None
+
+
+@dataclass(slots=True)
+class _Selection:
+    """A selection under way: `entries` in order, `omitted` with reasons, `unknown` keys that would decide."""
+
+    engagement: Engagement
+    library: Library
+    changes: Changes
+    report: Report
+    vocabulary: Vocabulary
+    entries: list[Entry]
+    omitted: dict[str, Reason]
+    unknown: list[str] = field(default_factory=list)
+    _orders: list[list[str]] = field(default_factory=list)
+
+    def close(self) -> None:
+        """Keep what applies, add what that requires, until nothing changes; then look for conflicts."""
+        name = self.engagement.text("clause_set")
+        self._orders = list(known_orders(name, self.library.sets))
+        scope = self._scope()
+        waiting = list(self.entries)
+        while waiting:
+            entry = waiting.pop(0)
+            why = self._why_out(self.library.clauses[entry.clause], scope)
+            if why is not None:
+                self.entries.remove(entry)
+                self.omitted[entry.clause] = why
+                continue
+            waiting += self._required_by(entry)
+        self._conflicts()
+
+    def _scope(self) -> Scope:
+        """The names that conditions see: the engagement's, with the defaults of every clause."""
+        every = [(clause, self.changes.defaults.get(id, {})) for id, clause in self.library.clauses.items()]
+        return Scope(namespace(self.engagement, self.library, every), self.vocabulary)
+
+    def _why_out(self, clause: Clause, scope: Scope) -> Reason | None:
+        """The reason that keeps the clause out, or None. A faulty condition is reported and keeps it in."""
+        law = self.engagement.text("governing_law")
+        if clause.law and not law:
+            self.unknown.append("governing_law")
+            return reason("unknown", keys="governing_law")
+        if clause.law and law not in clause.law and law.split("-")[0] not in clause.law:
+            return reason("law", law=law, laws=", ".join(clause.law))
+        if clause.applies_when is None:
+            return None
+        try:
+            told = condition(clause.applies_when, scope)
+        except Fault as fault:
+            args = tuple((name, str(value)) for name, value in fault.args_of_message.items())
+            self.report.extend([Diagnostic(fault.finding, fault.span or clause.span, args)])
+            return None
+        if isinstance(told, Missing):
+            self.unknown += told.keys
+            return reason("unknown", keys=", ".join(told.keys))
+        return None if told else reason("applies_when", condition=spelled(clause.applies_when))
+
+    def _required_by(self, entry: Entry) -> list[Entry]:
+        """What the clause requires and is not there yet, put in its place; E355 where that was removed."""
+        added: list[Entry] = []
+        for id in self.library.clauses[entry.clause].requires:
+            why = self.omitted.get(id)
+            if why is not None and why.id in ("reason.removed", "reason.removed_by_niche"):
+                span = self.changes.spans.get(id) or self.library.clauses[entry.clause].span
+                hints = [hint("H355", clause=entry.clause), Hint(why.id, why.args)]
+                self.report.add("E355", span, clause=id, by=entry.clause, hints=hints)
+            elif why is None and id not in self.library.clauses:
+                clause = self.library.clauses[entry.clause]
+                self.report.add("E352", clause.span, clause=id, **unknown_id(id, self.library.clauses))
+            elif why is None and all(one.clause != id for one in self.entries):
+                new = Entry(id, "requires", reason("requires", clause=entry.clause))
+                self.entries = inserted(self.entries, new, self._orders, entry.clause)
+                added.append(new)
+        return added
+
+    def _conflicts(self) -> None:
+        """E356 for each pair of clauses that are in and of which one excludes the other."""
+        present = {entry.clause: entry for entry in self.entries}
+        seen: set[frozenset[str]] = set()
+        for id, entry in present.items():
+            for other in self.library.clauses[id].excludes:
+                pair = frozenset((id, other))
+                if other in present and pair not in seen:
+                    seen.add(pair)
+                    span = self.changes.spans.get(id) or self.changes.spans.get(other) or self._set_span()
+                    whys = [entry.reason, present[other].reason]
+                    hints = [hint("H356"), *(Hint(why.id, why.args) for why in dict.fromkeys(whys))]
+                    self.report.add("E356", span, clause=id, other=other, hints=hints)
+
+    def _set_span(self) -> Span | None:
+        leaf = self.engagement.get("clause_set")
+        return leaf.span if isinstance(leaf, Leaf) else None
+
+    def placements(self) -> tuple[Placement, ...]:
+        """The clauses that are in, each with its text; E357 for one without text, E358 for a faulty one."""
+        code = self.engagement.text("language", "es").split("-")[0]
+        law = self.engagement.text("governing_law")
+        found = []
+        for entry in self.entries:
+            clause = self.library.clauses[entry.clause]
+            text = clause.text(code, law)
+            if text is None or text.tag == code:
+                text = clause.text(code, law.split("-")[0])
+            if text is None:
+                known = ", ".join(sorted(clause.texts)) or "–"
+                self.report.add("E357", clause.span, clause=clause.id, language=code, known=known)
+            elif text.faulty:
+                self.report.add("E358", clause.span, clause=clause.id, file=text.file)
+            else:
+                parameters: Mapping[str, str] = self.changes.defaults.get(clause.id, {})
+                found.append(Placement(clause, text, entry.layer, entry.reason, parameters))
+        return tuple(found)

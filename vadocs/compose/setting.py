@@ -1,0 +1,75 @@
+"""What the texts of one document are evaluated in: values, words, terms; and what was found to be missing."""
+
+from dataclasses import dataclass, field
+
+from vadocs.compose.evaluate import NO_VOCABULARY, Fault, Missing, Scope
+from vadocs.compose.records import country_of, parties_of
+from vadocs.compose.scalars import Printer
+from vadocs.compose.terms import Terms
+from vadocs.diagnostics import Diagnostic, Report, hint
+from vadocs.language import Language
+from vadocs.model.clause import Parameter
+from vadocs.model.document import OpenPoint
+from vadocs.model.engagement import Record
+from vadocs.model.lexicon import Lexicon
+from vadocs.model.vocabulary import Vocabulary
+
+
+@dataclass(slots=True)
+class Setting:
+    """The setting of one document. `placed` are the keys of the terms that its clauses define.
+
+    `parameters` are the placed clauses' own, by dotted path.
+
+    `open_points` collects what the texts asked for, by key, in order, with the bare prompt.
+    `phrases` keeps the nouns met so far: (key, form) to article and word.
+    """
+
+    root: Record
+    language: Language
+    lexicon: Lexicon
+    terms: Terms
+    report: Report
+    placed: frozenset[str] = frozenset()
+    vocabulary: Vocabulary = NO_VOCABULARY
+    parameters: dict[str, Parameter] = field(default_factory=dict)
+    open_points: dict[str, OpenPoint] = field(default_factory=dict)
+    phrases: dict[tuple[str, str], tuple[str, str]] = field(default_factory=dict)
+    printer: Printer = field(init=False)
+    scope: Scope = field(init=False)
+
+    def __post_init__(self) -> None:
+        parties = (*parties_of(self.root, "provider"), *parties_of(self.root, "client"))
+        countries = {country_of(party) for party in parties} - {""}
+        self.printer = Printer(self.language, self.lexicon, self.ask, abroad=len(countries) > 1)
+        self.scope = Scope(self.root, self.vocabulary)
+
+    def frame(self, name: str) -> str:
+        """A text of the country's frame; one that the lexicon lacks is a finding and ""."""
+        if name not in self.lexicon.frame:
+            self.report.add("E367", name=name, file=self.lexicon.file)
+        return self.lexicon.frame.get(name, "")
+
+    def ask(self, key: str) -> OpenPoint:
+        """The open point of a datum that is missing, as it stands in the text; noted for the list of them."""
+        prompt = self.prompt(key)
+        self.open_points.setdefault(key, OpenPoint(key, prompt))
+        return OpenPoint(key, self.frame("open_point").replace("{what}", prompt))
+
+    def ask_all(self, missing: Missing) -> tuple[OpenPoint, ...]:
+        """The open points of all that is missing."""
+        return tuple(self.ask(key) for key in missing.keys)
+
+    def prompt(self, key: str) -> str:
+        """What is asked for, in the document's language, as vocabulary or clause tells it; else the key."""
+        known = self.scope.field(key)
+        described = known.description if known else {}
+        if not described and key in self.parameters:
+            described = self.parameters[key].description
+        return described.get(self.language.code) or key
+
+    def fault(self, fault: Fault) -> None:
+        """Record what is wrong with an expression."""
+        args = tuple((name, str(value)) for name, value in fault.args_of_message.items())
+        hints = (hint("H360"),) if fault.finding == "E360" else ()
+        self.report.extend([Diagnostic(fault.finding, fault.span, args, hints)])

@@ -1,0 +1,88 @@
+"""Where the parties sign: who signs, for whom, in what capacity, and the blanks filled in by hand."""
+
+from vadocs.compose.nouns import noun_entry, noun_phrase
+from vadocs.compose.printing import print_value
+from vadocs.compose.records import country_of, tax_id_parts
+from vadocs.compose.setting import Setting
+from vadocs.model.document import Blank, Inline, SignatureBlock, SignatureLine, Text
+from vadocs.model.engagement import Items, Leaf, Record
+
+
+def signature_block(party: str, setting: Setting) -> SignatureBlock:
+    """The signature block of "client" or "provider"; its signature field is named `signature_<party>`."""
+    heading, lines = _heading(party, setting), tuple(_lines(party, setting))
+    return SignatureBlock(party, heading, lines, f"signature_{party}")
+
+
+def _heading(party: str, setting: Setting) -> tuple[Inline, ...]:
+    """`signature.party` of the frame with the party's noun: "Por el Cliente"."""
+    before, _, after = setting.frame("signature.party").partition("{party}")
+    entry = noun_entry(party, setting.lexicon, setting.root)
+    if entry is None:
+        setting.report.add("E366", noun=party, file=setting.lexicon.file)
+        return (Text(before + after),)
+    article, word = noun_phrase(entry, "definite", setting.language)
+    before, phrase = setting.language.join_article(before, article, word)
+    return (Text(before + (phrase if before else setting.language.capitalise(phrase)) + after),)
+
+
+def _lines(party: str, setting: Setting) -> list[SignatureLine]:
+    """Name, capacity and principal, tax id, place and date; each member of several clients by name."""
+    record = setting.root.get(party)
+    if not isinstance(record, Record):
+        return [_line("signature.name", (setting.ask(f"{party}.legal_name"),), setting)]
+    members = record.get("members")
+    if isinstance(members, Items):
+        lines = [
+            line
+            for n, member in enumerate(members.items)
+            if isinstance(member, Record)
+            for line in _who(member, f"{party}.members[{n}]", setting)
+        ]
+    else:
+        lines = _who(record, party, setting)
+    return [*lines, *_place_and_date(party, setting)]
+
+
+def _who(record: Record, key: str, setting: Setting) -> list[SignatureLine]:
+    """Who signs: the party itself, or its signatory on its behalf."""
+    signatory = record.get("signatory")
+    lines: list[SignatureLine] = []
+    if isinstance(signatory, Record):
+        for name, label in (("name", "signature.name"), ("capacity", "signature.capacity")):
+            lines.append(_line(label, _value(signatory, f"{key}.signatory", name, setting), setting))
+        if "id_document" in signatory.fields:
+            content = _value(signatory, f"{key}.signatory", "id_document", setting)
+            lines.append(_line("signature.id", content, setting))
+        lines.append(_line("signature.represents", _value(record, key, "legal_name", setting), setting))
+    else:
+        lines.append(_line("signature.name", _value(record, key, "legal_name", setting), setting))
+    tax_id = record.fields.get("tax_id")
+    if tax_id is not None:
+        label, number = tax_id_parts(tax_id, f"{key}.tax_id", country_of(record), setting.printer)
+        if label:
+            lines.append(SignatureLine(setting.language.capitalise(label), number))
+    return lines
+
+
+def _place_and_date(party: str, setting: Setting) -> list[SignatureLine]:
+    """The place as agreed, the date as agreed or a blank."""
+    signing = setting.root.get("signing")
+    lines = []
+    if isinstance(signing, Record) and "place" in signing.fields:
+        lines.append(_line("signature.place", _value(signing, "signing", "place", setting), setting))
+    day = signing.get("date") if isinstance(signing, Record) else None
+    blank = Blank(f"date_{party}", setting.frame("blank.date"))
+    content = print_value(day, "signing.date", setting.printer) if isinstance(day, Leaf) else (blank,)
+    return [*lines, _line("signature.date", content, setting)]
+
+
+def _value(record: Record, key: str, name: str, setting: Setting) -> tuple[Inline, ...]:
+    item = record.fields.get(name)
+    if item is None:
+        return (setting.ask(f"{key}.{name}"),)
+    return print_value(item, f"{key}.{name}", setting.printer)
+
+
+def _line(label: str, content: tuple[Inline, ...], setting: Setting) -> SignatureLine:
+    return SignatureLine(setting.frame(label), content)

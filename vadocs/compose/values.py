@@ -1,0 +1,139 @@
+"""The namespace of a document's texts: the spec, defaults of parameters, what is computed, the law's data."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from decimal import Decimal
+
+from vadocs.compose.evaluate import NO_VOCABULARY
+from vadocs.compose.parameters import put, with_defaults
+from vadocs.compose.records import country_of, parties_of
+from vadocs.compose.scalars import print_leaf
+from vadocs.compose.taxfacts import tax_names
+from vadocs.language import language
+from vadocs.law.amounts import deposit_total, milestone_amounts, milestone_percents
+from vadocs.law.data import law_names
+from vadocs.model.clause import Clause
+from vadocs.model.engagement import Choice, Engagement, Item, Items, Leaf, Quantity, Record
+from vadocs.model.library import Library
+from vadocs.model.money import Money
+from vadocs.model.plan import Plan
+from vadocs.model.vocabulary import Vocabulary
+
+__all__ = ["namespace", "print_leaf", "values"]
+
+INTERNAL = ("internal", "accept", "schema")
+"""Top-level names that no text may see."""
+
+
+def values(engagement: Engagement, library: Library, plan: Plan, vocabulary: Vocabulary = NO_VOCABULARY) -> Record:
+    """Every name that the plan's texts may use, each leaf with its origin.
+
+    The spec's own names; the placed clauses' parameters with defaults; `document.*`, `deposit.total`,
+    `fees.milestones[].amount|percent`, `taxes.*`, `law.*`. `vocabulary` types the defaults that clauses
+    give to names of the schema: without it those defaults are left out.
+    """
+    placed = [(p.clause, p.parameters) for p in plan.placements]
+    root = namespace(engagement, library, placed, vocabulary)
+    words = language(plan.language)
+    lexicon = library.lexicon(words.code, plan.law) or library.lexicon(words.code, plan.law.split("-")[0])
+    title = lexicon.frame.get(f"title.{plan.document}") if lexicon else None
+    document = {name: root.fields[name] for name in ("number", "version", "date") if name in root.fields}
+    if title is not None:
+        document["title"] = Leaf(title, None, "computed")
+    return put(root, ["document"], Record(document))
+
+
+def namespace(
+    engagement: Engagement,
+    library: Library,
+    clauses: Iterable[tuple[Clause, Mapping[str, str]]],
+    vocabulary: Vocabulary = NO_VOCABULARY,
+) -> Record:
+    """The names before there is a plan: with the defaults of any `clauses`, each beside its niches' defaults."""
+    root = engagement.root
+    root = Record({k: v for k, v in root.fields.items() if k not in INTERNAL}, root.span, root.kind)
+    currency = _code(root, "fees.currency")
+    root = with_defaults(root, clauses, vocabulary, currency)
+    root = _with_milestones(_with_deposit(root))
+    root = _with_place_of_work(root)
+    root = put(root, ["taxes"], tax_names(root, library.law, _invoice_names(root, library)))
+    day, law = root.value("date"), _code(root, "governing_law").split("-")[0]
+    if isinstance(day, date):
+        root = put(root, ["law"], law_names(library.law.get(law, ()), day))
+    return root
+
+
+def _code(root: Record, path: str) -> str:
+    value = root.value(path)
+    return value.code if isinstance(value, Choice) else value if isinstance(value, str) else ""
+
+
+def _with_place_of_work(root: Record) -> Record:
+    """`performed_in_client_country`: whether work is done where a client is; absent if no places are told."""
+    places = root.get("performed_in")
+    if not isinstance(places, Items):
+        return root
+    countries = {country_of(party) for party in parties_of(root, "client")} - {""}
+    done = {leaf.value.code for leaf in places.items if isinstance(leaf, Leaf) and isinstance(leaf.value, Choice)}
+    return put(root, ["performed_in_client_country"], Leaf(bool(countries & done), None, "computed"))
+
+
+def _with_deposit(root: Record) -> Record:
+    """`deposit.total`: the amount that months, percent or amount come to; absent where it cannot be told."""
+    deposit = root.get("deposit")
+    if not isinstance(deposit, Record):
+        return root
+    fee, amount = root.value("fees.amount"), deposit.value("amount")
+    total = deposit_total(
+        fee if isinstance(fee, Money) else None,
+        months=_number(deposit, "months"),
+        percent=_number(deposit, "percent"),
+        amount=amount if isinstance(amount, Money) else None,
+    )
+    return root if total is None else put(root, ["deposit", "total"], Leaf(total, None, "computed"))
+
+
+def _number(record: Record, name: str) -> Decimal | None:
+    value = record.value(name)
+    if isinstance(value, Quantity):
+        return value.amount
+    return Decimal(value) if isinstance(value, int | Decimal) and not isinstance(value, bool) else None
+
+
+def _with_milestones(root: Record) -> Record:
+    """Each milestone with both its amount and its share of the price."""
+    total, stones = root.value("fees.amount"), root.get("fees.milestones")
+    if not (isinstance(total, Money) and isinstance(stones, Items)):
+        return root
+    members = [stone for stone in stones.items if isinstance(stone, Record)]
+    shares = [_number(stone, "percent") for stone in members]
+    amounts = [stone.value("amount") for stone in members]
+    found: list[Item] = list(members)
+    if members and all(share is not None for share in shares):
+        parts = milestone_amounts(total, [share for share in shares if share is not None])
+        leaves = [Leaf(part, None, "computed") for part in parts]
+        found = [_and(stone, "amount", leaf) for stone, leaf in zip(members, leaves, strict=True)]
+    elif members and all(isinstance(amount, Money) for amount in amounts):
+        percents = milestone_percents(total, [amount for amount in amounts if isinstance(amount, Money)])
+        leaves = [Leaf(Quantity(percent, "percent"), None, "computed") for percent in percents]
+        found = [_and(stone, "percent", leaf) for stone, leaf in zip(members, leaves, strict=True)]
+    return put(root, ["fees", "milestones"], Items(tuple(found), stones.span))
+
+
+def _and(record: Record, name: str, leaf: Leaf) -> Record:
+    return Record({**record.fields, name: leaf}, record.span, record.kind)
+
+
+def _invoice_names(root: Record, library: Library) -> tuple[Item | None, ...]:
+    """What each known invoice is for: the milestone's name, the country's word for the fee, the clause's title."""
+    stones = root.get("fees.milestones")
+    if isinstance(stones, Items):
+        return tuple(stone.get("name") for stone in stones.items if isinstance(stone, Record))
+    model, tag = _code(root, "fees.model"), _code(root, "language") or "es"
+    lexicon = library.lexicon(tag.split("-")[0], _code(root, "governing_law").split("-")[0])
+    noun = lexicon.nouns.get(model) if lexicon else None
+    if noun is not None:
+        return (Leaf(noun.singular[:1].upper() + noun.singular[1:], None, "computed"),)
+    clause = library.clauses.get(f"fees-{model}")
+    title = clause.title.get(tag.split("-")[0]) if clause else None
+    return () if title is None else (Leaf(title, None, "computed"),)
