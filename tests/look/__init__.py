@@ -1,0 +1,1 @@
+"""Tests of readers.look and templating."""

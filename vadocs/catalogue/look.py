@@ -1,0 +1,212 @@
+"""What reading a look finds in a Word template."""
+
+MESSAGES: dict[str, tuple[str, str]] = {
+    # The file
+    "E500": (
+        "la plantilla `{look}` no es un documento de Word (.docx)",
+        "the template `{look}` is not a Word document (.docx)",
+    ),
+    "E501": (
+        "la plantilla `{look}` contiene {count} archivos; se admiten {limit}",
+        "the template `{look}` holds {count} files; {limit} are allowed",
+    ),
+    "E502": (
+        "la plantilla `{look}` ocupa {size} MB una vez abierta; se admiten {limit}",
+        "the template `{look}` takes {size} MB when opened; {limit} are allowed",
+    ),
+    "E503": (
+        "`{part}`, dentro de la plantilla `{look}`, está comprimido más de {limit} veces: no se abre",
+        "`{part}` in the template `{look}` is packed more than {limit} times: it is not opened",
+    ),
+    "E504": (
+        "`{part}`, dentro de la plantilla `{look}`, tiene un nombre repetido o que sale de la carpeta, o está cifrado",
+        "`{part}` in the template `{look}` has a name that is repeated or leaves the folder, or is encrypted",
+    ),
+    "E505": (
+        "`{part}`, dentro de la plantilla `{look}`, declara un DOCTYPE: Word no los escribe y no se admiten",
+        "`{part}` in the template `{look}` declares a DOCTYPE: Word writes none and none is allowed",
+    ),
+    "E506": (
+        "la plantilla `{look}` no está en el formato habitual de Word (¿«Documento Open XML estricto»?): guárdala como "
+        "«Documento de Word (.docx)»",
+        "the template `{look}` is not in Word's usual format (“Strict Open XML”?): save it as “Word document (.docx)”",
+    ),
+    "E507": (
+        "`{part}`, dentro de la plantilla `{look}`, no se puede leer: {reason}",
+        "`{part}` in the template `{look}` cannot be read: {reason}",
+    ),
+    "E508": (
+        "la plantilla `{look}` tiene un valor que no se entiende: `{element}`",
+        "the template `{look}` has a value that makes no sense: `{element}`",
+    ),
+    "E509": (
+        "a la plantilla `{look}` le falta una parte a la que remite `{part}`: `{target}`",
+        "the template `{look}` lacks a part that `{part}` refers to: `{target}`",
+    ),
+    # What is unsafe
+    "E510": (
+        "la plantilla `{look}` enlaza con algo de fuera (`{kind}` en `{part}`): `{target}`",
+        "the template `{look}` links to something outside (`{kind}` in `{part}`): `{target}`",
+    ),
+    "E511": (
+        "la plantilla `{look}` contiene macros o botones propios: `{part}`",
+        "the template `{look}` holds macros or buttons of its own: `{part}`",
+    ),
+    "E512": (
+        "la plantilla `{look}` contiene un objeto incrustado (OLE): `{part}`",
+        "the template `{look}` holds an embedded object (OLE): `{part}`",
+    ),
+    "E513": (
+        "la plantilla `{look}` incorpora otro documento (altChunk): `{part}`",
+        "the template `{look}` takes in another document (altChunk): `{part}`",
+    ),
+    "E514": (
+        "la plantilla `{look}` depende de otra plantilla (attachedTemplate): `{part}`",
+        "the template `{look}` depends on another template (attachedTemplate): `{part}`",
+    ),
+    "E515": (
+        "la plantilla `{look}` contiene un control ActiveX: `{part}`",
+        "the template `{look}` holds an ActiveX control: `{part}`",
+    ),
+    "E516": (
+        "la plantilla `{look}` trae contenido de otro archivo (subdocumento, combinación o marco): `{part}`",
+        "the template `{look}` brings content from another file (subdocument, mail merge or frame): `{part}`",
+    ),
+    "E517": (
+        "la plantilla `{look}` tiene un campo `{field}` en `{part}`, que ejecuta o trae algo al abrirse",
+        "the template `{look}` has a `{field}` field in `{part}`, which runs or fetches something when opened",
+    ),
+    # What is missing
+    "E518": (
+        "a la plantilla `{look}` le faltan estilos: {styles}",
+        "the template `{look}` lacks styles: {styles}",
+    ),
+    "H518": (
+        "empieza por una copia de `sobrio.docx`, que tiene todos los estilos y listas, y cámbiala en Word",
+        "begin with a copy of `sobrio.docx`, which has all styles and lists, and change it in Word",
+    ),
+    "E519": (
+        "a la plantilla `{look}` le faltan listas de numeración: {lists}",
+        "the template `{look}` lacks numbering lists: {lists}",
+    ),
+    "E520": (
+        "la plantilla `{look}` usa la fuente `{family}`, que no se puede incrustar: no tiene gemela ni está en `fonts/`",
+        "the template `{look}` uses the font `{family}`, which cannot be embedded: it has no twin and is not in `fonts/`",
+    ),
+    "H520": (
+        "usa una con gemela ({twins}) o pon los archivos de la tuya en la carpeta `fonts/`",
+        "use one with a twin ({twins}) or put the files of yours into the folder `fonts/`",
+    ),
+    "E521": (
+        "a la fuente `{family}` de la plantilla `{look}` le falta el archivo del estilo {style}",
+        "the font `{family}` of the template `{look}` lacks the file of its {style} style",
+    ),
+    "E522": (
+        "la fuente `{file}` de la plantilla `{look}` no se puede incrustar ({reason}): hace falta un TrueType que lo permita",
+        "the font `{file}` of the template `{look}` cannot be embedded ({reason}): a TrueType that allows it is needed",
+    ),
+    "E523": (
+        "la plantilla `{look}` ha de tener un solo párrafo con `{{p body }}` y nada más; hay {count}",
+        "the template `{look}` must have one paragraph with `{{p body }}` and nothing else; there are {count}",
+    ),
+    "E524": (
+        "en la plantilla `{look}`, el estilo `{style}` se basa en sí mismo",
+        "in the template `{look}`, the style `{style}` is based on itself",
+    ),
+    "E525": (
+        "la plantilla `{look}` no tiene tamaño de página (`w:sectPr`)",
+        "the template `{look}` has no page size (`w:sectPr`)",
+    ),
+    "E526": (
+        "en la plantilla `{look}`, el nivel {level} de la lista `{list}` no está vinculado al estilo `{style}`",
+        "in the template `{look}`, level {level} of the list `{list}` is not linked to the style `{style}`",
+    ),
+    # Expressions
+    "E530": (
+        "la plantilla `{look}` tiene una expresión no admitida, `{tag}` ({fault}), en `{part}`, párrafo «{paragraph}»",
+        "the template `{look}` has an expression that is not allowed, `{tag}` ({fault}), in `{part}`, paragraph “{paragraph}”",
+    ),
+    "E531": (
+        "la plantilla `{look}` tiene una expresión mal escrita, `{tag}` ({fault}), en `{part}`, párrafo «{paragraph}»",
+        "the template `{look}` has an ill-formed expression, `{tag}` ({fault}), in `{part}`, paragraph “{paragraph}”",
+    ),
+    "E532": (
+        "la plantilla `{look}` usa un nombre que no existe, `{fault}`, en `{tag}`, `{part}`, párrafo «{paragraph}»; hay: "
+        "{names}",
+        "the template `{look}` uses a name that does not exist, `{fault}`, in `{tag}`, `{part}`, paragraph “{paragraph}”; "
+        "there are: {names}",
+    ),
+    "E533": (
+        "la plantilla `{look}` tiene una expresión donde no se rellena nada: `{tag}` en `{part}`",
+        "the template `{look}` has an expression where nothing is filled in: `{tag}` in `{part}`",
+    ),
+    "E534": (
+        "`{part}`, dentro de la plantilla `{look}`, es demasiado largo ({fault} caracteres)",
+        "`{part}` in the template `{look}` is too long ({fault} characters)",
+    ),
+    # What is not followed
+    "W500": (
+        "en la plantilla `{look}`, el estilo `{place}` tiene `{element}`",
+        "in the template `{look}`, the style `{place}` has `{element}`",
+    ),
+    "W501": (
+        "en la plantilla `{look}`, la lista y nivel `{place}` tiene `{element}`",
+        "in the template `{look}`, the list and level `{place}` has `{element}`",
+    ),
+    "W502": (
+        "en la plantilla `{look}`, la sección tiene `{element}`",
+        "in the template `{look}`, the section has `{element}`",
+    ),
+    "W503": (
+        "en la plantilla `{look}`, el encabezado o pie `{place}` tiene `{element}`",
+        "in the template `{look}`, the header or footer `{place}` has `{element}`",
+    ),
+    "W504": (
+        "en la plantilla `{look}`, la configuración tiene `{element}`",
+        "in the template `{look}`, the settings have `{element}`",
+    ),
+    "W505": (
+        "en la plantilla `{look}`, junto a `{{p body }}` hay algo más: `{element}` «{place}»",
+        "in the template `{look}`, something else stands beside `{{p body }}`: `{element}` “{place}”",
+    ),
+    "H500": (
+        "Word lo muestra y el PDF no: quítalo si los dos han de ser iguales",
+        "Word shows it and the PDF does not: remove it if both are to be alike",
+    ),
+    "W506": (
+        "en la plantilla `{look}`, el nivel {level} de la lista `{list}` numera con «{text}»; el PDF y las referencias, "
+        "con «{wanted}»",
+        "in the template `{look}`, level {level} of the list `{list}` numbers with “{text}”; the PDF and the references "
+        "with “{wanted}”",
+    ),
+    # What spoils agreement
+    "W510": (
+        "en la plantilla `{look}`, texto justificado ({styles}): Word parte las líneas por otro sitio que el PDF y el "
+        "índice puede errar la página",
+        "in the template `{look}`, justified text ({styles}): Word breaks lines elsewhere than the PDF, and the contents "
+        "may give a wrong page",
+    ),
+    "W511": (
+        "en la plantilla `{look}`, interlineado no exacto con una fuente cuya gemela tiene otra altura ({styles}): pon un "
+        "interlineado exacto",
+        "in the template `{look}`, line spacing that is not exact with a font whose twin has other heights ({styles}): set "
+        "an exact spacing",
+    ),
+    "W512": (
+        "en la plantilla `{look}`, sin ajuste entre letras ({styles}): marca «Interletraje para fuentes» en el estilo",
+        "in the template `{look}`, no kerning ({styles}): tick “Kerning for fonts” in the style",
+    ),
+    "W513": (
+        "en la plantilla `{look}`, el logotipo es más alto que la línea exacta en que está ({styles}): Word lo corta",
+        "in the template `{look}`, the logo is higher than the exact line it stands in ({styles}): Word cuts it",
+    ),
+    "W514": (
+        "la plantilla `{look}` pide las reglas de un Word antiguo (modo {mode}): conviértela en Word, «Archivo, Convertir»",
+        "the template `{look}` asks for the rules of an old Word (mode {mode}): convert it in Word, “File, Convert”",
+    ),
+    "N515": (
+        "la plantilla `{look}` parte palabras al final de línea: Word las parte con sus propias reglas y alguna página del "
+        "índice puede errar",
+        "the template `{look}` hyphenates: Word does so by rules of its own, and a page in the contents may be wrong",
+    ),
+}  # fmt: skip
