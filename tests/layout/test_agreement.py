@@ -1,0 +1,43 @@
+"""Our lines and pages beside those of LibreOffice, on contracts of five to ten pages."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.layout.agreement import compare
+from tests.layout.documents import Maker
+from tests.layout.looks import LETTER, look
+
+LOOKS: dict[str, dict[str, Any]] = {
+    "exact, kerned": {},
+    "exact, hyphenated": {"hyphenate": True},
+    "no kerning": {"kern": None, "size": 10.5, "line": 13.5, "hyphenate": True},
+    "the legacy kern table": {"family": "Liberation Serif", "hyphenate": True},
+    "lines as high as the face": {"rule": "auto", "line": 1.15},
+    "lines at least so high, on Letter": {"rule": "atLeast", "line": 15.0, "paper": LETTER},
+}
+SEEDS = (1, 5, 7)
+"""Of the first fifteen, LibreOffice breaks its own keep-with-next in four: a heading alone at a page's end."""
+
+
+@pytest.mark.xdist_group("libreoffice-layout")
+@pytest.mark.parametrize("name", LOOKS)
+def test_lines_and_headings_agree(name: str, tmp_path: Path, libreoffice: Any, poppler: Any) -> None:
+    """In both languages, 99 of 100 lines break alike, all headings and totals of pages are the same."""
+    made = look(**LOOKS[name])
+    documents = [(Maker(seed, language).document(10), made) for seed in SEEDS for language in ("es-ES", "en-US")]
+    found = compare(documents, tmp_path)
+    assert sum(each.lines for each in found) > 1200
+    assert sum(each.equal_lines for each in found) >= 0.99 * sum(each.lines for each in found)
+    assert [each.their_pages for each in found] == [each.our_pages for each in found]
+    assert [each.equal_headings for each in found] == [each.headings for each in found]
+
+
+@pytest.mark.xdist_group("libreoffice-layout")
+def test_libreoffice_hyphenates(tmp_path: Path, libreoffice: Any, poppler: Any) -> None:
+    """The oracle has its patterns: without them it would break other lines and no test above would mean much."""
+    document = Maker(1).document(6)
+    hyphenated, = compare([(document, look(hyphenate=True))], tmp_path)
+    assert hyphenated.hyphens > 20
+    assert hyphenated.hyphens == hyphenated.their_hyphens

@@ -1,0 +1,91 @@
+"""The table of contents: one entry a provision or schedule, its page at the end of a dotted line.
+
+The entries' number and length are known before any page is; their page numbers are filled in afterwards.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from vadocs.layout.boxes import Box
+from vadocs.layout.paragraphs import Column, Setter
+from vadocs.layout.shape import Origin
+from vadocs.model import styles
+from vadocs.model.document import Document, Provision
+from vadocs.model.walk import text_of
+
+UNKNOWN = 8
+"""The page of an entry before pages are known: a figure of usual width."""
+
+NUMBER_MARKS = ".–-:"
+"""What may close a number that is printed in a heading; a number without one takes a full stop."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An entry: a list number that a tab follows ("" for none), the text, the anchor, the level from 0."""
+
+    label: str
+    title: str
+    anchor: str
+    level: int
+
+
+def printed_heading(provision: Provision, scheme: str, in_schedule: bool) -> tuple[str, str]:
+    """The heading's text as printed and the list number before it: one of them holds the provision's number.
+
+    ("Objeto", "1.") in decimal numbering; ("PRIMERA.– Objeto", ""), ("Anexo I. Encargo", "") otherwise.
+    """
+    title = text_of(provision.heading)
+    if provision.label is None:
+        return title, ""
+    if scheme == "decimal" and not in_schedule:
+        return title, provision.label
+    stop = "" if provision.label[-1:] in NUMBER_MARKS else "."
+    return f"{provision.label}{stop} {title}", ""
+
+
+def entries(document: Document) -> tuple[Entry, ...]:
+    """The entries of a document's contents, in order."""
+    found: list[Entry] = []
+    for provision in document.provisions:
+        found += _entries(provision, document.meta.scheme, False, 0)
+    for schedule in document.schedules:
+        found += _entries(schedule, document.meta.scheme, True, 0)
+    return tuple(found)
+
+
+def _entries(provision: Provision, scheme: str, in_schedule: bool, level: int) -> Iterator[Entry]:
+    title, label = printed_heading(provision, scheme, in_schedule)
+    yield Entry(label, title, provision.anchor, level)
+    for child in provision.children:
+        yield from _entries(child, scheme, in_schedule, min(level + 1, len(styles.CONTENTS) - 1))
+
+
+class ContentsList:
+    """The entries of one table of contents, to be made again when the pages are known; `at` is its first box."""
+
+    __slots__ = ("_column", "_elements", "_setter", "at", "entries")
+
+    def __init__(self, document: Document, setter: Setter, column: Column, at: int) -> None:
+        self.entries = entries(document)
+        self.at = at
+        self._setter = setter
+        self._column = column
+        tree = setter.shaper.tree
+        whole = tree.add("TOC")
+        self._elements = []
+        for entry in self.entries:
+            reference = tree.add("Reference", tree.add("TOCI", whole))
+            self._elements.append(tree.add("Link", reference, alternative=f"{entry.label} {entry.title}".strip()))
+
+    def boxes(self, pages: Mapping[str, int]) -> list[Box]:
+        """The entries' boxes with the page of each anchor; an anchor without one gets a placeholder."""
+        found = []
+        for entry, element in zip(self.entries, self._elements, strict=True):
+            shaper = self._setter.shaper
+            style = shaper.look.styles[styles.CONTENTS[entry.level]]
+            lead = f"{entry.label}\t" if entry.label else ""
+            text = f"{lead}{entry.title}\t{pages.get(entry.anchor, UNKNOWN)}"
+            origin = Origin(style.run, element, entry.anchor, link=f"#{entry.anchor}")
+            found.append(self._setter.paragraph(style, shaper.text(text, origin), self._column))
+        return found

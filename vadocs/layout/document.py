@@ -1,0 +1,200 @@
+"""A document becomes boxes in reading order, with their elements, anchors and headings."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from vadocs.layout.boxes import Box
+from vadocs.layout.contents import ContentsList, printed_heading
+from vadocs.layout.faults import Faults
+from vadocs.layout.lists import add_list, level_of
+from vadocs.layout.paragraphs import Column, Label, Setter
+from vadocs.layout.shape import Origin, Run, Shaper
+from vadocs.layout.signatures import add_signature
+from vadocs.layout.structure import Tree
+from vadocs.layout.tables import TableSetter
+from vadocs.model import styles
+from vadocs.model.document import (
+    Block,
+    BulletList,
+    Callout,
+    Contents,
+    Document,
+    Heading,
+    Inline,
+    OrderedList,
+    PageBreak,
+    Paragraph,
+    Provision,
+    SignatureBlock,
+    Table,
+    Text,
+)
+from vadocs.model.look import Look, ParagraphStyle
+from vadocs.model.walk import text_of
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """A heading for the outline: its printed text, its level from 0, and its box."""
+
+    title: str
+    level: int
+    box: Box
+
+
+class Builder:
+    """Turns the blocks of one document into boxes."""
+
+    def __init__(self, document: Document, look: Look, faults: Faults) -> None:
+        self.document = document
+        self.look = look
+        self.faults = faults
+        self.tree = Tree()
+        self.setter = Setter(Shaper(look, document.meta.language, self.tree, faults), look.hyphenate)
+        self.column = Column(look.paper.left, look.paper.measure)
+        self.boxes: list[Box] = []
+        self.headings: list[Heard] = []
+        self.widths: list[tuple[float, ...]] = []
+        self.contents: list[ContentsList] = []
+        self._where = document.meta.document
+        self._in_schedule = False
+        self._break_due = False
+
+    def build(self) -> None:
+        """All of the document, in reading order."""
+        document = self.document
+        self.blocks(document.front)
+        for provision in document.provisions:
+            self._provision(provision, 0)
+        self._where = document.meta.document
+        self.faults.span = None
+        self.blocks(document.execution)
+        self._in_schedule = True
+        for schedule in document.schedules:
+            self._break_due = True
+            self._provision(schedule, 0)
+
+    # --- what blocks need --------------------------------------------------------------------------
+
+    def style(self, name: str) -> ParagraphStyle:
+        """The style of this name. KeyError where the look lacks it: `lay_out` has reported that before."""
+        return self.look.styles[name]
+
+    def label(self, text: str | None, style: ParagraphStyle, element: int) -> Label | None:
+        """A number in the look that its list gives it; None where there is none."""
+        if text is None:
+            return None
+        level = level_of(style, dict(self.look.numbering))
+        run = level.run or style.run
+        if (run.font, run.bold, run.italic) not in self.look.faces:
+            run = style.run
+        return Label(self.setter.shaper.text(text, Origin(run, element, self._where)), level)
+
+    def add(
+        self, style: ParagraphStyle, content: Sequence[Inline], element: int, anchor: str | None = None,
+        label: Label | None = None,
+    ) -> Box:
+        """A paragraph whose text belongs to `element`."""
+        runs = self.setter.shaper.runs(content, Origin(style.run, element, self._where))
+        return self.add_runs(style, runs, anchor, label)
+
+    def add_runs(
+        self, style: ParagraphStyle, runs: list[Run], anchor: str | None = None, label: Label | None = None
+    ) -> Box:
+        """A paragraph of runs made before."""
+        return self.add_box(self.setter.paragraph(style, runs, self.column, label), anchor)
+
+    def add_box(self, box: Box, anchor: str | None = None) -> Box:
+        """A box that is ready; it starts a page where a break is due."""
+        box.where = box.where or self._where
+        if anchor is not None:
+            box.anchors = (*box.anchors, anchor)
+        if self._break_due:
+            box.break_before = True
+            self._break_due = False
+        self.boxes.append(box)
+        return box
+
+    # --- blocks ------------------------------------------------------------------------------------
+
+    def blocks(self, blocks: Sequence[Block], *, after_heading: bool = False) -> None:
+        """Each block in order, leads kept with what follows; a kind that is not laid out yet is reported."""
+        for block, leads in styles.with_leads(blocks, after_heading=after_heading):
+            self._block(block)
+            if leads:
+                self.boxes[-1].keep_next = True
+
+    def _block(self, block: Block) -> None:
+        match block:
+            case Paragraph():
+                self._paragraph(block)
+            case Heading():
+                self._heading(block)
+            case BulletList() | OrderedList():
+                add_list(block, self)
+            case Table():
+                self._table(block)
+            case Callout(_, body):
+                self._callout(body)
+            case SignatureBlock():
+                add_signature(block, self)
+            case Contents(heading):
+                self._contents(heading)
+            case PageBreak():
+                self._break_due = True
+            case _:
+                self.faults.node(block, self._where)
+
+    def _paragraph(self, block: Paragraph) -> None:
+        style = self.style(styles.paragraph_style(block, self.document.meta.scheme, self._in_schedule))
+        element = self.tree.add("P", anchor=block.anchor)
+        label = self.label(block.label if block.numbered else None, style, element)
+        self.add(style, block.content, element, block.anchor, label)
+
+    def _heading(self, block: Heading) -> None:
+        depth = 1 if block.centred else block.level + 1 if self.tree.within is not None else block.level
+        element = self.tree.heading(depth, anchor=block.anchor)
+        box = self.add(self.style(styles.heading_style(block)), block.content, element, block.anchor)
+        self.headings.append(Heard(text_of(block.content), depth - 1, box))
+
+    def _table(self, block: Table) -> None:
+        setter = TableSetter(self.setter, self.tree, self.look.tables[styles.TABLE], self.widths)
+        for box in setter.table(block, self.column, self._where):
+            self.add_box(box)
+
+    def _callout(self, body: Sequence[Block]) -> None:
+        outer = self.tree.enter(self.tree.add("Div"))
+        style = self.style(styles.CALLOUT)
+        for block in body:
+            if isinstance(block, Paragraph):
+                self.add(style, block.content, self.tree.add("P", anchor=block.anchor), block.anchor)
+            else:
+                self.faults.node(block, self._where)
+            style = self.style(styles.CALLOUT_ITEM)
+        self.tree.leave(outer)
+
+    def _contents(self, heading: Sequence[Inline]) -> None:
+        style = self.style(styles.CONTENTS_HEADING)
+        self.add(style, heading, self.tree.add("P"))
+        made = ContentsList(self.document, self.setter, self.column, len(self.boxes))
+        self.contents.append(made)
+        for box in made.boxes({}):
+            self.add_box(box)
+
+    # --- provisions --------------------------------------------------------------------------------
+
+    def _provision(self, provision: Provision, level: int) -> None:
+        self._where, self.faults.span = provision.id, provision.span
+        title, label = printed_heading(provision, self.document.meta.scheme, self._in_schedule)
+        outer = self.tree.enter(self.tree.add("Sect", anchor=provision.anchor, title=f"{label} {title}".strip()))
+        element = self.tree.heading(level + 1, anchor=provision.anchor)
+        scheme = self.document.meta.scheme
+        style = self.style(styles.provision_style(provision, scheme, level, self._in_schedule))
+        lead = title.removesuffix(text_of(provision.heading))
+        content = (Text(lead), *provision.heading) if lead else provision.heading
+        box = self.add(style, content, element, provision.anchor, self.label(label or None, style, element))
+        self.headings.append(Heard(f"{label} {title}".strip(), level, box))
+        self.blocks(provision.body, after_heading=True)
+        for child in provision.children:
+            self._provision(child, level + 1)
+        self.tree.leave(outer)

@@ -1,0 +1,303 @@
+"""Inlines become words: stretches of text between places where a line may break, each with its width.
+
+A word may hold fragments in several inks (half of it bold). Widths are looked up by word in the `Type` it
+is set in, and kept there for the next document.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
+
+from vadocs.layout.faults import Faults
+from vadocs.layout.fonts import Font, LineHeight, open_font
+from vadocs.layout.structure import Tree
+from vadocs.model import styles
+from vadocs.model.document import (
+    Blank,
+    Definition,
+    Emphasis,
+    Inline,
+    LineBreak,
+    Link,
+    OpenPoint,
+    Reference,
+    Strong,
+    Text,
+    Use,
+    Value,
+)
+from vadocs.model.look import CharacterStyle, Look, RunStyle
+
+WORDS_KEPT = 20_000
+"""How many widths a `Type` keeps between documents."""
+
+STEPS = 120
+"""Steps of a point in which widths are counted: sixths of a twip, LibreOffice's own."""
+
+SMALL_CAPITALS = 0.8
+"""Size of a small capital (LibreOffice; Word's differs by the size, and only running parts have any)."""
+
+LINE = "\n"
+"""A forced line break among the runs of a paragraph."""
+
+
+Shape = tuple[float, float, float, tuple[int, ...]]
+"""A word's width; what a space after it and a space before it change by kerning; where it may be cut inside."""
+
+_CLOSING = r",;:.!?)\]}»”\"'’/…\-–‐—"
+_INSIDE = re.compile(
+    rf"(?<=[-–‐|])(?![{_CLOSING}]|$)|(?<=[^(\[{{¿¡«“\s])(?=—)|(?<=—)(?![{_CLOSING}]|$)"
+    r"|(?<=[…!?])(?=\w)|(?<=[)\]])(?=[(\[])|(?<=\u200b)|(?<=\u00ad)"
+)
+"""Where a line may break though no space stands there (after UAX #14, as LibreOffice follows it)."""
+
+
+@dataclass(slots=True)
+class Type:
+    """A face at one size, kerned or not. `scale` turns design units into steps.
+
+    `words` keeps shapes, in points; `space` is the width of a space alone.
+    `lean` is the room that an italic letter needs at a line's end (LibreOffice: a twelfth of the height).
+    """
+
+    font: Font
+    size: float
+    kerned: bool
+    scale: float
+    space: float
+    line: LineHeight
+    lean: float = 0.0
+    words: dict[str, Shape] = field(default_factory=dict)
+
+    def measure(self, word: str) -> float:
+        """The width of `word` in points. Its characters are `Font.drawable`: KeyError otherwise."""
+        return (self.words.get(word) or self.shape(word))[0]
+
+    def shape(self, word: str) -> Shape:
+        """What is known of `word`, which is not empty, and remembered in `words`."""
+        cuts = tuple(each.start() for each in _INSIDE.finditer(word) if 0 < each.start() < len(word))
+        found = (self._width(word), 0.0, 0.0, cuts)
+        if self.kerned and self.font.kerns_spaces:
+            first, last = word[0], word[-1]
+            pull = self._width(last + " ") - self._width(last) - self.space
+            found = (found[0], pull, self._width(" " + first) - self._width(first) - self.space, cuts)
+        if len(self.words) >= WORDS_KEPT:
+            self.words.clear()
+        self.words[word] = found
+        return found
+
+    def _width(self, word: str) -> float:
+        """Each character in whole steps, its kerning with the next one included."""
+        widths, scale = self.font.widths, self.scale
+        if not self.kerned:
+            return sum([int(widths[each] * scale + 0.5) for each in word]) / STEPS
+        pair, last = self.font.pair, len(word) - 1
+        total = sum([int((widths[word[at]] + pair(word[at : at + 2])) * scale + 0.5) for at in range(last)])
+        return (total + int(widths[word[last]] * scale + 0.5)) / STEPS
+
+
+@lru_cache(maxsize=128)
+def _type(path: str, size: float, kerned: bool, italic: bool) -> Type:
+    font = open_font(path)
+    line = font.line(size)
+    lean = int(line.height * 20 / 12) / 20 if italic else 0.0
+    scale = size * STEPS / font.units
+    return Type(font, size, kerned, scale, int(font.widths[" "] * scale + 0.5) / STEPS, line, lean)
+
+
+@dataclass(slots=True, eq=False)
+class Ink:
+    """How a stretch of text is drawn, and what it belongs to; equal stretches share one Ink.
+
+    `language` is that of the text, `foreign` the same where it differs from the document's, else None.
+    """
+
+    type: Type
+    colour: str
+    underline: bool
+    highlight: str | None
+    element: int
+    link: str | None
+    language: str
+    foreign: str | None
+
+
+Run = tuple[str, Ink]
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """What a stretch of inlines inherits: look, element, link, language (None: the document's).
+
+    `where` names the clause, or the key in the spec, that a finding is about.
+    """
+
+    run: RunStyle
+    element: int
+    where: str
+    link: str | None = None
+    language: str | None = None
+
+
+class Shaper:
+    """Turns inlines into runs for one document: finds faces, checks characters, adds inline elements."""
+
+    def __init__(self, look: Look, language: str, tree: Tree, faults: Faults) -> None:
+        self.look = look
+        self.language = language
+        self.tree = tree
+        self.faults = faults
+        self._types: dict[RunStyle, Type | None] = {}
+        self._inks: dict[tuple[object, ...], Ink] = {}
+        self._by_id: dict[int, tuple[RunStyle, Type | None]] = {}
+        """Types by the identity of a run style that is kept alive here: it is asked for with each text."""
+        self._changed: dict[tuple[RunStyle, str], RunStyle] = {}
+
+    @property
+    def types(self) -> Iterable[Type]:
+        """Every type that was used."""
+        return [each for each in self._types.values() if each is not None]
+
+    def type_of(self, run: RunStyle) -> Type | None:
+        """The face of `run` at its size; None, with a finding, where the look names no file for it."""
+        near = self._by_id.get(id(run))
+        if near is not None:
+            return near[1]
+        if run not in self._types:
+            face = self.look.faces.get((run.font, run.bold, run.italic))
+            if face is None:
+                self.faults.face(run)
+            kerned = run.kern is not None and run.size >= run.kern
+            self._types[run] = None if face is None else _type(face.path, run.size, kerned, run.italic)
+        self._by_id[id(run)] = (run, self._types[run])
+        return self._types[run]
+
+    def styled(self, run: RunStyle, name: str) -> RunStyle:
+        """`run` with what the character style `name` of the look changes."""
+        key = (run, name)
+        if key not in self._changed:
+            self._changed[key] = _changed(run, self.look.characters.get(name))
+        return self._changed[key]
+
+    def runs(self, content: Iterable[Inline], origin: Origin) -> list[Run]:
+        """The runs of `content`; LINE with any ink is a forced break. Elements of links and languages are added."""
+        found: list[Run] = []
+        for inline in content:
+            self._inline(inline, origin, found)
+        return found
+
+    def text(self, text: str, origin: Origin) -> list[Run]:
+        """The runs of a text that is no inline: a label, a part of a header."""
+        found: list[Run] = []
+        self._text(text, origin, found)
+        return found
+
+    def _inline(self, inline: Inline, origin: Origin, found: list[Run]) -> None:
+        match inline:
+            case Text(text):
+                self._text(text, origin, found)
+            case Value(text, key, language):
+                self._text(text, self._value(origin, key, language), found)
+            case Use(_, text):
+                self._text(text, origin, found)
+            case Emphasis(children):
+                self._children(children, self._restyled(origin, styles.EMPHASIS), found)
+            case Strong(children):
+                self._children(children, self._restyled(origin, styles.STRONG), found)
+            case Definition(_, children):
+                self._children(children, origin, found)
+            case Link(children, target):
+                self._children(children, self._linked(self._restyled(origin, styles.LINK), target), found)
+            case Reference():
+                self._reference(inline, origin, found)
+            case Blank(name, prompt):
+                origin = replace(self._restyled(origin, styles.BLANK), where=name)
+                self._text(f"[{prompt}]", origin, found)
+            case OpenPoint(key, prompt):
+                origin = replace(self._restyled(origin, styles.OPEN_POINT), where=key)
+                self._text(f"[{prompt}]", origin, found)
+            case LineBreak():
+                ink = self.ink(origin)
+                if ink is not None:
+                    found.append((LINE, ink))
+            case _:
+                self.faults.node(inline, origin.where)
+
+    def _children(self, children: Iterable[Inline], origin: Origin, found: list[Run]) -> None:
+        for child in children:
+            self._inline(child, origin, found)
+
+    def _restyled(self, origin: Origin, name: str) -> Origin:
+        return replace(origin, run=self.styled(origin.run, name))
+
+    def _value(self, origin: Origin, key: str, language: str | None) -> Origin:
+        if language is None or language == (origin.language or self.language):
+            return replace(origin, where=key)
+        span = self.tree.add("Span", origin.element, language=language)
+        return replace(origin, where=key, language=language, element=span)
+
+    def _linked(self, origin: Origin, target: str) -> Origin:
+        return replace(origin, link=target, element=self.tree.add("Link", origin.element, alternative=target))
+
+    def _reference(self, reference: Reference, origin: Origin, found: list[Run]) -> None:
+        for piece in reference.pieces:
+            if piece.anchor is None:
+                self._text(piece.text, origin, found)
+                continue
+            link = self.tree.add("Link", origin.element, alternative=piece.text)
+            self._text(piece.text, replace(origin, link=f"#{piece.anchor}", element=link), found)
+
+    def _text(self, text: str, origin: Origin, found: list[Run]) -> None:
+        run = origin.run
+        if not text.isascii():
+            text = unicodedata.normalize("NFC", text)
+        if run.caps:
+            text = text.upper()
+        if run.small_caps:
+            small = replace(run, size=run.size * SMALL_CAPITALS, small_caps=False)
+            for part in re.findall(r"[a-zß-ÿ]+|[^a-zß-ÿ]+", text):
+                lower = part[0].islower()
+                self._text(part.upper(), replace(origin, run=small if lower else replace(run, small_caps=False)),
+                           found)
+            return
+        ink = self.ink(origin)
+        if ink is None or not text:
+            return
+        if not ink.type.font.drawable.issuperset(text):
+            self.faults.characters(text, ink.type.font, origin.where)
+            return
+        first, *others = text.split(LINE)
+        if found and found[-1][1] is ink and found[-1][0] != LINE:
+            found[-1] = (found[-1][0] + first, ink)
+        else:
+            found.append((first, ink))
+        for other in others:
+            found += [(LINE, ink), (other, ink)]
+
+    def ink(self, origin: Origin) -> Ink | None:
+        """The one Ink of this look, element, link and language; None where there is no face."""
+        run, foreign = origin.run, origin.language
+        kind = self.type_of(run)
+        if kind is None:
+            return None
+        key = (id(run), origin.element, origin.link, foreign)
+        found = self._inks.get(key)
+        if found is None:
+            found = self._inks[key] = Ink(
+                kind, run.colour, run.underline, run.highlight, origin.element, origin.link,
+                foreign or self.language, foreign,
+            )
+        return found
+
+
+def _changed(run: RunStyle, style: CharacterStyle | None) -> RunStyle:
+    if style is None:
+        return run
+    changes = {
+        name: getattr(style, name)
+        for name in ("bold", "italic", "colour", "underline", "caps", "size", "font", "highlight")
+        if getattr(style, name) is not None
+    }
+    return replace(run, **changes)

@@ -1,0 +1,208 @@
+"""Tables: how wide the columns are, and each row as a box that does not split."""
+
+from dataclasses import dataclass, replace
+
+from vadocs.layout.boxes import Box, LineBox, line_items
+from vadocs.layout.paragraphs import Column, Setter
+from vadocs.layout.shape import Origin, Run
+from vadocs.layout.structure import Tree
+from vadocs.layout.words import YES, Segment, Words, segments
+from vadocs.model import styles
+from vadocs.model.document import Cell, Row, Table
+from vadocs.model.look import Border, ParagraphStyle, TableStyle
+from vadocs.model.pages import ARTIFACT, Fill, Line, PageItem, Rule
+
+TWIP = 0.05
+
+EASE = 0.5
+"""What a column is wider than its widest text, in points: LibreOffice takes the borders from a cell's text."""
+
+ALIGNMENTS = {"left": "left", "right": "right", "centre": "center"}
+
+
+@dataclass(slots=True)
+class _Cell:
+    """A cell under way: its runs, and its words for measuring."""
+
+    style: ParagraphStyle
+    runs: list[Run]
+    content: list[Segment]
+    align: str
+
+
+@dataclass(slots=True)
+class TableSetter:
+    """Sets the tables of one document; `widths` collects their columns, in order."""
+
+    setter: Setter
+    tree: Tree
+    look: TableStyle
+    widths: list[tuple[float, ...]]
+
+    def table(self, table: Table, column: Column, where: str) -> list[Box]:
+        """The rows of `table` as boxes; a table too narrow for its columns is reported."""
+        element = self.tree.add("Table", alternative=table.summary)
+        rows = ([table.header] if table.header else []) + list(table.rows)
+        cells = [
+            self._row(row, element, is_header=row is table.header, where=where) for row in rows
+        ]
+        widths = self._columns(table, cells, column, where)
+        self.widths.append(widths)
+        boxes: list[Box] = []
+        for number, row in enumerate(cells):
+            header = boxes[0] if table.header and number else None
+            box = self._box(row, widths, column, number, len(cells), header, table.header is not None)
+            box.where = where
+            boxes.append(box)
+        return boxes
+
+    def _row(self, row: Row, table: int, is_header: bool, where: str) -> list[_Cell]:
+        shaper = self.setter.shaper
+        name = styles.TABLE_HEADING if is_header else styles.TABLE_TOTAL if row.strong else styles.TABLE_TEXT
+        style = shaper.look.styles[name]
+        element = self.tree.add("TR", table)
+        found = []
+        for cell in row.cells:
+            found.append(self._cell(cell, style, element, is_header, where))
+        return found
+
+    def _cell(self, cell: Cell, style: ParagraphStyle, row: int, is_header: bool, where: str) -> _Cell:
+        element = self.tree.add("TH" if is_header else "TD", row, scope="Column" if is_header else "")
+        runs = self.setter.shaper.runs(cell.content, Origin(style.run, element, where))
+        return _Cell(style, runs, segments(runs), ALIGNMENTS[cell.align])
+
+    # --- columns -----------------------------------------------------------------------------------
+
+    def _columns(self, table: Table, cells: list[list[_Cell]], column: Column, where: str) -> tuple[float, ...]:
+        if table.widths:
+            return _to_twips([share * column.width for share in table.widths], column.width)
+        _, right, _, left = self.look.margins
+        sides = left + right
+        count = len(cells[0]) if cells else 0
+        least = [max(_widest_word(row[at]) for row in cells) + sides for at in range(count)]
+        most = [max(_whole(row[at]) for row in cells) + sides for at in range(count)]
+        if sum(least) > column.width:
+            self.setter.shaper.faults.table(count, column.width, where)
+            return _to_twips([column.width / count] * count, column.width)
+        free = column.width - sum(most)
+        if free >= 0:
+            texts = [at for at, cell in enumerate(cells[-1]) if cell.align == "left"] or list(range(count))
+            weight = sum(most[at] for at in texts)
+            wanted = [width + (free * width / weight if at in texts else 0.0) for at, width in enumerate(most)]
+        else:
+            room = column.width - sum(least)
+            slack = sum(high - low for low, high in zip(least, most, strict=True))
+            wanted = [low + room * (high - low) / slack for low, high in zip(least, most, strict=True)]
+        return _to_twips(wanted, column.width)
+
+    # --- a row -------------------------------------------------------------------------------------
+
+    def _box(
+        self, row: list[_Cell], widths: tuple[float, ...], column: Column, number: int, count: int,
+        header: Box | None, headed: bool,
+    ) -> Box:
+        top, right, bottom, left = self.look.margins
+        borders = self._borders(number, count, headed)
+        inner = (borders["top"].width if "top" in borders else 0.0) + top
+        content: list[Box] = []
+        x = column.x
+        for cell, width in zip(row, widths, strict=True):
+            part = Column(x + left, width - left - right)
+            content.append(self.setter.paragraph(cell.style, cell.runs, part, None, cell.content, cell.align))
+            x += width
+        height = inner + bottom + max((each.before + each.height + each.after for each in content), default=0.0)
+        shading = self.look.first_row_shading if headed and number == 0 else None
+        draw = _Drawing(content, inner, height, column.x, widths, borders, shading)
+        need = height + (borders["bottom"].width if "bottom" in borders else 0.0)
+        if number + 1 == count:
+            height = need
+        keep = (headed and number == 0) or any(cell.style.keep_next for cell in row)
+        return Box(
+            "", [LineBox((), height, need, 0.0)], keep_next=keep, whole=True, header=header, row=draw, x=column.x,
+        )
+
+    def _borders(self, number: int, count: int, headed: bool) -> dict[str, Border]:
+        """The borders of a row by side; "insideV" between cells."""
+        every = self.look.borders
+        found = {side: every[side] for side in ("left", "right", "insideV") if side in every}
+        top = "top" if number == 0 else "insideH"
+        bottom = "bottom" if number == count - 1 else "insideH"
+        found |= {side: every[name] for side, name in (("top", top), ("bottom", bottom)) if name in every}
+        if headed and number == 0:
+            found |= {side: value for side, value in self.look.first_row_borders.items() if side != "insideH"}
+        if headed and number == 1 and "bottom" in self.look.first_row_borders:
+            found["top"] = self.look.first_row_borders["bottom"]
+        return found
+
+
+@dataclass(slots=True, eq=False)
+class _Drawing:
+    """Draws one row: shading, text, borders."""
+
+    content: list[Box]
+    inner: float
+    height: float
+    x: float
+    widths: tuple[float, ...]
+    borders: dict[str, Border]
+    shading: str | None
+
+    def __call__(self, y: float, first: bool, repeated: bool) -> list[PageItem]:
+        items: list[PageItem] = []
+        right = self.x + sum(self.widths)
+        if self.shading:
+            items.append(Fill(self.x, y, right - self.x, self.height, self.shading))
+        for cell in self.content:
+            lines = line_items(cell, 0, len(cell.lines), y + self.inner + cell.before)
+            items += [_artifact(each) for each in lines] if repeated else lines
+        items += self._rules(y, right)
+        return items
+
+    def _rules(self, y: float, right: float) -> list[PageItem]:
+        items: list[PageItem] = []
+        low = y + self.height
+        for side, at in (("top", y), ("bottom", low)):
+            border = self.borders.get(side)
+            if border is not None:
+                middle = at + border.width / 2
+                items.append(Rule(self.x, middle, right, middle, border.width, border.colour))
+        x = self.x
+        for number in range(len(self.widths) + 1):
+            side = "left" if number == 0 else "right" if number == len(self.widths) else "insideV"
+            border = self.borders.get(side)
+            if border is not None:
+                items.append(Rule(x, y, x, low, border.width, border.colour))
+            if number < len(self.widths):
+                x += self.widths[number]
+        return items
+
+
+def _artifact(item: PageItem) -> PageItem:
+    if not isinstance(item, Line):
+        return item
+    return replace(item, runs=tuple(replace(run, element=ARTIFACT, link=None) for run in item.runs))
+
+
+def _widest_word(cell: _Cell) -> float:
+    widest = 0.0
+    for words in cell.content:
+        if isinstance(words, Words):
+            begin = 0
+            for at, can in enumerate(words.breaks):
+                if can == YES:
+                    widest = max(widest, words.ends[at] + words.extra[at] - words.places[begin])
+                    begin = at + 1
+    return widest + EASE
+
+
+def _whole(cell: _Cell) -> float:
+    lines = [words.ends[-1] + max(words.extra[-1], 0.0) for words in cell.content if isinstance(words, Words)]
+    return max(lines, default=0.0) + EASE
+
+
+def _to_twips(widths: list[float], measure: float) -> tuple[float, ...]:
+    """Widths in whole twips; the widest column takes what rounding leaves."""
+    steps = [int(width / TWIP + 0.5) for width in widths]
+    if steps:
+        steps[steps.index(max(steps))] += int(measure / TWIP + 0.001) - sum(steps)
+    return tuple(step / 20 for step in steps)

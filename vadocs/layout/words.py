@@ -1,0 +1,251 @@
+"""Runs become words: parallel lists of parts, each with its width and what follows it.
+
+A line may break at a space, after a hyphen or dash within a word, on both sides of a long dash: what
+LibreOffice does of UAX #14, and no more (no break at a slash). Lists rather than objects: a paragraph is
+measured and broken with a handful of passes that do not run in Python word by word.
+"""
+
+import re
+from functools import lru_cache
+from itertools import accumulate
+from operator import add
+from pathlib import Path
+
+import pyphen
+
+from vadocs.layout.shape import LINE, Ink, Run, Shape
+
+TAB = "\t"
+
+NO, YES, SOFT = 0, 1, 2
+"""Whether a line may break after a part: not, at will, with a hyphen (a soft one stands there)."""
+
+SHORTEST = 5
+"""Letters of the shortest word that is hyphenated (LibreOffice's setting; Word has none)."""
+
+HYPHENATED_KEPT = 20_000
+"""How many words pyphen may remember before it forgets all."""
+
+_HYPHENS = ("-", "–", "‐")
+_NEVER = re.compile(r"[@_\d]|\w[.:]\w|://")
+_TIED = re.compile(r"[^\u00a0\u202f\u2007]+[\u00a0\u202f\u2007]?")
+_LETTERS = re.compile(r"[^\W\d_]+")
+
+_NOTHING: Shape = (0.0, 0.0, 0.0, ())
+
+
+class Words:
+    """The words of a stretch of text without tabs and forced breaks.
+
+    Of each part: its text and ink, its width, the `spaces` after it (a word space; between parts of one word the
+    pair's kerning), `after` (the ink of that space, None where there is none), `breaks` (NO, YES, SOFT), and the
+    `extra` room it needs where a line ends with it: what an italic leans, and what the next character of the same
+    run draws the last one to itself. A part without ink is a gap (a logo). `plain`: one ink, all parts whole words.
+    """
+
+    __slots__ = ("after", "breaks", "ends", "extra", "inks", "parts", "places", "plain", "spaces", "widths")
+
+    def __init__(self) -> None:
+        self.parts: list[str] = []
+        self.inks: list[Ink | None] = []
+        self.widths: list[float] = []
+        self.spaces: list[float] = []
+        self.after: list[Ink | None] = []
+        self.breaks: list[int] = []
+        self.extra: list[float] = []
+        self.plain = True
+        self.places: list[float] = []
+        self.ends: list[float] = []
+
+    def add(self, text: str, ink: Ink) -> None:
+        """Add a run. Its first word joins the last one of the run before where no space stands between."""
+        kind = ink.type
+        known, space = kind.words, kind.space
+        parts = text.split(" ")
+        shapes = [known.get(part) or (kind.shape(part) if part else _NOTHING) for part in parts]
+        joined = bool(self.parts) and self.after[-1] is None
+        if joined:
+            self.plain = False
+            if parts[0]:
+                can = self.parts[-1][-1:] in _HYPHENS and parts[0][0].isalnum()
+                self.breaks[-1] = YES if can else NO
+            else:
+                del parts[0], shapes[0]
+                self.after[-1], self.breaks[-1] = ink, YES
+                self.spaces[-1] = space + (shapes[0][2] if shapes else 0.0)
+                joined = False
+                if not parts:
+                    return
+        elif self.parts:
+            self.plain = False
+        ends_in_space = len(parts) > 1 and not parts[-1]
+        if ends_in_space:
+            del parts[-1]
+        self._extend(parts, shapes, ink, joined, ends_in_space)
+
+    def _extend(self, parts: list[str], shapes: list[Shape], ink: Ink, joined: bool, ends_in_space: bool) -> None:
+        kind, count, begin = ink.type, len(parts), len(self.parts)
+        if kind.kerned:
+            leads = [shape[2] for shape in shapes[1:]]
+            leads += [0.0] * (count - len(leads))
+            self.spaces += [kind.space + shape[1] + lead for shape, lead in zip(shapes, leads, strict=False)]
+            self.extra += [shape[1] + kind.lean for shape in shapes[:count]]
+        else:
+            self.spaces += [kind.space] * count
+            self.extra += [kind.lean] * count
+        self.parts += parts
+        self.inks += [ink] * count
+        self.widths += [shape[0] for shape in shapes[:count]]
+        self.after += [ink] * count
+        self.breaks += [YES] * count
+        if joined:
+            self.extra[begin] = kind.lean
+        if not ends_in_space:
+            self.after[-1], self.spaces[-1], self.extra[-1] = None, 0.0, kind.lean
+        if any([shape[3] for shape in shapes]):
+            for at in range(count - 1, -1, -1):
+                self._divide(begin + at, shapes[at][3])
+
+    def _divide(self, at: int, cuts: tuple[int, ...]) -> None:
+        """Cut a part at its own places to break; soft hyphens are taken out."""
+        for cut in reversed(cuts):
+            self.split(at, cut)
+            if self.parts[at].endswith("\u00ad"):
+                self.replace(at, self.parts[at].replace("\u00ad", ""))
+                self.breaks[at] = SOFT
+
+    def replace(self, at: int, text: str) -> None:
+        """Put another text for a part."""
+        ink = self.inks[at]
+        assert ink is not None
+        self.parts[at] = text
+        self.widths[at] = ink.type.measure(text) if text else 0.0
+
+    def split(self, at: int, cut: int) -> None:
+        """Make two parts of one, before its character `cut`; a line may break between them."""
+        ink, text = self.inks[at], self.parts[at]
+        assert ink is not None
+        self.plain = False
+        kind, whole = ink.type, self.widths[at]
+        first, second = kind.measure(text[:cut]), kind.measure(text[cut:])
+        pull = whole - first - second
+        self.parts[at : at + 1] = [text[:cut], text[cut:]]
+        self.inks.insert(at, ink)
+        self.widths[at : at + 1] = [first, second]
+        self.spaces.insert(at, pull)
+        self.after.insert(at, None)
+        self.breaks.insert(at, YES)
+        self.extra.insert(at, pull + kind.lean)
+
+    def place(self) -> None:
+        """Find where each part begins and ends if all stood on one line; to be done after a change."""
+        steps = list(map(add, self.widths, self.spaces))
+        self.places = [0.0, *accumulate(steps)]
+        self.ends = list(map(add, self.places, self.widths))
+
+    def word(self, at: int) -> tuple[int, int]:
+        """The first part of the word that part `at` belongs to, and the one after its last."""
+        first, last = at, at
+        while first and self.breaks[first - 1] != YES:
+            first -= 1
+        while last + 1 < len(self.parts) and self.breaks[last] != YES:
+            last += 1
+        return first, last + 1
+
+
+Segment = Words | tuple[str, Ink]
+"""Words, or a tab or a forced break with its ink."""
+
+
+def segments(runs: list[Run]) -> list[Segment]:
+    """A paragraph's runs as words between its tabs and forced breaks, in order."""
+    found: list[Segment] = []
+    words: Words | None = None
+    for text, ink in runs:
+        if text == LINE or TAB in text:
+            for part in re.split(f"({TAB})", text):
+                if part in (TAB, LINE):
+                    found.append((part, ink))
+                    words = None
+                elif part:
+                    words = _into(found, words, part, ink)
+        elif text:
+            words = _into(found, words, text, ink)
+    for each in found:
+        if isinstance(each, Words):
+            each.place()
+    return found
+
+
+def _into(found: list[Segment], words: Words | None, text: str, ink: Ink) -> Words:
+    if words is None:
+        words = Words()
+        found.append(words)
+    words.add(text, ink)
+    return words
+
+
+def gap(width: float) -> Words:
+    """A stretch of nothing, `width` wide."""
+    words = Words()
+    words.parts, words.inks, words.widths, words.spaces = [""], [None], [width], [0.0]
+    words.after, words.breaks, words.extra, words.plain = [None], [YES], [0.0], False
+    words.place()
+    return words
+
+
+# --- hyphenation -----------------------------------------------------------------------------------
+
+_BRITISH = ("en-gb", "en-au", "en-ie", "en-nz", "en-za")
+
+
+class Hyphenator:
+    """Where words of one language may be hyphenated."""
+
+    __slots__ = ("_pyphen", "left", "right")
+
+    def __init__(self, path: Path) -> None:
+        head = path.read_text(encoding="utf-8", errors="replace")[:400]
+        self.left, self.right = (
+            max(2, int(found.group(1)) if (found := re.search(rf"^{side}HYPHENMIN (\d)", head, re.M)) else 2)
+            for side in ("LEFT", "RIGHT")
+        )
+        self._pyphen = pyphen.Pyphen(filename=path, left=self.left, right=self.right)
+
+    def places(self, text: str, fits: int) -> list[int]:
+        """The places where the word at character `fits` of `text` may be divided, the last first.
+
+        `fits` is how many characters the line can hold. Only the word that crosses the line's end is
+        hyphenated, never one tied to it by a no-break space, an address, or a word with figures.
+        """
+        fits = min(fits, len(text) - 1)
+        for tied in _TIED.finditer(text):
+            if tied.start() <= fits < tied.end():
+                break
+        else:
+            return []
+        if _NEVER.search(tied.group()):
+            return []
+        found: list[int] = []
+        for letters in _LETTERS.finditer(text, tied.start(), tied.end()):
+            if letters.start() > fits:
+                break
+            if len(letters.group()) >= SHORTEST:
+                found = [letters.start() + int(place) for place in self._pyphen.positions(letters.group())]
+            else:
+                found = []
+        if len(self._pyphen.hd.cache) > HYPHENATED_KEPT:
+            self._pyphen.hd.cache.clear()
+        return found[::-1]
+
+
+@lru_cache(maxsize=16)
+def hyphenator(language: str) -> Hyphenator | None:
+    """The hyphenator for a BCP 47 tag; None where pyphen has no patterns for it."""
+    tag = language.lower()
+    if tag in _BRITISH:
+        tag = "en-gb"
+    elif tag.split("-")[0] == "en":
+        tag = "en-us"
+    name = pyphen.language_fallback(tag.replace("-", "_"))
+    return Hyphenator(Path(pyphen.LANGUAGES[name])) if name else None
