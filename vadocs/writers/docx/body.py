@@ -1,0 +1,162 @@
+"""Document -> the body of a Word document: paragraphs in the look's styles, native lists, fields, tables."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from vadocs.diagnostics import Report
+from vadocs.model import styles
+from vadocs.model.document import (
+    Block,
+    BulletList,
+    Callout,
+    Contents,
+    Document,
+    Heading,
+    OrderedList,
+    PageBreak,
+    Paragraph,
+    Provision,
+    SignatureBlock,
+    Table,
+    Text,
+)
+from vadocs.model.look import Look
+from vadocs.model.pages import Pages
+from vadocs.model.walk import document_blocks
+from vadocs.writers import ooxml
+from vadocs.writers.docx.anchors import Anchors, find_anchors
+from vadocs.writers.docx.contents import RANGE, write_contents
+from vadocs.writers.docx.inlines import Inlines
+from vadocs.writers.docx.lists import Lists
+from vadocs.writers.docx.paragraphs import Paragraphs
+from vadocs.writers.docx.tables import write_table
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """The body's XML; the list instances it needs, (number, level); its links, address to relationship id."""
+
+    xml: str
+    instances: tuple[tuple[int, int], ...]
+    links: Mapping[str, str]
+
+
+def write_body(
+    document: Document, look: Look, pages: Pages, style_ids: Mapping[str, str], next_instance: int, report: Report
+) -> Body:
+    """The body in the styles of `look`. `style_ids`: style name in lower case to id.
+
+    `next_instance` is the first free list instance. Nodes that cannot be shown are reported (E570).
+    """
+    anchors = find_anchors(document)
+    has_contents = any(isinstance(block, Contents) for block in document_blocks(document))
+    listed = frozenset(anchor for _, _, anchor, _, _ in pages.contents) if has_contents else frozenset()
+    paragraphs = Paragraphs(look, Inlines(dict(style_ids), anchors, report), anchors.cited | listed)
+    writer = _Writer(document, pages, paragraphs, anchors, next_instance)
+    xml = "".join(writer.document(has_contents))
+    return Body(xml, tuple(writer.lists.instances), paragraphs.inlines.links)
+
+
+class _Writer:
+    """Walks one document."""
+
+    __slots__ = ("_anchors", "_document", "_in_schedule", "_inlines", "_pages", "_paragraphs", "_widths", "lists")
+
+    def __init__(
+        self, document: Document, pages: Pages, paragraphs: Paragraphs, anchors: Anchors, next_instance: int
+    ) -> None:
+        self._document = document
+        self._pages = pages
+        self._paragraphs = paragraphs
+        self._inlines = paragraphs.inlines
+        self._anchors = anchors
+        self._widths = iter(pages.widths)
+        self._in_schedule = False
+        self.lists = Lists(paragraphs, self._blocks, next_instance)
+
+    def document(self, has_contents: bool) -> Iterator[str]:
+        """The whole document in reading order; what its contents list stands in one bookmark."""
+        document, listed = self._document, self._inlines.next_bookmark()
+        yield from self._outside(document.front)
+        yield ooxml.bookmark_start(listed, RANGE) if has_contents else ""
+        for provision in document.provisions:
+            yield from self._provision(provision, 0)
+        yield from self._outside(document.execution)
+        self._in_schedule = True
+        for schedule in document.schedules:
+            self._paragraphs.break_due = True
+            yield from self._provision(schedule, 0)
+        yield ooxml.bookmark_end(listed) if has_contents else ""
+
+    def _outside(self, blocks: Sequence[Block]) -> Iterator[str]:
+        """Blocks that are in no provision."""
+        self._inlines.place, self._inlines.span = self._document.meta.document, None
+        yield from self._blocks(blocks)
+
+    def _provision(self, provision: Provision, level: int) -> Iterator[str]:
+        """The heading with its number, then the body, then the provisions within."""
+        self._inlines.place, self._inlines.span = provision.id, provision.span
+        scheme = self._document.meta.scheme
+        yield self._heading(provision, styles.provision_style(provision, scheme, level, self._in_schedule))
+        yield from self._blocks(provision.body, after_heading=True)
+        for child in provision.children:
+            yield from self._provision(child, level + 1)
+
+    def _heading(self, provision: Provision, style: str) -> str:
+        """A heading; its number is native, or text of which a bookmark holds the part that references print."""
+        xml = self._paragraphs.runs(style, provision.heading)
+        number = self._anchors.literal.get(provision.anchor)
+        if number is not None:
+            text = ooxml.run(number.number)
+            if provision.anchor in self._anchors.cited:
+                text = self._inlines.bookmark("num", provision.anchor, text)
+            before = ooxml.run(number.before) if number.before else ""
+            xml = before + text + ooxml.run(number.after) + xml
+        return self._paragraphs.ready(style, self._paragraphs.marked(xml, provision.anchor))
+
+    def _blocks(self, blocks: Sequence[Block], *, after_heading: bool = False) -> Iterator[str]:
+        for block, leads in styles.with_leads(blocks, after_heading=after_heading):
+            yield from self._block(block, True if leads else None)
+
+    def _block(self, block: Block, keep: bool | None) -> Iterator[str]:
+        """One block, kept with the next where `keep` says so; a kind that Word cannot show yet is reported."""
+        match block:
+            case Paragraph(content, anchor):
+                style = styles.paragraph_style(block, self._document.meta.scheme, self._in_schedule)
+                yield self._paragraphs.text(style, content, anchor, keep=keep)
+            case Heading(_, content, anchor):
+                yield self._paragraphs.text(styles.heading_style(block), content, anchor)
+            case OrderedList():
+                yield from self.lists.letters(block)
+            case BulletList():
+                yield from self.lists.bullets(block)
+            case Table():
+                yield write_table(block, next(self._widths), self._paragraphs)
+            case Callout(_, body):
+                yield from self._callout(body)
+            case SignatureBlock():
+                yield from self._signature(block, keep)
+            case Contents():
+                yield from write_contents(block, self._pages.contents, self._paragraphs)
+            case PageBreak():
+                self._paragraphs.break_due = True
+            case _:
+                self._inlines.refuse(block)
+
+    def _callout(self, body: Sequence[Block]) -> Iterator[str]:
+        """The paragraphs of a box: the first, then the others in their own style."""
+        for index, block in enumerate(body):
+            if isinstance(block, Paragraph):
+                style = styles.CALLOUT_ITEM if index else styles.CALLOUT
+                yield self._paragraphs.text(style, block.content, block.anchor)
+            else:
+                self._inlines.refuse(block)
+
+    def _signature(self, block: SignatureBlock, keep: bool | None) -> Iterator[str]:
+        """The party, the rule to sign on, the lines: all on one page, that of the next block where `keep` says so."""
+        write = self._paragraphs
+        yield write.text(styles.SIGNATURE_HEADING, block.heading, keep=True)
+        yield write.ready(styles.SIGNATURE_RULE, "", keep=True)
+        for index, line in enumerate(block.lines, 1):
+            content = (Text(f"{line.label}: "), *line.content)
+            yield write.text(styles.SIGNATURE_LINE, content, keep=True if index < len(block.lines) else keep)

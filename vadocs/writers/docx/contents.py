@@ -1,0 +1,29 @@
+"""The table of contents: a TOC field that holds its entries and pages as the layout stage foretells them."""
+
+from collections.abc import Iterator, Sequence
+
+from vadocs.model import styles
+from vadocs.model.document import Contents, Text
+from vadocs.writers import ooxml
+from vadocs.writers.docx.anchors import bookmark_name
+from vadocs.writers.docx.paragraphs import Paragraphs
+
+RANGE = "_contents"
+"""The bookmark round all that the contents list: what stands before it has headings too, but no entry."""
+
+Entry = tuple[str, str, str, int, int]
+"""Label (or ""), title, anchor, page, level from 0: as in `Pages.contents`."""
+
+
+def write_contents(block: Contents, entries: Sequence[Entry], paragraphs: Paragraphs) -> Iterator[str]:
+    """The heading, then a field (17.16.5.75) whose result are the entries, each a link with its page."""
+    yield paragraphs.text(styles.CONTENTS_HEADING, block.heading)
+    deepest = max((level for *_, level in entries), default=0) + 1
+    begin = ooxml.field_begin(rf'TOC \o "1-{deepest}" \h \z \u \b {RANGE}')
+    for index, (label, title, anchor, page, level) in enumerate(entries):
+        style = styles.CONTENTS[level]
+        name = bookmark_name("ref", anchor)
+        text = paragraphs.runs(style, (Text(f"{label}\t{title}\t" if label else f"{title}\t"),))
+        entry = ooxml.anchor_link(name, text + ooxml.field(rf"PAGEREF {name} \h", str(page)))
+        first, last = index == 0, index == len(entries) - 1
+        yield paragraphs.ready(style, (begin if first else "") + entry + (ooxml.FIELD_END if last else ""))

@@ -1,0 +1,55 @@
+"""Lists: bullets by their style alone, letters in list instances that begin again."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from vadocs.model import styles
+from vadocs.model.document import Block, BulletList, OrderedList
+from vadocs.writers import ooxml
+from vadocs.writers.docx.paragraphs import Paragraphs
+
+LETTERS = "Letters"
+"""The list of the template's numbering from which every lettered list is an instance."""
+
+
+@dataclass(slots=True)
+class Lists:
+    """Writes the lists of one document; `instances` are those it needed, as (number, level that begins at 1).
+
+    `blocks` writes what else an item holds.
+    """
+
+    paragraphs: Paragraphs
+    blocks: Callable[[Sequence[Block]], Iterator[str]]
+    next_instance: int
+    instances: list[tuple[int, int]] = field(default_factory=list)
+
+    def bullets(self, block: BulletList) -> Iterator[str]:
+        """A list of bullets."""
+        for item in block.items:
+            yield self.paragraphs.text(styles.BULLETS[block.level], item.content, item.anchor)
+            yield from self.blocks(item.children)
+
+    def letters(self, block: OrderedList, outer: int | None = None) -> Iterator[str]:
+        """A lettered list in an instance of its own.
+
+        The first list within an item is in the instance of the `outer` one: Word lets it begin again
+        after each outer item, and knows that (i) is (a)(i).
+        """
+        instance = self._instance(block.level) if outer is None else outer
+        number = ooxml.number_properties(instance, block.level)
+        for item in block.items:
+            yield self.paragraphs.text(styles.LETTERS[block.level], item.content, item.anchor, number=number)
+            shared: int | None = instance
+            for child in item.children:
+                if isinstance(child, OrderedList):
+                    yield from self.letters(child, shared)
+                    shared = None
+                else:
+                    yield from self.blocks((child,))
+
+    def _instance(self, level: int) -> int:
+        instance = self.next_instance
+        self.next_instance += 1
+        self.instances.append((instance, level))
+        return instance

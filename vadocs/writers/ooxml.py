@@ -1,0 +1,200 @@
+"""WordprocessingML as text: small functions that know the elements and nothing of our documents.
+
+Every function takes ready XML or plain text and returns XML. The order of elements is that of ECMA-376
+(transitional): `CT_PPr`, `CT_RPr`, `CT_SdtPr`, `CT_TblPr`. The prefixes `w` and `r` are bound by the part.
+A text with a character that XML cannot hold raises `Unprintable`: it would be lost or spoil the file.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from vadocs.templating import Unprintable
+
+_UNPRINTABLE = "\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff"
+_SPECIAL = re.compile(f"[&<>\t\n\xad{_UNPRINTABLE}]")
+_SPECIAL_QUOTED = re.compile(f'[&<>"\t\n{_UNPRINTABLE}]')
+_SPLIT = re.compile("([\t\n\xad])")
+_REFUSED = re.compile(f"[{_UNPRINTABLE}]")
+_TEXT = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
+_ATTRIBUTE = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\n": "&#10;", "\t": "&#9;"})
+_SIGNS = {"\t": "<w:tab/>", "\n": "<w:br/>", "\xad": "<w:softHyphen/>"}
+"""Characters that are elements in a run (17.3.3): Word shows a literal U+00AD as a hyphen wherever it stands."""
+
+
+def escape(text: str) -> str:
+    """`text` as character data."""
+    return _printable(text).translate(_TEXT) if _SPECIAL.search(text) else text
+
+
+def quote(text: str) -> str:
+    """`text` as an attribute's value, quotation marks included."""
+    return f'"{_printable(text).translate(_ATTRIBUTE) if _SPECIAL_QUOTED.search(text) else text}"'
+
+
+def _printable(text: str) -> str:
+    found = _REFUSED.search(text)
+    if found:
+        raise Unprintable(f"U+{ord(found.group()):04X}")
+    return text
+
+
+def twips(points: float) -> int:
+    """Twentieths of a point."""
+    return round(points * 20)
+
+
+# --- runs ------------------------------------------------------------------------------------------
+
+
+def run(text: str, properties: str = "") -> str:
+    """A run of `text`, tabs and newlines as `w:tab` and `w:br`; `properties` are the children of `w:rPr`."""
+    content = _signs(text) if _SPECIAL.search(text) else _words(text)
+    return f"<w:r><w:rPr>{properties}</w:rPr>{content}</w:r>" if properties else f"<w:r>{content}</w:r>"
+
+
+def _words(text: str) -> str:
+    """`w:t` (17.3.3.31); without `xml:space` white space at its ends would be lost."""
+    if text[:1] == " " or text[-1:] == " " or "  " in text:
+        return f'<w:t xml:space="preserve">{text}</w:t>'
+    return f"<w:t>{text}</w:t>"
+
+
+def _signs(text: str) -> str:
+    return "".join(_SIGNS.get(part) or _words(escape(part)) for part in _SPLIT.split(text) if part)
+
+
+def run_properties(
+    *, style: str | None = None, bold: bool = False, italic: bool = False, language: str | None = None
+) -> str:
+    """The children of `w:rPr`: `style` is a character style's id, `language` a BCP 47 tag."""
+    return (
+        (f"<w:rStyle w:val={quote(style)}/>" if style else "")
+        + ("<w:b/>" if bold else "")
+        + ("<w:i/>" if italic else "")
+        + (f"<w:lang w:val={quote(language)}/>" if language else "")
+    )
+
+
+# --- fields, bookmarks, links, controls ------------------------------------------------------------
+
+
+def field_begin(instruction: str) -> str:
+    """The beginning of a complex field up to its separator (17.16.18)."""
+    return (
+        '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
+        f'<w:r><w:instrText xml:space="preserve"> {escape(instruction)} </w:instrText></w:r>'
+        '<w:r><w:fldChar w:fldCharType="separate"/></w:r>'
+    )
+
+
+FIELD_END = '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+
+
+def field(instruction: str, result: str, properties: str = "") -> str:
+    """A complex field with its result as last computed; Word asks nothing when it opens the file."""
+    return field_begin(instruction) + run(result, properties) + FIELD_END
+
+
+def bookmark(id: int, name: str, content: str) -> str:
+    """`content` between the two ends of a bookmark; `name` has at most 40 characters (17.13.6.2)."""
+    return bookmark_start(id, name) + content + bookmark_end(id)
+
+
+def bookmark_start(id: int, name: str) -> str:
+    """Where a bookmark begins."""
+    return f'<w:bookmarkStart w:id="{id}" w:name={quote(name)}/>'
+
+
+def bookmark_end(id: int) -> str:
+    """Where the bookmark `id` ends."""
+    return f'<w:bookmarkEnd w:id="{id}"/>'
+
+
+def link(relationship: str, content: str) -> str:
+    """A hyperlink to the target of a relationship."""
+    return f'<w:hyperlink r:id="{relationship}" w:history="1">{content}</w:hyperlink>'
+
+
+def anchor_link(name: str, content: str) -> str:
+    """A hyperlink to a bookmark of this document."""
+    return f'<w:hyperlink w:anchor={quote(name)} w:history="1">{content}</w:hyperlink>'
+
+
+def content_control(id: int, tag: str, title: str, content: str) -> str:
+    """A content control that shows `content` until someone types in it (17.5.2).
+
+    It is one of rich text, as LibreOffice takes the looks from the content of a plain one.
+    """
+    return (
+        f'<w:sdt><w:sdtPr><w:alias w:val={quote(title)}/><w:tag w:val={quote(tag)}/><w:id w:val="{id}"/>'
+        f"<w:showingPlcHdr/></w:sdtPr><w:sdtContent>{content}</w:sdtContent></w:sdt>"
+    )
+
+
+# --- paragraphs ------------------------------------------------------------------------------------
+
+
+def paragraph(
+    style: str, content: str, *, keep: bool | None = None, page_break: bool = False, number: str = "", align: str = ""
+) -> str:
+    """A paragraph in the style of id `style`.
+
+    `keep` with the next, None: as the style says. `page_break`: it starts a page. `number` is a
+    `number_properties`, `align` a value of ST_Jc; "": as the style says.
+    """
+    kept = "" if keep is None else "<w:keepNext/>" if keep else '<w:keepNext w:val="0"/>'
+    broken = "<w:pageBreakBefore/>" if page_break else ""
+    aligned = f'<w:jc w:val="{align}"/>' if align else ""
+    return f"<w:p><w:pPr><w:pStyle w:val={quote(style)}/>{kept}{broken}{number}{aligned}</w:pPr>{content}</w:p>"
+
+
+def number_properties(num: int, level: int) -> str:
+    """`w:numPr`: the list instance and the level (from 0) of a paragraph."""
+    return f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{num}"/></w:numPr>'
+
+
+def list_instance(num: int, abstract: int, level: int) -> str:
+    """A `w:num` that starts again at 1 on `level` (17.9.15)."""
+    return (
+        f'<w:num w:numId="{num}"><w:abstractNumId w:val="{abstract}"/><w:lvlOverride w:ilvl="{level}">'
+        '<w:startOverride w:val="1"/></w:lvlOverride></w:num>'
+    )
+
+
+# --- tables ----------------------------------------------------------------------------------------
+
+_FIRST_ROW, _NO_BANDS = 0x0020, 0x0600
+"""Bits of `w:tblLook` (17.4.56): the style's first row is shown; rows and columns are not banded."""
+
+
+def table(style: str, widths: Sequence[float], rows: Iterable[str], *, header: bool, summary: str) -> str:
+    """A table of fixed column `widths` in points. `header` False: the style must not paint the first row.
+
+    `summary` is its alternative text (`w:tblDescription`), "" for none.
+    """
+    columns = [twips(width) for width in widths]
+    grid = "".join(f'<w:gridCol w:w="{column}"/>' for column in columns)
+    description = f"<w:tblDescription w:val={quote(summary)}/>" if summary else ""
+    look = _NO_BANDS | (_FIRST_ROW if header else 0)
+    return (
+        f'<w:tbl><w:tblPr><w:tblStyle w:val={quote(style)}/><w:tblW w:w="{sum(columns)}" w:type="dxa"/>'
+        f'<w:tblLayout w:type="fixed"/><w:tblLook w:val="{look:04X}" w:firstRow="{int(header)}" '
+        'w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>'
+        f"{description}</w:tblPr><w:tblGrid>{grid}</w:tblGrid>{''.join(rows)}</w:tbl>"
+    )
+
+
+def row(cells: Iterable[tuple[float, str]], *, header: bool) -> str:
+    """A row that does not split; cells are (width in points, paragraphs). A header row is repeated on each page."""
+    inner = "".join(
+        f'<w:tc><w:tcPr><w:tcW w:w="{twips(width)}" w:type="dxa"/></w:tcPr>{content}</w:tc>' for width, content in cells
+    )
+    return f"<w:tr><w:trPr><w:cantSplit/>{'<w:tblHeader/>' if header else ''}</w:trPr>{inner}</w:tr>"
+
+
+# --- sections --------------------------------------------------------------------------------------
+
+
+def page_size(width: float, height: float) -> str:
+    """The size of a section's pages, from points (17.6.13)."""
+    return f'<w:pgSz w:w="{twips(width)}" w:h="{twips(height)}"/>'
