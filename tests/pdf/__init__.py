@@ -1,0 +1,1 @@
+"""Tests of `vadocs.writers.pdf`: the bytes, as other programs read them."""

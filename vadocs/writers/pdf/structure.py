@@ -1,0 +1,173 @@
+"""The structure tree of a tagged PDF (ISO 32000-1, 14.7 and 14.8): elements, marked content, annotations."""
+
+from collections.abc import Sequence
+
+from vadocs.model.pages import Element
+from vadocs.writers.pdf.objects import Entries, File, Reference, Value, array, dictionary, name, text
+
+_NUMBERING = {"a": "LowerAlpha", "i": "LowerRoman", "A": "UpperAlpha", "I": "UpperRoman", "1": "Decimal"}
+"""What a list's first label says of its numbering (14.8.5.5); any other label is a bullet."""
+_BULLET = "Disc"
+
+_Kid = str | tuple[int, int]
+"""A child of an element: a reference or an object reference ready to be written, or (page, content on it)."""
+
+
+class Structure:
+    """Collects what stands on the pages under its elements, in reading order; then writes the tree.
+
+    `pages` are the references of the pages; pages are counted from 0 here.
+    """
+
+    def __init__(self, file: File, elements: Sequence[Element], language: str, pages: Sequence[Reference]) -> None:
+        self._file = file
+        self._elements = elements
+        self._pages = pages
+        self._references = [file.reserve() for _ in elements]
+        self._owned = frozenset(self._references)
+        self._document = file.reserve()
+        self._root = file.reserve()
+        self._kids: list[list[_Kid]] = [[] for _ in elements]
+        self._top: list[_Kid] = []
+        self._attached = 0
+        self._languages = _languages(elements, language)
+        self._language = language
+        self._parents: list[list[Reference] | Reference] = [[] for _ in pages]
+        """The parent tree's values by key: elements by marked content for a page, one for an annotation."""
+        self._attributes: dict[int, str] = {}
+
+    # --- what stands on the pages ---
+
+    def mark(self, element: int, page: int, language: str | None, drawn: str) -> str:
+        """The operator that begins marked content of `element` on `page`; `drawn` is its first text.
+
+        `language` is the text's where it differs from the document's. It is written where the element's
+        own says otherwise.
+        """
+        self._attach(element)
+        marked = self._parents[page]
+        assert isinstance(marked, list)
+        marked.append(self._references[element])
+        self._kids[element].append((page, len(marked) - 1))
+        role = self._elements[element].role
+        if role == "Lbl":
+            self._number_list(element, drawn)
+        spoken = language or self._language
+        foreign = "" if spoken == self._languages[element] else f" /Lang {text(spoken)}"
+        return f"/{role} <</MCID {len(marked) - 1}{foreign}>> BDC"
+
+    def annotate(self, element: int, page: int, annotation: Reference) -> int:
+        """Put an annotation under its element; the answer is its StructParent."""
+        self._attach(element)
+        self._parents.append(self._references[element])
+        entries = {"Type": name("OBJR"), "Pg": self._pages[page], "Obj": annotation}
+        self._kids[element].append(dictionary(entries))
+        return len(self._parents) - 1
+
+    def place(self, element: int, box: str) -> None:
+        """Tell where an illustration stands: `box` is a rectangle on its page (14.8.5.4.3)."""
+        self._attributes[element] = dictionary({"O": name("Layout"), "Placement": name("Block"), "BBox": box})
+
+    def _attach(self, last: int) -> None:
+        """Hang elements up to `last` under their parents, so that empty ones keep their place too."""
+        while self._attached <= last:
+            parent = self._elements[self._attached].parent
+            kids = self._top if parent is None else self._kids[parent]
+            kids.append(self._references[self._attached])
+            self._attached += 1
+
+    def _number_list(self, label: int, drawn: str) -> None:
+        item = self._elements[label].parent
+        owner = self._elements[item].parent if item is not None else None
+        if owner is not None and owner not in self._attributes:
+            kind = _NUMBERING.get(drawn.strip(" ().\N{NO-BREAK SPACE}"), _BULLET)
+            self._attributes[owner] = dictionary({"O": name("List"), "ListNumbering": name(kind)})
+
+    # --- the tree ---
+
+    def write(self) -> Reference:
+        """The tree's root. Call once, after the last page."""
+        self._attach(len(self._elements) - 1)
+        for index, element in enumerate(self._elements):
+            self._file.add(self._element(index, element), self._references[index])
+        whole: Entries = {
+            "Type": name("StructElem"), "S": name("Document"), "P": self._root, "K": self._written(self._top, -1),
+        }
+        self._file.add(dictionary(whole), self._document)
+        numbers: list[Value] = []
+        for key, value in enumerate(self._parents):
+            numbers += [key, array(value) if isinstance(value, list) else value]
+        tree: Entries = {
+            "Type": name("StructTreeRoot"), "K": self._document,
+            "ParentTree": self._file.add(dictionary({"Nums": array(numbers)})),
+            "ParentTreeNextKey": len(self._parents),
+        }
+        return self._file.add(dictionary(tree), self._root)
+
+    def _element(self, index: int, element: Element) -> str:
+        """The structure element dictionary (14.7.2); its page is that of its first content."""
+        kids = self._kids[index]
+        if any(isinstance(kid, tuple) for kid in kids) and any(kid in self._owned for kid in kids):
+            kids = [self._span(kid, index) if isinstance(kid, tuple) else kid for kid in kids]
+        page = next((kid[0] for kid in kids if isinstance(kid, tuple)), -1)
+        return dictionary({
+            "Type": name("StructElem"), "S": name(element.role),
+            "P": self._document if element.parent is None else self._references[element.parent],
+            "Pg": self._pages[page] if page >= 0 else None,
+            "K": self._written(kids, page),
+            "Lang": text(element.language) if element.language else None,
+            "Alt": text(element.alternative) if element.alternative and element.role in _ALTERNATIVE else None,
+            "T": text(element.title) if element.title else None,
+            "A": self._attributes.get(index) or _table_attributes(element),
+        })
+
+    def _span(self, content: tuple[int, int], parent: int) -> Reference:
+        """Text that stands beside an element (before or after a link) in an element of its own.
+
+        Reading order is then that of the tree's elements alone, which is all that some readers follow.
+        """
+        page, number = content
+        entries: Entries = {
+            "Type": name("StructElem"), "S": name("Span"), "P": self._references[parent], "Pg": self._pages[page],
+            "K": number,
+        }
+        span = self._file.add(dictionary(entries))
+        marked = self._parents[page]
+        assert isinstance(marked, list)
+        marked[number] = span
+        return span
+
+    def _written(self, kids: Sequence[_Kid], page: int) -> Value | None:
+        """Children as K has them: content on `page` by its number alone, an only child without an array (14.7.2).
+
+        pyHanko finds a signature's widget again only as the only child of its element, so written.
+        """
+        written = [kid if isinstance(kid, str) else self._content(kid, page) for kid in kids]
+        return array(written) if len(written) > 1 else next(iter(written), None)
+
+    def _content(self, kid: tuple[int, int], page: int) -> Value:
+        if kid[0] == page:
+            return kid[1]
+        return dictionary({"Type": name("MCR"), "Pg": self._pages[kid[0]], "MCID": kid[1]})
+
+
+_ALTERNATIVE = ("Figure", "Form", "Formula")
+"""Roles whose alternative text stands for their content; a link's is said by its annotation."""
+
+
+def _table_attributes(element: Element) -> str | None:
+    """The attributes of tables and their header cells (14.8.5.7), or None."""
+    if element.role == "TH":
+        return dictionary({"O": name("Table"), "Scope": name(element.scope or "Column")})
+    if element.role == "Table" and element.alternative:
+        return dictionary({"O": name("Table"), "Summary": text(element.alternative)})
+    return None
+
+
+def _languages(elements: Sequence[Element], language: str) -> list[str]:
+    """Each element's language: its own, else its parent's, else the document's."""
+    found: list[str] = []
+    for element in elements:
+        inherited = language if element.parent is None else found[element.parent]
+        found.append(element.language or inherited)
+    return found
