@@ -1,0 +1,111 @@
+"""The bundled library, and contracts made from it and from the examples, for the tests of its content."""
+
+import re
+from collections.abc import Callable, Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from vadocs.compose.assemble import assemble
+from vadocs.compose.number import number
+from vadocs.compose.resolve import resolve
+from vadocs.compose.select import select
+from vadocs.compose.values import values
+from vadocs.diagnostics import Report
+from vadocs.language import language
+from vadocs.model.clause import Parameter
+from vadocs.model.document import Document
+from vadocs.model.library import Library
+from vadocs.model.plan import Plan
+from vadocs.model.vocabulary import Vocabulary
+from vadocs.model.walk import document_blocks, provisions, rows_of_inlines, text_of
+from vadocs.readers.engagement import read_engagement
+from vadocs.readers.library import load_library
+from vadocs.readers.vocabulary import vocabulary
+
+ROOT = Path(__file__).parents[2]
+CLAUSES = ROOT / "clauses"
+EXAMPLES = ROOT / "examples"
+MARTA, LAURA, ROSA = "levante", "asistencia-austin", "web-lima"
+
+_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+_DIRECTIVE = re.compile(r"^\s*:::.*$", re.MULTILINE)
+_SIGNS = re.compile(r"\{%.*?%\}|\{\{.*?\}\}|\{#[^}]*\}|\{-\}|\[\[.*?\]\]")
+_AGREEMENT = re.compile(r"@[a-z_]+\(([^()|]*)\|([^()]*)\)")
+_NOUN = re.compile(r"@[a-z_]+(?:\.[a-z]+)*")
+
+Spec = dict[str, Any]
+
+
+@cache
+def library() -> Library:
+    """The bundled library, read from its texts; fails on any finding of the reading."""
+    report = Report()
+    found = load_library([CLAUSES], report)
+    assert not list(report), told(report)
+    return found
+
+
+def parameters() -> Mapping[str, Mapping[str, Parameter]]:
+    """The parameters of the clauses by namespace."""
+    found: dict[str, dict[str, Parameter]] = {}
+    for clause in library().clauses.values():
+        found.setdefault(clause.namespace, {}).update(clause.parameters)
+    return found
+
+
+@cache
+def names() -> Vocabulary:
+    """Every name that the texts may use."""
+    return vocabulary(parameters())
+
+
+def told(report: Report) -> list[str]:
+    """The findings in one line each, to be read when a test fails."""
+    return [f"{d.code} {d.span and f'{d.span.file}:{d.span.line}'} {dict(d.args)}" for d in report]
+
+
+def example(name: str) -> Spec:
+    """The spec of an example as plain data, free to be changed."""
+    # Only texts: a time such as 8:00 would else become a number.
+    found = yaml.load((EXAMPLES / f"{name}.vadocs.yaml").read_text(encoding="utf-8"), yaml.BaseLoader)
+    assert isinstance(found, dict)
+    return found
+
+
+def contract(spec: Spec, folder: Path) -> tuple[Plan, Document]:
+    """The contract of a spec, numbered and resolved; fails on any error or warning."""
+    path = folder / "engagement.vadocs.yaml"
+    path.write_text(yaml.safe_dump(spec, allow_unicode=True, sort_keys=False), encoding="utf-8")
+    report = Report()
+    engagement = read_engagement(path, parameters(), report, practice=False)
+    assert engagement is not None, told(report)
+    plan = select(engagement, library(), "contract", report, names())
+    assert plan is not None, told(report)
+    words = language(spec["language"])
+    document = assemble(plan, values(engagement, library(), plan, names()), library(), words, report, names())
+    resolved = resolve(number(document, words), words, plan, report)
+    assert not [d for d in report if d.severity != "note"], told(report)
+    return plan, resolved
+
+
+def changed(name: str, change: Callable[[Spec], object], folder: Path) -> str:
+    """The text of an example's contract after `change` was made to its spec."""
+    spec = example(name)
+    change(spec)
+    return text(contract(spec, folder)[1])
+
+
+def text(document: Document) -> str:
+    """All that the document prints, a line for each paragraph, heading, item and cell."""
+    lines = [text_of(provision.heading) for provision in provisions(document)]
+    lines += [text_of(row) for block in document_blocks(document) for row in rows_of_inlines(block)]
+    return "\n".join(lines).replace("\u00a0", " ")
+
+
+def words_of(path: Path) -> str:
+    """The literal words of a clause text: no directives, holes, references, nouns; both forms of an agreement."""
+    found = _DIRECTIVE.sub("", _COMMENT.sub("", path.read_text(encoding="utf-8")))
+    return _NOUN.sub(" ", _AGREEMENT.sub(r"\1 \2", _SIGNS.sub(" ", found)))

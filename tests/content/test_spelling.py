@@ -1,0 +1,55 @@
+"""The clause texts, titles, summaries and country words are spelled as the dictionaries know."""
+
+import re
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.content.contracts import CLAUSES, library, words_of
+
+WORDS = (Path(__file__).parent / "words.txt").read_text(encoding="utf-8").splitlines()
+_BRACED = re.compile(r"\{[a-z]+\}|N\.º")
+KNOWN = {word for word in WORDS if word and not word.startswith("#")}
+TEXTS = sorted(CLAUSES.glob("*/*.md"))
+
+
+def told(code: str) -> Iterator[str]:
+    """What the library says in one language beside its texts."""
+    for clause in library().clauses.values():
+        yield from (clause.title[code], clause.summary[code])
+        yield from (p.description[code] for p in clause.parameters.values() if p.description)
+    yield from (one.title[code] for one in library().sets.values())
+    yield from (one.title[code] for one in library().niches.values())
+    for lexicon in library().lexicons.values():
+        if lexicon.language == code:
+            yield from (noun.singular + " " + noun.plural for noun in lexicon.nouns.values())
+            yield from (_BRACED.sub(" ", one) for one in lexicon.frame.values())
+            yield from (word for name, words in lexicon.words.items() if name != "country" for word in words.values())
+    for datum in (datum for country in library().law.values() for datum in country):
+        yield datum.reference[code]
+        yield datum.value[code] if isinstance(datum.value, Mapping) else ""
+
+
+@pytest.mark.parametrize("path", TEXTS, ids=lambda path: f"{path.parent.name}/{path.stem}")
+def test_texts_are_spelled_right(path: Path, hunspell: Any) -> None:
+    """No clause text has a word that neither the dictionary of its language nor our own list knows."""
+    assert hunspell.misspelled(words_of(path).replace("’", "'"), path.stem[:2], known=KNOWN) == ()
+
+
+@pytest.mark.parametrize("code", ["es", "en"])
+def test_titles_and_words_are_spelled_right(code: str, hunspell: Any) -> None:
+    """Nor have titles, summaries, descriptions, country words and frames."""
+    assert hunspell.misspelled("\n".join(told(code)).replace("’", "'"), code, known=KNOWN) == ()
+
+
+def test_own_words_are_used(hunspell: Any) -> None:
+    """Each word of our own list is one that a dictionary lacks: the list only holds what it must."""
+    everything = {code: "\n".join(told(code)) for code in ("es", "en")}
+    for path in TEXTS:
+        everything[path.stem[:2]] += "\n" + words_of(path)
+    unknown = {
+        word for code, found in everything.items() for word in hunspell.misspelled(found.replace("’", "'"), code)
+    }
+    assert not KNOWN - unknown
