@@ -1,0 +1,5 @@
+"""`python -m vadocs`."""
+
+from vadocs.cli import main
+
+main()

@@ -1,0 +1,393 @@
+"""One engagement, end to end: the only place that knows the order of the steps.
+
+read -> select -> assemble -> number -> resolve -> lay out -> write. Each step is a function of the
+results before it; this module reads the files, hands the results on, and writes what came out. What
+only some commands need is imported where it is called: lxml, python-docx and fontTools take time.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from vadocs import outputs
+from vadocs.compose.assemble import assemble
+from vadocs.compose.number import number
+from vadocs.compose.resolve import resolve
+from vadocs.compose.scalars import print_leaf
+from vadocs.compose.select import select
+from vadocs.compose.values import values
+from vadocs.diagnostics import Report, Severity, hint, related
+from vadocs.language import language
+from vadocs.model.clause import Parameter
+from vadocs.model.document import Document
+from vadocs.model.engagement import Engagement, Leaf, leaves
+from vadocs.model.library import Library
+from vadocs.model.look import Look
+from vadocs.model.plan import Plan
+from vadocs.model.vocabulary import Vocabulary
+from vadocs.outputs import Output
+from vadocs.readers.bundled import bundled_clauses, bundled_templates, read_library
+from vadocs.readers.engagement import read_engagement
+from vadocs.readers.library import read_sources
+from vadocs.readers.similar import listed
+from vadocs.readers.vocabulary import vocabulary
+from vadocs.writers import writer
+
+DOCUMENTS = ("contract",)
+"""The documents that can be made."""
+LOOK = "sobrio"
+"""The look of who has not chosen one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What is asked of a rendering. `documents` empty: those that the spec names.
+
+    `formats` are keys of `writers.WRITERS`; `look` a name or a path (None: the provider's own, else
+    `LOOK`); `replace` gives up changes made by hand; `strict` lets a warning keep files from being written.
+    """
+
+    out: Path
+    documents: tuple[str, ...] = ()
+    formats: tuple[str, ...] = ("docx", "pdf")
+    look: str | None = None
+    replace: bool = False
+    strict: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """What came of one spec: its findings, and the files written; none where an error stands among them."""
+
+    spec: Path
+    report: Report
+    files: tuple[tuple[Path, Output], ...] = ()
+    open_points: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """The plans of a spec's documents, and every value as (dotted path, printed, leaf)."""
+
+    plans: tuple[Plan, ...]
+    values: tuple[tuple[str, str, Leaf], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Composed:
+    """A document of an engagement, ready to be laid out, with the plan it was made by."""
+
+    plan: Plan
+    document: Document
+
+
+# --- reading ---------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """What texts are made from: the library and the vocabulary that goes with it."""
+
+    library: Library
+    vocabulary: Vocabulary
+
+
+@cache
+def _sources(workspace: Path | None) -> tuple[Sources, Report]:
+    """The library with what a workspace overrides, and its findings: read once a process."""
+    report = Report()
+    library = read_library(workspace, report)
+    return Sources(library, vocabulary(_parameters(library))), report
+
+
+def sources(folder: Path, report: Report) -> Sources:
+    """The sources as seen from `folder`: the bundled library and what the workspace around it overrides."""
+    found, findings = _sources(_workspace(folder))
+    report.extend(findings)
+    return found
+
+
+def workspace_library(folder: Path, report: Report) -> Library:
+    """The library as seen from `folder`."""
+    return sources(folder, report).library
+
+
+def _workspace(start: Path) -> Path | None:
+    """The folder of the nearest practice.yaml going up from `start`; None where there is none."""
+    folders = (start.resolve(), *start.resolve().parents)
+    return next((folder for folder in folders if (folder / "practice.yaml").is_file()), None)
+
+
+def _workspace_folder(start: Path, name: str) -> Path | None:
+    """The folder `name` of the workspace around `start`; None if there is none."""
+    workspace = _workspace(start)
+    return workspace / name if workspace is not None and (workspace / name).is_dir() else None
+
+
+def _parameters(library: Library) -> Mapping[str, Mapping[str, Parameter]]:
+    """The clauses' parameters by namespace, which the spec's vocabulary takes in."""
+    found: dict[str, dict[str, Parameter]] = {}
+    for clause in library.clauses.values():
+        found.setdefault(clause.namespace, {}).update(clause.parameters)
+    return found
+
+
+def _read(spec: Path, report: Report) -> tuple[Engagement, Sources] | None:
+    found = sources(spec.parent, report)
+    namespaces = {clause.id: clause.namespace for clause in found.library.clauses.values()}
+    parameters = _parameters(found.library)
+    engagement = read_engagement(spec, parameters, report, documents=DOCUMENTS, namespaces=namespaces)
+    return (engagement, found) if engagement is not None else None
+
+
+# --- composing -------------------------------------------------------------------------------------
+
+
+def _compose(engagement: Engagement, sources: Sources, code: str, report: Report) -> Composed | None:
+    """The document `code` of the engagement, numbered and resolved; None where an error was found."""
+    library, vocabulary = sources.library, sources.vocabulary
+    plan = select(engagement, library, code, report, vocabulary)
+    if plan is None or report.failed:
+        return None
+    words = language(engagement.text("language", "es"))
+    given = values(engagement, library, plan, vocabulary)
+    document = assemble(plan, given, library, words, report, vocabulary)
+    document = resolve(number(document, words), words, plan, report)
+    if document.meta.status == "final" and document.meta.open_points:
+        prompts = [point.prompt for point in document.meta.open_points]
+        report.add("E607", n=len(prompts), list=", ".join(prompts), hints=[hint("H607")])
+    return None if report.failed else Composed(plan, document)
+
+
+def compose_spec(spec: Path, report: Report) -> tuple[Composed, ...]:
+    """Every document that the spec names, ready to be laid out; those with an error are missing."""
+    found = _read(spec, report)
+    if found is None:
+        return ()
+    made = (_compose(*found, code, report) for code in _documents(found[0], ()))
+    return tuple(composed for composed in made if composed is not None)
+
+
+# --- checking and planning -------------------------------------------------------------------------
+
+
+def check_specs(specs: Sequence[Path]) -> Iterator[Rendered]:
+    """Each spec with everything found in it and in the documents it asks for; nothing is written."""
+    clashes = _Clashes()
+    for spec in specs:
+        report = Report()
+        found = _read(spec, report)
+        composed: list[Composed] = []
+        if found is not None:
+            clashes.add(spec, found[0], report)
+            made = [_compose(*found, code, report) for code in _documents(found[0], ())]
+            composed = [document for document in made if document is not None]
+        yield Rendered(spec, report, open_points=_open_points(composed))
+
+
+def plan_spec(spec: Path, report: Report) -> Planned | None:
+    """The plan of each document of the spec, and its values; None where the spec cannot be read."""
+    found = _read(spec, report)
+    if found is None:
+        return None
+    engagement, sources = found
+    library, vocabulary = sources.library, sources.vocabulary
+    plans = [select(engagement, library, code, report, vocabulary) for code in _documents(engagement, ())]
+    kept = tuple(plan for plan in plans if plan is not None)
+    if not kept:
+        return None
+    words = language(engagement.text("language", "es"))
+    lexicon = library.lexicon(words.code, kept[0].law)
+    root = values(engagement, library, kept[0], vocabulary)
+    return Planned(kept, tuple((path, print_leaf(leaf, words, lexicon), leaf) for path, leaf in leaves(root)))
+
+
+def _documents(engagement: Engagement, asked: tuple[str, ...]) -> tuple[str, ...]:
+    """The codes asked for, else those that the spec names."""
+    named = engagement.get("documents")
+    return (
+        asked or tuple(str(getattr(leaf.value, "code", leaf.value)) for _, leaf in leaves(named))
+        if named
+        else asked
+    )
+
+
+@dataclass(slots=True)
+class _Clashes:
+    """The ids and numbers seen in a run: two engagements must not share one."""
+
+    seen: dict[tuple[str, str], Path] = field(default_factory=dict)
+
+    def add(self, spec: Path, engagement: Engagement, report: Report) -> None:
+        """Record a spec; E604 or E605 where another one has its number or id."""
+        for key, code in (("number", "E604"), ("id", "E605")):
+            item = engagement.get(key)
+            if not isinstance(item, Leaf):
+                continue
+            text = str(item.value)
+            other = self.seen.setdefault((key, text.casefold()), spec)
+            if other != spec and item.span is not None:
+                place = related(replace(item.span, file=str(other), line=1, column=1), "build.other_spec")
+                report.add(code, item.span, hints=[hint("H604")], related=[place], **{key: text})
+
+
+# --- rendering -------------------------------------------------------------------------------------
+
+
+def render_specs(specs: Sequence[Path], request: Request) -> Iterator[Rendered]:
+    """Each spec's documents, written; a spec with errors yields its findings and writes nothing.
+
+    Raises `Failure` where the disk or a permission is in the way.
+    """
+    clashes = _Clashes()
+    for spec in specs:
+        report = Report()
+        found = _read(spec, report)
+        if found is None:
+            yield Rendered(spec, report)
+            continue
+        clashes.add(spec, found[0], report)
+        yield _render(spec, *found, request, report)
+
+
+def _render(
+    spec: Path, engagement: Engagement, sources: Sources, request: Request, report: Report
+) -> Rendered:
+    """Make every file of a spec in memory, see that nothing would be lost, then write them all."""
+    look = load_look(request.look or engagement.text("provider.brand.look", LOOK), spec.parent, report)
+    made: list[Output] = []
+    composed: list[Composed] = []
+    for code in _documents(engagement, request.documents):
+        document = _compose(engagement, sources, code, report)
+        if document is not None and look is not None:
+            composed.append(document)
+            made.extend(_outputs(document, engagement, look, request.formats, report))
+    warned = request.strict and any(d.severity is Severity.WARNING for d in report)
+    if report.failed or warned or not made:
+        return Rendered(spec, report)
+    folder = request.out / engagement.text("id")
+    if not _may_write(folder, made, composed[0].document.meta.version, request, report):
+        return Rendered(spec, report)
+    outputs.write_outputs(folder, made, _manifest(engagement, composed, made))
+    return Rendered(spec, report, tuple((folder / o.file, o) for o in made), _open_points(composed))
+
+
+def _open_points(composed: Sequence[Composed]) -> tuple[str, ...]:
+    """What the documents lack, each once."""
+    return tuple(dict.fromkeys(p.prompt for c in composed for p in c.document.meta.open_points))
+
+
+def _may_write(folder: Path, made: Sequence[Output], version: int, request: Request, report: Report) -> bool:
+    """Whether writing loses nothing; what it would lose goes to the report."""
+    recorded = outputs.read_manifest(folder, report)
+    if recorded is not None:
+        outputs.check_overwrite(folder, made, recorded, version=version, replace=request.replace, report=report)
+    return not report.failed
+
+
+def _outputs(
+    composed: Composed, engagement: Engagement, look: Look, formats: Sequence[str], report: Report
+) -> Iterator[Output]:
+    """One document in each format; nothing where it cannot be laid out."""
+    document = composed.document
+    look = look.on_paper(document.meta.paper)
+    from vadocs.layout import lay_out
+
+    pages = lay_out(document, look, report)
+    if pages is None or report.failed:
+        return
+    for name in formats:
+        data = writer(name)(document, look, pages, report)
+        file = outputs.file_name(
+            document.meta.running["file_word"],
+            engagement.text("client.legal_name", document.meta.engagement),
+            document.meta.number,
+            document.meta.version,
+            name,
+        )
+        yield Output(document.meta.document, name, file, data, len(pages.pages))
+
+
+def _manifest(
+    engagement: Engagement, composed: Sequence[Composed], made: Sequence[Output]
+) -> Mapping[str, Any]:
+    """What was made and of what; no leaf of the spec but its id, number, version and status."""
+    meta = composed[0].document.meta
+    placements = {p.clause.id: p for c in composed for p in c.plan.placements}
+    return {
+        "engagement": meta.engagement,
+        "number": meta.number,
+        "version": meta.version,
+        "status": meta.status,
+        "files": [
+            {
+                "document": o.document,
+                "format": o.format,
+                "file": o.file,
+                "pages": o.pages,
+                "sha256": outputs.sha256(o.data),
+            }
+            for o in made
+        ],
+        "clauses": [
+            {"id": p.clause.id, "edition": p.clause.edition, "variant": p.text.tag, "reason": p.reason.id}
+            for p in placements.values()
+        ],
+        "toc_pages": "predicted",
+    }
+
+
+# --- looks, clauses, schema ------------------------------------------------------------------------
+
+
+def looks(folder: Path) -> Iterator[tuple[str, Path, bool]]:
+    """Every look as (name, file, whether bundled): the workspace's hide bundled ones of the same name."""
+    own = _workspace_folder(folder, "templates")
+    found = {
+        path.stem: (path, True) for path in sorted((bundled_templates() / "looks").glob("*.docx"))
+    }
+    found.update({path.stem: (path, False) for path in sorted(own.glob("*.docx"))} if own else {})
+    for name, (path, bundled) in sorted(found.items()):
+        yield name, path, bundled
+
+
+def load_look(name: str, folder: Path, report: Report) -> Look | None:
+    """The look called `name` (or the file of that path) as seen from `folder`; None with a finding if unusable."""
+    path = next((file for known, file, _ in looks(folder) if known == name), Path(name))
+    if not path.is_file():
+        names = [known for known, _, _ in looks(folder)]
+        report.add("E707", name=name, hints=[hint("H703", list=listed(names))])
+        return None
+    from vadocs.readers.look import read_look
+
+    return read_look(path.read_bytes(), path.stem, _font_folders(folder), report)
+
+
+def check_look(file: Path, report: Report) -> None:
+    """Everything that a Word template lacks, or that is not followed, or unsafe."""
+    from vadocs.readers.look import check_template
+
+    check_template(file.read_bytes(), str(file), _font_folders(file.parent), report)
+
+
+def _font_folders(folder: Path) -> tuple[Path, ...]:
+    """Where font files lie: the bundled ones, then the workspace's `fonts/`."""
+    own = _workspace_folder(folder, "fonts")
+    return (bundled_templates() / "fonts", *([own] if own else []))
+
+
+def lint_clauses(folder: Path, report: Report) -> None:
+    """Check every text of the library as seen from `folder`."""
+    from vadocs.lint.clauses import lint_library
+
+    found = sources(folder, report)
+    lint_library(found.library, found.vocabulary, report, read_sources(found.library))
+
+
+def json_schema(what: str) -> Mapping[str, Any]:
+    """The JSON Schema (draft-07) of "engagement", "practice" or "clause", with the bundled clauses' parameters."""
+    from vadocs.readers.jsonschema import schema
+
+    return schema(what, _parameters(sources(bundled_clauses(), Report()).library))

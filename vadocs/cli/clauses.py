@@ -1,0 +1,156 @@
+"""`vadocs clauses`: list, show and check the clauses of the library."""
+
+from pathlib import Path
+
+import click
+
+from vadocs.cli.findings import shown
+from vadocs.cli.options import json_lines, strict
+from vadocs.cli.screen import Screen
+from vadocs.cli.summary import verdict
+from vadocs.cli.usage import Fault, clause_folder
+from vadocs.cli.words import Command, Group, screen_of
+from vadocs.diagnostics import Exit, Report
+from vadocs.model.clause import Clause
+from vadocs.readers.similar import similar
+
+
+@click.group(cls=Group, help="cli.clauses")
+def clauses() -> None:
+    """The clause library."""
+
+
+@clauses.command("list", cls=Command, help="cli.clauses.list")
+@json_lines
+@click.pass_context
+def list_clauses(context: click.Context) -> Exit:
+    """Print every clause with its edition, its texts, where it comes from, and its title."""
+    from vadocs.build import workspace_library
+
+    screen = screen_of(context)
+    report = Report()
+    library = workspace_library(Path.cwd(), report)
+    screen.findings(report)
+    rows = [library.clauses[id] for id in sorted(library.clauses)]
+    if screen.json_lines:
+        for clause in rows:
+            screen.data({**_facts(clause), "texts": sorted(clause.texts)})
+    else:
+        screen.table(
+            [screen.say(f"cli.{name}") for name in ("clause", "edition", "languages", "origin", "title")],
+            [
+                (c.id, str(c.edition), " ".join(sorted(c.texts)), _place(c, screen), c.title.get(screen.language, ""))
+                for c in rows
+            ],
+        )
+    screen.totals(report)
+    return verdict(report)
+
+
+@clauses.command("show", cls=Command, help="cli.clauses.show")
+@click.argument("name", metavar="ID")
+@json_lines
+@click.pass_context
+def show(context: click.Context, name: str) -> Exit:
+    """Print a clause: its summary in plain language, its parameters, its sources, its texts as written."""
+    from vadocs.build import workspace_library
+
+    screen = screen_of(context)
+    library = workspace_library(Path.cwd(), Report())
+    clause = library.clauses.get(name)
+    if clause is None:
+        raise Fault("E706", near=similar(name, library.clauses), name=name, ctx=context)
+    if screen.json_lines:
+        screen.data(
+            {
+                **_facts(clause),
+                "summary": dict(clause.summary),
+                "parameters": [f"{clause.namespace}.{name}" for name in sorted(clause.parameters)],
+                "requires": list(clause.requires),
+                "excludes": list(clause.excludes),
+                "review_state": clause.review_state,
+                "texts": {tag: shown(text.file) for tag, text in sorted(clause.texts.items())},
+            }
+        )
+    else:
+        _print_facts(clause, screen)
+        _print_texts(clause, screen)
+    return Exit.DONE
+
+
+def _facts(clause: Clause) -> dict[str, object]:
+    """What `list` and `show` tell alike, as JSON."""
+    return {
+        "kind": "clause",
+        "id": clause.id,
+        "edition": clause.edition,
+        "title": dict(clause.title),
+        "placement": clause.placement,
+        "bundled": _bundled(clause),
+    }
+
+
+def _bundled(clause: Clause) -> bool:
+    from vadocs.readers.bundled import bundled_clauses
+
+    return all(Path(text.file).resolve().is_relative_to(bundled_clauses()) for text in clause.texts.values())
+
+
+def _place(clause: Clause, screen: Screen) -> str:
+    return screen.say("cli.bundled" if _bundled(clause) else "cli.workspace")
+
+
+def _print_facts(clause: Clause, screen: Screen) -> None:
+    """Title, summary, what it needs and excludes, parameters with their defaults, sources."""
+    language = screen.language
+    title = clause.title.get(language, clause.id)
+    screen.line(screen.say("cli.clause_title", title=title, clause=clause.id, edition=clause.edition), style="bold")
+    screen.line(clause.summary.get(language, ""))
+    screen.line(screen.say(f"cli.{clause.review_state}"), style="dim")
+    if clause.requires:
+        screen.line(screen.say("cli.requires", list=", ".join(clause.requires)))
+    if clause.excludes:
+        screen.line(screen.say("cli.excludes", list=", ".join(clause.excludes)))
+    if clause.parameters:
+        screen.line("\n" + screen.say("cli.parameters"), style="bold")
+        screen.table(
+            [screen.say(f"cli.{name}") for name in ("key", "default", "what")],
+            [
+                (f"{clause.namespace}.{p.name}", p.default or "", p.description.get(language, ""))
+                for p in clause.parameters.values()
+            ],
+        )
+    if clause.sources:
+        screen.line("\n" + screen.say("cli.sources"), style="bold")
+        for source in clause.sources:
+            screen.line("  " + "  ".join(str(value) for value in source.values()))
+
+
+def _print_texts(clause: Clause, screen: Screen) -> None:
+    """Each text of the screen's language as it stands in its file."""
+    for tag, text in sorted(clause.texts.items()):
+        if tag.startswith(screen.language):
+            screen.line(f"\n--- {shown(text.file)}", style="dim")
+            screen.line(Path(text.file).read_text(encoding="utf-8-sig").strip())
+
+
+@clauses.command("lint", cls=Command, help="cli.clauses.lint")
+@click.argument("folder", required=False, metavar="[DIR]", callback=clause_folder)
+@strict
+@json_lines
+@click.pass_context
+def lint(context: click.Context, folder: Path | None, strict: bool) -> Exit:
+    """Check the bundled library together with the clauses of the workspace around DIR (or the current folder)."""
+    from vadocs.build import lint_clauses, workspace_library
+
+    screen = screen_of(context)
+    report = Report()
+    place = folder or Path.cwd()
+    lint_clauses(place, report)
+    screen.findings(report)
+    if not len(report):
+        library = workspace_library(place, Report())
+        own = sum(not _bundled(clause) for clause in library.clauses.values())
+        screen.line(screen.say("cli.lint.clean", n=len(library.clauses), own=own), style="green")
+    screen.totals(report)
+    return verdict(report, strict)

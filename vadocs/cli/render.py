@@ -1,0 +1,101 @@
+"""`vadocs render`: the documents of specs, written into the output folder."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from vadocs.cli.options import json_lines, specs, strict
+from vadocs.cli.screen import Screen
+from vadocs.cli.summary import print_summary, verdict
+from vadocs.cli.usage import Fault, codes, output_folder, some_of
+from vadocs.cli.words import Command, Option, screen_of
+from vadocs.diagnostics import Exit, Report, hint
+from vadocs.readers.similar import listed, similar
+from vadocs.writers import WRITERS
+
+if TYPE_CHECKING:
+    from vadocs.build import Rendered
+
+_FORMATS = ("docx", "pdf")
+"""What is written if nothing else is asked for."""
+
+
+def _documents(_context: click.Context, _parameter: click.Parameter, typed: str | None) -> tuple[str, ...]:
+    """The documents asked for; one that cannot be made yet is told apart from a slip."""
+    asked = codes(typed)
+    if asked:
+        from vadocs.build import DOCUMENTS as READY
+        from vadocs.readers.schema.codes import DOCUMENTS as KNOWN
+
+        for code in asked:
+            if code not in KNOWN:
+                advice = [hint("H085", known=listed(READY))]
+                raise Fault("E703", near=similar(code, KNOWN), hints=advice, value=code, name="--documents")
+            if code not in READY:
+                raise Fault("E085", hints=[hint("H085", known=listed(READY))], text=code)
+    return asked
+
+
+@click.command(cls=Command, help="cli.render")
+@specs
+@click.option("--out", default="out", metavar="DIR", callback=output_folder, cls=Option, help="cli.out")
+@click.option("--documents", callback=_documents, metavar="contract,…", cls=Option, help="cli.documents")
+@click.option(
+    "--formats",
+    callback=some_of(WRITERS),
+    metavar="docx,pdf,…",
+    cls=Option,
+    help="cli.formats",
+    help_args={"formats": ", ".join(WRITERS)},
+)
+@click.option("--look", metavar="LOOK", cls=Option, help="cli.look")
+@click.option("--replace", is_flag=True, cls=Option, help="cli.replace")
+@strict
+@json_lines
+@click.pass_context
+def render(
+    context: click.Context,
+    specs: tuple[Path, ...],
+    out: Path,
+    documents: tuple[str, ...],
+    formats: tuple[str, ...],
+    look: str | None,
+    replace: bool,
+    strict: bool,
+) -> Exit:
+    """Write each spec's documents and print the paths; a spec with errors keeps only its own from being written."""
+    from vadocs.build import Request, render_specs
+
+    screen = screen_of(context)
+    request = Request(out, documents, formats or _FORMATS, look, replace, strict)
+    report = Report()
+    wrote = False
+    for rendered in screen.each(render_specs(specs, request), "cli.rendering"):
+        screen.findings(rendered.report)
+        report.extend(rendered.report)
+        wrote = wrote or bool(rendered.files)
+        _print_files(rendered, screen)
+        print_summary(rendered, screen)
+    screen.totals(report)
+    if wrote:
+        screen.remark(screen.say("cli.draft_note"))
+    return verdict(report, strict)
+
+
+def _print_files(rendered: "Rendered", screen: Screen) -> None:
+    """One line a file, or that nothing was written for this spec."""
+    for path, output in rendered.files:
+        screen.line(screen.count("cli.written", output.pages, file=path))
+        if screen.json_lines:
+            screen.data(
+                {
+                    "kind": "file",
+                    "file": str(path),
+                    "document": output.document,
+                    "format": output.format,
+                    "pages": output.pages,
+                }
+            )
+    if not rendered.files:
+        screen.remark(screen.say("cli.nothing_written", file=rendered.spec))

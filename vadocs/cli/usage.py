@@ -1,0 +1,192 @@
+"""What is typed after `vadocs`, judged: specs and folders that are there, names that are known.
+
+Each check is a callback of click: it takes what was typed and gives the value, or raises a `Fault`.
+"""
+
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+import click
+
+from vadocs.diagnostics import Diagnostic, Hint, hint
+from vadocs.readers.practice import NAME as PRACTICE
+from vadocs.readers.similar import listed, similar
+
+SUFFIX = ".vadocs.yaml"
+"""How the name of a spec ends, where a folder is searched for specs."""
+
+
+class Fault(click.UsageError):
+    """A command line at fault: carries its finding, whose `args` fill the message. `near`: what was probably meant."""
+
+    def __init__(
+        self,
+        code: str,
+        *,
+        near: str | None = None,
+        hints: Iterable[Hint] = (),
+        ctx: click.Context | None = None,
+        **args: object,
+    ) -> None:
+        super().__init__(code, ctx)
+        advice = ((hint("H700", name=near),) if near else ()) + tuple(hints)
+        self.found = Diagnostic(code, None, tuple((name, str(value)) for name, value in args.items()), advice)
+
+    @property
+    def diagnostic(self) -> Diagnostic:
+        """The finding; where it has no advice of its own, it tells which help to ask for."""
+        if self.found.hints or self.ctx is None:
+            return self.found
+        return Diagnostic(self.found.code, None, self.found.args, (hint("H701", command=self.ctx.command_path),))
+
+
+def usage_finding(error: click.UsageError) -> Diagnostic:
+    """What click or a check found wrong, in our words."""
+    context = error.ctx
+    fault = error if isinstance(error, Fault) else _fault(error)
+    fault.ctx = context
+    return fault.diagnostic
+
+
+def _fault(error: click.UsageError) -> Fault:
+    """An error of click's as ours."""
+    command = error.ctx.command if error.ctx is not None else None
+    if isinstance(error, click.NoSuchOption):
+        known = [name for p in command.params if isinstance(p, click.Option) for name in p.opts] if command else []
+        near = similar(error.option_name, known)
+        later = isinstance(command, click.Group) and not near
+        return Fault("E702", near=near, hints=[hint("H702")] if later else [], name=error.option_name)
+    if isinstance(error, click.MissingParameter) and error.param is not None:
+        name = error.param.metavar or error.param.name
+        return Fault("E701", hints=_specs_here() if str(name).startswith("SPEC") else [], name=name)
+    if isinstance(error, click.BadOptionUsage):
+        flags = [p for p in command.params if isinstance(p, click.Option) and p.is_flag] if command is not None else []
+        flag = any(error.option_name in p.opts for p in flags)
+        return Fault("E711" if flag else "E710", name=error.option_name)
+    return Fault("E704", text=error.format_message())
+
+
+def _specs_here() -> list[Hint]:
+    """What to write where a spec is missing: those of the current folder."""
+    found = specs_in(Path())
+    return [hint("H706", list=listed([str(spec) for spec in found]))] if found else [hint("H707")]
+
+
+# --- specs -----------------------------------------------------------------------------------------
+
+
+def specs_in(folder: Path) -> list[Path]:
+    """The specs in a folder and, where it is a workspace, in its `engagements/`."""
+    folders = (folder, folder / "engagements") if (folder / PRACTICE).is_file() else (folder,)
+    return [path for place in folders for path in sorted(place.glob(f"*{SUFFIX}")) if path.is_file()]
+
+
+def spec_files(_context: click.Context, _parameter: click.Parameter, typed: tuple[str, ...]) -> tuple[Path, ...]:
+    """The specs that were typed, a folder standing for those in it; one that stands twice counts once."""
+    found: dict[Path, Path] = {}
+    for name in typed:
+        for path in _specs(name):
+            found.setdefault(path.resolve(), path)
+    return tuple(found.values())
+
+
+def spec_file(_context: click.Context, _parameter: click.Parameter, typed: str) -> Path:
+    """The one spec that was typed, or the only one of the folder that was."""
+    found = _specs(typed)
+    if len(found) > 1:
+        raise Fault("E713", hints=[hint("H706", list=listed([str(spec) for spec in found]))], folder=typed)
+    return found[0]
+
+
+def _specs(typed: str) -> list[Path]:
+    path = Path(typed)
+    if typed and path.is_dir():
+        found = specs_in(path)
+        if not found:
+            others = [str(p) for p in sorted((*path.glob("*.yaml"), *path.glob("*.yml"))) if p.name != PRACTICE]
+            raise Fault("E712", hints=[hint("H706", list=listed(others)) if others else hint("H707")], folder=typed)
+        return found
+    if not typed or not path.exists():
+        raise _missing(typed, f"*{SUFFIX}", "*.yaml", "*.yml")
+    if path.name == PRACTICE:
+        raise Fault("E714", hints=_specs_here(), file=typed)
+    return [path]
+
+
+def _missing(typed: str, *patterns: str) -> Fault:
+    """There is no such file; those beside it with a name like it are told."""
+    folder = Path(typed).parent
+    places = (folder, folder / "engagements")
+    names = {str(p): p.name for place in places for pattern in patterns for p in sorted(place.glob(pattern))}
+    stems = {name.removesuffix(SUFFIX): path for path, name in names.items()}
+    wanted = Path(typed).name
+    near = stems.get(wanted) or similar(typed, names)
+    return Fault("E705", near=near, hints=[] if near else [hint("H705")], file=typed)
+
+
+# --- other files and names -------------------------------------------------------------------------
+
+
+def word_file(_context: click.Context, _parameter: click.Parameter, typed: str) -> Path:
+    """A file that is there, a Word template by what it is for."""
+    path = Path(typed)
+    if path.is_dir():
+        raise Fault("E715", file=typed)
+    if not path.exists():
+        raise _missing(typed, "*.docx")
+    return path
+
+
+def output_folder(_context: click.Context, _parameter: click.Parameter, typed: str) -> Path:
+    """A folder, there or not yet."""
+    path = Path(typed)
+    if path.exists() and not path.is_dir():
+        raise Fault("E716", file=typed)
+    return path
+
+
+def clause_folder(_context: click.Context, _parameter: click.Parameter, typed: str | None) -> Path | None:
+    """A folder in a workspace, whose clauses can be found; None if none was typed."""
+    if typed is None:
+        return None
+    path = Path(typed)
+    if not path.exists():
+        raise Fault("E705", hints=[hint("H705")], file=typed)
+    if not path.is_dir():
+        raise Fault("E716", file=typed)
+    folders = (path.resolve(), *path.resolve().parents)
+    if not any((folder / PRACTICE).is_file() for folder in folders):
+        raise Fault("E718", hints=[hint("H718")], folder=typed)
+    return path
+
+
+def one_of(*names: str) -> Callable[[click.Context, click.Parameter, str | None], str | None]:
+    """A check for one of `names`, upper or lower case."""
+
+    def check(_context: click.Context, parameter: click.Parameter, typed: str | None) -> str | None:
+        return None if typed is None else _known(typed, names, parameter)
+
+    return check
+
+
+def codes(text: str | None) -> tuple[str, ...]:
+    """The codes of a list with commas, each once."""
+    return tuple(dict.fromkeys(code.strip().lower() for code in (text or "").split(",") if code.strip()))
+
+
+def some_of(names: Iterable[str]) -> Callable[[click.Context, click.Parameter, str | None], tuple[str, ...]]:
+    """A check for a list with commas of `names`; () if none was typed."""
+    known = tuple(names)
+
+    def check(_context: click.Context, parameter: click.Parameter, typed: str | None) -> tuple[str, ...]:
+        return tuple(_known(code, known, parameter) for code in codes(typed))
+
+    return check
+
+
+def _known(typed: str, names: tuple[str, ...], parameter: click.Parameter) -> str:
+    if typed.lower() in names:
+        return typed.lower()
+    code = "E703" if isinstance(parameter, click.Option) else "E708"
+    advice = [hint("H703", list=listed(names))]
+    raise Fault(code, near=similar(typed, names), hints=advice, value=typed, name=parameter.opts[0])
