@@ -1,0 +1,1 @@
+"""Every leaf of the vocabulary does what it says: printed, computing, or internal."""

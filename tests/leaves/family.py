@@ -1,0 +1,265 @@
+"""A family of engagements that, together, give every leaf of the vocabulary and every branch of every union.
+
+Each is an example with changes laid over it: mappings deeply, all else replaced, `GONE` takes a key out.
+"""
+
+import json
+from collections.abc import Iterator, Mapping
+from copy import deepcopy
+from functools import cache
+from typing import Any
+
+import yaml
+
+from tests.examples import ROOT
+
+GONE = "\0gone"
+
+Spec = dict[str, Any]
+
+SIGNATORY = {
+    "name": "Nadia Ferrer", "capacity": "apoderada", "id_document": "X1234567L",
+    "authority": {"kind": "power-of-attorney", "notary": "Notaría Ejemplo", "number": "4512", "date": "2024-02-03"},
+}  # fmt: skip
+PARTY = {
+    "trade_name": "Marca Ejemplo", "phone": "+34 600 000 001", "website": "https://marca.example.com",
+    "linkedin": "https://www.linkedin.com/in/ejemplo", "signatory": SIGNATORY,
+    "contact": {"name": "Berta Contacto", "email": "berta@example.com", "phone": "+34 600 000 002"},
+    "address": {"region": "Provincia Ejemplo"},
+}  # fmt: skip
+SALES = {
+    "evidence": [{"claim": "curso", "proof": "título", "date": "2024-01-01"}],
+    "references": [{"name": "Ana", "role": "gerente", "quote": "Muy bien.", "consent_on": "2026-01-01"}],
+    "workspace": {
+        "device": "portátil", "updates": "true", "disk_encryption": "true", "antivirus": "true",
+        "backup_internet": "true", "separate_phone": "true",
+    },
+}  # fmt: skip
+DATA = {
+    "sub_processors": [{"name": "Nube Ejemplo", "country": "IE", "purpose": "alojamiento"}],
+    "transfers": [{"country": "US", "mechanism": "standard-clauses"}],
+    "minors": "true", "end_action": "return", "authorisation": "specific",
+}  # fmt: skip
+BANK = {
+    "bank": "Banco Ejemplo", "holder": "Laura R. Gil", "iban": "ES9121000418450200051332", "bic": "EXAMCOBB",
+    "clabe": "032180000118359719", "cbu": "2850590940090418135201", "cci": "00299900123456789012",
+    "account": "000-123456-78", "account_type": "savings", "routing": "021000021", "sort_code": "20-00-00",
+    "currency": "USD",
+}  # fmt: skip
+NOBODY = dict.fromkeys(
+    (
+        "legal_name", "trade_name", "kind", "tax_id", "tax", "address", "email", "phone", "signatory",
+        "contact", "gender", "label",
+    ),
+    GONE,
+)  # fmt: skip
+"""One client taken out, to put several in its place."""
+AUSTIN = {
+    "street": "12 Sample Rd", "postal_code": "78701", "city": "Austin", "region": "Texas", "country": "US",
+}  # fmt: skip
+FIRM = {
+    "legal_name": "First Member LLC", "trade_name": "Firsty", "kind": "company",
+    "tax_id": {"kind": "ein", "value": "12-3456789", "country": "US"}, "address": AUSTIN,
+    "email": "first@example.com", "phone": "+1 512 555 0101", "website": "https://first.example.com",
+    "linkedin": "https://www.linkedin.com/in/first", "signatory": SIGNATORY,
+    "contact": {"name": "Carl Contact", "email": "carl@example.com", "phone": "+1 512 555 0102"},
+}  # fmt: skip
+PERSON = {
+    "legal_name": "Second Member", "kind": "person", "tax_id": {"kind": "none", "reason": "not yet registered"},
+    "address": AUSTIN, "email": "second@example.com",
+}  # fmt: skip
+
+
+def member(name: str, tax: Mapping[str, str], country: str, tax_id: Mapping[str, str]) -> Spec:
+    """One of several clients, a company in a country."""
+    address = {"street": f"Calle de {name}, 1", "city": "Ciudad", "country": country}
+    email = f"{name.lower()}@example.com"
+    return {
+        "legal_name": f"{name}, S.L.", "kind": "company", "tax_id": dict(tax_id), "tax": dict(tax),
+        "address": address, "email": email,
+    }  # fmt: skip
+
+
+def several(*members: Spec, liability: str) -> Spec:
+    """Several clients instead of the example's."""
+    return {**NOBODY, "members": list(members), "liability": liability}
+
+
+def passport(number: str, country: str) -> dict[str, str]:
+    """A tax identifier whose kind does not tell its country."""
+    return {"kind": "passport", "value": number, "country": country}
+
+
+AT_HOME = {"territory": "mainland", "vat": "registered", "withholds": "true"}
+IN_PERU = {"regime": "pe-mype", "vat": "registered", "withholds": "true"}
+PARAMETERS = {
+    "ethics": {"pledges": ["no aceptar comisiones de terceros"]},
+    "insurance": {"cover": "responsabilidad civil profesional", "limit": "150000.00", "policy_number": "PZ-1"},
+    "invoicing": {"send_to": "facturas@example.com", "reference": "PO-77", "dispute_days": "6"},
+    "ip": {"transfer_on": "full-payment", "preexisting": ["plantillas de informe"], "third_party": ["tipografías"]},
+    "jurisdiction": {"negotiation_days": "28"},
+    "liability": {"cap_months": "11"},
+    "notices": {"received_days": "2"},
+    "out_of_scope_change": {"quote_days": "4", "rate": "33.00"},
+    "price_review": {"freeze_months": "13", "notice_days": "31", "index": "IPC general", "cap_percent": "3"},
+    "regulated_acts": {"field": "tax"},
+    "security_incident": {"notify_hours": "23"},
+    "substitution_subcontracting": {"notice_days": "7"},
+    "tools_equipment": {"client_tools": ["programa contable"]},
+    "client_obligations": {"materials": ["extractos"], "answer_days": "3", "website": "true"},
+    "confidentiality": {"years_after": "3"},
+    "credentials": {"vault": "Bóveda Ejemplo", "delegated_mailbox": "true"},
+}
+
+CHANGES: Mapping[str, tuple[str, Spec]] = {
+    "retainer": ("levante", {
+        **PARAMETERS,
+        "version": "2",
+        "amends": {"number": "2025-002", "version": "1", "date": "2025-11-01"},
+        "signing": {"date": "2026-11-25", "level": "ink", "originals": "2", "order": "client-first"},
+        "provider": {
+            **PARTY, **SALES, "label": "Asistente", "gender": "neutral",
+            "tax_id": {"kind": "nif", "value": "12345678Z", "country": "ES"},
+            "memberships": [{"name": "Red Ejemplo", "proof": "carné 5", "since": "2025-01-01"}],
+            "team": [{"role": "revisión", "country": "ES", "access": "carpeta de informes"}],
+            "brand": {"look": "sobrio"},
+            "bank": {"bank": "Banco Ejemplo", "holder": "Marta Ruiz", "bic": "EXAMESMM", "currency": "EUR"},
+        },
+        "client": {
+            **PARTY, "label": "Empresa", "gender": "feminine",
+            "tax_id": {"kind": "nif", "value": "B12345674", "country": "ES"},
+        },
+        "acceptance": {"review_days": "5", "revisions": "2", "tacit": "true"},
+        "independence": {"substitute": "true"},
+        "term": {"start": "2026-12-01", "end": "2027-11-30", "notice_days": GONE},
+        "renewal": {"automatic": "true", "period_months": "12", "opt_out_days": "29"},
+        "termination": {"notice_days": "31", "cure_days": "14"},
+        "fees": {"minimum_months": "4"},
+        "deposit": {"months": "1", "due_days": "6"},
+        "service_levels": {"urgent_surcharge_percent": "25"},
+        "authority": {"spend_cap": "75.00", "spend_cap_per": "operation"},
+        "personal_data": DATA,
+        "clauses": {"remove": ["severability"], "with": {"confidentiality": GONE}, "pin": {"term": "1"}},
+        "attachments": [{"file": "a.pdf", "title": "Anexo", "in": ["packet"]}],
+        "accept": {"W999": "motivo"},
+    }),
+    "hourly": ("asistencia-austin", {
+        "courts": GONE,
+        "arbitration": {"institution": "Chamber of Example", "seat": "Bogotá", "language": "en"},
+        "client": several(FIRM, PERSON, liability="joint"),
+        "provider": {"bank": BANK},
+        "fees": {"minimum_hours": "2", "statement_day": "3"},
+        "late_payment": {"interest": "agreed", "rate_percent_year": "9.5", "suspend_after_days": "16"},
+        "deposit": {"amount": "250.00", "kind": "guarantee", "refund_days": "17"},
+        "taxes": {"override": {
+            "lines": [{"name": "Local levy", "rate_percent": "2.5", "base": "fees"}],
+            "by": "Example Advisers", "reason": "Ruling 12 of the tax office",
+        }},
+        "exchange": {
+            "payment_currency": "COP", "source": "the central bank", "date_rule": "invoice-date",
+            "costs_borne_by": "client",
+        },
+        "liability": {"cap_amount": "5000.00"},
+        "ip": {"transfer_on": "creation"},
+        "personal_data": {"authorisation": "general", "end_action": "delete"},
+    }),
+    "package": ("levante", {
+        "clause_set": "hours-package",
+        "clauses": {"add": ["price-review"]},
+        "fees": {
+            "model": "hours-package", "amount": "840.00", "hours": "30", "validity_days": "120",
+            "refund_unused": "true", "extra_hour": GONE, "billing_day": GONE, "in_advance": GONE,
+            "rollover": {"policy": "all", "expires_after_months": "2", "cap_hours": GONE},
+        },
+        "deposit": {"months": GONE, "percent": "50"},
+        "client": {
+            "kind": "person", "gender": "feminine", "signatory": GONE,
+            "tax_id": {"kind": "none", "reason": "alta en trámite"},
+        },
+        "provider": {
+            "kind": "company", "legal_name": "Gestión Ejemplo, S.L.", "tax_id": "B12345674",
+            "tax": {"regime": "es-company", "declarations": GONE}, "signatory": SIGNATORY,
+        },
+    }),
+    "project": ("web-lima", {
+        "deposit": {"percent": "25", "kind": "guarantee", "refund_days": "9"},
+        "services": [
+            {"task": "Diseño", "frequency": "once", "value": "4100.00", "niche": "web-design"},
+            {"task": "Guía", "frequency": "on-request", "value": "700.00"},
+        ],
+        "niches": GONE,
+    }),
+    "instalments": ("web-lima", {
+        "fees": {"milestones": [
+            {"name": "Boceto", "deliverable": "láminas", "due": "2027-01-15", "amount": "1800.00"},
+            {"name": "Entrega", "deliverable": "sitio", "due": "2027-03-15", "amount": "3000.00"},
+        ]},
+        "deposit": {"amount": "480.00", "kind": "advance", "applied_to": "first-invoice", "refund_days": "8"},
+    }),
+    "abroad": ("levante", {
+        "provider": {"tax_id": passport("AAA112233", "ES")},
+        "client": {
+            "tax_id": passport("19XY00011", "FR"), "tax": {"territory": GONE, "withholds": GONE},
+            "address": {"street": "3 rue Exemple", "postal_code": "69001", "city": "Lyon", "country": "FR"},
+        },
+        "used_in": "FR",
+    }),
+    "several": ("levante", {
+        "client": several(
+            member("Uno", AT_HOME, "ES", {"kind": "nif", "value": "B12345674", "country": "ES"}),
+            member("Dos", AT_HOME, "ES", {"kind": "nif", "value": "B58378431", "country": "ES"}),
+            liability="several",
+        ),
+        "fees": {"rollover": {"policy": "none", "cap_hours": GONE, "expires_after_months": GONE}},
+        "deposit": {"kind": "guarantee", "applied_to": GONE},
+    }),
+    "several abroad": ("levante", {
+        "client": several(
+            member("Un", {"vat": "registered"}, "FR", passport("19XY00011", "FR")),
+            member("Deux", {"vat": "registered"}, "PT", passport("P998877", "PT")),
+            liability="joint",
+        ),
+        "provider": {"tax_id": {"kind": "none", "reason": "recién llegada"}},
+        "used_in": ["FR", "PT"],
+    }),
+    "several in Peru": ("web-lima", {
+        "client": several(
+            member("Primera", IN_PERU, "PE", {"kind": "ruc", "value": "20605432108"}),
+            member("Segunda", IN_PERU, "PE", {"kind": "ruc", "value": "20100070970"}),
+            liability="joint",
+        ),
+    }),
+}  # fmt: skip
+
+
+def laid(base: Any, over: Any) -> Any:
+    """`over` laid on `base`."""
+    if not isinstance(over, dict):
+        return deepcopy(over)
+    found = dict(base) if isinstance(base, dict) else {}
+    for key, value in over.items():
+        if value == GONE:
+            found.pop(key, None)
+        else:
+            found[key] = laid(found.get(key), value)
+    return found
+
+
+@cache
+def example_spec(name: str) -> Spec:
+    """An example as nested mappings of the texts that were written."""
+    text = (ROOT / "examples" / f"{name}.vadocs.yaml").read_text(encoding="utf-8")
+    found: Spec = yaml.load(text, yaml.BaseLoader)
+    found.pop("internal", None)
+    return found
+
+
+def written(spec: Spec) -> str:
+    """The spec as a file holds it: YAML in its form of JSON, which is quick to write."""
+    return json.dumps(spec, ensure_ascii=False, indent=1)
+
+
+def family() -> Iterator[tuple[str, Spec]]:
+    """Each member by name."""
+    for name, (base, changes) in CHANGES.items():
+        yield name, laid(example_spec(base), changes)

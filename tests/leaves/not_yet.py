@@ -1,0 +1,82 @@
+"""Leaves that have no effect yet, each with what it waits for. Later work may only shorten this table.
+
+Most are refused with an error, so that nothing is lost in silence. What only later documents use is
+accepted, and those documents are what is refused.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from tests.leaves.family import GONE, Spec
+
+
+@dataclass(frozen=True, slots=True)
+class Waits:
+    """What a leaf waits for; the finding that refuses it (None: accepted), as `over` on a member gives it."""
+
+    what: str
+    refused: str | None
+    over: Spec = field(default_factory=dict)
+    member: str = "retainer"
+
+
+_BY_UNIT = "the clause fees-unit"
+_UNIT: Spec = {
+    "fees": {
+        **dict.fromkeys(
+            ("amount", "hours", "extra_hour", "billing_day", "in_advance", "rollover", "minimum_months"), GONE
+        ),
+        "model": "unit", "unit": "word", "unit_price": "0.05", "minimum": "20.00", "rush_percent": "30",
+    },
+    "deposit": GONE,
+}  # fmt: skip
+_TEMPLATE = "looks that take a logo and a colour from the spec; until then they stand in the Word template"
+_TAX_PAGE = "a rule of taxes that asks for it, or the withholding notice"
+_TOGETHER = "texts that name each of several clients by a word of their own"
+_PROPOSAL = "the proposal, the welcome kit and the letters"
+
+
+def _client(tax: Spec) -> Waits:
+    return Waits(_TAX_PAGE, "E135", {"client": {"tax": tax}})
+
+
+def _member(over: Spec) -> Spec:
+    first = {
+        "legal_name": "Una, S.L.", "kind": "company", "email": "una@example.com",
+        "tax_id": "B12345674", "address": {"street": "C/ Una, 1", "city": "Madrid", "country": "ES"}, **over,
+    }  # fmt: skip
+    return {"client": {"members": [first]}}
+
+
+_DECLARATIONS: Spec = {"declarations": [{"kind": "tax-residence", "received_on": "2026-01-01"}]}
+
+NOT_YET: Mapping[str, Waits] = {
+    "address_form": Waits(_PROPOSAL, None, {"address_form": "usted"}),
+    "attachments[].in[]": Waits("documents that carry attachments", None),
+    "documents[]": Waits("documents other than the contract", "E085", {"documents": ["proposal"]}),
+    "proposal": Waits(_PROPOSAL, None, {"proposal": {"note": "x"}}),
+    "welcome_kit": Waits(_PROPOSAL, None, {"welcome_kit": {"note": "x"}}),
+    "letters": Waits(_PROPOSAL, None, {"letters": {"note": "x"}}),
+    "prevailing_language": Waits(
+        "documents in two languages", "E133", {"language": ["es-ES", "en-GB"], "prevailing_language": "es-ES"}
+    ),
+    "fees.unit": Waits(_BY_UNIT, "E132", _UNIT),
+    "fees.unit_price": Waits(_BY_UNIT, "E132", _UNIT),
+    "fees.minimum": Waits(_BY_UNIT, "E132", _UNIT),
+    "fees.rush_percent": Waits(_BY_UNIT, "E132", _UNIT),
+    "provider.brand.logo": Waits(_TEMPLATE, "E135", {"provider": {"brand": {"logo": "logo.png"}}}),
+    "provider.brand.accent": Waits(_TEMPLATE, "E135", {"provider": {"brand": {"accent": "#1F4E79"}}}),
+    "provider.tax.withholds": Waits(_TAX_PAGE, "E135", {"provider": {"tax": {"withholds": "true"}}}),
+    "client.tax.activity": _client({"activity": "business"}),
+    "client.tax.since": _client({"since": "2020-01-01"}),
+    "client.tax.declarations[].kind": _client(_DECLARATIONS),
+    "client.tax.declarations[].received_on": _client(_DECLARATIONS),
+    "client.members[].tax.activity": Waits(_TAX_PAGE, "E135", _member({"tax": {"activity": "business"}}), "several"),
+    "client.members[].tax.since": Waits(_TAX_PAGE, "E135", _member({"tax": {"since": "2020-01-01"}}), "several"),
+    "client.members[].tax.declarations[].kind": Waits(_TAX_PAGE, "E135", _member({"tax": _DECLARATIONS}), "several"),
+    "client.members[].tax.declarations[].received_on": Waits(
+        _TAX_PAGE, "E135", _member({"tax": _DECLARATIONS}), "several"
+    ),
+    "client.members[].label": Waits(_TOGETHER, "E135", _member({"label": "Taller"}), "several"),
+    "client.members[].gender": Waits(_TOGETHER, "E135", _member({"gender": "feminine"}), "several"),
+}

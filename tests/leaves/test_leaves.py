@@ -1,0 +1,155 @@
+"""Every leaf of the vocabulary is printed, computes, or is internal; and the marking is true."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from tests.leaves.change import at, candidates, changed
+from tests.leaves.family import GONE, Spec, laid
+from tests.leaves.not_yet import NOT_YET
+from tests.leaves.telling import Told, compose, fields, members, occurrences, shows
+from vadocs.build import DOCUMENTS
+from vadocs.readers.schema.codes import CODES
+
+LOOSE = {
+    "internal": "what is internal is in no file: test_internal.py",
+    "accept": "what is internal is in no file: test_internal.py",
+    "clauses.with": "the same as the parameters' own names: tested below",
+    "clauses.pin": "refuses another edition than the library's: tested below",
+}
+"""Parts without leaves of their own names, and what is tested of them instead."""
+ONE_VALUE = {"schema": "there is one version of the vocabulary: no other value is valid"}
+"""Computing leaves that cannot be changed, with the reason."""
+LOOK = "provider.brand.look"
+"""Changes no text: test_look.py."""
+
+PRINTED = sorted(
+    (document, path)
+    for path, leaf in fields().items()
+    for document in DOCUMENTS
+    if leaf.kind == "printed" and document in leaf.documents and path not in NOT_YET
+)
+COMPUTING = sorted(
+    path for path, leaf in fields().items()
+    if leaf.kind == "computes" and path not in {*NOT_YET, *LOOSE, *ONE_VALUE, LOOK}
+)  # fmt: skip
+
+
+def test_every_leaf_is_marked() -> None:
+    """Each leaf is printed in some document, computes, or is internal; there are hundreds."""
+    assert len(fields()) > 300
+    assert {leaf.kind for leaf in fields().values()} == {"printed", "computes", "internal"}
+    assert all(bool(leaf.documents) == (leaf.kind == "printed") for leaf in fields().values())
+    assert {path for path, leaf in fields().items() if leaf.kind == "internal"} <= set(LOOSE)
+
+
+def test_the_family_writes_every_leaf() -> None:
+    """Each leaf that is printed in a document there is, or computes, stands in some member of the family."""
+    wanted = {path for _, path in PRINTED} | set(COMPUTING) | {LOOK} | set(ONE_VALUE)
+    assert sorted(wanted - set(occurrences())) == []
+
+
+def met(path: str) -> set[str]:
+    """The values that the family writes at a leaf."""
+    return {at(members()[name][0], place) for name, place in occurrences()[path]}
+
+
+def keys(path: str) -> list[frozenset[str]]:
+    """The keys of each mapping that the family writes at a path of keys."""
+    found = []
+    for spec, _ in members().values():
+        held = spec
+        for step in path.split("."):
+            held = held.get(step, {}) if isinstance(held, dict) else {}
+        found += [frozenset(held)] if held else []
+    return found
+
+
+def test_the_family_takes_every_branch() -> None:
+    """Each variant of each union is in the family: told by a code, or by the keys that are there."""
+    assert met("fees.model") == set(CODES["fee_model"]) - {"unit"}
+    assert met("fees.rollover.policy") == set(CODES["rollover"])
+    assert met("late_payment.interest") == set(CODES["interest"])
+    assert met("client.liability") == set(CODES["client_liability"])
+    deposits = {
+        (spec["deposit"]["kind"], *({"percent", "amount", "months"} & set(spec["deposit"])))
+        for spec, _ in members().values() if "deposit" in spec
+    }  # fmt: skip
+    assert deposits == {(kind, by) for kind in CODES["deposit_kind"] for by in ("percent", "amount", "months")}
+    milestones = {key for spec, _ in members().values() for m in spec["fees"].get("milestones", ()) for key in m}
+    assert {"percent", "amount"} <= milestones
+    for path, branches in {
+        "": ("courts", "arbitration"),
+        "client": ("members", "legal_name"),
+        "client.tax_id": ("value", "reason"),
+        "provider.tax_id": ("value", "reason"),
+    }.items():
+        written = [frozenset(spec) for spec, _ in members().values()] if not path else keys(path)
+        assert all(any(branch in held for held in written) for branch in branches), path
+    assert any("override" in held for held in keys("taxes"))
+
+
+def changes(path: str) -> Iterator[tuple[Spec, str, Told, Told]]:
+    """(spec, new value, before, after) for each valid change at each place where the family writes a leaf."""
+    number = sorted(fields()).index(path)
+    for name, place in occurrences()[path]:
+        spec, before = members()[name]
+        old = at(spec, place)
+        for value in dict.fromkeys(candidates(place, old, fields()[path], number)):
+            after, _ = compose(changed(spec, place, value)) if value != old else (None, None)
+            if after is not None:
+                yield changed(spec, place, value), value, before, after
+
+
+@pytest.mark.parametrize(("document", "path"), PRINTED)
+def test_a_printed_leaf_is_printed(document: str, path: str) -> None:
+    """Another valid value is found in the document: itself if it is free, in other words if it is a code."""
+    leaf = fields()[path]
+    tried = []
+    for spec, value, before, after in changes(path):
+        tried.append(value)
+        if shows(leaf, value, spec, before.texts[document], after.texts[document]):
+            return
+    pytest.fail(f"no value of `{path}` shows in the {document}: {tried}")
+
+
+@pytest.mark.parametrize("path", COMPUTING)
+def test_a_computing_leaf_computes(path: str) -> None:
+    """Another valid value changes the text of a document or the files."""
+    tried = []
+    for _, value, before, after in changes(path):
+        if after != before:
+            return
+        tried.append(value)
+    pytest.fail(f"no value of `{path}` changes anything: {tried}")
+
+
+@pytest.mark.parametrize("path", NOT_YET)
+def test_what_waits_is_refused_or_changes_nothing(path: str) -> None:
+    """A leaf of the table is one of the vocabulary, and an error for the user; or it changes nothing yet."""
+    waits = NOT_YET[path]
+    assert path in fields() and waits.what
+    spec, before = members()[waits.member]
+    after, report = compose(laid(spec, waits.over))
+    if waits.refused is not None:
+        assert waits.refused in [finding.code for finding in report]
+        assert all(finding.message("es") and finding.message("en") for finding in report)
+        assert after is None
+    else:
+        assert after == before
+
+
+def test_parameters_stand_in_two_places() -> None:
+    """What stands under `clauses.with` is what would stand under the parameters' own name."""
+    spec, before = members()["retainer"]
+    under = laid(spec, {"confidentiality": GONE, "clauses": {"with": {"confidentiality": {"years_after": "3"}}}})
+    assert compose(under)[0] == before
+    other, _ = compose(laid(under, {"clauses": {"with": {"confidentiality": {"years_after": "7"}}}}))
+    assert other is not None and "siete (7) años" in other.texts["contract"].replace("\u00a0", " ")
+
+
+def test_another_edition_is_refused() -> None:
+    """A pinned edition that the library has not is an error."""
+    spec, _ = members()["retainer"]
+    after, report = compose(laid(spec, {"clauses": {"pin": {"term": "99"}}}))
+    assert after is None and [finding.code for finding in report] == ["E354"]

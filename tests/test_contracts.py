@@ -1,0 +1,193 @@
+"""The three contracts as delivered, before judges that we did not write, and a checklist of their pages."""
+
+from statistics import mean
+from typing import Any
+
+import pytest
+
+from tests.examples import NAMES, Example, example
+from vadocs.model.document import Provision
+from vadocs.model.pages import ARTIFACT, Element, FormField, Line, Page
+from vadocs.model.walk import document_inlines, text_of
+
+pytestmark = pytest.mark.xdist_group("examples")
+
+
+# --- Word ------------------------------------------------------------------------------------------
+
+
+@pytest.fixture(scope="module")
+def readings(libreoffice: Any) -> dict[str, Any]:
+    """What LibreOffice makes of each contract: labels, references, pages; one start for all."""
+    made = [example(name) for name in NAMES]
+    return dict(zip(NAMES, libreoffice.read([each.docx for each in made]), strict=True))
+
+
+def test_the_word_files_are_valid(docx_schema: Any) -> None:
+    """Every part keeps to the schemas of the standard, and every reference between parts leads somewhere."""
+    for validity in docx_schema.check([example(name).docx for name in NAMES]):
+        assert validity.valid, validity.errors
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_headings_stand_on_the_pages_of_the_contents(name: str, readings: dict[str, Any]) -> None:
+    """LibreOffice puts each heading on the page that the contents name, and comes to as many pages."""
+    made, reading = example(name), readings[name]
+    found: dict[str, int] = {}
+    for heading in reading.headings:
+        found.setdefault(heading.text.strip(), heading.first_page)
+    expected = {title: page for _, title, _, page, _ in made.pages.contents}
+    assert len(expected) > 35
+    assert {title: found.get(title) for title in expected} == expected
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_libreoffice_numbers_as_we_do(name: str, readings: dict[str, Any]) -> None:
+    """Every label that LibreOffice counts itself is the one we print, in order."""
+    made = example(name)
+    counted = [p.label.strip() for p in readings[name].paragraphs if p.label.strip(" •\u00a0")]
+    ours = list(native_labels(made))
+    assert len(ours) > 150
+    assert counted == ours
+
+
+def native_labels(made: Example) -> Any:
+    """The labels that Word counts: those of paragraphs and items, and in the decimal scheme of headings."""
+    document = made.document
+    for block in document.front:
+        yield from labels_of(block)
+    for provision in document.provisions:
+        if document.meta.scheme == "decimal" and provision.label:
+            yield provision.label
+        yield from labels_in(provision)
+    for block in document.execution:
+        yield from labels_of(block)
+    for schedule in document.schedules:
+        yield from labels_in(schedule)
+
+
+def labels_in(provision: Provision) -> Any:
+    """The labels in a provision's body."""
+    for block in provision.body:
+        yield from labels_of(block)
+
+
+def labels_of(block: Any) -> Any:
+    """The labels of a block and of what it holds; a bullet counts nothing."""
+    if getattr(block, "label", None):
+        yield block.label
+    for item in getattr(block, "items", ()):
+        if item.label and item.label != "•":
+            yield item.label
+        for child in item.children:
+            yield from labels_of(child)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_formats_have_as_many_pages(name: str, readings: dict[str, Any], poppler: Any) -> None:
+    """The Word file comes to as many pages as the PDF, give or take one."""
+    made = example(name)
+    assert abs(poppler.page_count(readings[name].pdf) - poppler.page_count(made.pdf)) <= 1
+
+
+# --- PDF -------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_pdf_satisfies_the_checkers(name: str, outloud: Any, pdfua: Any, qpdf: Any) -> None:
+    """No finding of three independent programs: what a screen reader meets, PDF/UA, the file itself."""
+    pdf = example(name).pdf
+    hearing = outloud.check(pdf)
+    assert hearing.clean, hearing.serious
+    conformance = pdfua.check(pdf)
+    assert conformance.clean, conformance.findings
+    soundness = qpdf.check(pdf)
+    assert soundness.clean, soundness.messages
+
+
+# --- pages -----------------------------------------------------------------------------------------
+
+
+def read_lines(page: Page) -> list[Line]:
+    """The lines of a page that are read: those of its body, in order."""
+    return [item for item in page.items if isinstance(item, Line) and item.runs and item.runs[0].element != ARTIFACT]
+
+
+def element(made: Example, line: Line) -> Element:
+    """The structure element of a line's last run, a link's or span's own paragraph."""
+    found = made.pages.elements[line.runs[-1].element]
+    while found.role in ("Link", "Span", "Reference", "Lbl") and found.parent is not None:
+        found = made.pages.elements[found.parent]
+    return found
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_lines_are_comfortable(name: str) -> None:
+    """A full line of running text holds 55 to 80 characters on average."""
+    made = example(name)
+    lines = [line for page in made.pages.pages for line in read_lines(page)]
+    full = [
+        len("".join(run.text for run in line.runs))
+        for line, following in zip(lines, lines[1:], strict=False)
+        if element(made, line).role == "P" and element(made, line) is element(made, following)
+    ]
+    assert len(full) > 150
+    assert 55 <= mean(full) <= 80
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_no_page_is_nearly_empty(name: str) -> None:
+    """Every page but the last is at least a quarter full."""
+    pages = example(name).pages.pages
+    for page in pages[:-1]:
+        lines = read_lines(page)
+        filled = max(line.top + line.height for line in lines) - min(line.top for line in lines)
+        assert filled > page.height * 0.8 / 4, f"page {page.number}"
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_no_heading_ends_a_page(name: str) -> None:
+    """No heading stands in the last two lines of a page."""
+    made = example(name)
+    for page in made.pages.pages:
+        roles = [element(made, line).role for line in read_lines(page)[-2:]]
+        assert not any(role.startswith("H") for role in roles), f"page {page.number}: {roles}"
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_figures_are_aligned(name: str) -> None:
+    """Amounts in one column of a table end at one place."""
+    made = example(name)
+    ends: dict[int | None, set[float]] = {}
+    for page in made.pages.pages:
+        for line in read_lines(page):
+            for run in line.runs:
+                cell = made.pages.elements[run.element]
+                text = run.text.strip()
+                if cell.role == "TD" and text[:1].isdigit() and text[-1:] in "€0" and "," in text:
+                    row = made.pages.elements[cell.parent] if cell.parent is not None else None
+                    ends.setdefault(row.parent if row else None, set()).add(round(run.x + run.width, 1))
+    for table, places in ends.items():
+        assert len(places) <= 4, f"table {table}: {sorted(places)}"
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_signatures_have_text_beside_them(name: str) -> None:
+    """All parties sign on one page, below at least two lines of the contract."""
+    made = example(name)
+    signed = [page for page in made.pages.pages if any(isinstance(item, FormField) for item in page.items)]
+    assert len(signed) == 1
+    (page,) = signed
+    fields = [item for item in page.items if isinstance(item, FormField)]
+    assert len(fields) == 2
+    above = [line for line in read_lines(page) if line.y < fields[0].y]
+    assert len(above) >= 3, "two lines of text and the party"
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_what_a_final_needs_is_there(name: str) -> None:
+    """The example contracts have no open point: nothing is left to ask."""
+    made = example(name)
+    assert made.document.meta.open_points == ()
+    assert not [i for i in document_inlines(made.document) if type(i).__name__ == "OpenPoint"]
+    assert text_of(made.document.provisions[0].heading)
