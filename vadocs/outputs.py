@@ -115,13 +115,11 @@ def write_outputs(folder: Path, outputs: Sequence[Output], manifest: Mapping[str
             pending.pop(0)
         _sync_folder(folder)
     except OSError as error:
+        text = error.strerror or str(error)
+        raise Failure(Diagnostic("E603", None, (("file", str(folder)), ("text", text)), (hint("H603"),))) from error
+    finally:
+        # Also where the user interrupts.
         _discard(temporary for temporary, _ in pending)
-        place = error.filename or folder
-        raise Failure(
-            Diagnostic(
-                "E603", None, (("file", str(place)), ("text", error.strerror or str(error))), (hint("H603"),)
-            )
-        ) from error
 
 
 def _temporary(folder: Path, data: bytes) -> str:
@@ -133,7 +131,7 @@ def _temporary(folder: Path, data: bytes) -> str:
             stream.flush()
             os.fsync(stream.fileno())
         os.chmod(name, 0o644)
-    except OSError:
+    except BaseException:
         _discard([name])
         raise
     return name

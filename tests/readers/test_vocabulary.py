@@ -47,10 +47,10 @@ def test_the_names_of_internal_leaves(words: Vocabulary) -> None:
     [
         ("provider.legal_name", "text", "", False, False),
         ("client.members[].legal_name", "text", "", False, False),
-        ("fees.amount", "money", "", False, False),
-        ("fees.rate", "money", "", False, False),
+        ("fees.amount", "money", "", True, False),
+        ("fees.rate", "money", "", True, False),
         ("fees.milestones[].percent", "quantity", "percent", False, False),
-        ("fees.rollover.cap_hours", "quantity", "hour", False, False),
+        ("fees.rollover.cap_hours", "quantity", "hour", True, False),
         ("fees.extra_hour", "money", "", True, False),
         ("payment.days", "quantity", "calendar_day", False, False),
         ("acceptance.review_days", "quantity", "business_day", False, False),
@@ -108,3 +108,11 @@ def test_a_unit_of_a_quantity_has_a_name(words: Vocabulary) -> None:
     units = {field.unit for field in words.fields.values() if field.unit}
     assert len(units) > 5
     assert units <= set(UNITS)
+
+
+def test_what_a_variant_demands_is_there_with_its_code() -> None:
+    """A name that only some variants of a union demand is optional, but certain under their codes."""
+    fields = vocabulary(bundled_parameters()).fields
+    assert fields["fees.rate"].present_when == (("fees.model", ("hourly",)),)
+    assert fields["fees.rollover.cap_hours"].present_when == (("fees.rollover.policy", ("cap",)),)
+    assert fields["fees.milestones[].name"].present_when == ()

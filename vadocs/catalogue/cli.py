@@ -69,7 +69,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "Look: a name of `vadocs template list` or a .docx file.",
     ),
     # what a command prints
-    "cli.written": ("{file}  ({pages} páginas)", "{file}  ({pages} pages)"),
+    "cli.written": ("{file}  ({n} páginas)", "{file}  ({n} pages)"),
     "cli.written.one": ("{file}  (1 página)", "{file}  (1 page)"),
     "cli.draft_note": (
         "Es un borrador: no es asesoramiento jurídico ni fiscal y nadie de la abogacía de tu país ha revisado "
@@ -108,7 +108,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "cli.text": ("texto", "text"),
     "cli.reason": ("motivo", "reason"),
     "cli.key": ("clave", "key"),
-    "cli.value": ("valor", "value"),
+    "cli.value": ("clave: valor", "key: value"),
     "cli.origin": ("de dónde", "where from"),
     "cli.title": ("título", "title"),
     "cli.languages": ("textos", "texts"),

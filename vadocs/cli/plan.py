@@ -48,8 +48,7 @@ def _head(screen: Screen, *names: str) -> Sequence[str]:
 
 def _print_clauses(plan: Plan, screen: Screen) -> None:
     """The clauses that are in, those left out, and what would decide about one."""
-    document = screen.say(f"document.{plan.document}")
-    screen.line(screen.count("cli.in", len(plan.placements), document=document), style="bold")
+    screen.line(screen.count("cli.in", len(plan.placements), document=plan.document), style="bold")
     rows = [(p.clause.id, p.text.tag, str(p.clause.edition), _reason(p.reason, screen)) for p in plan.placements]
     screen.table(_head(screen, "clause", "text", "edition", "reason"), rows)
     if plan.omitted:
@@ -60,10 +59,10 @@ def _print_clauses(plan: Plan, screen: Screen) -> None:
 
 
 def _print_values(planned: "Planned", spec: Path, screen: Screen) -> None:
-    """Every value: its key, how it prints, where it comes from; a line number alone is a line of the spec."""
+    """Every value: where it comes from, its key, how it prints; a line number alone is a line of the spec."""
     screen.line("\n" + screen.say("cli.values", file=spec), style="bold")
-    rows = [(path, text, _origin(leaf, spec, screen)) for path, text, leaf in planned.values]
-    screen.table(_head(screen, "key", "value", "origin"), rows)
+    rows = [(_origin(leaf, spec, screen), f"{path}: {text}") for path, text, leaf in planned.values]
+    screen.table(_head(screen, "origin", "value"), rows)
 
 
 def _print_json(planned: "Planned", screen: Screen) -> None:

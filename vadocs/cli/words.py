@@ -36,7 +36,7 @@ class Option(click.Option):
 
 
 def _common_options(*, hidden: bool) -> list[click.Parameter]:
-    """`--lang` and `--debug`, which every command takes; `main` has read them before click runs."""
+    """`--lang` and `--debug`, which every command takes; `start` has read them before click runs."""
     language = one_of(*LANGUAGES)
     return [
         Option(["--lang"], metavar="[es|en]", callback=language, help="cli.lang", expose_value=False, hidden=hidden),

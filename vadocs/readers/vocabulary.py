@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import reduce
 
 from vadocs.model.vocabulary import Field, Type, Vocabulary
 from vadocs.readers.parameters import Parameters, specification
-from vadocs.readers.schema.section import Declaration, Section
+from vadocs.readers.schema.section import Declaration, Section, Tagged
 from vadocs.readers.schema.shape import Shape, shapes
 
 _CONTRACT = ("contract",)
@@ -119,6 +120,21 @@ def _both(one: Field, other: Field) -> Field:
     )
 
 
+def _union(path: str, tag: Tagged) -> Iterator[Field]:
+    """The fields of a union's variants; one that not all demand is there with the codes of those that do."""
+    found: dict[str, list[tuple[str, Field]]] = {}
+    for code, section in tag.variants:
+        for field in _fields(section, f"{path}."):
+            found.setdefault(field.path, []).append((code, field))
+    for name, variants in found.items():
+        field = reduce(_both, (one for _, one in variants))
+        demanding = tuple(code for code, one in variants if not one.optional)
+        own = name.count(".") == path.count(".") + 1 and not name.endswith("[]")
+        if own and demanding and len(demanding) < len(tag.variants):
+            field = replace(field, optional=True, present_when=((f"{path}.{tag.key}", demanding),))
+        yield field
+
+
 def _fields(section: type[Section], prefix: str) -> Iterator[Field]:
     for key, declaration, shape in shapes(section):
         yield from _field(f"{prefix}{key}", declaration, shape)
@@ -140,8 +156,11 @@ def _field(path: str, declaration: Declaration, shape: Shape) -> Iterator[Field]
         description={"es": declaration.es, "en": declaration.en},
     )
     yield own
-    for section in shape.sections:
-        yield from _fields(section, f"{path}.")
+    if shape.tag is not None:
+        yield from _union(path, shape.tag)
+    else:
+        for section in shape.sections:
+            yield from _fields(section, f"{path}.")
     if shape.member is not None:
         member = replace(declaration, required=True, open_point=False)
         yield from _field(f"{path}[]", member, shape.member)

@@ -1,0 +1,95 @@
+"""Where boxes stand on pages: gaps, keeps, divided paragraphs, rows."""
+
+from dataclasses import replace
+
+import pytest
+
+from vadocs.layout.boxes import Box, LineBox
+from vadocs.layout.flow import gap, place
+
+HEIGHT = 100.0
+
+
+def box(lines: int, **changes: object) -> Box:
+    """A paragraph of lines 10 points high."""
+    made = Box("Body Text", [LineBox((), 10.0, 10.0, 8.0) for _ in range(lines)])
+    for name, value in changes.items():
+        setattr(made, name, value)
+    return made
+
+
+def lines(*boxes: Box) -> list[list[tuple[int, int, int]]]:
+    """Of each page: (number of the box, first line, last line)."""
+    numbers = {id(each): number for number, each in enumerate(boxes)}
+    return [[(numbers[id(p.box)], p.first, p.last) for p in page] for page in place(boxes, lambda page: HEIGHT)]
+
+
+def test_the_larger_gap_counts() -> None:
+    """Between paragraphs stands the larger of what one wants below and the other above, not both."""
+    above, below = box(1, after=6.0), box(1, before=14.0)
+    (page,) = place([above, below], lambda page: HEIGHT)
+    assert page[1].y == 10.0 + 14.0
+
+
+@pytest.mark.parametrize(("style", "expected"), [("Body Text", 0.0), ("Note", 6.0)])
+def test_contextual_spacing(style: str, expected: float) -> None:
+    """Paragraphs of one style stand close where their style says so."""
+    assert gap(box(1, after=6.0, contextual=True), box(1, before=4.0, contextual=True, style=style)) == expected
+
+
+def test_before_is_dropped_after_a_break_that_came_by_itself() -> None:
+    """But kept on the first page and after a break that was asked for."""
+    first, second, third = box(10, before=0.0), box(2, before=14.0), box(1, before=14.0, break_before=True)
+    pages = place([first, second, third], lambda page: HEIGHT)
+    assert [page[0].y for page in pages] == [0.0, 0.0, 14.0]
+
+
+def test_two_lines_stay_and_two_go_over() -> None:
+    """A paragraph leaves at least two lines behind and takes at least two along."""
+    assert lines(box(7), box(6)) == [[(0, 0, 7), (1, 0, 3)], [(1, 3, 6)]]
+    assert lines(box(6), box(5)) == [[(0, 0, 6), (1, 0, 3)], [(1, 3, 5)]]
+    assert lines(box(9), box(4)) == [[(0, 0, 9)], [(1, 0, 4)]]
+
+
+def test_three_lines_never_split() -> None:
+    """One would stay or go alone."""
+    assert lines(box(8), box(3)) == [[(0, 0, 8)], [(1, 0, 3)]]
+
+
+def test_without_widow_control_lines_may_stand_alone() -> None:
+    """Where the style switches it off."""
+    assert lines(box(9), box(3, widow_control=False)) == [[(0, 0, 9), (1, 0, 1)], [(1, 1, 3)]]
+
+
+def test_a_whole_paragraph_moves() -> None:
+    """keepLines: all or nothing."""
+    assert lines(box(6), box(5, whole=True)) == [[(0, 0, 6)], [(1, 0, 5)]]
+
+
+def test_a_chain_moves_with_the_beginning_of_what_follows() -> None:
+    """A heading, and a second one after it, stand with two lines of the paragraph or go over with it."""
+    heading = box(1, keep_next=True, whole=True)
+    assert lines(box(6), heading, replace(heading), box(5)) == [[(0, 0, 6), (1, 0, 1), (2, 0, 1), (3, 0, 2)], [(3, 2, 5)]]
+    assert lines(box(7), heading, replace(heading), box(5)) == [[(0, 0, 7)], [(1, 0, 1), (2, 0, 1), (3, 0, 5)]]
+
+
+def test_a_chain_longer_than_a_page_is_laid_out_all_the_same() -> None:
+    """What no page can hold breaks where the page ends."""
+    chain = [box(4, keep_next=True) for _ in range(5)]
+    assert [len(page) for page in lines(*chain)] == [3, 3]
+
+
+def test_the_header_row_is_repeated() -> None:
+    """A row that starts a page by itself stands below its table's header row."""
+    header = box(1, whole=True, keep_next=True, row=lambda y, first, repeated: [])
+    rows = [box(1, whole=True, header=header, row=lambda y, first, repeated: []) for _ in range(12)]
+    pages = place([header, *rows], lambda page: HEIGHT)
+    assert [part.repeats for part in pages[1]] == [True, False, False]
+    assert pages[1][0].y == 10.0
+
+
+def test_a_line_may_hang_over_by_what_it_does_not_need() -> None:
+    """The extra of a proportional line height lies below the text and need not fit (LibreOffice)."""
+    loose = box(10)
+    loose.lines = [LineBox((), 10.05, 9.0, 8.0) for _ in range(10)]
+    assert len(place([loose], lambda page: HEIGHT)) == 1

@@ -1,0 +1,119 @@
+"""The group of all commands, and how a run ends: what went wrong is printed, and the exit code given.
+
+The commands import `build` when they run: help and slips of the keyboard are answered without it.
+"""
+
+import errno
+import os
+import sys
+import traceback
+from collections.abc import Sequence
+from dataclasses import replace
+
+import click
+
+from vadocs import __version__
+from vadocs.catalogue import messages
+from vadocs.cli.screen import Screen, screen_language
+from vadocs.cli.usage import usage_finding
+from vadocs.cli.words import Option, Root
+from vadocs.diagnostics import Diagnostic, Exit, Failure, hint
+
+
+@click.group(cls=Root, help="cli.about", no_args_is_help=False)
+@click.version_option(__version__, "--version", cls=Option, help="cli.version", message="vadocs %(version)s")
+def vadocs() -> None:
+    """The command line; `--lang`, `--debug` and `--json` are read in `start`, before click runs."""
+
+
+def start(given: list[str]) -> Exit:
+    """Run the command line on the arguments `given`, as a process: its streams, its environment."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")  # a letter that the terminal lacks is no reason to stop
+    screen = Screen(
+        language=screen_language(_option(given, "--lang"), os.environ),
+        json_lines="--json" in given,
+        debug="--debug" in given,
+    )
+    code = run(given, screen)
+    try:
+        if sys.stdout is not None:
+            sys.stdout.flush()
+    except OSError as error:
+        # What is left in the buffer would be tried again, and told in Python's words, when the process ends.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        if not isinstance(error, BrokenPipeError):
+            screen.findings([_environment(error, screen.language)])
+            return Exit.ENVIRONMENT
+    return code
+
+
+def run(arguments: list[str], screen: Screen) -> Exit:
+    """Run the command line and tell how it ended; what went wrong is printed on `screen`."""
+    try:
+        return _run(arguments, screen)
+    except BrokenPipeError:  # whoever read our output has had enough
+        return Exit.DONE
+    except OSError:  # what went wrong could not even be said
+        return Exit.ENVIRONMENT
+
+
+def _run(arguments: list[str], screen: Screen) -> Exit:
+    try:
+        result = vadocs.main(arguments, prog_name="vadocs", standalone_mode=False, obj=screen)
+    except click.UsageError as error:
+        screen.findings([usage_finding(error)])
+        return Exit.USAGE
+    except (click.Abort, KeyboardInterrupt):
+        screen.remark(screen.say("cli.interrupted"))
+        return Exit.INTERRUPTED
+    except Failure as failure:
+        screen.findings([_told(failure, screen.language)])
+        return failure.exit_code
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        if screen.debug:
+            traceback.print_exc()
+        screen.findings([_environment(error, screen.language)])
+        return Exit.ENVIRONMENT
+    except Exception as error:  # a defect of ours: said in a sentence, without a traceback unless asked
+        if screen.debug:
+            traceback.print_exc()
+        text = " ".join(f"{type(error).__name__}: {error}".split())
+        screen.findings([Diagnostic("E799", None, (("text", text),), (hint("H799"),))])
+        return Exit.BUG
+    return result if isinstance(result, Exit) else Exit.DONE
+
+
+def _environment(error: OSError, language: str) -> Diagnostic:
+    """What the system refused, as a finding."""
+    file = os.fsdecode(error.filename) if isinstance(error.filename, str | bytes) else ""
+    args = (("file", file), ("text", _cause(error, language)))
+    return Diagnostic("E719" if file else "E720", None, args, (hint("H603"),))
+
+
+def _told(failure: Failure, language: str) -> Diagnostic:
+    """A failure's finding, the system's own words put into the screen's language."""
+    error = failure.__cause__
+    if not isinstance(error, OSError):
+        return failure.diagnostic
+    args = ((name, _cause(error, language) if name == "text" else value) for name, value in failure.diagnostic.args)
+    return replace(failure.diagnostic, args=tuple(args))
+
+
+def _cause(error: OSError, language: str) -> str:
+    """Why the system refused: from the catalogue where it knows the error, else in the system's words."""
+    known = messages().get(f"os.{errno.errorcode.get(error.errno or 0, '')}")
+    return known[language == "en"] if known else error.strerror or str(error)
+
+
+def _option(arguments: Sequence[str], name: str) -> str | None:
+    """The value of an option among raw arguments, however click will judge them later."""
+    for index, argument in enumerate(arguments):
+        if argument == name and index + 1 < len(arguments):
+            return arguments[index + 1]
+        if argument.startswith(name + "="):
+            return argument.partition("=")[2]
+    return None
