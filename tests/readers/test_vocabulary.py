@@ -112,7 +112,7 @@ def test_a_unit_of_a_quantity_has_a_name(words: Vocabulary) -> None:
 
 def test_what_a_variant_demands_is_there_with_its_code() -> None:
     """A name that only some variants of a union demand is optional, but certain under their codes."""
-    fields = vocabulary(bundled_parameters()).fields
+    fields = vocabulary(PARAMETERS).fields
     assert fields["fees.rate"].present_when == (("fees.model", ("hourly",)),)
     assert fields["fees.rollover.cap_hours"].present_when == (("fees.rollover.policy", ("cap",)),)
     assert fields["fees.milestones[].name"].present_when == ()
