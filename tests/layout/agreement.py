@@ -92,7 +92,14 @@ def _agreement(pages: Pages, pdf: Path) -> Agreement:
     headings = [(each.page, folded(each.title)) for each in pages.outline]
     equal = sum(1 for page, title in headings if _stands_on(title, page, mine, theirs))
     return Agreement(
-        len(flat), len(flat) - len(differences), len(mine), len(theirs), len(headings), equal, *hyphens, differences,
+        len(flat),
+        len(flat) - len(differences),
+        len(mine),
+        len(theirs),
+        len(headings),
+        equal,
+        *hyphens,
+        differences,
     )
 
 

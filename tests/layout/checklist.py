@@ -18,7 +18,9 @@ def faults(pages: Pages, measure: float) -> list[str]:
 
 def body(page: Page) -> list[Line]:
     """The lines that are read, without header and footer, top to bottom."""
-    lines = [item for item in page.items if isinstance(item, Line) and any(run.element != ARTIFACT for run in item.runs)]
+    lines = [
+        item for item in page.items if isinstance(item, Line) and any(run.element != ARTIFACT for run in item.runs)
+    ]
     return sorted(lines, key=lambda line: line.y)
 
 

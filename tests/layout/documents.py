@@ -42,7 +42,7 @@ SPANISH = (
     "de documentación contable para la asesoría fiscal, con responsabilidad limitada a los honorarios percibidos "
     "durante los doce meses anteriores a la reclamación, salvo dolo o negligencia grave. Avda. de Tirso de Molina, "
     "Valencia. Tú, Vd., Yolanda Fernández-Villaverde y Álvaro Ávila aceptan el texto."
-).split()
+)
 ENGLISH = (
     "the Provider performs the services independently and keeps its own working hours; the Client pays each invoice "
     "of one thousand two hundred US dollars (USD 1,200.00) within ten (10) business days after receiving it. Unused "
@@ -54,8 +54,8 @@ ENGLISH = (
     "or when seven days pass without a written objection that describes the non-conformity. The Provider's aggregate "
     "liability does not exceed the fees paid during the twelve-month period before the claim. VAT, Tax Identification "
     "Number and You, Toward Austin, Texas."
-).split()
-WORDS = {"es": SPANISH, "en": ENGLISH}
+)
+WORDS = {"es": SPANISH.split(), "en": ENGLISH.split()}
 
 
 class Maker:
@@ -95,7 +95,9 @@ class Maker:
         found: list[Block] = [Paragraph(self.inlines(), numbered=True, label=number)]
         kind = self.random.random()
         if kind < 0.2:
-            found.append(OrderedList(tuple(self.item(f"({letter})", 0) for letter in "abcd"[: self.random.randint(2, 4)])))
+            found.append(
+                OrderedList(tuple(self.item(f"({letter})", 0) for letter in "abcd"[: self.random.randint(2, 4)]))
+            )
         elif kind < 0.3:
             found.append(BulletList(tuple(self.item("•", 0) for _ in range(self.random.randint(2, 5)))))
         elif kind < 0.38:
@@ -116,12 +118,17 @@ class Maker:
 
     def table(self) -> Table:
         """A table of services with amounts."""
-        header = Row((Cell((Text("Concepto"),)), Cell((Text("Descripción del servicio"),)), Cell((Text("Importe"),), "right")))
+        header = Row(
+            (Cell((Text("Concepto"),)), Cell((Text("Descripción del servicio"),)), Cell((Text("Importe"),), "right"))
+        )
         rows = [
-            Row((
-                Cell((Text(self.sentence(1, 4)),)), Cell((Text(self.sentence(3, 25)),)),
-                Cell((Text(f"{self.random.randint(1, 9999)},00\u00a0€"),), "right"),
-            ))
+            Row(
+                (
+                    Cell((Text(self.sentence(1, 4)),)),
+                    Cell((Text(self.sentence(3, 25)),)),
+                    Cell((Text(f"{self.random.randint(1, 9999)},00\u00a0€"),), "right"),
+                )
+            )
             for _ in range(self.random.randint(2, 9))
         ]
         total = Row((Cell((Text("Total"),)), Cell(()), Cell((Text("12.345,00\u00a0€"),), "right")), strong=True)
@@ -136,7 +143,9 @@ class Maker:
         anchor = f"{'s' if schedule else 'c'}{number}"
         return Provision(anchor, (Text(self.sentence(2, 7).rstrip(".")),), tuple(body), number=number, label=label)
 
-    def document(self, provisions: int = 24, schedules: int = 1, scheme: Literal["decimal", "ordinal"] = "decimal") -> Document:
+    def document(
+        self, provisions: int = 24, schedules: int = 1, scheme: Literal["decimal", "ordinal"] = "decimal"
+    ) -> Document:
         """A whole contract."""
         front: tuple[Block, ...] = (
             Paragraph((Text("Contrato de prestación de servicios"),), role="title"),
@@ -146,18 +155,32 @@ class Maker:
             Heading(1, (Text("CLÁUSULAS"),), centred=True),
         )
         return Document(
-            meta(self.language, scheme), front, tuple(self.provision(number) for number in range(1, provisions + 1)),
+            meta(self.language, scheme),
+            front,
+            tuple(self.provision(number) for number in range(1, provisions + 1)),
             (Paragraph(self.inlines(), role="closing"),),
             tuple(self.provision(number, schedule=True) for number in range(1, schedules + 1)),
         )
 
 
 def meta(
-    language: str = "es-ES", scheme: Literal["decimal", "ordinal"] = "decimal", running: Mapping[str, str] | None = None
+    language: str = "es-ES",
+    scheme: Literal["decimal", "ordinal"] = "decimal",
+    running: Mapping[str, str] | None = None,
 ) -> Meta:
     """What a document says about itself."""
     return Meta(
-        "contract", "Contrato", language, "levante", "2026-031", 1, date(2026, 12, 1), "draft", "Marta Ruiz", scheme, "a4",
+        "contract",
+        "Contrato",
+        language,
+        "levante",
+        "2026-031",
+        1,
+        date(2026, 12, 1),
+        "draft",
+        "Marta Ruiz",
+        scheme,
+        "a4",
         running or {"title": "Contrato", "number": "2026-031", "page_word": "Página", "of_word": "de"},
     )
 

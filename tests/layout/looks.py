@@ -55,7 +55,13 @@ def look(
         styles.BODY, text, alignment=alignment, after=6.0, line_rule=rule, line=line, hyphenate=True
     )
     heading = replace(
-        body, run=replace(bold, size=size + 1), before=14.0, after=4.0, keep_next=True, keep_lines=True, hyphenate=False,
+        body,
+        run=replace(bold, size=size + 1),
+        before=14.0,
+        after=4.0,
+        keep_next=True,
+        keep_lines=True,
+        hyphenate=False,
         alignment="left",
     )
     made: dict[str, ParagraphStyle] = {name: replace(body, name=name) for name in styles.PARAGRAPHS}
@@ -63,7 +69,15 @@ def look(
     def give(name: str, base: ParagraphStyle, **changes: object) -> None:
         made[name] = replace(base, name=name, **changes)  # type: ignore[arg-type]
 
-    give(styles.TITLE, heading, run=replace(bold, size=size + 7), after=12.0, line_rule="auto", line=1.0, alignment="center")
+    give(
+        styles.TITLE,
+        heading,
+        run=replace(bold, size=size + 7),
+        after=12.0,
+        line_rule="auto",
+        line=1.0,
+        alignment="center",
+    )
     give(styles.SUBTITLE, body, alignment="center", after=18.0)
     give(styles.DIVISION, heading, alignment="center", outline=0)
     give(styles.PROVISION["decimal"], heading, left=28.0, first_line=-28.0, numbering=("Provisions", 0), outline=0)
@@ -77,28 +91,71 @@ def look(
     for names, kind in ((styles.LETTERS, "Letters"), (styles.BULLETS, "Bullets")):
         for level, name in enumerate(names):
             left = 50.0 + 22.0 * level
-            give(name, body, left=left, first_line=-22.0, after=3.0, contextual=kind == "Bullets", numbering=(kind, level))
+            give(
+                name,
+                body,
+                left=left,
+                first_line=-22.0,
+                after=3.0,
+                contextual=kind == "Bullets",
+                numbering=(kind, level),
+            )
     for name in (styles.TABLE_TEXT, styles.TABLE_HEADING, styles.TABLE_TOTAL):
         run = replace(text if name == styles.TABLE_TEXT else bold, size=size - 1)
         give(name, body, run=run, after=2.0, before=2.0, hyphenate=False, alignment="left")
-    give(styles.CALLOUT, body, borders={side: Border(0.5, "808080", 4.0) for side in ("top", "left", "bottom", "right")},
-         left=5.0, right=5.0, shading="F2F2F2", after=0.0)
+    give(
+        styles.CALLOUT,
+        body,
+        borders={side: Border(0.5, "808080", 4.0) for side in ("top", "left", "bottom", "right")},
+        left=5.0,
+        right=5.0,
+        shading="F2F2F2",
+        after=0.0,
+    )
     made[styles.CALLOUT_ITEM] = replace(made[styles.CALLOUT], name=styles.CALLOUT_ITEM)
     give(styles.CONTENTS_HEADING, heading)
     for level, name in enumerate(styles.CONTENTS):
         right = paper.measure
-        give(name, body, left=22.0 * (level + 1), first_line=-22.0, right=28.0, after=2.0, hyphenate=False,
-             tabs=(Tab(22.0 * (level + 1), "left"), Tab(right, "right", ".")), alignment="left")
+        give(
+            name,
+            body,
+            left=22.0 * (level + 1),
+            first_line=-22.0,
+            right=28.0,
+            after=2.0,
+            hyphenate=False,
+            tabs=(Tab(22.0 * (level + 1), "left"), Tab(right, "right", ".")),
+            alignment="left",
+        )
     give(styles.SIGNATURE_HEADING, heading, before=18.0)
-    give(styles.SIGNATURE_RULE, body, before=36.0, after=4.0, right=200.0, keep_next=True, borders={"bottom": Border(0.75, "404040")})
+    give(
+        styles.SIGNATURE_RULE,
+        body,
+        before=36.0,
+        after=4.0,
+        right=200.0,
+        keep_next=True,
+        borders={"bottom": Border(0.75, "404040")},
+    )
     give(styles.SIGNATURE_LINE, body, after=2.0, hyphenate=False, alignment="left", keep_lines=True)
     return Look(
-        name="plain", paper=paper, styles=made, characters=_characters(), numbering=_numbering(),
-        tables={styles.TABLE: TableStyle(
-            styles.TABLE, {side: Border(0.5, "808080") for side in ("top", "bottom", "left", "right", "insideH", "insideV")},
-            (1.0, 5.4, 1.0, 5.4), first_row=bold, first_row_shading="E6E6E6",
-        )},
-        running=running or Running(), faces=faces(family), hyphenate=hyphenate,
+        name="plain",
+        paper=paper,
+        styles=made,
+        characters=_characters(),
+        numbering=_numbering(),
+        tables={
+            styles.TABLE: TableStyle(
+                styles.TABLE,
+                {side: Border(0.5, "808080") for side in ("top", "bottom", "left", "right", "insideH", "insideV")},
+                (1.0, 5.4, 1.0, 5.4),
+                first_row=bold,
+                first_row_shading="E6E6E6",
+            )
+        },
+        running=running or Running(),
+        faces=faces(family),
+        hyphenate=hyphenate,
     )
 
 
@@ -122,7 +179,10 @@ def _numbering() -> dict[str, tuple[NumberLevel, ...]]:
         "Ordinals": (NumberLevel("none", "", styles.PROVISION["ordinal"], 0.0, 0.0, "nothing"), paragraph),
         "Schedules": (NumberLevel("none", "", styles.SCHEDULE, 0.0, 0.0, "nothing"), paragraph),
         "Letters": tuple(
-            NumberLevel("lowerLetter", f"(%{level + 1})", styles.LETTERS[level], 50.0 + 22.0 * level, -22.0) for level in range(3)
+            NumberLevel("lowerLetter", f"(%{level + 1})", styles.LETTERS[level], 50.0 + 22.0 * level, -22.0)
+            for level in range(3)
         ),
-        "Bullets": tuple(NumberLevel("bullet", "•", styles.BULLETS[level], 50.0 + 22.0 * level, -22.0) for level in range(3)),
+        "Bullets": tuple(
+            NumberLevel("bullet", "•", styles.BULLETS[level], 50.0 + 22.0 * level, -22.0) for level in range(3)
+        ),
     }

@@ -38,6 +38,6 @@ def test_lines_and_headings_agree(name: str, tmp_path: Path, libreoffice: Any, p
 def test_libreoffice_hyphenates(tmp_path: Path, libreoffice: Any, poppler: Any) -> None:
     """The oracle has its patterns: without them it would break other lines and no test above would mean much."""
     document = Maker(1).document(6)
-    hyphenated, = compare([(document, look(hyphenate=True))], tmp_path)
+    (hyphenated,) = compare([(document, look(hyphenate=True))], tmp_path)
     assert hyphenated.hyphens > 20
     assert hyphenated.hyphens == hyphenated.their_hyphens

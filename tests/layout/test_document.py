@@ -55,7 +55,11 @@ def tree(pages: Pages, parent: int | None = None) -> list[object]:
 def runs(pages: Pages) -> list[Glyphs]:
     """Every run that is read, in order."""
     return [
-        run for page in pages.pages for item in page.items if isinstance(item, Line) for run in item.runs
+        run
+        for page in pages.pages
+        for item in page.items
+        if isinstance(item, Line)
+        for run in item.runs
         if run.element != ARTIFACT
     ]
 
@@ -68,27 +72,38 @@ def found(pages: Pages, role: str) -> list[Element]:
 def test_the_tree_of_a_provision() -> None:
     """A provision is a Sect; a nested list hangs from its item's body; a link stands in its paragraph."""
     body: tuple[Block, ...] = (
-        Paragraph((Text("Según "), Reference(("c1",), pieces=(Piece("la cláusula "), Piece("1", "c1", "heading")))),
-                  numbered=True, label="1.1"),
-        OrderedList((
-            ListItem(text("uno"), (OrderedList((ListItem(text("dos"), label="(i)"),), level=1),), label="(a)"),
-            ListItem(text("tres"), label="(b)"),
-        )),
+        Paragraph(
+            (Text("Según "), Reference(("c1",), pieces=(Piece("la cláusula "), Piece("1", "c1", "heading")))),
+            numbered=True,
+            label="1.1",
+        ),
+        OrderedList(
+            (
+                ListItem(text("uno"), (OrderedList((ListItem(text("dos"), label="(i)"),), level=1),), label="(a)"),
+                ListItem(text("tres"), label="(b)"),
+            )
+        ),
         Table(Row((Cell(text("H")),)), (Row((Cell(text("x")),)),)),
     )
     pages = laid_out(Document(meta(), (), (Provision("c1", text("Objeto"), body, number=1, label="1."),)), look())
-    assert tree(pages) == [[
-        "Sect", "H1", ["P", "Link"],
-        ["L", ["LI", "Lbl", ["LBody", ["L", ["LI", "Lbl", "LBody"]]]], ["LI", "Lbl", "LBody"]],
-        ["Table", ["TR", "TH"], ["TR", "TD"]],
-    ]]
+    assert tree(pages) == [
+        [
+            "Sect",
+            "H1",
+            ["P", "Link"],
+            ["L", ["LI", "Lbl", ["LBody", ["L", ["LI", "Lbl", "LBody"]]]], ["LI", "Lbl", "LBody"]],
+            ["Table", ["TR", "TH"], ["TR", "TD"]],
+        ]
+    ]
     assert found(pages, "Sect")[0].title == "1. Objeto"
     assert found(pages, "TH")[0].scope == "Column"
 
 
 def test_headings_do_not_skip_a_level() -> None:
     """A heading of level 3 after one of level 1 is an H2 (PDF/UA-1, 7.4.2)."""
-    pages = laid_out(of_blocks(Heading(1, text("A"), centred=True), Heading(3, text("B")), Heading(1, text("C"))), look())
+    pages = laid_out(
+        of_blocks(Heading(1, text("A"), centred=True), Heading(3, text("B")), Heading(1, text("C"))), look()
+    )
     assert [element.role for element in pages.elements] == ["H1", "H2", "H1"]
 
 
@@ -99,7 +114,9 @@ def test_every_line_ends_in_a_drawn_space_but_within_a_word() -> None:
     spoken = text_of_elements(pages)
     paragraph = document.provisions[0].body[0]
     assert isinstance(paragraph, Paragraph)
-    index = next(i for i, element in enumerate(pages.elements) if element.role == "P" and spoken[i].startswith("1.1 "))
+    index = next(
+        i for i, element in enumerate(pages.elements) if element.role == "P" and spoken[i].startswith("1.1 ")
+    )
     inner = {i for i, element in enumerate(pages.elements) if element.parent == index}
     whole = "".join(part for i, part in spoken.items() if i in {index, *inner}).replace("\u00ad", "")
     assert sorted(whole.split()) == sorted(f"1.1 {written(paragraph.content)}".split())
@@ -143,18 +160,25 @@ def test_pairs_cover_every_kerned_run() -> None:
 
 def test_a_value_in_another_language_is_a_span() -> None:
     """Its element and its runs carry the language; in the document's own language it has neither."""
-    pages = laid_out(of_blocks(Paragraph((Value("Invoice", "a", "en-US"), Text(" y "), Value("factura", "b", "es-ES")))), look())
+    pages = laid_out(
+        of_blocks(Paragraph((Value("Invoice", "a", "en-US"), Text(" y "), Value("factura", "b", "es-ES")))), look()
+    )
     assert [(element.role, element.language) for element in pages.elements] == [("P", None), ("Span", "en-US")]
     assert [run.language for run in runs(pages)] == ["en-US", None]
 
 
 def test_links_lead_to_addresses_and_anchors() -> None:
     """A link's runs and its element tell where; the number of a reference links to its target."""
-    content = (Link(text("la web"), "https://example.org"), Text(" y "),
-               Reference(("c.a",), pieces=(Piece("el apartado "), Piece("2", "c.a", "label"))))
+    content = (
+        Link(text("la web"), "https://example.org"),
+        Text(" y "),
+        Reference(("c.a",), pieces=(Piece("el apartado "), Piece("2", "c.a", "label"))),
+    )
     pages = laid_out(of_blocks(Paragraph(content), Paragraph(text("aquí"), anchor="c.a")), look())
     assert [(run.text.strip(), run.link) for run in runs(pages) if run.link] == [
-        ("la web", "https://example.org"), ("2", "#c.a")]
+        ("la web", "https://example.org"),
+        ("2", "#c.a"),
+    ]
     assert pages.destinations["c.a"].page == 1
     assert [element.alternative for element in found(pages, "Link")] == ["https://example.org", "2"]
 
@@ -198,8 +222,10 @@ def test_contents(scheme: str, label: str, entry: tuple[str, str]) -> None:
 
 def test_amounts_end_at_the_right_of_their_column() -> None:
     """And columns take the room that their contents need; the sum is the measure."""
-    rows = tuple(Row((Cell(text(name)), Cell(text(amount), "right"))) for name, amount in
-                 (("Iguala mensual de los servicios", "560,00\u00a0€"), ("IVA", "117,60\u00a0€")))
+    rows = tuple(
+        Row((Cell(text(name)), Cell(text(amount), "right")))
+        for name, amount in (("Iguala mensual de los servicios", "560,00\u00a0€"), ("IVA", "117,60\u00a0€"))
+    )
     made = look()
     pages = laid_out(of_blocks(Table(None, rows)), made)
     ends = {round(run.x + run.width, 2) for run in runs(pages) if "€" in run.text}
@@ -222,7 +248,11 @@ def test_a_repeated_header_row_is_an_artifact() -> None:
     rows = tuple(Row((Cell(text(f"fila {number}")),)) for number in range(60))
     pages = laid_out(of_blocks(Table(Row((Cell(text("Concepto")),)), rows)), look())
     headers = [
-        run.element for page in pages.pages for item in page.items if isinstance(item, Line) for run in item.runs
+        run.element
+        for page in pages.pages
+        for item in page.items
+        if isinstance(item, Line)
+        for run in item.runs
         if run.text == "Concepto "
     ]
     assert len(pages.pages) == len(headers) > 1
@@ -240,7 +270,10 @@ def test_signatures_are_fields_and_stay_together() -> None:
     pages = laid_out(of_blocks(*filler, Paragraph(text("Y en prueba de conformidad"), role="closing"), *blocks), kept)
     last = pages.pages[-1]
     assert len(pages.pages) == 2
-    assert [item.name for item in last.items if isinstance(item, FormField)] == ["signature-client", "signature-provider"]
+    assert [item.name for item in last.items if isinstance(item, FormField)] == [
+        "signature-client",
+        "signature-provider",
+    ]
     assert any("conformidad" in run.text for item in last.items if isinstance(item, Line) for run in item.runs)
     assert [element.role for element in pages.elements if element.role == "Form"] == ["Form", "Form"]
 
@@ -257,8 +290,12 @@ def running_look() -> Look:
     made = look()
     style = replace(made.styles[styles.NOTE], tabs=(Tab(made.paper.measure, "right"),))
     header = (RunningPart("text", "{{ title }}"), RunningPart("tab"), RunningPart("text", "{{ number }}{{ none }}"))
-    footer = (RunningPart("text", "{{ page_word }} "), RunningPart("page"), RunningPart("text", " {{ of_word }} "),
-              RunningPart("pages"))
+    footer = (
+        RunningPart("text", "{{ page_word }} "),
+        RunningPart("page"),
+        RunningPart("text", " {{ of_word }} "),
+        RunningPart("pages"),
+    )
     running = Running((RunningParagraph(style, header),), (RunningParagraph(style, footer),), first_header=())
     return replace(made, running=running)
 
@@ -268,8 +305,11 @@ def test_header_and_footer() -> None:
     made = running_look()
     pages = laid_out(of_blocks(Paragraph(text("uno")), PageBreak(), Paragraph(text("dos"))), made)
     texts = [
-        ["".join(run.text for run in item.runs).strip() for item in page.items
-         if isinstance(item, Line) and item.runs[0].element == ARTIFACT]
+        [
+            "".join(run.text for run in item.runs).strip()
+            for item in page.items
+            if isinstance(item, Line) and item.runs[0].element == ARTIFACT
+        ]
         for page in pages.pages
     ]
     assert texts == [["Página 1 de 2"], ["Contrato 2026-031", "Página 2 de 2"]]

@@ -69,7 +69,10 @@ def test_a_whole_paragraph_moves() -> None:
 def test_a_chain_moves_with_the_beginning_of_what_follows() -> None:
     """A heading, and a second one after it, stand with two lines of the paragraph or go over with it."""
     heading = box(1, keep_next=True, whole=True)
-    assert lines(box(6), heading, replace(heading), box(5)) == [[(0, 0, 6), (1, 0, 1), (2, 0, 1), (3, 0, 2)], [(3, 2, 5)]]
+    assert lines(box(6), heading, replace(heading), box(5)) == [
+        [(0, 0, 6), (1, 0, 1), (2, 0, 1), (3, 0, 2)],
+        [(3, 2, 5)],
+    ]
     assert lines(box(7), heading, replace(heading), box(5)) == [[(0, 0, 7)], [(1, 0, 1), (2, 0, 1), (3, 0, 5)]]
 
 

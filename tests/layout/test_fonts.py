@@ -13,8 +13,13 @@ def font(family: str, bold: bool = False, italic: bool = False) -> Font:
 
 @pytest.mark.parametrize(
     ("family", "pair", "units"),
-    [("Liberation Serif", "AV", -264), ("Liberation Serif", "A ", -113), ("Caladea", "AV", -117), ("Caladea", ", ", -30),
-     ("Carlito", "To", -182)],
+    [
+        ("Liberation Serif", "AV", -264),
+        ("Liberation Serif", "A ", -113),
+        ("Caladea", "AV", -117),
+        ("Caladea", ", ", -30),
+        ("Carlito", "To", -182),
+    ],
 )
 def test_pairs_come_from_either_table(family: str, pair: str, units: int) -> None:
     """Liberation kerns by the legacy table, Caladea and Carlito by GPOS; a space is a character like others."""

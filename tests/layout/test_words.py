@@ -3,11 +3,11 @@
 import pytest
 
 from tests.layout.looks import look
+from vadocs.diagnostics import Report
 from vadocs.layout.faults import Faults
 from vadocs.layout.shape import Origin, Run, Shaper
 from vadocs.layout.structure import Tree
 from vadocs.layout.words import NO, SOFT, YES, Words, hyphenator, segments
-from vadocs.diagnostics import Report
 from vadocs.model import styles
 from vadocs.model.document import Inline, Strong, Text
 
@@ -21,7 +21,7 @@ def runs(*content: Inline, kern: float | None = None) -> list[Run]:
 
 def only(found: list[object]) -> Words:
     """The one stretch of words."""
-    words, = found
+    (words,) = found
     assert isinstance(words, Words)
     return words
 

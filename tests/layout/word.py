@@ -106,7 +106,7 @@ class Writer:
         self.parts.append(
             f'<w:tbl><w:tblPr><w:tblW w:w="{sum(widths)}" w:type="dxa"/>{_borders("tblBorders", look.borders)}'
             f'<w:tblLayout w:type="fixed"/><w:tblCellMar>{margins}</w:tblCellMar></w:tblPr>'
-            f'<w:tblGrid>{"".join(f"<w:gridCol w:w={chr(34)}{w}{chr(34)}/>" for w in widths)}</w:tblGrid>'
+            f"<w:tblGrid>{''.join(f'<w:gridCol w:w={chr(34)}{w}{chr(34)}/>' for w in widths)}</w:tblGrid>"
         )
         if table.header:
             self.row(table.header, styles.TABLE_HEADING, widths, header=True)
@@ -190,11 +190,17 @@ def _run(run: RunStyle) -> str:
 
 def _style(style: ParagraphStyle) -> str:
     line = round(style.line * 240) if style.line_rule == "auto" else twips(style.line)
-    indent = f'w:firstLine="{twips(style.first_line)}"' if style.first_line >= 0 else f'w:hanging="{twips(-style.first_line)}"'
+    indent = (
+        f'w:firstLine="{twips(style.first_line)}"'
+        if style.first_line >= 0
+        else f'w:hanging="{twips(-style.first_line)}"'
+    )
     flags = "".join(
         f'<w:{name} w:val="{int(on)}"/>'
         for name, on in (
-            ("keepNext", style.keep_next), ("keepLines", style.keep_lines), ("pageBreakBefore", style.page_break_before),
+            ("keepNext", style.keep_next),
+            ("keepLines", style.keep_lines),
+            ("pageBreakBefore", style.page_break_before),
             ("widowControl", style.widow_control),
         )
     )
@@ -204,7 +210,7 @@ def _style(style: ParagraphStyle) -> str:
     return (
         f'<w:style w:type="paragraph" w:styleId="{_id(style.name)}"><w:name w:val="{style.name}"/>'
         '<w:basedOn w:val="Normal"/><w:pPr>'
-        f'{flags}{_borders("pBdr", style.borders)}{fill}{suppressed}'
+        f"{flags}{_borders('pBdr', style.borders)}{fill}{suppressed}"
         f'<w:spacing w:before="{twips(style.before)}" w:after="{twips(style.after)}" w:line="{line}" '
         f'w:lineRule="{style.line_rule}"/><w:ind w:left="{twips(style.left)}" w:right="{twips(style.right)}" {indent}/>'
         f'<w:contextualSpacing w:val="{int(style.contextual)}"/><w:jc w:val="{style.alignment}"/>'
@@ -218,12 +224,16 @@ def _numbering(labels: Sequence[tuple[str, str]], look: Look) -> str:
     for number, (style, label) in enumerate(labels, start=1):
         list_name, level = look.styles[style].numbering or ("", 0)
         shape = look.numbering[list_name][level]
-        indent = f'w:firstLine="{twips(shape.first_line)}"' if shape.first_line >= 0 else f'w:hanging="{twips(-shape.first_line)}"'
+        indent = (
+            f'w:firstLine="{twips(shape.first_line)}"'
+            if shape.first_line >= 0
+            else f'w:hanging="{twips(-shape.first_line)}"'
+        )
         abstract += (
             f'<w:abstractNum w:abstractNumId="{number}"><w:multiLevelType w:val="singleLevel"/><w:lvl w:ilvl="0">'
             f'<w:start w:val="1"/><w:numFmt w:val="decimal"/><w:suff w:val="{shape.suffix}"/>'
             f'<w:lvlText w:val="{escape(label)}"/><w:lvlJc w:val="left"/><w:pPr><w:ind w:left="{twips(shape.left)}" '
-            f'{indent}/></w:pPr></w:lvl></w:abstractNum>'
+            f"{indent}/></w:pPr></w:lvl></w:abstractNum>"
         )
         instances += f'<w:num w:numId="{number}"><w:abstractNumId w:val="{number}"/></w:num>'
     return f'<w:numbering xmlns:w="{W}">{abstract}{instances}</w:numbering>'
@@ -233,7 +243,8 @@ def package(body: str, look: Look, language: str, path: Path, labels: Sequence[t
     """Write a DOCX of `body` in the styles of `look` to `path`."""
     paper = look.paper
     section = (
-        f'<w:sectPr><w:pgSz w:w="{twips(paper.width)}" w:h="{twips(paper.height)}"/><w:pgMar w:top="{twips(paper.top)}" '
+        f'<w:sectPr><w:pgSz w:w="{twips(paper.width)}" w:h="{twips(paper.height)}"/>'
+        f'<w:pgMar w:top="{twips(paper.top)}" '
         f'w:right="{twips(paper.right)}" w:bottom="{twips(paper.bottom)}" w:left="{twips(paper.left)}" '
         f'w:header="{twips(paper.header)}" w:footer="{twips(paper.footer)}" w:gutter="0"/></w:sectPr>'
     )
@@ -246,7 +257,10 @@ def package(body: str, look: Look, language: str, path: Path, labels: Sequence[t
                 f'<Override PartName="/word/{name}.xml" ContentType="application/vnd.openxmlformats-officedocument.'
                 f'wordprocessingml.{kind}+xml"/>'
                 for name, kind in (
-                    ("document", "document.main"), ("styles", "styles"), ("numbering", "numbering"), ("settings", "settings"),
+                    ("document", "document.main"),
+                    ("styles", "styles"),
+                    ("numbering", "numbering"),
+                    ("settings", "settings"),
                 )
             )
             + "</Types>"
@@ -257,13 +271,15 @@ def package(body: str, look: Look, language: str, path: Path, labels: Sequence[t
         ),
         "word/document.xml": f'<w:document xmlns:w="{W}"><w:body>{body}{section}</w:body></w:document>',
         "word/styles.xml": (
-            f'<w:styles xmlns:w="{W}"><w:docDefaults><w:rPrDefault><w:rPr><w:lang w:val="{language}"/></w:rPr></w:rPrDefault>'
-            f'<w:pPrDefault/></w:docDefaults><w:style w:type="paragraph" w:default="1" w:styleId="Normal">'
+            f'<w:styles xmlns:w="{W}"><w:docDefaults><w:rPrDefault><w:rPr><w:lang w:val="{language}"/></w:rPr>'
+            f'</w:rPrDefault><w:pPrDefault/></w:docDefaults>'
+            '<w:style w:type="paragraph" w:default="1" w:styleId="Normal">'
             f'<w:name w:val="Normal"/></w:style>{"".join(_style(each) for each in look.styles.values())}</w:styles>'
         ),
         "word/numbering.xml": _numbering(labels, look),
         "word/settings.xml": (
-            f'<w:settings xmlns:w="{W}"><w:autoHyphenation w:val="{int(look.hyphenate)}"/><w:defaultTabStop w:val="720"/>'
+            f'<w:settings xmlns:w="{W}"><w:autoHyphenation w:val="{int(look.hyphenate)}"/>'
+            '<w:defaultTabStop w:val="720"/>'
             '<w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" '
             'w:val="15"/></w:compat></w:settings>'
         ),
@@ -280,7 +296,9 @@ def _relations(targets: dict[str, tuple[str, str]]) -> str:
         f'Target="{target}"/>'
         for id, (kind, target) in targets.items()
     )
-    return f'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{inner}</Relationships>'
+    return (
+        f'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{inner}</Relationships>'
+    )
 
 
 def write(document: Document, look: Look, widths: Sequence[tuple[float, ...]], path: Path) -> Path:

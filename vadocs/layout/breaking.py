@@ -71,6 +71,7 @@ class _Breaker:
         self.line = Broken([], room.first)
 
     def lines(self) -> list[Broken]:
+        """Break all of the content."""
         for number, segment in enumerate(self.content):
             if isinstance(segment, Words):
                 self._words(segment)
@@ -84,6 +85,7 @@ class _Breaker:
     def _finish(self, end: End) -> None:
         self.line.end = end
         self.done.append(self.line)
+        self.limit = self.room.right + SLACK
         self.x = self.room.left
         self.line = Broken([], self.x)
 
@@ -179,6 +181,8 @@ class _Breaker:
         if stop.leader:
             self.line.leaders.append((self.x, target))
         self.x = self.line.right = target
+        # A stop may lie beyond the right indent; what stands at it does too.
+        self.limit = max(self.limit, stop.position + SLACK)
         return True
 
     def _stop(self) -> Tab:

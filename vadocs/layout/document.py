@@ -84,7 +84,7 @@ class Builder:
         """A number in the look that its list gives it; None where there is none."""
         if text is None:
             return None
-        level = level_of(style, dict(self.look.numbering))
+        level = level_of(style, self.look.numbering)
         run = level.run or style.run
         if (run.font, run.bold, run.italic) not in self.look.faces:
             run = style.run

@@ -55,6 +55,7 @@ class _Placer:
         """The last box of the chain that is known to fit, or that no page can hold."""
 
     def pages(self) -> list[list[Placed]]:
+        """Place all boxes."""
         while self.at < len(self.boxes):
             box = self.boxes[self.at]
             if box.break_before and self.line == 0 and self._pages[-1]:

@@ -1,5 +1,6 @@
 """Lists: each item a paragraph with its label, deeper lists inside the item's body."""
 
+from collections.abc import Mapping
 from typing import Protocol
 
 from vadocs.layout.boxes import Box
@@ -52,7 +53,7 @@ def add_list(block: BulletList | OrderedList, place: Place) -> None:
     tree.leave(outer)
 
 
-def level_of(style: ParagraphStyle, numbering: dict[str, tuple[NumberLevel, ...]]) -> NumberLevel:
+def level_of(style: ParagraphStyle, numbering: Mapping[str, tuple[NumberLevel, ...]]) -> NumberLevel:
     """The level of the look's numbering that a style is bound to; a hanging label where it is bound to none."""
     name, level = style.numbering or ("", 0)
     levels = numbering.get(name, ())
