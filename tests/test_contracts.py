@@ -1,5 +1,6 @@
 """The three contracts as delivered, before judges that we did not write, and a checklist of their pages."""
 
+from itertools import pairwise
 from statistics import mean
 from typing import Any
 
@@ -128,7 +129,7 @@ def test_lines_are_comfortable(name: str) -> None:
     lines = [line for page in made.pages.pages for line in read_lines(page)]
     full = [
         len("".join(run.text for run in line.runs))
-        for line, following in zip(lines, lines[1:], strict=False)
+        for line, following in pairwise(lines)
         if element(made, line).role == "P" and element(made, line) is element(made, following)
     ]
     assert len(full) > 150

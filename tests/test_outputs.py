@@ -7,7 +7,16 @@ from pathlib import Path
 import pytest
 
 from vadocs.diagnostics import Failure, Report
-from vadocs.outputs import MANIFEST, Output, check_overwrite, file_name, read_manifest, sha256, write_outputs
+from vadocs.outputs import (
+    MANIFEST,
+    Output,
+    check_overwrite,
+    file_name,
+    read_manifest,
+    sha256,
+    with_earlier,
+    write_outputs,
+)
 
 
 def output(data: bytes = b"one", file: str = "Contrato_A_1_v1.pdf") -> Output:
@@ -114,3 +123,31 @@ def test_a_failure_leaves_no_half_file(
     assert (tmp_path / "a.pdf").read_bytes() in (b"old a", b"new a")
     assert (tmp_path / "b.pdf").read_bytes() in (b"old b", b"new b")
     json.loads((tmp_path / MANIFEST).read_text())
+
+
+def test_a_run_for_one_format_forgets_no_other(tmp_path: Path) -> None:
+    """Files of the same version and status stay recorded, so that the next run may renew them; others do not."""
+    docx, pdf = output(b"docx", "a.docx"), output(b"pdf", "a.pdf")
+    write_outputs(tmp_path, [docx], manifest(docx))
+    earlier = read_manifest(tmp_path, Report())
+    assert earlier is not None
+    assert [e["file"] for e in with_earlier(tmp_path, manifest(pdf), earlier)["files"]] == ["a.pdf", "a.docx"]
+    assert [e["file"] for e in with_earlier(tmp_path, manifest(docx), earlier)["files"]] == ["a.docx"]
+    assert [e["file"] for e in with_earlier(tmp_path, manifest(pdf, status="final"), earlier)["files"]] == ["a.pdf"]
+    (tmp_path / "a.docx").unlink()
+    assert [e["file"] for e in with_earlier(tmp_path, manifest(pdf), earlier)["files"]] == ["a.pdf"]
+    write_outputs(tmp_path, [pdf], with_earlier(tmp_path, manifest(pdf), {}))
+
+
+def test_an_interruption_leaves_no_temporary_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever interrupts the writing finds the old files and no temporary one."""
+
+    def interrupted(_handle: int) -> None:
+        raise KeyboardInterrupt
+
+    write_outputs(tmp_path, [output()], manifest(output()))
+    monkeypatch.setattr(os, "fsync", interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        write_outputs(tmp_path, [output(b"two")], manifest(output(b"two")))
+    assert sorted(os.listdir(tmp_path)) == [output().file, MANIFEST]
+    assert (tmp_path / output().file).read_bytes() == b"one"
