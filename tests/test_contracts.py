@@ -1,15 +1,33 @@
 """The three contracts as delivered, before judges that we did not write, and a checklist of their pages."""
 
+import re
+from collections.abc import Iterator
 from itertools import pairwise
 from statistics import mean
 from typing import Any
 
+import pikepdf
 import pytest
 
 from tests.examples import NAMES, Example, example
-from vadocs.model.document import Provision
+from tests.pdf.reading import roles
+from vadocs.model.document import (
+    Block,
+    BulletList,
+    Callout,
+    Contents,
+    Heading,
+    Inline,
+    Link,
+    OrderedList,
+    Paragraph,
+    Provision,
+    Reference,
+    SignatureBlock,
+    Table,
+)
 from vadocs.model.pages import ARTIFACT, Element, FormField, Line, Page
-from vadocs.model.walk import document_inlines, text_of
+from vadocs.model.walk import document_inlines, inlines, text_of
 
 pytestmark = pytest.mark.xdist_group("examples")
 
@@ -91,7 +109,92 @@ def test_the_formats_have_as_many_pages(name: str, readings: dict[str, Any], pop
     assert abs(poppler.page_count(readings[name].pdf) - poppler.page_count(made.pdf)) <= 1
 
 
+@pytest.mark.parametrize("name", NAMES)
+def test_libreoffice_computes_the_references_as_we_do(name: str, readings: dict[str, Any]) -> None:
+    """Every reference that LibreOffice recomputes says the number we print.
+
+    Ordinals (cláusula tercera) it cannot compute: their bookmark holds the heading's word, which
+    `tests/docx` compares; here what they say is held against that heading.
+    """
+    made = example(name)
+    pieces = [piece for reference in references(made) for piece in reference.pieces if piece.anchor]
+    ordinals = {p.anchor: (p.label or "").rstrip(".–") for p in made.document.provisions}
+    words = [piece for piece in pieces if piece.number == "heading" and piece.anchor in ordinals]
+    numbers = [piece for piece in pieces if piece not in words]
+    told = sorted(reference.text.rstrip(".") for reference in readings[name].references)
+    assert told == sorted(piece.text.rstrip(".") for piece in numbers)
+    assert len(told) >= 10 and len(pieces) >= 30
+    for piece in words:
+        assert piece.text.casefold() == ordinals[piece.anchor or ""].casefold()
+
+
+def references(made: Example) -> list[Reference]:
+    """Every resolved reference of the document, in reading order."""
+    return [inline for inline in document_inlines(made.document) if isinstance(inline, Reference)]
+
+
 # --- PDF -------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_structure_is_that_of_the_tree(name: str) -> None:
+    """Headings, paragraphs, lists, items, tables, header cells and links follow one another as in the tree."""
+    made = example(name)
+    with pikepdf.open(made.pdf) as pdf:
+        found = [re.sub(r"^H\d$", "H", role) for _, role in roles(pdf)]
+    told = [role for role in found if role in ("H", "P", "L", "LI", "Table", "TH", "Link")]
+    expected = list(tree_roles(made))
+    assert len(expected) > 400
+    assert told == expected
+
+
+def tree_roles(made: Example) -> Iterator[str]:
+    """The roles of the tree, its contents with an entry a heading."""
+    document = made.document
+    yield from block_roles(document.front, made)
+    for provision in document.provisions:
+        yield from ("H", *link_roles(provision.heading), *block_roles(provision.body, made))
+    yield from block_roles(document.execution, made)
+    for schedule in document.schedules:
+        yield from ("H", *link_roles(schedule.heading), *block_roles(schedule.body, made))
+
+
+def block_roles(blocks: tuple[Block, ...], made: Example) -> Iterator[str]:
+    """The roles of blocks and of what they hold."""
+    for block in blocks:
+        match block:
+            case Paragraph(content):
+                yield from ("P", *link_roles(content))
+            case Heading(_, content):
+                yield from ("H", *link_roles(content))
+            case OrderedList(items) | BulletList(items):
+                yield "L"
+                for item in items:
+                    yield from ("LI", *link_roles(item.content), *block_roles(item.children, made))
+            case Table(header, rows):
+                yield "Table"
+                heads = header.cells if header else ()
+                yield from (role for cell in heads for role in ("TH", *link_roles(cell.content)))
+                yield from (role for row in rows for cell in row.cells for role in link_roles(cell.content))
+            case Contents():
+                yield "P"
+                yield from ("Link" for _ in made.pages.contents)
+            case SignatureBlock(lines=lines):
+                yield "P"
+                yield from (role for line in lines for role in ("P", *link_roles(line.content)))
+            case Callout(_, body):
+                yield from block_roles(body, made)
+            case _:
+                raise AssertionError(type(block).__name__)
+
+
+def link_roles(content: tuple[Inline, ...]) -> Iterator[str]:
+    """A link for each address and for each number of a reference."""
+    for inline in inlines(content):
+        if isinstance(inline, Link):
+            yield "Link"
+        elif isinstance(inline, Reference):
+            yield from ("Link" for piece in inline.pieces if piece.anchor)
 
 
 @pytest.mark.parametrize("name", NAMES)
