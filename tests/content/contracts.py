@@ -75,8 +75,8 @@ def example(name: str) -> Spec:
     return found
 
 
-def contract(spec: Spec, folder: Path) -> tuple[Plan, Document]:
-    """The contract of a spec, numbered and resolved; fails on any error or warning."""
+def contract(spec: Spec, folder: Path, *expected: str) -> tuple[Plan, Document]:
+    """The contract of a spec, numbered and resolved; fails on any error or warning but the codes `expected`."""
     path = folder / "engagement.vadocs.yaml"
     path.write_text(yaml.safe_dump(spec, allow_unicode=True, sort_keys=False), encoding="utf-8")
     report = Report()
@@ -87,15 +87,15 @@ def contract(spec: Spec, folder: Path) -> tuple[Plan, Document]:
     words = language(spec["language"])
     document = assemble(plan, values(engagement, library(), plan, names()), library(), words, report, names())
     resolved = resolve(number(document, words), words, plan, report)
-    assert not [d for d in report if d.severity != "note"], told(report)
+    assert [d.code for d in report if d.severity != "note"] == list(expected), told(report)
     return plan, resolved
 
 
-def changed(name: str, change: Callable[[Spec], object], folder: Path) -> str:
-    """The text of an example's contract after `change` was made to its spec."""
+def changed(name: str, change: Callable[[Spec], object], folder: Path, *expected: str) -> str:
+    """The text of an example's contract after `change` was made to its spec; findings as in `contract`."""
     spec = example(name)
     change(spec)
-    return text(contract(spec, folder)[1])
+    return text(contract(spec, folder, *expected)[1])
 
 
 def text(document: Document) -> str:

@@ -89,12 +89,12 @@ def test_without_personal_data_there_is_no_trace_of_them(tmp_path: Path) -> None
 
 
 def test_unknown_law_cites_none(tmp_path: Path) -> None:
-    """Under a law without data the general texts are used and no statute, rate or fixed cost is named."""
+    """Under a law without data the general texts are used, no statute or figure is named, and one warning says so."""
 
     def to_france(spec: Spec) -> None:
         spec.update(governing_law="FR", courts={"city": "Lyon", "country": "FR"})
 
-    found = changed(MARTA, to_france, tmp_path)
+    found = changed(MARTA, to_france, tmp_path, "W354")
     assert "RGPD" not in found
     assert "Banco Central Europeo" not in found
     assert "40,00 €" not in found

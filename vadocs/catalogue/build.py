@@ -40,8 +40,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "delete it if the files of the folder may be lost",
     ),
     "E607": (
-        "el documento es definitivo y faltan {n} datos: {list}",
-        "the document is final and {n} data are missing: {list}",
+        "el documento es definitivo y le falta: {list}",
+        "the document is final and lacks: {list}",
     ),
     "H607": (
         "rellénalos en la ficha, o pon `status: draft`",

@@ -71,5 +71,13 @@ MESSAGES: dict[str, tuple[str, str]] = {
              "the clause `{clause}` uses the term “{term}”, which this document does not define"),
     "H374": ("la define `{clause}`, en una rama que aquí no se imprime",
              "`{clause}` defines it, in a branch that is not printed here"),
+    "W354": (
+        "no hay datos de la ley de `{country}` (los hay de {known}): el contrato no cita ninguna norma y los impuestos "
+        "quedan como los escribas",
+        "there are no data of the law of `{country}` (there are of {known}): the contract cites no statute, and taxes "
+        "stand as you type them",
+    ),
+    "H359": ("que lo revise una persona profesional de ese país antes de firmar",
+             "have a professional of that country review it before signing"),
     "W353": ("el término {term} se define en `{clause}` y no se usa", "the term {term} is defined in `{clause}` and not used"),
 }

@@ -26,8 +26,9 @@ def select(
     """The plan of one document of the engagement; None where an error keeps it from being made.
 
     The set's clauses, changed by the niches, then by the spec's `clauses`, then by what they require;
-    less those of other laws and those whose `applies_when` does not hold. Reports E350–E358, W352, W353.
+    less those of other laws and those whose `applies_when` does not hold. Reports E350–E358, W352–W354.
     """
+    _tell_law_without_data(engagement, library, report)
     already = sum(d.severity == "error" for d in report)
     entries = _set_entries(engagement, library, report)
     changes = changes_of(engagement, library, report)
@@ -43,6 +44,14 @@ def select(
     left_out = tuple(Omission(id, why) for id, why in omitted.items())
     language, law = engagement.text("language", "es"), engagement.text("governing_law")
     return Plan(document, language, law, placements, left_out, tuple(dict.fromkeys(selection.unknown)))
+
+
+def _tell_law_without_data(engagement: Engagement, library: Library, report: Report) -> None:
+    """W354 where the library has no data of the governing law: the texts are the general ones, no statute is cited."""
+    law = engagement.get("governing_law")
+    country = engagement.text("governing_law").split("-")[0]
+    if isinstance(law, Leaf) and country and country not in library.law:
+        report.add("W354", law.span, country=country, known=", ".join(sorted(library.law)), hints=[hint("H359")])
 
 
 def _set_entries(engagement: Engagement, library: Library, report: Report) -> list[Entry] | None:
