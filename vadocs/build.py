@@ -157,7 +157,7 @@ def _compose(engagement: Engagement, sources: Sources, code: str, report: Report
     document = resolve(number(document, words), words, plan, report)
     if document.meta.status == "final" and document.meta.open_points:
         prompts = [point.prompt for point in document.meta.open_points]
-        report.add("E607", n=len(prompts), list=", ".join(prompts), hints=[hint("H607")])
+        report.add("E607", list=", ".join(prompts), hints=[hint("H607")])
     return None if report.failed else Composed(plan, document)
 
 
@@ -268,9 +268,10 @@ def _render(
     if report.failed or warned or not made:
         return Rendered(spec, report)
     folder = request.out / engagement.text("id")
-    if not _may_write(folder, made, composed[0].document.meta.version, request, report):
+    recorded = outputs.read_manifest(folder, report)
+    if recorded is None or not _may_write(folder, made, recorded, composed[0].document.meta.version, request, report):
         return Rendered(spec, report)
-    outputs.write_outputs(folder, made, _manifest(engagement, composed, made))
+    outputs.write_outputs(folder, made, outputs.with_earlier(folder, _manifest(composed, made), recorded))
     return Rendered(spec, report, tuple((folder / o.file, o) for o in made), _open_points(composed))
 
 
@@ -279,11 +280,11 @@ def _open_points(composed: Sequence[Composed]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(p.prompt for c in composed for p in c.document.meta.open_points))
 
 
-def _may_write(folder: Path, made: Sequence[Output], version: int, request: Request, report: Report) -> bool:
+def _may_write(
+    folder: Path, made: Sequence[Output], recorded: Mapping[str, Any], version: int, request: Request, report: Report
+) -> bool:
     """Whether writing loses nothing; what it would lose goes to the report."""
-    recorded = outputs.read_manifest(folder, report)
-    if recorded is not None:
-        outputs.check_overwrite(folder, made, recorded, version=version, replace=request.replace, report=report)
+    outputs.check_overwrite(folder, made, recorded, version=version, replace=request.replace, report=report)
     return not report.failed
 
 
@@ -310,9 +311,7 @@ def _outputs(
         yield Output(document.meta.document, name, file, data, len(pages.pages))
 
 
-def _manifest(
-    engagement: Engagement, composed: Sequence[Composed], made: Sequence[Output]
-) -> Mapping[str, Any]:
+def _manifest(composed: Sequence[Composed], made: Sequence[Output]) -> Mapping[str, Any]:
     """What was made and of what; no leaf of the spec but its id, number, version and status."""
     meta = composed[0].document.meta
     placements = {p.clause.id: p for c in composed for p in c.plan.placements}

@@ -95,6 +95,19 @@ def check_overwrite(
             report.add("E600", file=path, hints=[hint("H600")])
 
 
+def with_earlier(folder: Path, manifest: Mapping[str, Any], earlier: Mapping[str, Any]) -> Mapping[str, Any]:
+    """The manifest with the files that an `earlier` one records, still there and not made again.
+
+    So a run for one format forgets nothing that a run for another wrote. Files of another version or status
+    are left out: what was final is not ours to overwrite in a draft's name.
+    """
+    if any(earlier.get(key) != manifest[key] for key in ("version", "status")):
+        return manifest
+    made = {entry["file"] for entry in manifest["files"]}
+    kept = [e for e in earlier["files"] if e["file"] not in made and (folder / str(e["file"])).is_file()]
+    return {**manifest, "files": [*manifest["files"], *kept]}
+
+
 def write_outputs(folder: Path, outputs: Sequence[Output], manifest: Mapping[str, Any]) -> None:
     """Write every output and then the manifest into `folder`, each file whole or not at all.
 

@@ -159,6 +159,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "E715": ("`{file}` es una carpeta, y hace falta un archivo", "`{file}` is a folder, and a file is needed"),
     "E716": ("`{file}` es un archivo, y hace falta una carpeta", "`{file}` is a file, and a folder is needed"),
+    "E717": ("no existe la carpeta `{folder}`", "there is no folder `{folder}`"),
     "E718": ("la carpeta `{folder}` no está en un espacio de trabajo", "the folder `{folder}` lies in no workspace"),
     "H718": (
         "tus cláusulas se buscan en `clauses/`, junto a un `practice.yaml`, que puede estar vacío",

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from vadocs.cli.findings import shown
+from vadocs.cli.findings import from_here, shown
 from vadocs.cli.options import json_lines, strict
 from vadocs.cli.screen import Screen
 from vadocs.cli.summary import verdict
@@ -69,7 +69,7 @@ def show(context: click.Context, name: str) -> Exit:
                 "requires": list(clause.requires),
                 "excludes": list(clause.excludes),
                 "review_state": clause.review_state,
-                "texts": {tag: shown(text.file) for tag, text in sorted(clause.texts.items())},
+                "texts": {tag: from_here(text.file) for tag, text in sorted(clause.texts.items())},
             }
         )
     else:

@@ -105,8 +105,8 @@ def _read(file: str) -> tuple[str, ...]:
     except OSError:
         return ()
     source = decode(data, file, Faults())
-    text = source.text if source is not None else ""
-    return tuple(text.replace("\r\n", "\n").replace("\r", "\n").split("\n"))
+    # What else Python takes for the end of a line, `decode` has replaced.
+    return tuple(source.text.splitlines()) if source is not None else ()
 
 
 def as_text(printed: Printed, language: str, room: int) -> Text:
@@ -178,12 +178,17 @@ def printable(text: str) -> str:
     return FORBIDDEN.sub("\ufffd", text)
 
 
-def shown(file: str) -> str:
+def from_here(file: str) -> str:
     """The file's path from the current folder where it lies below it, else as it is known."""
     path = Path(file)
     with suppress(OSError, ValueError):
         path = path.relative_to(Path.cwd())
-    return printable(str(path))
+    return str(path)
+
+
+def shown(file: str) -> str:
+    """The file's path from the current folder, fit for a terminal."""
+    return printable(from_here(file))
 
 
 def as_json(printed: Printed, language: str) -> dict[str, Any]:
@@ -208,7 +213,7 @@ def _span_json(span: Span | None) -> dict[str, Any] | None:
     if span is None:
         return None
     return {
-        "file": shown(span.file),
+        "file": from_here(span.file),
         "line": span.line,
         "column": span.column,
         "end_line": span.end_line,

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from vadocs.cli.findings import shown
+from vadocs.cli.findings import from_here
 from vadocs.cli.options import json_lines, spec
 from vadocs.cli.screen import Screen
 from vadocs.cli.summary import verdict
@@ -83,7 +83,7 @@ def _print_json(planned: "Planned", screen: Screen) -> None:
             reason = _reason(o.reason, screen)
             screen.data({"kind": "omitted", "document": plan.document, "clause": o.clause, "reason": reason})
     for path, text, leaf in planned.values:
-        file = shown(leaf.span.file) if leaf.span else None
+        file = from_here(leaf.span.file) if leaf.span else None
         line = leaf.span.line if leaf.span else None
         screen.data(
             {"kind": "value", "key": path, "value": text, "origin": leaf.origin, "file": file, "line": line}

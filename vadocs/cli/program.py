@@ -16,12 +16,20 @@ from vadocs import __version__
 from vadocs.catalogue import messages
 from vadocs.cli.screen import Screen, screen_language
 from vadocs.cli.usage import usage_finding
-from vadocs.cli.words import Option, Root
+from vadocs.cli.words import Option, Root, screen_of
 from vadocs.diagnostics import Diagnostic, Exit, Failure, hint
 
 
+def _show_version(context: click.Context, _parameter: click.Parameter, asked: bool) -> None:
+    if asked and not context.resilient_parsing:
+        screen_of(context).page(f"vadocs {__version__}")
+        context.exit()
+
+
 @click.group(cls=Root, help="cli.about", no_args_is_help=False)
-@click.version_option(__version__, "--version", cls=Option, help="cli.version", message="vadocs %(version)s")
+@click.option(
+    "--version", is_flag=True, is_eager=True, expose_value=False, callback=_show_version, cls=Option, help="cli.version"
+)
 def vadocs() -> None:
     """The command line; `--lang`, `--debug` and `--json` are read in `start`, before click runs."""
 

@@ -41,10 +41,14 @@ class _Console(Console):
         raise BrokenPipeError
 
 
-def _console(stream: Any) -> Console:
-    """A console that adds nothing to what it is given but colour, and that where a terminal shows it."""
-    stream = stream or open(os.devnull, "w")  # noqa: SIM115  a process may be started without standard streams
-    return _Console(file=stream, highlight=False, markup=False, emoji=False)
+def console(stream: Any, *, columns: int | None = None) -> Console:
+    """A console that adds nothing to what it is given but colour, and that where a terminal shows it.
+
+    `stream` None: a process that was started without it. `columns`: treat it as a terminal of that width.
+    """
+    stream = stream or open(os.devnull, "w")  # noqa: SIM115
+    terminal = None if columns is None else True
+    return _Console(file=stream, width=columns, force_terminal=terminal, highlight=False, markup=False, emoji=False)
 
 
 @dataclass(slots=True)
@@ -57,8 +61,8 @@ class Screen:
     language: str
     json_lines: bool = False
     debug: bool = False
-    out: Console = field(default_factory=lambda: _console(sys.stdout))
-    err: Console = field(default_factory=lambda: _console(sys.stderr))
+    out: Console = field(default_factory=lambda: console(sys.stdout))
+    err: Console = field(default_factory=lambda: console(sys.stderr))
 
     def say(self, id: str, **args: object) -> str:
         """The catalogue entry `id` in the screen's language."""

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from vadocs.cli.findings import shown
+from vadocs.cli.findings import from_here, shown
 from vadocs.cli.options import json_lines, strict
 from vadocs.cli.summary import verdict
 from vadocs.cli.usage import word_file
@@ -29,7 +29,7 @@ def list_looks(context: click.Context) -> Exit:
         place = screen.say("cli.bundled") if bundled else shown(str(path))
         screen.line(f"{name}  ({place})")
         if screen.json_lines:
-            screen.data({"kind": "look", "name": name, "bundled": bundled, "file": shown(str(path))})
+            screen.data({"kind": "look", "name": name, "bundled": bundled, "file": from_here(str(path))})
     return Exit.DONE
 
 

@@ -151,7 +151,7 @@ def clause_folder(_context: click.Context, _parameter: click.Parameter, typed: s
         return None
     path = Path(typed)
     if not path.exists():
-        raise Fault("E705", hints=[hint("H705")], file=typed)
+        raise Fault("E717", hints=[hint("H705")], folder=typed)
     if not path.is_dir():
         raise Fault("E716", file=typed)
     folders = (path.resolve(), *path.resolve().parents)

@@ -1,0 +1,80 @@
+"""Help in the language of the screen, for every command."""
+
+import re
+
+import click
+import pytest
+
+from tests.cli.typing_in import typed
+from vadocs import __version__
+from vadocs.cli.program import vadocs
+from vadocs.diagnostics import Exit
+
+
+def commands() -> list[tuple[str, ...]]:
+    """Every command and group by the words that are typed for it; the program itself is ()."""
+    found: list[tuple[str, ...]] = [()]
+    context = click.Context(vadocs)
+    for name in vadocs.list_commands(context):
+        found.append((name,))
+        command = vadocs.get_command(context, name)
+        if isinstance(command, click.Group):
+            found += [(name, inner) for inner in command.commands]
+    return found
+
+
+def test_the_walk_finds_the_commands() -> None:
+    """The walk below sees groups and what is in them."""
+    assert len(commands()) >= 12
+    assert ("clauses", "show") in commands()
+
+
+@pytest.mark.parametrize("language", ["es", "en"])
+@pytest.mark.parametrize("command", commands(), ids=" ".join)
+def test_help_is_whole_and_in_one_language(command: tuple[str, ...], language: str) -> None:
+    """Help ends well, fits 80 columns, fills its placeholders, shows no id, and speaks one language."""
+    answer = typed(*command, "--help", language=language)
+    assert answer.code is Exit.DONE
+    assert not answer.err
+    assert max(map(len, answer.out.splitlines())) <= 80
+    assert not re.search(r"\bcli\.|\{\w+\}", answer.out)
+    usage = "Usage: " if language == "en" else "Uso: "
+    assert answer.out.startswith(usage + " ".join(["vadocs", *command]))
+    other = r"\b(muestra|opciones|órdenes|uso)\b" if language == "en" else r"\b(usage|shows|options|commands?|the)\b"
+    assert not re.search(other, answer.out, re.IGNORECASE)
+
+
+@pytest.mark.parametrize("command", [(), ("clauses",), ("template",), ("--debug",), ("--lang", "es")], ids=str)
+def test_a_group_alone_prints_its_help(command: tuple[str, ...]) -> None:
+    """Who types no command is shown which there are, and that is no error."""
+    answer = typed(*command)
+    assert answer.code is Exit.DONE
+    assert "Órdenes:" in answer.out
+
+
+def test_help_has_a_short_name() -> None:
+    """`-h` is `--help`."""
+    assert typed("check", "-h") == typed("check", "--help")
+
+
+def test_help_comes_before_faults() -> None:
+    """Who asks for help gets it, whatever else is wrong on the line; with `--json` too."""
+    assert typed("render", "nada.yaml", "--formats", "odt", "--help").code is Exit.DONE
+    assert "Uso: vadocs check" in typed("check", "--json", "--help").out
+
+
+def test_help_fits_a_narrow_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+    """On 50 columns, help takes 50."""
+    monkeypatch.setenv("COLUMNS", "50")
+    assert max(map(len, typed("--help").out.splitlines())) <= 50
+
+
+def test_the_version_is_told() -> None:
+    """`--version` prints the name and the version."""
+    assert typed("--version").out == f"vadocs {__version__}\n"
+
+
+def test_the_languages_and_debug_go_anywhere() -> None:
+    """`--lang` and `--debug` may stand before a command or after it."""
+    assert typed("schema", "clause", "--lang", "en", "--debug").code is Exit.DONE
+    assert typed("--lang", "EN", "schema", "clause").code is Exit.DONE
