@@ -60,6 +60,14 @@ def test_a_defect_of_ours_ends_with_5(monkeypatch: pytest.MonkeyPatch, step: str
     assert "Traceback" not in answer.err + answer.out
 
 
+def test_an_end_of_input_inside_is_no_interruption(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A file of ours cut short (EOFError) is a defect, not somebody's Ctrl-C."""
+    fails(monkeypatch, "select", EOFError("marshal data too short"))
+    answer = typed("render", LEVANTE)
+    assert answer.code is Exit.BUG
+    assert "EOFError" in answer.err and "interrumpido" not in answer.err
+
+
 def test_debug_shows_the_traceback(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     """With `--debug` the traceback stands before the sentence."""
     fails(monkeypatch, "select", ZeroDivisionError("x"))

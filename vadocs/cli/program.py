@@ -73,7 +73,9 @@ def _run(arguments: list[str], screen: Screen) -> Exit:
     except click.UsageError as error:
         screen.findings([usage_finding(error)])
         return Exit.USAGE
-    except (click.Abort, KeyboardInterrupt):
+    except (click.Abort, KeyboardInterrupt) as end:
+        if isinstance(end.__cause__, EOFError):  # click takes the end of any input for an interruption
+            return _defect(end.__cause__, screen)
         screen.remark(screen.say("cli.interrupted"))
         return Exit.INTERRUPTED
     except Failure as failure:
@@ -86,13 +88,18 @@ def _run(arguments: list[str], screen: Screen) -> Exit:
             traceback.print_exc()
         screen.findings([_environment(error, screen.language)])
         return Exit.ENVIRONMENT
-    except Exception as error:  # a defect of ours: said in a sentence, without a traceback unless asked
-        if screen.debug:
-            traceback.print_exc()
-        text = " ".join(f"{type(error).__name__}: {error}".split())
-        screen.findings([Diagnostic("E799", None, (("text", text),), (hint("H799"),))])
-        return Exit.BUG
+    except Exception as error:
+        return _defect(error, screen)
     return result if isinstance(result, Exit) else Exit.DONE
+
+
+def _defect(error: BaseException, screen: Screen) -> Exit:
+    """A defect of ours, said in a sentence; its traceback only where asked for."""
+    if screen.debug:
+        traceback.print_exception(error)
+    text = " ".join(f"{type(error).__name__}: {error}".split())
+    screen.findings([Diagnostic("E799", None, (("text", text),), (hint("H799"),))])
+    return Exit.BUG
 
 
 def _environment(error: OSError, language: str) -> Diagnostic:
