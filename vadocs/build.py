@@ -25,6 +25,7 @@ from vadocs.model.document import Document
 from vadocs.model.engagement import Engagement, Leaf, leaves
 from vadocs.model.library import Library
 from vadocs.model.look import Look
+from vadocs.model.pages import Pages
 from vadocs.model.plan import Plan
 from vadocs.model.vocabulary import Vocabulary
 from vadocs.outputs import Output
@@ -184,6 +185,9 @@ def check_specs(specs: Sequence[Path]) -> Iterator[Rendered]:
             clashes.add(spec, found[0], report)
             made = [_compose(*found, code, report) for code in _documents(found[0], ())]
             composed = [document for document in made if document is not None]
+            look = _look(found[0], None, spec, report) if composed else None
+            for document in composed:
+                _lay_out(document.document, look, report)
         yield Rendered(spec, report, open_points=_open_points(composed))
 
 
@@ -207,11 +211,9 @@ def plan_spec(spec: Path, report: Report) -> Planned | None:
 def _documents(engagement: Engagement, asked: tuple[str, ...]) -> tuple[str, ...]:
     """The codes asked for, else those that the spec names."""
     named = engagement.get("documents")
-    return (
-        asked or tuple(str(getattr(leaf.value, "code", leaf.value)) for _, leaf in leaves(named))
-        if named
-        else asked
-    )
+    if asked or named is None:
+        return asked
+    return tuple(str(getattr(leaf.value, "code", leaf.value)) for _, leaf in leaves(named))
 
 
 @dataclass(slots=True)
@@ -252,11 +254,9 @@ def render_specs(specs: Sequence[Path], request: Request) -> Iterator[Rendered]:
         yield _render(spec, *found, request, report)
 
 
-def _render(
-    spec: Path, engagement: Engagement, sources: Sources, request: Request, report: Report
-) -> Rendered:
+def _render(spec: Path, engagement: Engagement, sources: Sources, request: Request, report: Report) -> Rendered:
     """Make every file of a spec in memory, see that nothing would be lost, then write them all."""
-    look = load_look(request.look or engagement.text("provider.brand.look", LOOK), spec.parent, report)
+    look = _look(engagement, request.look, spec, report)
     made: list[Output] = []
     composed: list[Composed] = []
     for code in _documents(engagement, request.documents):
@@ -293,14 +293,11 @@ def _outputs(
 ) -> Iterator[Output]:
     """One document in each format; nothing where it cannot be laid out."""
     document = composed.document
-    look = look.on_paper(document.meta.paper)
-    from vadocs.layout import lay_out
-
-    pages = lay_out(document, look, report)
+    pages = _lay_out(document, look, report)
     if pages is None or report.failed:
         return
     for name in formats:
-        data = writer(name)(document, look, pages, report)
+        data = writer(name)(document, look.on_paper(document.meta.paper), pages, report)
         file = outputs.file_name(
             document.meta.running["file_word"],
             engagement.text("client.legal_name", document.meta.engagement),
@@ -309,6 +306,18 @@ def _outputs(
             name,
         )
         yield Output(document.meta.document, name, file, data, len(pages.pages))
+
+
+def _look(engagement: Engagement, asked: str | None, spec: Path, report: Report) -> Look | None:
+    """The look asked for, else the provider's own, else `LOOK`."""
+    return load_look(asked or engagement.text("provider.brand.look", LOOK), spec.parent, report)
+
+
+def _lay_out(document: Document, look: Look | None, report: Report) -> Pages | None:
+    """The document's pages on its own paper; None, reported, where a character or a node cannot be printed."""
+    from vadocs.layout import lay_out
+
+    return lay_out(document, look.on_paper(document.meta.paper), report) if look is not None else None
 
 
 def _manifest(composed: Sequence[Composed], made: Sequence[Output]) -> Mapping[str, Any]:
@@ -344,9 +353,7 @@ def _manifest(composed: Sequence[Composed], made: Sequence[Output]) -> Mapping[s
 def looks(folder: Path) -> Iterator[tuple[str, Path, bool]]:
     """Every look as (name, file, whether bundled): the workspace's hide bundled ones of the same name."""
     own = _workspace_folder(folder, "templates")
-    found = {
-        path.stem: (path, True) for path in sorted((bundled_templates() / "looks").glob("*.docx"))
-    }
+    found = {path.stem: (path, True) for path in sorted((bundled_templates() / "looks").glob("*.docx"))}
     found.update({path.stem: (path, False) for path in sorted(own.glob("*.docx"))} if own else {})
     for name, (path, bundled) in sorted(found.items()):
         yield name, path, bundled

@@ -225,3 +225,10 @@ def test_template_list_and_check() -> None:
     answer = typed("template", "check", LEVANTE)
     assert answer.code is Exit.INPUT
     assert answer.err.startswith("error[E5")
+
+
+def test_check_finds_what_no_page_can_show(here: Path) -> None:
+    """A character that the look's faces lack is told by `check`, before anything is rendered."""
+    answer = typed("check", spec(here, ("Marta Ruiz Pardo", "Marta 日本 Pardo")), "--json")
+    assert answer.code is Exit.INPUT
+    assert "E550" in answer.codes
