@@ -88,9 +88,7 @@ def clause_schema(draft: str) -> dict[str, Any]:
                 "what the law demands, and the anchors that hold it",
                 _MAPS,
             ),
-            "short": _described(
-                "por qué tiene menos de 60 palabras", "why it has fewer than 60 words", _TEXT
-            ),
+            "short": _described("por qué tiene menos de 60 palabras", "why it has fewer than 60 words", _TEXT),
             "review_state": _described(
                 "si un abogado la ha revisado",
                 "whether a lawyer reviewed it",
