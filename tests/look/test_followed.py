@@ -9,6 +9,7 @@ from tests.look.templates import (
     NUMBERING,
     SETTINGS,
     STYLES,
+    TYPES,
     added,
     changed,
     edited,
@@ -347,6 +348,8 @@ def with_logo(drawing: str = LOGO, picture: bytes = PNG) -> bytes:
     files = parts()
     files[HEADER] = changed(files[HEADER].decode(), (TITLE, drawing)).encode()
     files["word/logo.png"] = picture
+    png = '<Default Extension="png" ContentType="image/png"/><Override'
+    files[TYPES] = changed(files[TYPES].decode(), ("<Override", png)).encode()
     files["word/_rels/header1.xml.rels"] = (
         b'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="logo" '
         b'Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/image" Target="logo.png"/>'

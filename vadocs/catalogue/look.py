@@ -121,6 +121,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "en la plantilla `{look}`, el nivel {level} de la lista `{list}` no está vinculado al estilo `{style}`",
         "in the template `{look}`, level {level} of the list `{list}` is not linked to the style `{style}`",
     ),
+    "E527": (
+        "en la plantilla `{look}` no consta bien de qué tipo es `{part}`: ábrela en Word y guárdala de nuevo",
+        "the template `{look}` does not say rightly of which type `{part}` is: open it in Word and save it again",
+    ),
     # Expressions
     "E530": (
         "la plantilla `{look}` tiene una expresión no admitida, `{tag}` ({fault}), en `{part}`, párrafo «{paragraph}»",

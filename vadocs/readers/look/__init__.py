@@ -19,6 +19,7 @@ from vadocs.readers.look.package import Package, open_package
 from vadocs.readers.look.running import read_running
 from vadocs.readers.look.safety import compatibility, refuse
 from vadocs.readers.look.section import read_section, read_settings
+from vadocs.readers.look.soundness import check_soundness
 from vadocs.readers.look.styles import Sheet, read_styles
 from vadocs.readers.look.tables import read_table
 from vadocs.readers.look.tags import check_body, check_tags
@@ -55,6 +56,7 @@ def _open(data: bytes, watch: Watch) -> Package | None:
     parts = open_archive(data, watch)
     package = None if parts is None else open_package(parts, watch)
     if package is not None:
+        check_soundness(package, watch)
         refuse(package, watch)
     return None if watch.failed else package
 
