@@ -96,7 +96,7 @@ def _execution(plan: Plan, setting: Setting) -> tuple[Block, ...]:
 
 def _unnumbered(blocks: Sequence[Block]) -> list[Block]:
     """Outside the provisions no paragraph has a number."""
-    return [replace(b, numbered=False) if isinstance(b, Paragraph) else b for b in blocks]
+    return [replace(b, numbered=False) if isinstance(b, Paragraph) and b.numbered else b for b in blocks]
 
 
 def _provision(placement: Placement, setting: Setting) -> Provision:

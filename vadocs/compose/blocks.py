@@ -109,7 +109,8 @@ class Body:
     def _paragraphs(self, part: Paragraph, scope: Scope) -> Iterator[Block]:
         """One paragraph; several where a prose value has empty lines; none where nothing is left to print."""
         composed = compose_inlines(part.content, scope, self.setting)
-        for n, content in enumerate(_parted(composed)):
+        parts = _parted(composed) if LineBreak in map(type, composed) else (composed,)
+        for n, content in enumerate(part for part in parts if part):
             anchor = self._anchor(part.anchor) if n == 0 else None
             yield Paragraph(content, anchor, part.numbered, None, part.role)
 
@@ -155,12 +156,10 @@ class Body:
 
 
 def _parted(content: tuple[Inline, ...]) -> Iterator[tuple[Inline, ...]]:
-    """The content cut at empty lines; parts that print nothing are left out."""
+    """The content cut at empty lines, which are two line breaks; a part may be empty."""
     start = 0
     for n in range(1, len(content)):
         if isinstance(content[n - 1], LineBreak) and isinstance(content[n], LineBreak):
-            if content[start : n - 1]:
-                yield content[start : n - 1]
+            yield content[start : n - 1]
             start = n + 1
-    if content[start:]:
-        yield content[start:]
+    yield content[start:]

@@ -1,11 +1,11 @@
 """What niches and the spec change in a set: clauses added, removed, replaced, pinned, and other defaults."""
 
 import difflib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from vadocs.compose.order import Entry, inserted, known_orders, overlaid, reason
+from vadocs.compose.order import Entry, inserted, overlaid, reason
 from vadocs.diagnostics import Report, Span, hint
 from vadocs.model.clause import Overlay
 from vadocs.model.engagement import Choice, Engagement, Item, Items, Leaf, Record
@@ -20,7 +20,6 @@ class Changes:
     `defaults`: clause id to the parameter defaults that niches set, a later niche's over an earlier one's.
     """
 
-    set: str
     niches: tuple[Overlay, ...]
     add: tuple[str, ...]
     remove: tuple[str, ...]
@@ -56,19 +55,27 @@ def changes_of(engagement: Engagement, library: Library, report: Report) -> Chan
         for clause, parameters in niche.parameters.items():
             defaults.setdefault(clause, {}).update(parameters)
     add, remove = tuple(named["add"]), tuple(named["remove"])
-    return Changes(engagement.text("clause_set"), tuple(niches), add, remove, defaults, spans)
+    return Changes(tuple(niches), add, remove, defaults, spans)
 
 
 def changed(
-    entries: list[Entry], changes: Changes, library: Library, omitted: dict[str, Reason], report: Report
+    entries: list[Entry],
+    changes: Changes,
+    library: Library,
+    orders: Sequence[Sequence[str]],
+    omitted: dict[str, Reason],
+    report: Report,
 ) -> list[Entry]:
-    """The entries after niches and spec; what went out goes into `omitted`. W352 for a removal in vain."""
-    orders = list(known_orders(changes.set, library.sets))
+    """The entries after niches and spec, additions placed by `orders`; what went out goes into `omitted`.
+
+    W352 for a removal in vain.
+    """
     for niche in changes.niches:
         before = entries
         entries = overlaid(entries, niche, orders)
+        kept = {entry.clause for entry in entries}
         for entry in before:
-            if all(entry.clause != one.clause for one in entries):
+            if entry.clause not in kept:
                 omitted[entry.clause] = _niche_reason(entry.clause, niche)
     for clause in changes.remove:
         if all(entry.clause != clause for entry in entries):

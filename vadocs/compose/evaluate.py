@@ -145,8 +145,11 @@ def is_given(result: Result) -> bool:
             return True
 
 
+_YES, _NO = Found(Leaf(True)), Found(Leaf(False))
+
+
 def _answer(truth: bool) -> Found:
-    return Found(Leaf(truth))
+    return _YES if truth else _NO
 
 
 def _name(name: Name, scope: Scope) -> Result:

@@ -13,6 +13,8 @@ from vadocs.model.walk import text_of
 
 Wrap = Strong | Emphasis | Link | Definition
 WRAPS = (Strong, Emphasis, Link, Definition)
+Atom = tuple[tuple[Wrap, ...], Inline]
+"""An inline that holds no other, with the nodes it lies in, the outermost first."""
 _LOOK_BACK = 120
 """How many characters back decide whether a sentence begins: an abbreviation and the words before it."""
 _REFERENCE = "cláusula"
@@ -21,7 +23,7 @@ _REFERENCE = "cláusula"
 
 @dataclass(slots=True)
 class Flow:
-    """The atoms of one paragraph and `before`, the end of its text so far.
+    """The atoms of one paragraph, each with the nodes it lies in; `wraps` are those of the next.
 
     `continues` True: the paragraph goes on with a sentence begun elsewhere (an item after a colon), so
     that its first word takes no capital.
@@ -29,29 +31,26 @@ class Flow:
 
     language: Language
     continues: bool = False
-    atoms: list[tuple[tuple[Wrap, ...], Inline]] = field(default_factory=list)
-    before: str = ""
+    atoms: list[Atom] = field(default_factory=list)
     wraps: tuple[Wrap, ...] = ()
-
-    def __post_init__(self) -> None:
-        if self.continues:
-            self.before = ": "
 
     def add(self, inline: Inline) -> None:
         """Append a finished inline. An empty text is left out."""
-        if type(inline) is Reference and not inline.pieces:
-            text = _REFERENCE
-        elif type(inline) is Text or type(inline) is Value or type(inline) is Use:
-            text = inline.text
-        else:
-            text = text_of((inline,))
-        if text or type(inline) is not Text:
+        if type(inline) is not Text or inline.text:
             self.atoms.append((self.wraps, inline))
-            self.before = (self.before + text)[-_LOOK_BACK:]
+
+    def before(self) -> str:
+        """The end of the paragraph's text so far."""
+        text = ""
+        for _, inline in reversed(self.atoms):
+            text = _text(inline) + text
+            if len(text) >= _LOOK_BACK:
+                return text
+        return ": " + text if self.continues else text
 
     def starts_sentence(self) -> bool:
         """Whether the next word begins a sentence."""
-        return self.language.sentence_start(self.before)
+        return self.language.sentence_start(self.before())
 
     def capital(self, text: str) -> str:
         """`text` with a capital if it begins a sentence here."""
@@ -71,7 +70,6 @@ class Flow:
             return article
         letters = next(n for n, (old, new) in enumerate(zip(literal, before, strict=False)) if old != new)
         self._insert(before[letters : letters + len(before) - len(literal)], len(literal) - letters)
-        self.before = (self.before[: letters - len(literal)] + before[letters:])[-_LOOK_BACK:]
         return phrase[:-1]
 
     def _literal_end(self) -> str:
@@ -100,36 +98,38 @@ class Flow:
         """Drop one space at the end, if there is one: what should have followed is not there."""
         wraps, last = self.atoms[-1] if self.atoms else ((), None)
         if isinstance(last, Text) and last.text.endswith(" "):
-            self.before = self.before[:-1]
             self.atoms[-1:] = [(wraps, Text(last.text[:-1]))] if last.text != " " else []
 
     def inlines(self) -> tuple[Inline, ...]:
         """The paragraph as a tree."""
-        if len(self.atoms) == 1 and not self.atoms[0][0]:
-            return (self.atoms[0][1],)
         return _tree(self.atoms, 0)
 
 
-def _tree(atoms: Sequence[tuple[tuple[Wrap, ...], Inline]], depth: int) -> tuple[Inline, ...]:
+def _tree(atoms: Sequence[Atom], depth: int) -> tuple[Inline, ...]:
     """The atoms below `depth` wraps: those in one node (by identity) share it, neighbouring texts join."""
     found: list[Inline] = []
-    index = 0
-    while index < len(atoms):
-        wraps, inline = atoms[index]
-        if len(wraps) <= depth:
-            _append(found, inline)
-            index += 1
-            continue
-        end = index
-        while end < len(atoms) and len(atoms[end][0]) > depth and atoms[end][0][depth] is wraps[depth]:
-            end += 1
-        found.append(replace(wraps[depth], children=_tree(atoms[index:end], depth + 1)))
-        index = end
+    open_node: Wrap | None = None
+    within: list[Atom] = []
+    for atom in atoms:
+        wraps, inline = atom
+        node = wraps[depth] if len(wraps) > depth else None
+        if node is not open_node:
+            if open_node is not None:
+                found.append(replace(open_node, children=_tree(within, depth + 1)))
+            open_node, within = node, []
+        if node is not None:
+            within.append(atom)
+        elif type(inline) is Text and found and type(last := found[-1]) is Text:
+            found[-1] = Text(last.text + inline.text)
+        else:
+            found.append(inline)
+    if open_node is not None:
+        found.append(replace(open_node, children=_tree(within, depth + 1)))
     return tuple(found)
 
 
-def _append(found: list[Inline], inline: Inline) -> None:
-    if isinstance(inline, Text) and found and isinstance(found[-1], Text):
-        found[-1] = Text(found[-1].text + inline.text)
-    else:
-        found.append(inline)
+def _text(inline: Inline) -> str:
+    """What an atom prints."""
+    if type(inline) is Text or type(inline) is Value or type(inline) is Use:
+        return inline.text
+    return text_of((inline,)) if type(inline) is not Reference or inline.pieces else _REFERENCE

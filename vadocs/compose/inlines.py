@@ -25,7 +25,7 @@ def compose_inlines(
     """
     if len(some) == 1 and type(some[0]) is Text:
         pieces = setting.terms.splitter.split(some[0].text) if uses else ()
-        if len(pieces) < 2 and not any(term for _, term in pieces):
+        if len(pieces) < 2 and not any(use for _, use in pieces):
             return some
     flow = Flow(setting.language, continues=continues)
     _Paragraph(flow, scope, setting, uses).write(some)
@@ -70,9 +70,9 @@ class _Paragraph:
         if not self.uses:
             self.flow.add(Text(text))
             return
-        for letters, term in self.setting.terms.splitter.split(text):
-            use = term is not None and (term in self.setting.placed or self._surely_used(letters))
-            self.flow.add(Use(term, letters) if use and term is not None else Text(letters))
+        for plain, use in self.setting.terms.splitter.split(text):
+            used = use is not None and (use.term in self.setting.placed or self._surely_used(use.text))
+            self.flow.add(use if used and use is not None else plain)
 
     def _surely_used(self, letters: str) -> bool:
         """Whether the form of a term that no placed clause defines is more than ordinary words: a capital within."""

@@ -56,7 +56,7 @@ def _provision(
         _provision(child, m, language.label("clause", m, "decimal"), (m,), "decimal", language)
         for m, child in enumerate(one.children, 1)
     )
-    return replace(one, number=n, label=label, body=_listed(body, language, one.id), children=children)
+    return Provision(one.id, one.heading, _listed(body, language, one.id), children, n, label, one.span)
 
 
 def _paragraphs(one: Provision, path: tuple[int, ...], scheme: Scheme, language: Language) -> tuple[Block, ...]:

@@ -38,8 +38,9 @@ def clauses_of(id: str, sets: Mapping[str, ClauseSet]) -> list[str]:
 
     A set that extends names its own clauses, and may name some of its base to say where they go.
     """
-    order: list[str] = []
-    for one in set_chain(id, sets):
+    chain = set_chain(id, sets)
+    order = list(dict.fromkeys(chain[0].clauses)) if chain else []
+    for one in chain[1:]:
         for place, clause in enumerate(one.clauses):
             if clause not in order:
                 order.insert(_place(order, one.clauses, place), clause)

@@ -42,16 +42,20 @@ def places_of(document: Document) -> Places:
 def _provision(one: Provision, place: Place, found: dict[str, Place]) -> None:
     """The provision, its paragraphs, its items. What has no number of its own stands for the provision."""
     found[one.id] = place
-    current = place
+    last: Paragraph | None = None
     for block in one.body:
         if isinstance(block, Paragraph):
-            current = _paragraph(block, place)
+            last = block
             if block.anchor is not None:
-                found[block.anchor] = current
+                found[block.anchor] = _paragraph(block, place)
             continue
+        anchors = _anchors((block,))
+        if not anchors:
+            continue
+        current = place if last is None else _paragraph(last, place)
         if isinstance(block, OrderedList):
             _items(block, current, found, 0)
-        for anchor in _anchors((block,)):
+        for anchor in anchors:
             found.setdefault(anchor, current)
 
 
@@ -69,7 +73,8 @@ _ITEMS: tuple[Level, ...] = ("item0", "item1", "item2")
 
 def _items(block: OrderedList, place: Place, found: dict[str, Place], depth: int) -> None:
     for n, item in enumerate(block.items, 1):
-        target = replace(place.target, items=(*place.target.items, n))
+        outer = place.target
+        target = Target(outer.schedule, outer.clause, outer.paragraph, (*outer.items, n))
         current = Place(target, {**place.anchors, _ITEMS[depth]: item.anchor})
         if item.anchor is not None:
             found[item.anchor] = current

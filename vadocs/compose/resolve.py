@@ -1,7 +1,7 @@
 """References become the numbers of what they name; what they name must be there. Definitions are checked."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from vadocs.compose.definitions import Definitions, check_definitions
 from vadocs.compose.flow import WRAPS, Flow
@@ -81,7 +81,10 @@ class _Resolver:
         targets = [place.target for _, place in kept]
         printed = self.language.references(targets, self.scheme, reference.form)
         pieces = [self._piece(piece, kept[piece.index][1]) for piece in _joined(printed, flow)]
-        flow.add(replace(reference, targets=tuple(anchor for anchor, _ in kept), pieces=tuple(pieces)))
+        anchors = tuple([anchor for anchor, _ in kept])
+        flow.add(Reference(
+            anchors, reference.form, reference.optional, tuple(pieces), reference.optional_targets, reference.span
+        ))
         return True
 
     def _piece(self, piece: Printed, place: Place) -> Piece:
@@ -117,8 +120,13 @@ def _joined(printed: Sequence[Printed], flow: Flow) -> list[Printed]:
     """The pieces with a capital at the start of a sentence, the article contracted with what stands before."""
     first, *rest = printed
     if flow.starts_sentence():
-        return [replace(first, text=flow.language.capitalise(first.text)), *rest]
+        return [_with_text(first, flow.language.capitalise(first.text)), *rest]
     if first.level == "article":
         article = flow.contract(first.text)
-        return [replace(first, text=article), *rest] if article else rest
+        return [_with_text(first, article), *rest] if article else rest
     return [first, *rest]
+
+
+def _with_text(piece: Printed, text: str) -> Printed:
+    """The piece, reading `text`: itself where it does already."""
+    return piece if text == piece.text else Printed(text, piece.level, piece.index)

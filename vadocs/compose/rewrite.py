@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from operator import is_
 
 from vadocs.model.document import (
     Block,
@@ -50,16 +51,21 @@ def _divided(blocks: Sequence[Block], rewrite: Rewrite) -> tuple[Block, ...]:
 
 
 def _provision(one: Provision, rewrite: Rewrite) -> Provision:
-    return replace(
-        one,
-        heading=rewrite(one.heading, one.id),
-        body=_blocks(one.body, rewrite, one.id),
-        children=tuple(_provision(child, rewrite) for child in one.children),
-    )
+    heading, body = rewrite(one.heading, one.id), _blocks(one.body, rewrite, one.id)
+    children = tuple([_provision(child, rewrite) for child in one.children])
+    if heading is one.heading and body is one.body and _same(children, one.children):
+        return one
+    return Provision(one.id, heading, body, children, one.number, one.label, one.span)
 
 
-def _blocks(blocks: Sequence[Block], rewrite: Rewrite, clause: str) -> tuple[Block, ...]:
-    return tuple([_block(block, rewrite, clause) for block in blocks])
+def _blocks(blocks: tuple[Block, ...], rewrite: Rewrite, clause: str) -> tuple[Block, ...]:
+    new = tuple([_block(block, rewrite, clause) for block in blocks])
+    return blocks if _same(new, blocks) else new
+
+
+def _same(new: Sequence[object], old: Sequence[object]) -> bool:
+    """Whether nothing was rewritten: each member is the very one that it was."""
+    return all(map(is_, new, old))
 
 
 def _block(block: Block, rewrite: Rewrite, clause: str) -> Block:
@@ -70,14 +76,16 @@ def _block(block: Block, rewrite: Rewrite, clause: str) -> Block:
                 return block
             return Paragraph(content, block.anchor, block.numbered, block.label, block.role)
         case Heading():
-            return replace(block, content=rewrite(block.content, clause))
+            content = rewrite(block.content, clause)
+            return block if content is block.content else replace(block, content=content)
         case BulletList() | OrderedList():
             items = tuple([_item(item, rewrite, clause) for item in block.items])
-            same = all(new is old for new, old in zip(items, block.items, strict=True))
-            return block if same else replace(block, items=items)
+            return block if _same(items, block.items) else replace(block, items=items)
         case Table():
             header = _row(block.header, rewrite, clause) if block.header else None
-            return replace(block, header=header, rows=tuple(_row(row, rewrite, clause) for row in block.rows))
+            rows = tuple([_row(row, rewrite, clause) for row in block.rows])
+            same = header is block.header and _same(rows, block.rows)
+            return block if same else Table(header, rows, block.widths, block.summary)
         case SignatureBlock():
             lines = [replace(line, content=rewrite(line.content, clause)) for line in block.lines]
             return replace(block, heading=rewrite(block.heading, clause), lines=tuple(lines))
@@ -91,11 +99,17 @@ def _block(block: Block, rewrite: Rewrite, clause: str) -> Block:
 
 def _item(item: ListItem, rewrite: Rewrite, clause: str) -> ListItem:
     content = rewrite(item.content, clause)
-    children = _blocks(item.children, rewrite, clause) if item.children else ()
-    if content is item.content and all(n is o for n, o in zip(children, item.children, strict=True)):
+    children = _blocks(item.children, rewrite, clause) if item.children else item.children
+    if content is item.content and children is item.children:
         return item
-    return replace(item, content=content, children=children)
+    return ListItem(content, children, item.anchor, item.label)
 
 
 def _row(row: Row, rewrite: Rewrite, clause: str) -> Row:
-    return Row(tuple([Cell(rewrite(cell.content, clause), cell.align) for cell in row.cells]), row.strong)
+    cells = tuple([_cell(cell, rewrite, clause) for cell in row.cells])
+    return row if _same(cells, row.cells) else Row(cells, row.strong)
+
+
+def _cell(cell: Cell, rewrite: Rewrite, clause: str) -> Cell:
+    content = rewrite(cell.content, clause)
+    return cell if content is cell.content else Cell(content, cell.align)

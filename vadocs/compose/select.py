@@ -1,6 +1,6 @@
 """Which clauses a document is made of, in which text, and why each is in or out: the `Plan`."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from vadocs.compose.changes import Changes, changed, changes_of, unknown_id
@@ -35,8 +35,9 @@ def select(
     if entries is None or changes is None:
         return None
     omitted: dict[str, Reason] = {}
-    entries = changed(entries, changes, library, omitted, report)
-    selection = _Selection(engagement, library, changes, report, vocabulary, entries, omitted)
+    orders = tuple(known_orders(engagement.text("clause_set"), library.sets))
+    entries = changed(entries, changes, library, orders, omitted, report)
+    selection = _Selection(engagement, library, changes, report, vocabulary, orders, entries, omitted)
     selection.close()
     placements = selection.placements()
     if sum(d.severity == "error" for d in report) > already:
@@ -67,22 +68,23 @@ def _set_entries(engagement: Engagement, library: Library, report: Report) -> li
 
 @dataclass(slots=True)
 class _Selection:
-    """A selection under way: `entries` in order, `omitted` with reasons, `unknown` keys that would decide."""
+    """A selection under way: `entries` in order, `omitted` with reasons, `unknown` keys that would decide.
+
+    `orders` are those that place what is added, the first that knows it.
+    """
 
     engagement: Engagement
     library: Library
     changes: Changes
     report: Report
     vocabulary: Vocabulary
+    orders: tuple[Sequence[str], ...]
     entries: list[Entry]
     omitted: dict[str, Reason]
     unknown: list[str] = field(default_factory=list)
-    _orders: list[list[str]] = field(default_factory=list)
 
     def close(self) -> None:
         """Keep what applies, add what that requires, until nothing changes; then look for conflicts."""
-        name = self.engagement.text("clause_set")
-        self._orders = list(known_orders(name, self.library.sets))
         scope = self._scope()
         waiting = list(self.entries)
         while waiting:
@@ -135,7 +137,7 @@ class _Selection:
                 self.report.add("E352", clause.span, clause=id, **unknown_id(id, self.library.clauses))
             elif why is None and all(one.clause != id for one in self.entries):
                 new = Entry(id, "requires", reason("requires", clause=entry.clause))
-                self.entries = inserted(self.entries, new, self._orders, entry.clause)
+                self.entries = inserted(self.entries, new, self.orders, entry.clause)
                 added.append(new)
         return added
 

@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from vadocs.model.clause import Clause
+from vadocs.model.document import Text, Use
 
 _KEPT = 20_000
 """How many texts a splitter remembers; a library has fewer."""
 
-Piece = tuple[str, str | None]
-"""A stretch of a text, and the key of the term that it uses, or None."""
+Piece = tuple[Text, Use | None]
+"""A stretch of a text as plain letters, and as the use of a term where it is one of its forms."""
 
 
 class Splitter:
@@ -26,7 +27,7 @@ class Splitter:
         self._found: dict[str, tuple[Piece, ...]] = {}
 
     def split(self, text: str) -> tuple[Piece, ...]:
-        """The text in pieces: (letters, None), or (letters, key) where they use a term. Longest forms win."""
+        """The text in pieces, each plain and, where it is the form of a term, as its use. Longest forms win."""
         found = self._found.get(text)
         if found is None:
             if len(self._found) >= _KEPT:
@@ -38,11 +39,12 @@ class Splitter:
         place = 0
         for match in self._pattern.finditer(text) if self._by_form else ():
             if match.start() > place:
-                yield text[place : match.start()], None
-            yield match.group(), self._by_form[match.group()]
+                yield Text(text[place : match.start()]), None
+            letters = match.group()
+            yield Text(letters), Use(self._by_form[letters], letters)
             place = match.end()
         if place < len(text):
-            yield text[place:], None
+            yield Text(text[place:]), None
 
 
 _splitter = lru_cache(maxsize=32)(Splitter)

@@ -68,8 +68,8 @@ class Record:
     def get(self, path: str) -> "Item | None":
         """The item at a dotted path (`fees.rollover.policy`, `services[0].task`), or None."""
         item: Item | None = self
-        for step in path.replace("[", ".[").split("."):
-            if step.startswith("["):
+        for step in (path.replace("[", ".[") if "[" in path else path).split("."):
+            if step[:1] == "[":
                 index = int(step[1:-1])
                 item = item.items[index] if isinstance(item, Items) and index < len(item.items) else None
             else:
