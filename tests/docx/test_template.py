@@ -15,9 +15,9 @@ from tests.docx import specimen, templates
 from tests.docx.reading import parts
 from vadocs.diagnostics import Report
 from vadocs.model.pages import Pages
-from vadocs.templating import Ready, Unprintable
+from vadocs.templating import Ready, Unprintable, environment
 from vadocs.writers.docx import write_docx
-from vadocs.writers.docx.template import compiled, context
+from vadocs.writers.docx.template import Rendering, compiled, context
 
 PAGES = Pages((), (), (), {}, {})
 PARAGRAPH = '<w:p><w:r><w:t xml:space="preserve">AT&amp;T {{ sin }} </w:t></w:r></w:p>'
@@ -90,6 +90,17 @@ def test_xml_that_is_not_well_formed_raises() -> None:
     texts = context(RUNNING, "<w:p>", templates.plain().paper)
     with pytest.raises(ExpatError):
         compiled(SAMPLES["plain"]).tagged["word/document.xml"].render(texts)
+
+
+def test_a_prefix_that_a_branch_unbinds_raises() -> None:
+    """Where a branch leaves out the element that binds a prefix, the part is not delivered."""
+    source = (
+        '<w:ftr xmlns:w="urn:w"><w:p>{% if title %}</w:p><w:p xmlns:q="urn:q">{% endif %}<q:x/></w:p></w:ftr>'
+    )
+    part = Rendering.of(environment(), source, "")
+    assert b'xmlns:q="urn:q"' in part.render({"title": "x"})
+    with pytest.raises(ExpatError, match="prefix"):
+        part.render({"title": ""})
 
 
 def test_a_name_without_a_value_raises() -> None:

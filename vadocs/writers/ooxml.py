@@ -7,6 +7,7 @@ A text with a character that XML cannot hold raises `Unprintable`: it would be l
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from vadocs.templating import Unprintable
 
@@ -48,7 +49,7 @@ def twips(points: float) -> int:
 
 def run(text: str, properties: str = "") -> str:
     """A run of `text`, tabs and newlines as `w:tab` and `w:br`; `properties` are the children of `w:rPr`."""
-    content = _signs(text) if _SPECIAL.search(text) else _words(text)
+    content = _words(text) if _SPECIAL.search(text) is None else _signs(text)
     return f"<w:r><w:rPr>{properties}</w:rPr>{content}</w:r>" if properties else f"<w:r>{content}</w:r>"
 
 
@@ -142,10 +143,16 @@ def paragraph(
     `keep` with the next, None: as the style says. `page_break`: it starts a page. `number` is a
     `number_properties`, `align` a value of ST_Jc; "": as the style says.
     """
+    return f"<w:p>{_paragraph_properties(style, keep, page_break, number, align)}{content}</w:p>"
+
+
+@lru_cache(maxsize=512)
+def _paragraph_properties(style: str, keep: bool | None, page_break: bool, number: str, align: str) -> str:
+    """`w:pPr`; a document has few of them and many paragraphs."""
     kept = "" if keep is None else "<w:keepNext/>" if keep else '<w:keepNext w:val="0"/>'
     broken = "<w:pageBreakBefore/>" if page_break else ""
     aligned = f'<w:jc w:val="{align}"/>' if align else ""
-    return f"<w:p><w:pPr><w:pStyle w:val={quote(style)}/>{kept}{broken}{number}{aligned}</w:pPr>{content}</w:p>"
+    return f"<w:pPr><w:pStyle w:val={quote(style)}/>{kept}{broken}{number}{aligned}</w:pPr>"
 
 
 def number_properties(num: int, level: int) -> str:

@@ -97,10 +97,10 @@ class Inlines:
             match inline:
                 case Text() | Use():
                     atoms.append((looks, inline.text))
-                case Value(language=None):
-                    atoms.append((looks, inline.text))
                 case Value():
-                    atoms.append((self._looks(marks._replace(language=inline.language)), inline.text))
+                    tag = inline.language
+                    own = looks if tag is None else self._looks(marks._replace(language=tag))
+                    atoms.append((own, inline.text))
                 case Strong():
                     self._collect(inline.children, marks._replace(strong=True), atoms)
                 case Emphasis():
@@ -172,6 +172,9 @@ def _shortened(text: str) -> str:
 
 def _joined(atoms: Sequence[_Atom]) -> str:
     """The XML of the atoms, neighbours that look alike in one run."""
+    if len(atoms) == 1:
+        ((properties, text),) = atoms
+        return text if properties is None else ooxml.run(text, properties) if text else ""
     parts: list[str] = []
     looks, words = "", ""
     for properties, text in atoms:
