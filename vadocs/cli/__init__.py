@@ -3,6 +3,7 @@
 Findings are printed here and exit codes given; everything else happens in `build` and below it.
 """
 
+import os
 import sys
 from collections.abc import Sequence
 
@@ -13,6 +14,8 @@ __all__ = ["main"]
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run the command line on `arguments` (the process's own if None) and exit with one of `Exit`."""
+    # No plugin of another package has a part in our models, and looking for one means reading every package's data.
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     try:
         # Within the `try`: whoever interrupts the start, too, gets an exit code rather than a traceback.
         from vadocs.cli.program import start

@@ -8,9 +8,7 @@ from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
-from rich import box
 from rich.console import Console
-from rich.table import Table
 from rich.text import Text
 
 from vadocs.catalogue import LANGUAGES, say
@@ -89,6 +87,9 @@ class Screen:
     def table(self, head: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
         """Print rows under a head, columns aligned. A terminal folds the cells; else a row is one line."""
         if self.out.is_terminal:
+            from rich import box
+            from rich.table import Table
+
             table = Table(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False, header_style="", show_header=any(head))
             for index, name in enumerate(head):
                 table.add_column(name, overflow="fold", no_wrap=index == 0 and self.out.width >= 60)

@@ -9,7 +9,6 @@ from vadocs.diagnostics import Report, Span, hint
 from vadocs.model.clause import Clause, ClauseText, Parameter, Placement
 from vadocs.model.expression import Expression
 from vadocs.model.vocabulary import Type
-from vadocs.readers.clausetext import compile_text
 from vadocs.readers.expression import parse_expression
 from vadocs.readers.faults import Faults
 from vadocs.readers.fields import LANGUAGES, Fields, read_fields
@@ -64,6 +63,9 @@ def read_clause(folder: Path, report: Report) -> Clause | None:
 
 def _texts(folder: Path, defines: Mapping[str, Mapping[str, tuple[str, ...]]], report: Report) -> dict[str, ClauseText]:
     """Every text of the folder by its file's stem."""
+    # A library that comes compiled needs no Markdown parser, which takes a while to import.
+    from vadocs.readers.clausetext import compile_text
+
     texts: dict[str, ClauseText] = {}
     for path in sorted(folder.glob("*.md")):
         if not _STEM.fullmatch(path.stem):
