@@ -150,10 +150,10 @@ def test_pairs_cover_every_kerned_run() -> None:
 
     pages = laid_out(of_blocks(Paragraph(text("AVAL, Toda la Verdad."))), look())
     (run,) = runs(pages)
-    font, pairs = open_font(run.face), pages.pairs[run.face]
+    font, kerning = open_font(run.face), pages.pairs[run.face]
     shown = run.text.rstrip()
     units = sum(font.widths[each] for each in shown) / font.units * 1000
-    kerned = sum(pairs.get(shown[at : at + 2], 0.0) for at in range(len(shown) - 1))
+    kerned = sum(kerning.pair(shown[at : at + 2]) for at in range(len(shown) - 1))
     assert run.kerned and kerned < 0
     assert run.width == pytest.approx((units + kerned) * run.size / 1000, abs=0.1)
 

@@ -94,9 +94,10 @@ def test_a_line_may_end_within_a_word_without_a_hyphen(poppler: Any, tmp_path: P
 
 def test_pairs_move_together() -> None:
     """A kerned run moves each pair of `Pages.pairs`, spaces too, the hyphen never; an unkerned one none."""
-    pairs = {REGULAR: {"AV": -80.5, " A": -20.0, "V ": -30.0, "a-": -99.0}}
+    pairs = {REGULAR: {"AV": -80.5, " A": -20.0, "V ": -30.0, "a-": -99.0, f"a{SOFT_HYPHEN}": -99.0}}
     kerned = shown(page_of(glyphs("AV A va", kerned=True, hyphen=True), pairs=pairs))
     assert b"[(A) 80.5 (V) 30 ( ) 20 (A va\xad)] TJ" in kerned
+    assert b"(a\xad) Tj" in shown(page_of(glyphs("a", kerned=True, hyphen=True), pairs=pairs))
     assert b"(AV A va\xad) Tj" in shown(page_of(glyphs("AV A va", hyphen=True), pairs=pairs))
 
 

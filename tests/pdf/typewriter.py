@@ -5,7 +5,7 @@ What is typed is remembered as (role, text), the outcome that a reader of the PD
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
@@ -21,6 +21,7 @@ from vadocs.model.pages import (
     Fill,
     FormField,
     Glyphs,
+    Kerning,
     Line,
     OutlineEntry,
     Page,
@@ -177,7 +178,8 @@ class Typewriter:
         total = len(self._pages)
         return Pages(
             tuple(self._page(number, items, total) for number, items in enumerate(self._pages, 1)),
-            tuple(self.elements), tuple(self.outline), self.destinations, {}, pairs=self.pairs,
+            tuple(self.elements), tuple(self.outline), self.destinations, {},
+            pairs={face: _kerning(pairs) for face, pairs in self.pairs.items()},
         )
 
     def _page(self, number: int, items: Sequence[PageItem], total: int) -> Page:
@@ -258,3 +260,8 @@ def _broken(pieces: Sequence[Glyphs], measure: float, size: float) -> Iterator[l
     if line:
         last = line[-1]
         yield [*line[:-1], replace(last, text=last.text.rstrip(" ") + " ")]
+
+
+def _kerning(pairs: Mapping[str, float]) -> Kerning:
+    """Kerning by a table of pairs."""
+    return Kerning(lambda two: pairs.get(two, 0.0))

@@ -12,6 +12,8 @@ from typing import Any
 
 from fontTools.ttLib import TTFont
 
+from vadocs.model.pages import Kerning
+
 SCRIPTS = ("latn", "grek", "cyrl", "DFLT")
 """The scripts we set (OpenType script tags); `kern` features of others are not read."""
 
@@ -52,6 +54,10 @@ class Font:
     _glyphs: Mapping[int, str] = field(repr=False)
     pairs: dict[str, int] = field(default_factory=dict, repr=False)
     _spaces: bool | None = None
+    kerning: Kerning = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        self.kerning = Kerning(self._thousandths)
 
     def pair(self, two: str) -> int:
         """The adjustment between two characters, in design units; 0 where the face has none."""
@@ -69,6 +75,12 @@ class Font:
             others = "AÁLTVWXYPRFfrvwy1.,;:)”»-–"
             self._spaces = any(self.pair(f"{each} ") or self.pair(f" {each}") for each in others)
         return self._spaces
+
+    def _thousandths(self, two: str) -> float:
+        """A pair as `Kerning` gives it. Spaces are kerned on all their sides or on none, as words are measured."""
+        if " " in two and not self.kerns_spaces:
+            return 0.0
+        return self.pair(two) * 1000 / self.units
 
     def line(self, size: float) -> LineHeight:
         """The line that `size` points need, in the steps a word processor computes it in.

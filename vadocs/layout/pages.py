@@ -174,22 +174,5 @@ def _pages(
     )
     return Pages(
         pages, tuple(builder.tree.elements), outline, destinations, heading_pages, tuple(builder.widths), contents,
-        _pairs(builder),
+        {face: font.kerning for face, font in sorted(builder.setter.kerned.items())},
     )
-
-
-def _pairs(builder: Builder) -> dict[str, dict[str, float]]:
-    """The kerning of every two characters of a word, and of every word with a space at either side."""
-    fonts = {kind.font.path: kind.font for kind in builder.setter.shaper.types if kind.kerned}
-    found: dict[str, dict[str, float]] = {}
-    for face, texts in sorted(builder.setter.used.items()):
-        font = fonts[face]
-        words = set()
-        for text in texts:
-            words.update(text.split(" "))
-        twos = {word[at : at + 2] for word in words for at in range(len(word) - 1)}
-        if font.kerns_spaces:
-            twos.update(pair for word in words if word for pair in (f" {word[0]}", f"{word[-1]} "))
-        kerned = [(two, font.pair(two)) for two in sorted(twos)]
-        found[face] = {two: value * 1000 / font.units for two, value in kerned if value}
-    return found

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from vadocs.layout.boxes import Box, Frame, LineBox
 from vadocs.layout.breaking import DEFAULT_TAB, SLACK, Broken, Measure, Piece, break_lines
+from vadocs.layout.fonts import Font
 from vadocs.layout.shape import Ink, Run, Shaper, Type
 from vadocs.layout.words import Segment, segments
 from vadocs.model.look import Border, NumberLevel, ParagraphStyle
@@ -32,13 +33,13 @@ class Column:
 class Setter:
     """Sets paragraphs for one document."""
 
-    __slots__ = ("hyphenate", "shaper", "used")
+    __slots__ = ("hyphenate", "kerned", "shaper")
 
     def __init__(self, shaper: Shaper, hyphenate: bool) -> None:
         self.shaper = shaper
         self.hyphenate = hyphenate
-        self.used: dict[str, set[str]] = {}
-        """Characters of kerned text, by face: which pairs the pages need."""
+        self.kerned: dict[str, Font] = {}
+        """The faces of kerned text, by path."""
 
     def paragraph(
         self,
@@ -153,7 +154,7 @@ class Setter:
         if closing and text[-1] != " ":
             text += " "
         if kind.kerned:
-            self.used.setdefault(kind.font.path, set()).add(text)
+            self.kerned[kind.font.path] = kind.font
         found.append(
             Glyphs(
                 x, text, kind.font.path, kind.size, ink.colour, width, ink.element, ink.foreign, kind.kerned,

@@ -4,7 +4,7 @@ Coordinates are points from the top left corner of the paper, y growing downward
 turns them. Reading order is the order of `Page.items` and, across the document, of the elements.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 ARTIFACT = -1
@@ -154,6 +154,17 @@ class Destination:
     y: float
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Kerning:
+    """How one face kerns: `pair` of two characters ("AV") is what is added to the first one's width.
+
+    In thousandths of the size, 0 where nothing is; the same answer each time. Two are equal only where they
+    are one object: a face has one, so that what is made of its pairs can be kept with it.
+    """
+
+    pair: Callable[[str], float]
+
+
 @dataclass(frozen=True, slots=True)
 class Pages:
     """A document laid out. `destinations` by anchor; `heading_pages` gives the contents their numbers.
@@ -161,8 +172,7 @@ class Pages:
     `widths`: for each table, in reading order, its column widths in points: the DOCX takes the same.
     `contents`: the contents' entries as (label, title, anchor, page, level); `label` is the number that a
     tab follows ("7."), "" where the number stands in the title's own text ("PRIMERA.– Objeto").
-    `pairs`: for each face, the kerning of two characters ("AV"), in thousandths of the size, added to the
-    first one's width; every pair of a kerned run is there unless it is 0.
+    `pairs`: the kerning of each face that a kerned run is set in.
     """
 
     pages: tuple[Page, ...]
@@ -172,4 +182,4 @@ class Pages:
     heading_pages: Mapping[str, int]
     widths: tuple[tuple[float, ...], ...] = ()
     contents: tuple[tuple[str, str, str, int, int], ...] = ()
-    pairs: Mapping[str, Mapping[str, float]] = field(default_factory=dict)
+    pairs: Mapping[str, Kerning] = field(default_factory=dict)

@@ -1,38 +1,44 @@
 """Runs of text -> text-showing operators: font, codes, kerning (ISO 32000-1, 9.4.3)."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import lru_cache, partial
+from itertools import chain
+from operator import add
 
-from vadocs.model.pages import Glyphs
+from vadocs.model.pages import Glyphs, Kerning
 from vadocs.writers.pdf.fonts import HYPHENATED, Fonts, codes
 from vadocs.writers.pdf.objects import literal, number
 
 _WORDS = re.compile("[^ ]+ ?| ")
-"""A word with the space after it: the unit that is encoded once a document."""
+"""A word with the space after it: the unit that is encoded once."""
 
-Pairs = Mapping[str, float]
+_KEPT = 20_000
+"""How many words, stretches or pairs of a face are kept between files."""
 
 
-class _Words(dict[str, str]):
-    """Words as they stand between `[(` and `)] TJ` after the character `before`, made when first asked for."""
+class _Made(dict[str, str]):
+    """Texts by what they are made of, made when first asked for; when there are too many, all are forgotten."""
 
-    def __init__(self, before: str, pairs: Pairs) -> None:
+    def __init__(self, make: Callable[[str], str]) -> None:
         super().__init__()
-        self._before = before
-        self._pairs = pairs
+        self._make = make
 
-    def __missing__(self, word: str) -> str:
-        shown = self[word] = _adjusted(self._before, word, self._pairs)
-        return shown
+    def __missing__(self, key: str) -> str:
+        if len(self) >= _KEPT:
+            self.clear()
+        made = self[key] = self._make(key)
+        return made
 
 
 class Setter:
-    """Shows runs in the fonts of one file; `pairs` is `Pages.pairs`. Encoded words are kept for the file."""
+    """Shows runs in the fonts of one file; `pairs` is `Pages.pairs`."""
 
-    def __init__(self, fonts: Fonts, pairs: Mapping[str, Pairs]) -> None:
+    def __init__(self, fonts: Fonts, pairs: Mapping[str, Kerning]) -> None:
         self._fonts = fonts
         self._pairs = pairs
-        self._words: dict[tuple[str, str], _Words] = {}
+        self._shown: dict[tuple[str, str, bool], list[tuple[str, str]]] = {}
+        """By face, text and kerning: (font resource, operator) of each stretch. Many runs come again."""
         self._font: tuple[str, float] | None = None
 
     def begin_page(self) -> None:
@@ -41,49 +47,73 @@ class Setter:
 
     def show(self, run: Glyphs) -> str:
         """The operators that show a run from where the text stands; a broken word ends in a soft hyphen."""
-        pairs = self._pairs.get(run.face) if run.kerned else None
         text = run.text + HYPHENATED if run.hyphen else run.text
+        key = (run.face, text, run.kerned)
+        stretches = self._shown.get(key)
+        if stretches is None:
+            stretches = self._shown[key] = self._stretches(*key)
         found = []
-        before = ""
-        for label, stretch in self._fonts.stretches(run.face, text):
+        for label, operator in stretches:
             font = (label, run.size)
             if font != self._font:
                 self._font = font
                 found.append(f"/{label} {number(run.size)} Tf")
-            if pairs and stretch:
-                found.append(f"[({self._kerned(run.face, pairs, before, stretch)})] TJ")
-            else:
-                found.append(f"({literal(codes(stretch))}) Tj")
-            before = stretch[-1:]
+            found.append(operator)
         shown = " ".join(found)
         return f"{number(run.space)} Tw {shown} 0 Tw" if run.space else shown
 
-    def _kerned(self, face: str, pairs: Pairs, before: str, text: str) -> str:
-        """`text` after the character `before`, with its adjustments, as what stands between `[(` and `)] TJ`."""
-        words = _WORDS.findall(text)
-        first = self._after(face, pairs, before)[words[0]]
-        return first + "".join(map(self._after(face, pairs, " ").__getitem__, words[1:]))
+    def _stretches(self, face: str, text: str, kerned: bool) -> list[tuple[str, str]]:
+        stretches = self._fonts.stretches(face, text)
+        pairs = self._pairs.get(face) if kerned else None
+        if pairs is None:
+            return [(label, f"({literal(codes(stretch))}) Tj") for label, stretch in stretches]
+        kerner, before, found = _kerner(pairs), "", []
+        for label, stretch in stretches:
+            found.append((label, kerner.show(before, stretch)))
+            before = stretch[-1:]
+        return found
 
-    def _after(self, face: str, pairs: Pairs, before: str) -> _Words:
-        words = self._words.get((face, before))
-        if words is None:
-            words = self._words[face, before] = _Words(before, pairs)
-        return words
+
+class _Kerner:
+    """Shows text in one face with its kerning. What was made is kept for the next file."""
+
+    def __init__(self, pairs: Kerning) -> None:
+        self._pairs = pairs
+        self._codes = _Made(_code)
+        self._adjustments = _Made(self._adjustment)
+        self._opening = _Made(partial(self._word, ""))
+        self._following = _Made(partial(self._word, " "))
+        self._lines = _Made(partial(self._operator, ""))
+
+    def show(self, before: str, text: str) -> str:
+        """The operator that shows `text`, whose first character stands after `before` ("" for none)."""
+        return self._operator(before, text) if before else self._lines[text]
+
+    def _operator(self, before: str, text: str) -> str:
+        first, *others = _WORDS.findall(text)
+        shown = self._word(before, first) if before else self._opening[first]
+        shown += "".join(map(self._following.__getitem__, others))
+        # Only an adjustment or an escaped bracket ends so; TJ shows what has no adjustment too.
+        return f"[({shown})] TJ" if ") " in shown else f"({shown}) Tj"
+
+    def _word(self, before: str, word: str) -> str:
+        """A word as it stands between `[(` and `)] TJ`: each character's code after its adjustment."""
+        text = before + word
+        kerned = map(self._adjustments.__getitem__, map(add, text, text[1:]))
+        coded = map(self._codes.__getitem__, text[1:])
+        shown = "".join(chain.from_iterable(zip(kerned, coded, strict=True)))
+        return shown if before else self._codes[word[0]] + shown
+
+    def _adjustment(self, two: str) -> str:
+        """What stands between the codes of a pair. TJ moves to the left what `Kerning` moves to the right."""
+        kern = self._pairs.pair(two) if two[1] != HYPHENATED else 0
+        return f") {number(-kern)} (" if kern else ""
 
 
-def _adjusted(before: str, word: str, pairs: Pairs) -> str:
-    """The codes of `word` with the adjustment of each pair before its second character.
+@lru_cache(maxsize=32)
+def _kerner(pairs: Kerning) -> _Kerner:
+    return _Kerner(pairs)
 
-    TJ moves to the left what `Pages.pairs` moves to the right.
-    """
-    text = before + word
-    first = len(before)
-    cuts = [at - first for at in range(1, len(text)) if text[at - 1 : at + 1] in pairs]
-    if not cuts:
-        return literal(codes(word))
-    ends = [*cuts[1:], len(word)]
-    found = [literal(codes(word[: cuts[0]]))]
-    for at, end in zip(cuts, ends, strict=True):
-        kern = pairs[text[at + first - 1 : at + first + 1]]
-        found.append(f") {number(-kern)} ({literal(codes(word[at:end]))}")
-    return "".join(found)
+
+def _code(character: str) -> str:
+    return literal(codes(character))
