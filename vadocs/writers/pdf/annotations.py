@@ -40,8 +40,10 @@ class Annotations:
         found = []
         for item in self._pages.pages[index].items:
             if isinstance(item, Line):
-                found += [self._link(index, item, runs) for runs in _links(item)]
-                self._type = next((run for run in item.runs if run.element != ARTIFACT), self._type)
+                if any([run.link for run in item.runs]):
+                    found += [self._link(index, item, runs) for runs in _links(item)]
+                if item.runs and item.runs[0].element != ARTIFACT:
+                    self._type = item.runs[0]
             elif isinstance(item, FormField):
                 found.append(self._field(index, item))
         return array(found) if found else None

@@ -1,6 +1,6 @@
 """Pages -> content streams: text, strokes, areas and pictures with their marked content (ISO 32000-1, 14.6)."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 
 from vadocs.diagnostics import Report
@@ -104,35 +104,39 @@ class PageContent:
         for run in runs:
             if run.highlight:
                 self._fill(Fill(run.x, line.top, run.width, line.height, run.highlight))
+        if not runs:
+            return
         marks = [self._mark(run, line) for run in runs]
         y = number(self._page.height - line.y)
-        if len(set(marks)) == 1:
+        if marks.count(marks[0]) == len(marks):
             self._enter(marks[0], runs[0].text)
             self._out.append(f"BT {' '.join([self._run(run, y) for run in runs])} ET")
-        elif runs:
+        else:
             self._close()
             self._out.append(f"BT {' '.join(self._mixed(runs, marks, y))} ET")
         for run in runs:
             if run.underline:
                 self._underline(run, line.y)
 
-    def _mixed(self, runs: Sequence[Glyphs], marks: Sequence[_Mark], y: str) -> Iterator[str]:
+    def _mixed(self, runs: Sequence[Glyphs], marks: Sequence[_Mark], y: str) -> list[str]:
         """A line of several elements: marked content nests inside the one text object (14.6.1)."""
-        current: _Mark | None = None
+        found = [self._begin(marks[0], runs[0].text)]
+        current = marks[0]
         for run, mark in zip(runs, marks, strict=True):
             if mark != current:
-                if current is not None:
-                    yield "EMC"
-                yield self._begin(mark, run.text)
+                found += ["EMC", self._begin(mark, run.text)]
                 current = mark
-            yield self._run(run, y)
-        yield "EMC"
+            found.append(self._run(run, y))
+        found.append("EMC")
+        return found
 
     def _run(self, run: Glyphs, y: str) -> str:
         """A run in its place and colour; the colour stays until another is set."""
-        ink = "" if run.colour == self._ink else f"{colour(run.colour)} rg "
+        place = f"1 0 0 1 {number(run.x)} {y} Tm {self._setter.show(run)}"
+        if run.colour == self._ink:
+            return place
         self._ink = run.colour
-        return f"{ink}1 0 0 1 {number(run.x)} {y} Tm {self._setter.show(run)}"
+        return f"{colour(run.colour)} rg {place}"
 
     def _stroke(self, rule: Rule) -> str:
         dash = f"{array(rule.dash)} 0 d " if rule.dash else ""
@@ -174,7 +178,7 @@ class PageContent:
 
 def _body(page: Page) -> tuple[float, float]:
     """Where what is read aloud begins and ends on the page, from its top; nothing read: the middle of it."""
-    lines = [i for i in page.items if isinstance(i, Line) and any(run.element != ARTIFACT for run in i.runs)]
+    lines = [i for i in page.items if isinstance(i, Line) and any([run.element != ARTIFACT for run in i.runs])]
     middle = page.height / 2
     if not lines:
         return middle, middle

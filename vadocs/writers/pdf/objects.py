@@ -34,6 +34,7 @@ def number(value: float) -> str:
     return str(value) if type(value) is int else f"{round(value, 3) + 0.0:g}"
 
 
+@lru_cache(maxsize=512)
 def name(value: str) -> str:
     """A name object; what is no regular character is written by its code (7.3.5)."""
     return "/" + "".join(c if c.isalnum() or c in "-_+." else f"#{ord(c):02X}" for c in value)
@@ -97,9 +98,11 @@ class File:
         return self._put(b"%b\nstream\n%b\nendstream" % (head.encode("ascii"), packed), None)
 
     def _put(self, body: bytes, reference: Reference | None) -> Reference:
-        target = self.reserve() if reference is None else reference
-        self._objects[int(target.partition(" ")[0]) - 1] = body
-        return target
+        if reference is None:
+            self._objects.append(body)
+            return Reference(f"{len(self._objects)} 0 R")
+        self._objects[int(reference[:-4]) - 1] = body
+        return reference
 
     def write(self, root: Reference, information: Reference) -> bytes:
         """The bytes of the file. Its identifier (14.4) is a digest of all that it holds."""

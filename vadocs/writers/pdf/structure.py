@@ -91,7 +91,8 @@ class Structure:
         for index, element in enumerate(self._elements):
             self._file.add(self._element(index, element), self._references[index])
         whole: Entries = {
-            "Type": name("StructElem"), "S": name("Document"), "P": self._root, "K": self._written(self._top, -1),
+            "Type": name("StructElem"), "S": name("Document"), "P": self._root,
+            "K": self._written(self._top, -1) if self._top else None,
         }
         self._file.add(dictionary(whole), self._document)
         numbers: list[Value] = []
@@ -107,19 +108,25 @@ class Structure:
     def _element(self, index: int, element: Element) -> str:
         """The structure element dictionary (14.7.2); its page is that of its first content."""
         kids = self._kids[index]
-        if any(isinstance(kid, tuple) for kid in kids) and any(kid in self._owned for kid in kids):
+        contents = [kid for kid in kids if not isinstance(kid, str)]
+        if contents and len(contents) < len(kids) and not self._owned.isdisjoint(kids):
             kids = [self._span(kid, index) if isinstance(kid, tuple) else kid for kid in kids]
-        page = next((kid[0] for kid in kids if isinstance(kid, tuple)), -1)
-        return dictionary({
-            "Type": name("StructElem"), "S": name(element.role),
-            "P": self._document if element.parent is None else self._references[element.parent],
-            "Pg": self._pages[page] if page >= 0 else None,
-            "K": self._written(kids, page),
-            "Lang": text(element.language) if element.language else None,
-            "Alt": text(element.alternative) if element.alternative and element.role in _ALTERNATIVE else None,
-            "T": text(element.title) if element.title else None,
-            "A": self._attributes.get(index) or _table_attributes(element),
-        })
+            contents = []
+        parent = self._document if element.parent is None else self._references[element.parent]
+        page = contents[0][0] if contents else -1
+        found = f"<</Type /StructElem /S {name(element.role)} /P {parent}"
+        if contents:
+            found += f" /Pg {self._pages[page]}"
+        if kids:
+            found += f" /K {self._written(kids, page)}"
+        if element.language:
+            found += f" /Lang {text(element.language)}"
+        if element.alternative and element.role in _ALTERNATIVE:
+            found += f" /Alt {text(element.alternative)}"
+        if element.title:
+            found += f" /T {text(element.title)}"
+        attributes = self._attributes.get(index) or _table_attributes(element)
+        return f"{found} /A {attributes}>>" if attributes else f"{found}>>"
 
     def _span(self, content: tuple[int, int], parent: int) -> Reference:
         """Text that stands beside an element (before or after a link) in an element of its own.
@@ -137,13 +144,13 @@ class Structure:
         marked[number] = span
         return span
 
-    def _written(self, kids: Sequence[_Kid], page: int) -> Value | None:
-        """Children as K has them: content on `page` by its number alone, an only child without an array (14.7.2).
+    def _written(self, kids: Sequence[_Kid], page: int) -> Value:
+        """Children, of which there is one at least, as K has them: content on `page` by its number alone, an only child without an array (14.7.2).
 
         pyHanko finds a signature's widget again only as the only child of its element, so written.
         """
         written = [kid if isinstance(kid, str) else self._content(kid, page) for kid in kids]
-        return array(written) if len(written) > 1 else next(iter(written), None)
+        return array(written) if len(written) > 1 else written[0]
 
     def _content(self, kid: tuple[int, int], page: int) -> Value:
         if kid[0] == page:

@@ -52,15 +52,13 @@ class Setter:
         stretches = self._shown.get(key)
         if stretches is None:
             stretches = self._shown[key] = self._stretches(*key)
-        found = []
+        shown = ""
         for label, operator in stretches:
-            font = (label, run.size)
-            if font != self._font:
-                self._font = font
-                found.append(f"/{label} {number(run.size)} Tf")
-            found.append(operator)
-        shown = " ".join(found)
-        return f"{number(run.space)} Tw {shown} 0 Tw" if run.space else shown
+            if (label, run.size) != self._font:
+                self._font = (label, run.size)
+                shown += f" /{label} {number(run.size)} Tf"
+            shown += f" {operator}"
+        return f"{number(run.space)} Tw{shown} 0 Tw" if run.space else shown[1:]
 
     def _stretches(self, face: str, text: str, kerned: bool) -> list[tuple[str, str]]:
         stretches = self._fonts.stretches(face, text)
