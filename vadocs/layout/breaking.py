@@ -6,7 +6,7 @@ between two characters. Right and centred tabs take the words up to the next tab
 
 from bisect import bisect_right
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from vadocs.layout.shape import LINE
 from vadocs.layout.words import SOFT, Segment, Words, hyphenator
@@ -41,8 +41,7 @@ class Broken:
     leaders: list[tuple[float, float]] = field(default_factory=list)
 
 
-@dataclass(slots=True)
-class Measure:
+class Measure(NamedTuple):
     """The room of a paragraph: x of the first line's text and of the others, the right limit, tab stops."""
 
     first: float
@@ -75,7 +74,7 @@ class _Breaker:
         for number, segment in enumerate(self.content):
             if isinstance(segment, Words):
                 self._words(segment)
-            elif segment[0] == LINE:
+            elif segment == LINE:
                 self._finish("forced")
             elif not self._tab(number):
                 self._tab(number)
@@ -128,17 +127,17 @@ class _Breaker:
         for at in reversed(soft):
             if words.ends[at] - words.places[begin] + words.extra[at] + _hyphen_width(words, at) <= width:
                 return at + 1
-        ink = words.inks[begin]
-        if soft or not self.room.hyphenate or width <= 0 or ink is None:
+        voice = words.voices[begin]
+        if soft or not self.room.hyphenate or width <= 0 or voice is None:
             return 0
-        patterns = hyphenator(ink.language)
+        patterns = hyphenator(voice.language)
         if patterns is None:
             return 0
         text = "".join(words.parts[begin:end])
         for place in patterns.places(text, _characters_that_fit(words, begin, end, width)):
             at, cut = _part_at(words, begin, place)
             if cut:
-                found = words.inks[at]
+                found = words.voices[at]
                 assert found is not None
                 measure = found.type.measure
                 part = words.parts[at]
@@ -216,8 +215,8 @@ def _fitting(words: Words, first: int, room: float) -> int:
 
 
 def _hyphen_width(words: Words, at: int) -> float:
-    ink = words.inks[at]
-    return ink.type.measure("-") if ink is not None else 0.0
+    voice = words.voices[at]
+    return voice.type.measure("-") if voice is not None else 0.0
 
 
 def _part_at(words: Words, begin: int, place: int) -> tuple[int, int]:
@@ -233,13 +232,13 @@ def _characters_that_fit(words: Words, begin: int, end: int, width: float) -> in
     """How many characters of the word of parts `begin` to `end` fit in `width`."""
     count = 0
     for at in range(begin, end):
-        ink, part = words.inks[at], words.parts[at]
-        if words.widths[at] <= width or ink is None:
+        voice, part = words.voices[at], words.parts[at]
+        if words.widths[at] <= width or voice is None:
             width -= words.widths[at]
             count += len(part)
             continue
         for character in part:
-            width -= ink.type.measure(character)
+            width -= voice.type.measure(character)
             if width < 0:
                 return count
             count += 1

@@ -1,12 +1,14 @@
 """A paragraph's runs, its label and its style become a box of lines."""
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from vadocs.layout.boxes import Box, Frame, LineBox
-from vadocs.layout.breaking import DEFAULT_TAB, SLACK, Broken, Measure, Piece, break_lines
+from vadocs.layout.breaking import DEFAULT_TAB, SLACK, Measure
 from vadocs.layout.fonts import Font
+from vadocs.layout.lines import SetLine, SetRun, align, set_lines
 from vadocs.layout.shape import Ink, Run, Shaper, Type
-from vadocs.layout.words import Segment, segments
+from vadocs.layout.words import Segment, stretches
 from vadocs.model.look import Border, NumberLevel, ParagraphStyle
 from vadocs.model.pages import Glyphs
 
@@ -57,12 +59,12 @@ class Setter:
         room = Measure(
             start, style.left, column.width - style.right, style.tabs, self.hyphenate and style.hyphenate
         )
-        broken = break_lines(segments(runs) if content is None else content, room)
-        base = self.shaper.type_of(style.run)
-        lines = []
-        for number, line in enumerate(broken):
-            lead = labelled if number == 0 else None
-            lines.append(self._line(style, line, room, column, aligned, lead, base))
+        if content is None:
+            made = set_lines(stretches(runs), room, aligned, column.x)
+        else:
+            made = align(content, room, aligned, column.x)
+        inks = [ink for _, ink in runs]
+        lines = [self._line(style, line, inks, None if number else labelled) for number, line in enumerate(made)]
         box = Box(
             style.name, lines, style.before, style.after, style.contextual, style.keep_next, style.keep_lines,
             style.widow_control, style.page_break_before, x=column.x + style.left,
@@ -73,94 +75,37 @@ class Setter:
 
     # --- a line ------------------------------------------------------------------------------------
 
-    def _line(
-        self, style: ParagraphStyle, line: Broken, room: Measure, column: Column, aligned: str,
-        label: "_Labelled | None", base: Type | None,
-    ) -> LineBox:
-        stretch, shift = 0.0, 0.0
-        if aligned == "both" and line.end in ("space", "hyphen", "within"):
-            gaps = sum(_gaps(piece) for piece in line.pieces)
-            stretch = (room.right - line.right) / gaps if gaps else 0.0
-        elif aligned == "right":
-            shift = room.right - line.right
-        elif aligned == "center":
-            shift = (room.right - line.right) / 2
-        runs = self.glyphs(line, column.x + shift, stretch)
+    def _line(self, style: ParagraphStyle, line: SetLine, inks: Sequence[Ink], label: "_Labelled | None") -> LineBox:
+        runs, types = self.glyphs(line.runs, inks, line.stretch), line.types
         if label is not None:
-            runs = [*self._label_glyphs(label, column.x + shift), *runs]
-        if style.line_rule == "exact":
-            height, need, baseline = style.line, style.line, style.line * EXACT_BASELINE
-        else:
-            types = {id(each): each for each in _types(line, label)}
-            height, need, baseline = line_height(style, list(types.values()) or ([base] if base else []))
-        leaders = tuple([(column.x + x0, column.x + x1) for x0, x1 in line.leaders])
-        return LineBox(tuple(runs), height, need, baseline, leaders)
+            own = [ink for _, ink, _ in label.runs]
+            runs = [*self.glyphs(_label_runs(label, line.x), own), *runs]
+            types = (*types, *(ink.type for ink in own))
+        height, need, baseline = self._height(style, types)
+        return LineBox(tuple(runs), height, need, baseline, line.leaders)
 
-    def glyphs(self, line: Broken, x: float, stretch: float = 0.0) -> list[Glyphs]:
-        """The runs of a line whose column begins at `x`; neighbours of one ink are one run."""
-        found: list[Glyphs] = []
-        last = line.pieces[-1] if line.pieces else None
-        hyphen = line.end == "hyphen"
-        for piece in line.pieces:
-            ends = piece is last
-            closing = not ends or (not hyphen and line.end != "within")
-            words = piece.words
-            if words.plain:
-                begin = x + piece.x
-                end = begin + words.ends[piece.last - 1] - words.places[piece.first]
-                text = " ".join(words.parts[piece.first : piece.last])
-                end += stretch * (piece.last - piece.first - 1)
-                self._close(found, words.inks[0], text, begin, end, stretch, ends and hyphen, closing)
-            else:
-                self._mixed(found, piece, x + piece.x, stretch, ends and hyphen, closing)
-        return found
+    def _height(self, style: ParagraphStyle, types: Sequence[Type]) -> tuple[float, float, float]:
+        """`line_height`; a line without words is as high as the style's own type."""
+        if not types:
+            base = self.shaper.type_of(style.run)
+            types = () if base is None else (base,)
+        return line_height(style, types)
 
-    def _mixed(
-        self, found: list[Glyphs], piece: Piece, x: float, stretch: float, hyphen: bool, closing: bool
-    ) -> None:
-        """The runs of a piece of several inks."""
-        words = piece.words
-        ink = words.inks[piece.first]
-        parts: list[str] = []
-        begin = end = x
-        for at in range(piece.first, piece.last):
-            own = words.inks[at]
-            if own is not ink:
-                self._close(found, ink, "".join(parts), begin, end, stretch)
-                ink, parts, begin = own, [], end
-            parts.append(words.parts[at])
-            end += words.widths[at]
-            if at + 1 == piece.last:
-                break
-            after = words.after[at]
-            if after is not None:
-                if after is not ink:
-                    self._close(found, ink, "".join(parts), begin, end, stretch)
-                    ink, parts, begin = after, [], end
-                parts.append(" ")
-                end += stretch
-            end += words.spaces[at]
-        self._close(found, ink, "".join(parts), begin, end, stretch, hyphen, closing)
-
-    def _close(
-        self, found: list[Glyphs], ink: Ink | None, text: str, x: float, end: float, stretch: float,
-        hyphen: bool = False, closing: bool = False,
-    ) -> None:
-        """Add a run from `x` to `end`; `closing`: it ends a line or stands before a tab, and draws a last space."""
-        if ink is None or not text:
-            return
-        kind = ink.type
-        width = end - x + (kind.measure("-") if hyphen else 0.0)
-        if closing and text[-1] != " ":
-            text += " "
-        if kind.kerned:
-            self.kerned[kind.font.path] = kind.font
-        found.append(
-            Glyphs(
-                x, text, kind.font.path, kind.size, ink.colour, width, ink.element, ink.foreign, kind.kerned,
-                stretch, hyphen, ink.link, ink.underline, ink.highlight,
+    def glyphs(self, places: Iterable[SetRun], inks: Sequence[Ink], stretch: float = 0.0) -> list[Glyphs]:
+        """The runs of a line, drawn with the paragraph's `inks`."""
+        found = []
+        for run, x, text, width, hyphen in places:
+            ink = inks[run]
+            kind = ink.type
+            if kind.kerned:
+                self.kerned[kind.font.path] = kind.font
+            found.append(
+                Glyphs(
+                    x, text, kind.font.path, kind.size, ink.colour, width, ink.element, ink.foreign, kind.kerned,
+                    stretch, hyphen, ink.link, ink.underline, ink.highlight,
+                )
             )
-        )
+        return found
 
     # --- the label ---------------------------------------------------------------------------------
 
@@ -179,13 +124,6 @@ class Setter:
             end = _tab_after(end, style)
         return _Labelled(placed, start, end)
 
-    def _label_glyphs(self, label: "_Labelled", x: float) -> list[Glyphs]:
-        found: list[Glyphs] = []
-        for text, ink, place in label.runs:
-            begin = x + label.start + place
-            self._close(found, ink, text, begin, begin + ink.type.measure(text), 0.0, closing=True)
-        return found
-
 
 @dataclass(slots=True)
 class _Labelled:
@@ -196,16 +134,14 @@ class _Labelled:
     text_start: float
 
 
-def _types(line: Broken, label: _Labelled | None) -> list[Type]:
-    """The types of a line's text and label."""
-    inks = [ink for piece in line.pieces for ink in piece.words.inks[piece.first : piece.last]]
-    inks += [ink for _, ink, _ in label.runs] if label is not None else []
-    return [ink.type for ink in inks if ink is not None]
-
-
-def _gaps(piece: Piece) -> int:
-    """How many word spaces a piece has between its words."""
-    return sum(1 for after in piece.words.after[piece.first : piece.last - 1] if after is not None)
+def _label_runs(label: _Labelled, x: float) -> list[SetRun]:
+    """The runs of a label in a column that begins at `x`; each ends in a space."""
+    found = []
+    for number, (text, ink, place) in enumerate(label.runs):
+        if text:
+            shown = text if text[-1] == " " else text + " "
+            found.append(SetRun(number, x + label.start + place, shown, ink.type.measure(text), False))
+    return found
 
 
 def _tab_after(x: float, style: ParagraphStyle) -> float:
@@ -215,7 +151,7 @@ def _tab_after(x: float, style: ParagraphStyle) -> float:
     return min(beyond) if beyond else (int((x + SLACK) / DEFAULT_TAB) + 1) * DEFAULT_TAB
 
 
-def line_height(style: ParagraphStyle, types: list[Type]) -> tuple[float, float, float]:
+def line_height(style: ParagraphStyle, types: Sequence[Type]) -> tuple[float, float, float]:
     """Height, need at the page's end, and baseline of a line in which `types` occur, by the style's rule."""
     if style.line_rule == "exact":
         return style.line, style.line, style.line * EXACT_BASELINE

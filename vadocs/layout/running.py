@@ -5,9 +5,10 @@ from collections.abc import Mapping
 
 from vadocs.layout.boxes import TOLERANCE, moved
 from vadocs.layout.breaking import Measure, break_lines
+from vadocs.layout.lines import place_runs
 from vadocs.layout.paragraphs import Column, Setter, frame, line_height
-from vadocs.layout.shape import LINE, Origin, Run
-from vadocs.layout.words import Segment, Words, gap, segments
+from vadocs.layout.shape import LINE, Ink, Origin, Run
+from vadocs.layout.words import Segment, Words, gap, segments, stretches
 from vadocs.model.look import Look, RunningParagraph, RunningPart
 from vadocs.model.pages import ARTIFACT, Fill, Line, PageItem, Picture, Rule
 
@@ -88,7 +89,7 @@ class RunningSetter:
 
     def _lines(self, paragraph: RunningParagraph, page: int) -> tuple[list[PageItem], float]:
         style, column = paragraph.style, self._column
-        content, logos = self._words(paragraph, page)
+        content, inks, logos = self._words(paragraph, page)
         room = Measure(
             style.left + style.first_line, style.left, column.width - style.right + TOLERANCE, style.tabs, False
         )
@@ -99,9 +100,9 @@ class RunningSetter:
         for line in break_lines(content, room):
             share = {"right": 1.0, "center": 0.5}.get(style.alignment, 0.0)
             x = column.x + (room.right - line.right) * share
-            runs = self._setter.glyphs(line, x)
-            inks = [ink for piece in line.pieces for ink in piece.words.inks if ink is not None]
-            height, _, baseline = line_height(style, [ink.type for ink in inks] or ([base] if base else []))
+            runs = self._setter.glyphs(place_runs(line, x), inks)
+            voices = [voice for piece in line.pieces for voice in piece.words.voices if voice is not None]
+            height, _, baseline = line_height(style, [voice.type for voice in voices] or ([base] if base else []))
             pictures = [(piece.x, logos[id(piece.words)]) for piece in line.pieces if id(piece.words) in logos]
             tallest = max((logo.height for _, logo in pictures), default=0.0)
             if style.line_rule != "exact" and tallest > baseline:
@@ -121,21 +122,30 @@ class RunningSetter:
                 items.append(Rule(box.left, at, box.right, at, border.width, border.colour))
         return items, y
 
-    def _words(self, paragraph: RunningParagraph, page: int) -> tuple[list[Segment], dict[int, RunningPart]]:
-        """The words of a paragraph; a logo is a gap, found by its id."""
+    def _words(
+        self, paragraph: RunningParagraph, page: int
+    ) -> tuple[list[Segment], list[Ink], dict[int, RunningPart]]:
+        """The words of a paragraph and the inks of its runs; a logo is a gap, found by its id."""
         found: list[Segment] = []
+        inks: list[Ink] = []
         logos: dict[int, RunningPart] = {}
         pending: list[Run] = []
+
+        def close() -> None:
+            found.extend(segments(stretches(pending, len(inks))))
+            inks.extend(ink for _, ink in pending)
+            pending.clear()
+
         for part in paragraph.parts:
             if part.kind == "logo":
-                found += segments(pending)
-                pending = []
+                close()
                 place: Words = gap(part.width)
                 logos[id(place)] = part
                 found.append(place)
             else:
                 pending += self._runs(paragraph, part, page)
-        return found + segments(pending), logos
+        close()
+        return found, inks, logos
 
     def _runs(self, paragraph: RunningParagraph, part: RunningPart, page: int) -> list[Run]:
         run = part.run or paragraph.style.run

@@ -54,7 +54,7 @@ _INSIDE = re.compile(
 """Where a line may break though no space stands there (after UAX #14, as LibreOffice follows it)."""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Type:
     """A face at one size, kerned or not. `scale` turns design units into steps.
 

@@ -6,7 +6,7 @@ from vadocs.layout.boxes import Box, LineBox, line_items
 from vadocs.layout.paragraphs import Column, Setter
 from vadocs.layout.shape import Origin, Run
 from vadocs.layout.structure import Tree
-from vadocs.layout.words import YES, Segment, Words, segments
+from vadocs.layout.words import YES, Segment, Words, segments, stretches
 from vadocs.model import styles
 from vadocs.model.document import Cell, Row, Table
 from vadocs.model.look import Border, ParagraphStyle, TableStyle
@@ -69,7 +69,7 @@ class TableSetter:
     def _cell(self, cell: Cell, style: ParagraphStyle, row: int, is_header: bool, where: str) -> _Cell:
         element = self.tree.add("TH" if is_header else "TD", row, scope="Column" if is_header else "")
         runs = self.setter.shaper.runs(cell.content, Origin(style.run, element, where))
-        return _Cell(style, runs, segments(runs), ALIGNMENTS[cell.align])
+        return _Cell(style, runs, segments(stretches(runs)), ALIGNMENTS[cell.align])
 
     # --- columns -----------------------------------------------------------------------------------
 

@@ -6,6 +6,8 @@ measured and broken with a handful of passes that do not run in Python word by w
 """
 
 import re
+from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate
 from operator import add
@@ -13,7 +15,7 @@ from pathlib import Path
 
 import pyphen
 
-from vadocs.layout.shape import LINE, Ink, Run, Shape
+from vadocs.layout.shape import LINE, Run, Shape, Type
 
 TAB = "\t"
 
@@ -34,32 +36,56 @@ _LETTERS = re.compile(r"[^\W\d_]+")
 _NOTHING: Shape = (0.0, 0.0, 0.0, ())
 
 
+Stretch = tuple[str, Type, str, int]
+"""A run as far as setting it goes: its text, its type, its language, its number in the paragraph."""
+
+
+def stretches(runs: Sequence[Run], first: int = 0) -> tuple[Stretch, ...]:
+    """What of a paragraph's runs decides how it is set; numbers from `first`, one for neighbours of one ink."""
+    found: list[Stretch] = []
+    number, last = first, None
+    for at, (text, ink) in enumerate(runs, first):
+        if ink is not last:
+            number, last = at, ink
+        found.append((text, ink.type, ink.language, number))
+    return tuple(found)
+
+
+@dataclass(slots=True, eq=False)
+class Voice:
+    """What the words of neighbours in one ink share; `run` is the first one's number in the paragraph."""
+
+    type: Type
+    language: str
+    run: int
+
+
 class Words:
     """The words of a stretch of text without tabs and forced breaks.
 
-    Of each part: its text and ink, its width, the `spaces` after it (a word space; between parts of one word the
-    pair's kerning), `after` (the ink of that space, None where there is none), `breaks` (NO, YES, SOFT), and the
+    Of each part: its text and voice, its width, the `spaces` after it (a word space; between parts of one word the
+    pair's kerning), `after` (the voice of that space, None where there is none), `breaks` (NO, YES, SOFT), and the
     `extra` room it needs where a line ends with it: what an italic leans, and what the next character of the same
-    run draws the last one to itself. A part without ink is a gap (a logo). `plain`: one ink, all parts whole words.
+    run draws the last one to itself. A part without voice is a gap (a logo). `plain`: one voice, all parts whole words.
     """
 
-    __slots__ = ("after", "breaks", "ends", "extra", "inks", "parts", "places", "plain", "spaces", "widths")
+    __slots__ = ("after", "breaks", "ends", "extra", "parts", "places", "plain", "spaces", "voices", "widths")
 
     def __init__(self) -> None:
         self.parts: list[str] = []
-        self.inks: list[Ink | None] = []
+        self.voices: list[Voice | None] = []
         self.widths: list[float] = []
         self.spaces: list[float] = []
-        self.after: list[Ink | None] = []
+        self.after: list[Voice | None] = []
         self.breaks: list[int] = []
         self.extra: list[float] = []
         self.plain = True
         self.places: list[float] = []
         self.ends: list[float] = []
 
-    def add(self, text: str, ink: Ink) -> None:
+    def add(self, text: str, voice: Voice) -> None:
         """Add a run. Its first word joins the last one of the run before where no space stands between."""
-        kind = ink.type
+        kind = voice.type
         known, space = kind.words, kind.space
         parts = text.split(" ")
         shapes = [known.get(part) or (kind.shape(part) if part else _NOTHING) for part in parts]
@@ -71,7 +97,7 @@ class Words:
                 self.breaks[-1] = YES if can else NO
             else:
                 del parts[0], shapes[0]
-                self.after[-1], self.breaks[-1] = ink, YES
+                self.after[-1], self.breaks[-1] = voice, YES
                 self.spaces[-1] = space + (shapes[0][2] if shapes else 0.0)
                 joined = False
                 if not parts:
@@ -81,10 +107,10 @@ class Words:
         ends_in_space = len(parts) > 1 and not parts[-1]
         if ends_in_space:
             del parts[-1]
-        self._extend(parts, shapes, ink, joined, ends_in_space)
+        self._extend(parts, shapes, voice, joined, ends_in_space)
 
-    def _extend(self, parts: list[str], shapes: list[Shape], ink: Ink, joined: bool, ends_in_space: bool) -> None:
-        kind, count, begin = ink.type, len(parts), len(self.parts)
+    def _extend(self, parts: list[str], shapes: list[Shape], voice: Voice, joined: bool, ends_in_space: bool) -> None:
+        kind, count, begin = voice.type, len(parts), len(self.parts)
         if kind.kerned:
             leads = [shape[2] for shape in shapes[1:]]
             leads += [0.0] * (count - len(leads))
@@ -94,9 +120,9 @@ class Words:
             self.spaces += [kind.space] * count
             self.extra += [kind.lean] * count
         self.parts += parts
-        self.inks += [ink] * count
+        self.voices += [voice] * count
         self.widths += [shape[0] for shape in shapes[:count]]
-        self.after += [ink] * count
+        self.after += [voice] * count
         self.breaks += [YES] * count
         if joined:
             self.extra[begin] = kind.lean
@@ -116,21 +142,21 @@ class Words:
 
     def replace(self, at: int, text: str) -> None:
         """Put another text for a part."""
-        ink = self.inks[at]
-        assert ink is not None
+        voice = self.voices[at]
+        assert voice is not None
         self.parts[at] = text
-        self.widths[at] = ink.type.measure(text) if text else 0.0
+        self.widths[at] = voice.type.measure(text) if text else 0.0
 
     def split(self, at: int, cut: int) -> None:
         """Make two parts of one, before its character `cut`; a line may break between them."""
-        ink, text = self.inks[at], self.parts[at]
-        assert ink is not None
+        voice, text = self.voices[at], self.parts[at]
+        assert voice is not None
         self.plain = False
-        kind, whole = ink.type, self.widths[at]
+        kind, whole = voice.type, self.widths[at]
         first, second = kind.measure(text[:cut]), kind.measure(text[cut:])
         pull = whole - first - second
         self.parts[at : at + 1] = [text[:cut], text[cut:]]
-        self.inks.insert(at, ink)
+        self.voices.insert(at, voice)
         self.widths[at : at + 1] = [first, second]
         self.spaces.insert(at, pull)
         self.after.insert(at, None)
@@ -153,42 +179,45 @@ class Words:
         return first, last + 1
 
 
-Segment = Words | tuple[str, Ink]
-"""Words, or a tab or a forced break with its ink."""
+Segment = Words | str
+"""Words, or a tab or a forced break."""
 
 
-def segments(runs: list[Run]) -> list[Segment]:
+def segments(texts: Sequence[Stretch]) -> list[Segment]:
     """A paragraph's runs as words between its tabs and forced breaks, in order."""
     found: list[Segment] = []
     words: Words | None = None
-    for text, ink in runs:
+    voice: Voice | None = None
+    for text, kind, language, number in texts:
+        if voice is None or voice.run != number:
+            voice = Voice(kind, language, number)
         if text == LINE or TAB in text:
             for part in re.split(f"({TAB})", text):
                 if part in (TAB, LINE):
-                    found.append((part, ink))
+                    found.append(part)
                     words = None
                 elif part:
-                    words = _into(found, words, part, ink)
+                    words = _into(found, words, part, voice)
         elif text:
-            words = _into(found, words, text, ink)
+            words = _into(found, words, text, voice)
     for each in found:
         if isinstance(each, Words):
             each.place()
     return found
 
 
-def _into(found: list[Segment], words: Words | None, text: str, ink: Ink) -> Words:
+def _into(found: list[Segment], words: Words | None, text: str, voice: Voice) -> Words:
     if words is None:
         words = Words()
         found.append(words)
-    words.add(text, ink)
+    words.add(text, voice)
     return words
 
 
 def gap(width: float) -> Words:
     """A stretch of nothing, `width` wide."""
     words = Words()
-    words.parts, words.inks, words.widths, words.spaces = [""], [None], [width], [0.0]
+    words.parts, words.voices, words.widths, words.spaces = [""], [None], [width], [0.0]
     words.after, words.breaks, words.extra, words.plain = [None], [YES], [0.0], False
     words.place()
     return words

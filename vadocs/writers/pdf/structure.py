@@ -145,7 +145,7 @@ class Structure:
         return span
 
     def _written(self, kids: Sequence[_Kid], page: int) -> Value:
-        """Children, of which there is one at least, as K has them: content on `page` by its number alone, an only child without an array (14.7.2).
+        """One child or more as K has them: content on `page` by its number, an only child without an array (14.7.2).
 
         pyHanko finds a signature's widget again only as the only child of its element, so written.
         """
