@@ -214,7 +214,7 @@ class Typewriter:
         placed, x = [], left
         for piece in line:
             long = width(piece.text.rstrip(" ") + "-" * piece.hyphen, piece.face, piece.size)
-            placed.append(replace(piece, x=x, width=long))
+            placed.append(piece._replace(x=x, width=long))
             x += width(piece.text, piece.face, piece.size)
         self._put(Line(self._top + 10, self._top, LEADING, tuple(placed)))
         self._top += LEADING
@@ -246,12 +246,12 @@ def _broken(pieces: Sequence[Glyphs], measure: float, size: float) -> Iterator[l
     used = 0.0
     for piece in pieces:
         parts = piece.text.split(SOFT_HYPHEN)
-        whole = replace(piece, text="".join(parts))
+        whole = piece._replace(text="".join(parts))
         long = width(whole.text.rstrip(" "), piece.face, size)
         if line and used + long > measure:
             if len(parts) > 1:
-                yield [*line, replace(piece, text=parts[0], hyphen=True)]
-                whole = replace(piece, text="".join(parts[1:]))
+                yield [*line, piece._replace(text=parts[0], hyphen=True)]
+                whole = piece._replace(text="".join(parts[1:]))
             else:
                 yield line
             line, used = [], 0.0
@@ -259,7 +259,7 @@ def _broken(pieces: Sequence[Glyphs], measure: float, size: float) -> Iterator[l
         used += width(whole.text, piece.face, size)
     if line:
         last = line[-1]
-        yield [*line[:-1], replace(last, text=last.text.rstrip(" ") + " ")]
+        yield [*line[:-1], last._replace(text=last.text.rstrip(" ") + " ")]
 
 
 def _kerning(pairs: Mapping[str, float]) -> Kerning:

@@ -1,6 +1,6 @@
 """Tables: how wide the columns are, and each row as a box that does not split."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from vadocs.layout.boxes import Box, LineBox, line_items
 from vadocs.layout.paragraphs import Column, Setter
@@ -180,7 +180,7 @@ class _Drawing:
 def _artifact(item: PageItem) -> PageItem:
     if not isinstance(item, Line):
         return item
-    return replace(item, runs=tuple(replace(run, element=ARTIFACT, link=None) for run in item.runs))
+    return item._replace(runs=tuple(run._replace(element=ARTIFACT, link=None) for run in item.runs))
 
 
 def _widest_word(cell: _Cell) -> float:

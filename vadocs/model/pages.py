@@ -2,17 +2,19 @@
 
 Coordinates are points from the top left corner of the paper, y growing downwards; the PDF writer
 turns them. Reading order is the order of `Page.items` and, across the document, of the elements.
+What a document has by the thousand (runs, lines, elements) are named tuples: they are made several times
+faster than frozen dataclasses.
 """
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 ARTIFACT = -1
 """The `element` of what is not read aloud: running headers, rules, leaders."""
 
 
-@dataclass(frozen=True, slots=True)
-class Glyphs:
+class Glyphs(NamedTuple):
     """A run of text in one face, size and colour, starting at `x` on its line's baseline.
 
     `text` is what is drawn, a break's hyphen left out: `hyphen` True draws U+00AD as a hyphen at
@@ -40,8 +42,7 @@ class Glyphs:
     highlight: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A line of text on its baseline `y`; `top` and `height` are the box it takes."""
 
     y: float
@@ -114,8 +115,7 @@ class Page:
     items: tuple[PageItem, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Element:
+class Element(NamedTuple):
     """A structure element (ISO 32000-1, 14.8.4): `role` is Sect, H1, P, L, LI, Lbl, LBody, Table, TR, TH, TD,
     TOC, TOCI, Reference, Link, Span, Form, Div. `parent` is an index or None for a top-level one.
 
