@@ -120,6 +120,8 @@ def _frames(parts: Sequence[Placed], top: float) -> list[PageItem]:
     begin = end = 0.0
     for part in parts:
         frame = part.box.frame
+        if frame is None and open_frame is None:
+            continue
         y = part.y + top
         low = y + sum([line.height for line in part.box.lines[part.first : part.last]])
         if open_frame is not None and not open_frame.same(frame):

@@ -127,7 +127,7 @@ class Ink:
 Run = tuple[str, Ink]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Origin:
     """What a stretch of inlines inherits: look, element, link, language (None: the document's).
 
@@ -154,6 +154,9 @@ class Shaper:
         self._by_id: dict[int, tuple[RunStyle, Type | None]] = {}
         """Types by the identity of a run style that is kept alive here: it is asked for with each text."""
         self._changed: dict[tuple[RunStyle, str], RunStyle] = {}
+        self._origin: Origin | None = None
+        self._ink: Ink | None = None
+        """The ink last asked for: most of a paragraph's texts have one origin."""
 
     @property
     def types(self) -> Iterable[Type]:
@@ -278,6 +281,12 @@ class Shaper:
 
     def ink(self, origin: Origin) -> Ink | None:
         """The one Ink of this look, element, link and language; None where there is no face."""
+        if origin is self._origin:
+            return self._ink
+        self._origin, self._ink = origin, self._new_ink(origin)
+        return self._ink
+
+    def _new_ink(self, origin: Origin) -> Ink | None:
         run, foreign = origin.run, origin.language
         kind = self.type_of(run)
         if kind is None:
