@@ -6,9 +6,11 @@ is set in, and kept there for the next document.
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
+from operator import add
+from typing import TypeVar
 
 from vadocs.layout.faults import Faults
 from vadocs.layout.fonts import Font, LineHeight, open_font
@@ -31,7 +33,7 @@ from vadocs.model.document import (
 from vadocs.model.look import CharacterStyle, Look, RunStyle
 
 WORDS_KEPT = 20_000
-"""How many widths a `Type` keeps between documents."""
+"""How many words, and how many pairs, a `Type` keeps between documents."""
 
 STEPS = 120
 """Steps of a point in which widths are counted: sixths of a twip, LibreOffice's own."""
@@ -54,11 +56,32 @@ _INSIDE = re.compile(
 """Where a line may break though no space stands there (after UAX #14, as LibreOffice follows it)."""
 
 
+V = TypeVar("V")
+
+_SIGNS = frozenset("-–‐|—…!?)]\u200b\u00ad")
+"""What stands beside each such place: a word without any of these has none."""
+
+
+class _Kept(dict[str, V]):
+    """What is known of each text, found out when first asked for; when there is too much, all is forgotten."""
+
+    def __init__(self, find: Callable[[str], V]) -> None:
+        super().__init__()
+        self._find = find
+
+    def __missing__(self, text: str) -> V:
+        if len(self) >= WORDS_KEPT:
+            self.clear()
+        found = self[text] = self._find(text)
+        return found
+
+
 @dataclass(slots=True, eq=False)
 class Type:
     """A face at one size, kerned or not. `scale` turns design units into steps.
 
-    `words` keeps shapes, in points; `space` is the width of a space alone.
+    `words` has the shape of each word, in points; `space` is the width of a space alone, and `kerns_spaces`
+    tells whether shapes hold what their neighbour spaces change.
     `lean` is the room that an italic letter needs at a line's end (LibreOffice: a twelfth of the height).
     """
 
@@ -69,33 +92,43 @@ class Type:
     space: float
     line: LineHeight
     lean: float = 0.0
-    words: dict[str, Shape] = field(default_factory=dict)
+    kerns_spaces: bool = field(init=False)
+    words: dict[str, Shape] = field(init=False, repr=False)
+    _steps: dict[str, int] = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        self.kerns_spaces = self.kerned and self.font.kerns_spaces
+        self.words = _Kept(self._shape)
+        self._steps = _Kept(self._step)
 
     def measure(self, word: str) -> float:
         """The width of `word` in points. Its characters are `Font.drawable`: KeyError otherwise."""
-        return (self.words.get(word) or self.shape(word))[0]
+        return self.words[word][0]
 
-    def shape(self, word: str) -> Shape:
-        """What is known of `word`, which is not empty, and remembered in `words`."""
-        cuts = tuple(each.start() for each in _INSIDE.finditer(word) if 0 < each.start() < len(word))
-        found = (self._width(word), 0.0, 0.0, cuts)
-        if self.kerned and self.font.kerns_spaces:
-            first, last = word[0], word[-1]
-            pull = self._width(last + " ") - self._width(last) - self.space
-            found = (found[0], pull, self._width(" " + first) - self._width(first) - self.space, cuts)
-        if len(self.words) >= WORDS_KEPT:
-            self.words.clear()
-        self.words[word] = found
-        return found
+    def _shape(self, word: str) -> Shape:
+        if not word:
+            return 0.0, 0.0, 0.0, ()
+        cuts: tuple[int, ...] = ()
+        if not _SIGNS.isdisjoint(word):
+            cuts = tuple([each.start() for each in _INSIDE.finditer(word) if 0 < each.start() < len(word)])
+        if not self.kerns_spaces:
+            return self._width(word), 0.0, 0.0, cuts
+        first, last = word[0], word[-1]
+        pull = self._width(last + " ") - self._width(last) - self.space
+        return self._width(word), pull, self._width(" " + first) - self._width(first) - self.space, cuts
 
     def _width(self, word: str) -> float:
         """Each character in whole steps, its kerning with the next one included."""
-        widths, scale = self.font.widths, self.scale
-        if not self.kerned:
-            return sum([int(widths[each] * scale + 0.5) for each in word]) / STEPS
-        pair, last = self.font.pair, len(word) - 1
-        total = sum([int((widths[word[at]] + pair(word[at : at + 2])) * scale + 0.5) for at in range(last)])
-        return (total + int(widths[word[last]] * scale + 0.5)) / STEPS
+        steps = self._steps
+        others: Iterable[str] = map(add, word, word[1:]) if self.kerned else word[:-1]
+        return (sum(map(steps.__getitem__, others)) + steps[word[-1]]) / STEPS
+
+    def _step(self, text: str) -> int:
+        """The steps of a character, before another one where `text` is a pair."""
+        width = self.font.widths[text[0]]
+        if len(text) == 2:
+            width += self.font.pair(text)
+        return int(width * self.scale + 0.5)
 
 
 @lru_cache(maxsize=128)

@@ -33,8 +33,6 @@ _NEVER = re.compile(r"[@_\d]|\w[.:]\w|://")
 _TIED = re.compile(r"[^\u00a0\u202f\u2007]+[\u00a0\u202f\u2007]?")
 _LETTERS = re.compile(r"[^\W\d_]+")
 
-_NOTHING: Shape = (0.0, 0.0, 0.0, ())
-
 
 Stretch = tuple[str, Type, str, int]
 """A run as far as setting it goes: its text, its type, its language, its number in the paragraph."""
@@ -86,9 +84,8 @@ class Words:
     def add(self, text: str, voice: Voice) -> None:
         """Add a run. Its first word joins the last one of the run before where no space stands between."""
         kind = voice.type
-        known, space = kind.words, kind.space
         parts = text.split(" ")
-        shapes = [known.get(part) or (kind.shape(part) if part else _NOTHING) for part in parts]
+        shapes = [*map(kind.words.__getitem__, parts)]
         joined = bool(self.parts) and self.after[-1] is None
         if joined:
             self.plain = False
@@ -98,7 +95,7 @@ class Words:
             else:
                 del parts[0], shapes[0]
                 self.after[-1], self.breaks[-1] = voice, YES
-                self.spaces[-1] = space + (shapes[0][2] if shapes else 0.0)
+                self.spaces[-1] = kind.space + (shapes[0][2] if shapes else 0.0)
                 joined = False
                 if not parts:
                     return
@@ -106,31 +103,31 @@ class Words:
             self.plain = False
         ends_in_space = len(parts) > 1 and not parts[-1]
         if ends_in_space:
-            del parts[-1]
+            del parts[-1], shapes[-1]
         self._extend(parts, shapes, voice, joined, ends_in_space)
 
     def _extend(self, parts: list[str], shapes: list[Shape], voice: Voice, joined: bool, ends_in_space: bool) -> None:
         kind, count, begin = voice.type, len(parts), len(self.parts)
-        if kind.kerned:
-            leads = [shape[2] for shape in shapes[1:]]
-            leads += [0.0] * (count - len(leads))
-            self.spaces += [kind.space + shape[1] + lead for shape, lead in zip(shapes, leads, strict=False)]
-            self.extra += [shape[1] + kind.lean for shape in shapes[:count]]
+        widths, pulls, leads, cuts = zip(*shapes, strict=True)
+        if kind.kerns_spaces:
+            space, lean = kind.space, kind.lean
+            self.spaces += [space + pull + lead for pull, lead in zip(pulls, (*leads[1:], 0.0), strict=True)]
+            self.extra += [pull + lean for pull in pulls]
         else:
             self.spaces += [kind.space] * count
             self.extra += [kind.lean] * count
         self.parts += parts
         self.voices += [voice] * count
-        self.widths += [shape[0] for shape in shapes[:count]]
+        self.widths += widths
         self.after += [voice] * count
         self.breaks += [YES] * count
         if joined:
             self.extra[begin] = kind.lean
         if not ends_in_space:
             self.after[-1], self.spaces[-1], self.extra[-1] = None, 0.0, kind.lean
-        if any([shape[3] for shape in shapes]):
+        if any(cuts):
             for at in range(count - 1, -1, -1):
-                self._divide(begin + at, shapes[at][3])
+                self._divide(begin + at, cuts[at])
 
     def _divide(self, at: int, cuts: tuple[int, ...]) -> None:
         """Cut a part at its own places to break; soft hyphens are taken out."""
@@ -145,7 +142,7 @@ class Words:
         voice = self.voices[at]
         assert voice is not None
         self.parts[at] = text
-        self.widths[at] = voice.type.measure(text) if text else 0.0
+        self.widths[at] = voice.type.measure(text)
 
     def split(self, at: int, cut: int) -> None:
         """Make two parts of one, before its character `cut`; a line may break between them."""
