@@ -176,5 +176,5 @@ def _pages(
     )
     return Pages(
         pages, tuple(builder.tree.elements), outline, destinations, heading_pages, tuple(builder.widths), contents,
-        {face: font.kerning for face, font in sorted(builder.setter.kerned.items())},
+        {each.font.path: each.font.kerning for each in builder.setter.shaper.types if each.kerned},
     )

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from vadocs.layout.boxes import Box, Frame, LineBox
 from vadocs.layout.breaking import DEFAULT_TAB, SLACK, Measure
-from vadocs.layout.fonts import Font
 from vadocs.layout.lines import SetLine, SetRun, align, set_lines
 from vadocs.layout.shape import Ink, Run, Shaper, Type
 from vadocs.layout.words import Segment, stretches
@@ -35,13 +34,11 @@ class Column:
 class Setter:
     """Sets paragraphs for one document."""
 
-    __slots__ = ("hyphenate", "kerned", "shaper")
+    __slots__ = ("hyphenate", "shaper")
 
     def __init__(self, shaper: Shaper, hyphenate: bool) -> None:
         self.shaper = shaper
         self.hyphenate = hyphenate
-        self.kerned: dict[str, Font] = {}
-        """The faces of kerned text, by path."""
 
     def paragraph(
         self,
@@ -64,7 +61,9 @@ class Setter:
         else:
             made = align(content, room, aligned, column.x)
         inks = [ink for _, ink in runs]
-        lines = [self._line(style, line, inks, None if number else labelled) for number, line in enumerate(made)]
+        lines = [self._line(style, line, inks) for line in made]
+        if labelled is not None:
+            lines[0] = self._labelled(style, made[0], lines[0], labelled)
         box = Box(
             style.name, lines, style.before, style.after, style.contextual, style.keep_next, style.keep_lines,
             style.widow_control, style.page_break_before, x=column.x + style.left,
@@ -75,37 +74,23 @@ class Setter:
 
     # --- a line ------------------------------------------------------------------------------------
 
-    def _line(self, style: ParagraphStyle, line: SetLine, inks: Sequence[Ink], label: "_Labelled | None") -> LineBox:
-        runs, types = self.glyphs(line.runs, inks, line.stretch), line.types
-        if label is not None:
-            own = [ink for _, ink, _ in label.runs]
-            runs = [*self.glyphs(_label_runs(label, line.x), own), *runs]
-            types = (*types, *(ink.type for ink in own))
-        height, need, baseline = self._height(style, types)
-        return LineBox(tuple(runs), height, need, baseline, line.leaders)
+    def _line(self, style: ParagraphStyle, line: SetLine, inks: Sequence[Ink]) -> LineBox:
+        height, need, baseline = self._height(style, line.types)
+        return LineBox(glyphs(line.runs, inks, line.stretch), height, need, baseline, line.leaders)
+
+    def _labelled(self, style: ParagraphStyle, line: SetLine, plain: LineBox, label: "_Labelled") -> LineBox:
+        """A line with the label before it."""
+        inks = [ink for _, ink, _ in label.runs]
+        runs = glyphs(_label_runs(label, line.x), inks) + plain.runs
+        height, need, baseline = self._height(style, (*line.types, *(ink.type for ink in inks)))
+        return LineBox(runs, height, need, baseline, line.leaders)
 
     def _height(self, style: ParagraphStyle, types: Sequence[Type]) -> tuple[float, float, float]:
         """`line_height`; a line without words is as high as the style's own type."""
-        if not types:
+        if not types and style.line_rule != "exact":
             base = self.shaper.type_of(style.run)
             types = () if base is None else (base,)
         return line_height(style, types)
-
-    def glyphs(self, places: Iterable[SetRun], inks: Sequence[Ink], stretch: float = 0.0) -> list[Glyphs]:
-        """The runs of a line, drawn with the paragraph's `inks`."""
-        found = []
-        for run, x, text, width, hyphen in places:
-            ink = inks[run]
-            kind = ink.type
-            if kind.kerned:
-                self.kerned[kind.font.path] = kind.font
-            found.append(
-                Glyphs(
-                    x, text, kind.font.path, kind.size, ink.colour, width, ink.element, ink.foreign, kind.kerned,
-                    stretch, hyphen, ink.link, ink.underline, ink.highlight,
-                )
-            )
-        return found
 
     # --- the label ---------------------------------------------------------------------------------
 
@@ -132,6 +117,21 @@ class _Labelled:
     runs: list[tuple[str, Ink, float]]
     start: float
     text_start: float
+
+
+def glyphs(places: Iterable[SetRun], inks: Sequence[Ink], stretch: float = 0.0) -> tuple[Glyphs, ...]:
+    """The runs of a line, drawn with the paragraph's `inks`."""
+    found = []
+    for run, x, text, width, hyphen in places:
+        ink = inks[run]
+        kind = ink.type
+        found.append(
+            Glyphs(
+                x, text, kind.font.path, kind.size, ink.colour, width, ink.element, ink.foreign, kind.kerned,
+                stretch, hyphen, ink.link, ink.underline, ink.highlight,
+            )
+        )
+    return tuple(found)
 
 
 def _label_runs(label: _Labelled, x: float) -> list[SetRun]:

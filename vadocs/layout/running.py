@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from vadocs.layout.boxes import TOLERANCE, moved
 from vadocs.layout.breaking import Measure, break_lines
 from vadocs.layout.lines import place_runs
-from vadocs.layout.paragraphs import Column, Setter, frame, line_height
+from vadocs.layout.paragraphs import Column, Setter, frame, glyphs, line_height
 from vadocs.layout.shape import LINE, Ink, Origin, Run
 from vadocs.layout.words import Segment, Words, gap, segments, stretches
 from vadocs.model.look import Look, RunningParagraph, RunningPart
@@ -100,7 +100,7 @@ class RunningSetter:
         for line in break_lines(content, room):
             share = {"right": 1.0, "center": 0.5}.get(style.alignment, 0.0)
             x = column.x + (room.right - line.right) * share
-            runs = self._setter.glyphs(place_runs(line, x), inks)
+            runs = glyphs(place_runs(line, x), inks)
             voices = [voice for piece in line.pieces for voice in piece.words.voices if voice is not None]
             height, _, baseline = line_height(style, [voice.type for voice in voices] or ([base] if base else []))
             pictures = [(piece.x, logos[id(piece.words)]) for piece in line.pieces if id(piece.words) in logos]
@@ -108,7 +108,7 @@ class RunningSetter:
             if style.line_rule != "exact" and tallest > baseline:
                 height, baseline = height + tallest - baseline, tallest
             if runs:
-                items.append(Line(y + baseline, y, height, tuple(runs)))
+                items.append(Line(y + baseline, y, height, runs))
             for at, logo in pictures:
                 place = y + baseline - logo.height
                 items.append(Picture(x + at, place, logo.width, logo.height, logo.picture, logo.text))

@@ -172,7 +172,7 @@ class Pages:
     `widths`: for each table, in reading order, its column widths in points: the DOCX takes the same.
     `contents`: the contents' entries as (label, title, anchor, page, level); `label` is the number that a
     tab follows ("7."), "" where the number stands in the title's own text ("PRIMERA.– Objeto").
-    `pairs`: the kerning of each face that a kerned run is set in.
+    `pairs`: the kerning of each face that a kerned run may be set in.
     """
 
     pages: tuple[Page, ...]
