@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from vadocs.layout.breaking import Broken, Measure, Piece, break_lines
 from vadocs.layout.shape import Type
-from vadocs.layout.words import Segment, Stretch, Voice, segments
+from vadocs.layout.words import YES, Stretch, Voice, Words, segments
 
 PARAGRAPHS_KEPT = 2048
 """How many paragraphs are kept: some 5 MB, the texts of a handful of contracts."""
@@ -41,12 +41,24 @@ class SetLine(NamedTuple):
 @lru_cache(maxsize=PARAGRAPHS_KEPT)
 def set_lines(texts: tuple[Stretch, ...], room: Measure, alignment: str, x: float) -> tuple[SetLine, ...]:
     """The lines of a paragraph in a column that begins at `x`."""
-    return align(segments(texts), room, alignment, x)
+    return tuple([_line(line, room, alignment, x) for line in break_lines(segments(texts), room)])
 
 
-def align(content: list[Segment], room: Measure, alignment: str, x: float) -> tuple[SetLine, ...]:
-    """`set_lines` of words made before."""
-    return tuple([_line(line, room, alignment, x) for line in break_lines(content, room)])
+@lru_cache(maxsize=PARAGRAPHS_KEPT)
+def extents(texts: tuple[Stretch, ...]) -> tuple[float, float]:
+    """How wide the widest word of a paragraph is, and the whole of it on one line (of its tabs and breaks)."""
+    stretches = [each for each in segments(texts) if isinstance(each, Words)]
+    widest = max([_widest_word(words) for words in stretches], default=0.0)
+    return widest, max([words.ends[-1] + max(words.extra[-1], 0.0) for words in stretches], default=0.0)
+
+
+def _widest_word(words: Words) -> float:
+    widest, begin = 0.0, 0
+    for at, can in enumerate(words.breaks):
+        if can == YES:
+            widest = max(widest, words.ends[at] + words.extra[at] - words.places[begin])
+            begin = at + 1
+    return widest
 
 
 def _line(line: Broken, room: Measure, alignment: str, x: float) -> SetLine:

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from vadocs.layout.boxes import Box, Frame, LineBox
 from vadocs.layout.breaking import DEFAULT_TAB, SLACK, Measure
-from vadocs.layout.lines import SetLine, SetRun, align, set_lines
+from vadocs.layout.lines import SetLine, SetRun, set_lines
 from vadocs.layout.shape import Ink, Run, Shaper, Type
-from vadocs.layout.words import Segment, stretches
+from vadocs.layout.words import stretches
 from vadocs.model.look import Border, NumberLevel, ParagraphStyle
 from vadocs.model.pages import Glyphs
 
@@ -46,20 +46,16 @@ class Setter:
         runs: list[Run],
         column: Column,
         label: Label | None = None,
-        content: list[Segment] | None = None,
         alignment: str | None = None,
     ) -> Box:
-        """The box of a paragraph in `column`. `content` are its words where they were made before (cells)."""
+        """The box of a paragraph in `column`; `alignment` stands for the style's own (cells)."""
         aligned = alignment or style.alignment
         labelled = self._label(style, label) if label is not None else None
         start = style.left + style.first_line if labelled is None else labelled.text_start
         room = Measure(
             start, style.left, column.width - style.right, style.tabs, self.hyphenate and style.hyphenate
         )
-        if content is None:
-            made = set_lines(stretches(runs), room, aligned, column.x)
-        else:
-            made = align(content, room, aligned, column.x)
+        made = set_lines(stretches(runs), room, aligned, column.x)
         inks = [ink for _, ink in runs]
         lines = [self._line(style, line, inks) for line in made]
         if labelled is not None:

@@ -26,6 +26,7 @@ class RunningSetter:
         self._column = Column(look.paper.left, look.paper.measure)
         self._made: dict[int, tuple[list[PageItem], float]] = {}
         """What does not change from page to page, by paragraph, with its height."""
+        self._parts_made: dict[tuple[int, int], list[Run]] = {}
         self._extents: dict[int, tuple[float, float]] = {}
         """Where text begins and ends on the first page and on the others."""
 
@@ -148,6 +149,15 @@ class RunningSetter:
         return found, inks, logos
 
     def _runs(self, paragraph: RunningParagraph, part: RunningPart, page: int) -> list[Run]:
+        """The runs of a part; those that do not change from page to page are made once."""
+        if part.kind in ("page", "pages"):
+            return self._new_runs(paragraph, part, page)
+        key = (id(paragraph), id(part))
+        if key not in self._parts_made:
+            self._parts_made[key] = self._new_runs(paragraph, part, page)
+        return self._parts_made[key]
+
+    def _new_runs(self, paragraph: RunningParagraph, part: RunningPart, page: int) -> list[Run]:
         run = part.run or paragraph.style.run
         texts = {"tab": "\t", "break": LINE, "page": str(page), "pages": str(self.pages or page)}
         text = texts.get(part.kind) or _TAG.sub(lambda found: self._texts.get(found.group(1), ""), part.text)

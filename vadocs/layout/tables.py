@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 
 from vadocs.layout.boxes import Box, LineBox, line_items
+from vadocs.layout.lines import extents
 from vadocs.layout.paragraphs import Column, Setter
 from vadocs.layout.shape import Origin, Run
 from vadocs.layout.structure import Tree
-from vadocs.layout.words import YES, Segment, Words, segments, stretches
+from vadocs.layout.words import stretches
 from vadocs.model import styles
 from vadocs.model.document import Cell, Row, Table
 from vadocs.model.look import Border, ParagraphStyle, TableStyle
@@ -22,11 +23,12 @@ ALIGNMENTS = {"left": "left", "right": "right", "centre": "center"}
 
 @dataclass(slots=True)
 class _Cell:
-    """A cell under way: its runs, and its words for measuring."""
+    """A cell under way: its runs, the widths of its widest word and of all of it, where it is aligned."""
 
     style: ParagraphStyle
     runs: list[Run]
-    content: list[Segment]
+    least: float
+    most: float
     align: str
 
 
@@ -69,7 +71,8 @@ class TableSetter:
     def _cell(self, cell: Cell, style: ParagraphStyle, row: int, is_header: bool, where: str) -> _Cell:
         element = self.tree.add("TH" if is_header else "TD", row, scope="Column" if is_header else "")
         runs = self.setter.shaper.runs(cell.content, Origin(style.run, element, where))
-        return _Cell(style, runs, segments(stretches(runs)), ALIGNMENTS[cell.align])
+        least, most = extents(stretches(runs))
+        return _Cell(style, runs, least + EASE, most + EASE, ALIGNMENTS[cell.align])
 
     # --- columns -----------------------------------------------------------------------------------
 
@@ -79,8 +82,8 @@ class TableSetter:
         _, right, _, left = self.look.margins
         sides = left + right
         count = len(cells[0]) if cells else 0
-        least = [max(_widest_word(row[at]) for row in cells) + sides for at in range(count)]
-        most = [max(_whole(row[at]) for row in cells) + sides for at in range(count)]
+        least = [max(row[at].least for row in cells) + sides for at in range(count)]
+        most = [max(row[at].most for row in cells) + sides for at in range(count)]
         if sum(least) > column.width:
             self.setter.shaper.faults.table(count, column.width, where)
             return _to_twips([column.width / count] * count, column.width)
@@ -108,7 +111,7 @@ class TableSetter:
         x = column.x
         for cell, width in zip(row, widths, strict=True):
             part = Column(x + left, width - left - right)
-            content.append(self.setter.paragraph(cell.style, cell.runs, part, None, cell.content, cell.align))
+            content.append(self.setter.paragraph(cell.style, cell.runs, part, None, cell.align))
             x += width
         height = inner + bottom + max((each.before + each.height + each.after for each in content), default=0.0)
         shading = self.look.first_row_shading if headed and number == 0 else None
@@ -181,23 +184,6 @@ def _artifact(item: PageItem) -> PageItem:
     if not isinstance(item, Line):
         return item
     return item._replace(runs=tuple(run._replace(element=ARTIFACT, link=None) for run in item.runs))
-
-
-def _widest_word(cell: _Cell) -> float:
-    widest = 0.0
-    for words in cell.content:
-        if isinstance(words, Words):
-            begin = 0
-            for at, can in enumerate(words.breaks):
-                if can == YES:
-                    widest = max(widest, words.ends[at] + words.extra[at] - words.places[begin])
-                    begin = at + 1
-    return widest + EASE
-
-
-def _whole(cell: _Cell) -> float:
-    lines = [words.ends[-1] + max(words.extra[-1], 0.0) for words in cell.content if isinstance(words, Words)]
-    return max(lines, default=0.0) + EASE
 
 
 def _to_twips(widths: list[float], measure: float) -> tuple[float, ...]:

@@ -7,7 +7,7 @@ from urllib.parse import quote
 from vadocs.diagnostics import Report
 from vadocs.model.pages import ARTIFACT, FormField, Glyphs, Line, Pages
 from vadocs.writers.pdf.fillable import fillable_font
-from vadocs.writers.pdf.objects import Entries, File, Reference, array, dictionary, name, number, text
+from vadocs.writers.pdf.objects import Entries, File, Reference, array, dictionary, entries_of, name, number, text
 from vadocs.writers.pdf.structure import Structure
 
 _PRINT = 4
@@ -61,20 +61,18 @@ class Annotations:
         first, last = runs[0], runs[-1]
         target = first.link or ""
         described = self._pages.elements[first.element].alternative if first.element != ARTIFACT else ""
-        return self._annotation(index, first.element, {
-            "Subtype": name("Link"), "Border": array([0, 0, 0]),
-            "Rect": self._rectangle(index, first.x, line.top, last.x + last.width, line.height),
-            "Contents": text(described or "".join(run.text for run in runs).strip()),
-            **self._target(target),
-        })
+        rectangle = self._rectangle(index, first.x, line.top, last.x + last.width, line.height)
+        contents = text(described or "".join([run.text for run in runs]).strip())
+        entries = f"/Subtype /Link /Border [0 0 0] /Rect {rectangle} /Contents {contents} {self._target(target)}"
+        return self._annotation(index, first.element, entries)
 
-    def _target(self, target: str) -> Entries:
-        """Where a link leads: a named destination or an address."""
+    def _target(self, target: str) -> str:
+        """The entry that tells where a link leads: a named destination or an address."""
         if not target.startswith("#"):
-            return {"A": dictionary({"S": name("URI"), "URI": text(quote(target, safe=_ADDRESS))})}
+            return f"/A <</S /URI /URI {text(quote(target, safe=_ADDRESS))}>>"
         if target[1:] not in self._pages.destinations:
             self._report.add("E582", anchor=target[1:])
-        return {"Dest": text(target[1:])}
+        return f"/Dest {text(target[1:])}"
 
     def _field(self, index: int, field: FormField) -> Reference:
         """A field and its widget in one (12.7.3), with an empty appearance until it is filled in."""
@@ -83,11 +81,11 @@ class Annotations:
             "Type": name("XObject"), "Subtype": name("Form"), "BBox": array([0, 0, field.width, field.height]),
             "Resources": dictionary({}),
         })
-        reference = self._annotation(index, field.element, {
+        reference = self._annotation(index, field.element, entries_of({
             "Subtype": name("Widget"), "T": text(field.name.replace(".", "_")), "TU": text(field.prompt),
             "Rect": self._rectangle(index, field.x, field.y, field.x + field.width, field.height),
             "Contents": text(field.prompt), "AP": dictionary({"N": appearance}), **entries,
-        })
+        }))
         self._fields.append(reference)
         return reference
 
@@ -102,13 +100,13 @@ class Annotations:
         self._report.add("E580", node=f"FormField {field.kind}")
         return {}
 
-    def _annotation(self, index: int, element: int, entries: Entries) -> Reference:
+    def _annotation(self, index: int, element: int, entries: str) -> Reference:
+        """An annotation of page `index` with its own `entries`."""
         reference = self._file.reserve()
-        parent = None if element == ARTIFACT else self._structure.annotate(element, index, reference)
-        common: Entries = {
-            "Type": name("Annot"), "P": self._references[index], "F": _PRINT, "StructParent": parent,
-        }
-        return self._file.add(dictionary({**common, **entries}), reference)
+        common = f"/Type /Annot /P {self._references[index]} /F {_PRINT}"
+        if element != ARTIFACT:
+            common += f" /StructParent {self._structure.annotate(element, index, reference)}"
+        return self._file.add(f"<<{common} {entries}>>", reference)
 
     def _rectangle(self, index: int, left: float, top: float, right: float, height: float) -> str:
         whole = self._pages.pages[index].height

@@ -13,7 +13,8 @@ from functools import lru_cache
 from typing import NewType
 
 __all__ = [
-    "Entries", "File", "Reference", "array", "date_string", "dictionary", "literal", "name", "number", "text",
+    "Entries", "File", "Reference", "array", "date_string", "dictionary", "entries_of", "literal", "name", "number",
+    "text",
 ]
 
 Reference = NewType("Reference", str)
@@ -66,12 +67,16 @@ def array(values: Iterable[Value]) -> str:
 
 def dictionary(entries: Mapping[str, Value | None]) -> str:
     """A dictionary."""
-    written = [
+    return f"<<{entries_of(entries)}>>"
+
+
+def entries_of(entries: Mapping[str, Value | None]) -> str:
+    """What stands between the brackets of a dictionary."""
+    return " ".join([
         f"/{key} {value if isinstance(value, str) else number(value)}"
         for key, value in entries.items()
         if value is not None
-    ]
-    return f"<<{' '.join(written)}>>"
+    ])
 
 
 class File:

@@ -60,8 +60,7 @@ class Structure:
         """Put an annotation under its element; the answer is its StructParent."""
         self._attach(element)
         self._parents.append(self._references[element])
-        entries = {"Type": name("OBJR"), "Pg": self._pages[page], "Obj": annotation}
-        self._kids[element].append(dictionary(entries))
+        self._kids[element].append(f"<</Type /OBJR /Pg {self._pages[page]} /Obj {annotation}>>")
         return len(self._parents) - 1
 
     def place(self, element: int, box: str) -> None:
@@ -97,7 +96,7 @@ class Structure:
         self._file.add(dictionary(whole), self._document)
         numbers: list[Value] = []
         for key, value in enumerate(self._parents):
-            numbers += [key, array(value) if isinstance(value, list) else value]
+            numbers += [key, f"[{' '.join(value)}]" if isinstance(value, list) else value]
         tree: Entries = {
             "Type": name("StructTreeRoot"), "K": self._document,
             "ParentTree": self._file.add(dictionary({"Nums": array(numbers)})),
