@@ -5,18 +5,23 @@ import pytest
 from tests.layout.looks import look
 from vadocs.diagnostics import Report
 from vadocs.layout.faults import Faults
-from vadocs.layout.shape import Origin, Shaper
+from vadocs.layout.shape import Origin, Run, Shaper
 from vadocs.layout.structure import Tree
 from vadocs.layout.words import NO, SOFT, YES, Stretch, Words, hyphenator, segments, stretches
 from vadocs.model import styles
 from vadocs.model.document import Inline, Strong, Text
 
 
-def runs(*content: Inline, kern: float | None = None) -> tuple[Stretch, ...]:
+def shaped(*content: Inline, kern: float | None = None) -> list[Run]:
     """The runs of inlines in body text."""
     made = look(kern=kern)
     shaper = Shaper(made, "es-ES", Tree(), Faults(Report()))
-    return stretches(shaper.runs(content, Origin(made.styles[styles.BODY].run, 0, "test")))
+    return shaper.runs(content, Origin(made.styles[styles.BODY].run, 0, "test"))
+
+
+def runs(*content: Inline, kern: float | None = None) -> tuple[Stretch, ...]:
+    """The same as far as setting them goes."""
+    return stretches(shaped(*content, kern=kern))
 
 
 def only(found: list[object]) -> Words:

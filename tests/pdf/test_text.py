@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -106,6 +107,18 @@ def test_equal_words_after_other_letters_are_kerned_each_for_itself() -> None:
     pairs = {REGULAR: {" V": -40.0}}
     first, second = glyphs("V V ", kerned=True), glyphs("V V ", kerned=True, x=150)
     assert shown(page_of(first, second, pairs=pairs)).count(b"[(V ) 40 (V )] TJ") == 2
+
+
+def test_what_was_written_before_does_not_show() -> None:
+    """A face's words and lines are kept for the next file, which is the same as if it had been the first."""
+    pairs = {REGULAR: {"AV": -80.5, " A": -20.0}}
+    pages = page_of(glyphs("AV A (va) ", kerned=True), pairs=pairs)
+    first = write(pages)
+    write(page_of(glyphs("A AV ", kerned=True), pairs={REGULAR: {"AV": 10.0}}))
+    write(replace(page_of(glyphs("VA AV A ", kerned=True)), pairs=pages.pairs))
+    assert write(pages) == first
+    fresh = page_of(glyphs("AV A (va) ", kerned=True), pairs=pairs)
+    assert fresh.pairs != pages.pairs and write(fresh) == first
 
 
 def test_word_spaces_grow_by_what_the_run_says() -> None:
