@@ -13,19 +13,20 @@ from vadocs.writers.pdf.objects import literal, number
 _WORDS = re.compile("[^ ]+ ?| ")
 """A word with the space after it: the unit that is encoded once."""
 
-_KEPT = 20_000
-"""How many words, stretches or pairs of a face are kept between files."""
+_WORDS_KEPT, _LINES_KEPT = 20_000, 8_000
+"""How many words (and pairs) and how many lines of a face are kept between files: some 3 MB each."""
 
 
 class _Made(dict[str, str]):
-    """Texts by what they are made of, made when first asked for; when there are too many, all are forgotten."""
+    """Texts by what they are made of, made when first asked for; those beyond `kept` forget all others."""
 
-    def __init__(self, make: Callable[[str], str]) -> None:
+    def __init__(self, make: Callable[[str], str], kept: int = _WORDS_KEPT) -> None:
         super().__init__()
         self._make = make
+        self._kept = kept
 
     def __missing__(self, key: str) -> str:
-        if len(self) >= _KEPT:
+        if len(self) >= self._kept:
             self.clear()
         made = self[key] = self._make(key)
         return made
@@ -81,7 +82,7 @@ class _Kerner:
         self._adjustments = _Made(self._adjustment)
         self._opening = _Made(partial(self._word, ""))
         self._following = _Made(partial(self._word, " "))
-        self._lines = _Made(partial(self._operator, ""))
+        self._lines = _Made(partial(self._operator, ""), _LINES_KEPT)
 
     def show(self, before: str, text: str) -> str:
         """The operator that shows `text`, whose first character stands after `before` ("" for none)."""
