@@ -28,13 +28,14 @@ from vadocs.model.look import Look
 from vadocs.model.pages import Pages
 from vadocs.model.plan import Plan
 from vadocs.model.vocabulary import Vocabulary
-from vadocs.outputs import Output
+from vadocs.outputs import Edition, Output
 from vadocs.readers.bundled import bundled_clauses, bundled_templates, read_library
 from vadocs.readers.engagement import read_engagement
 from vadocs.readers.library import read_sources
 from vadocs.readers.similar import listed
 from vadocs.readers.vocabulary import vocabulary
 from vadocs.writers import writer
+from vadocs.writers.native import write_native
 
 DOCUMENTS = ("contract",)
 """The documents that can be made."""
@@ -264,28 +265,26 @@ def _render(spec: Path, engagement: Engagement, sources: Sources, request: Reque
         if document is not None and look is not None:
             composed.append(document)
             made.extend(_outputs(document, engagement, look, request.formats, report))
+    _check_amended(engagement, request.out, report)
     warned = request.strict and any(d.severity is Severity.WARNING for d in report)
     if report.failed or warned or not made:
         return Rendered(spec, report)
     folder = request.out / engagement.text("id")
-    recorded = outputs.read_manifest(folder, report)
-    if recorded is None or not _may_write(folder, made, recorded, composed[0].document.meta.version, request, report):
+    if not outputs.save(folder, made, _edition(composed), replace=request.replace, report=report):
         return Rendered(spec, report)
-    outputs.write_outputs(folder, made, outputs.with_earlier(folder, _manifest(composed, made), recorded))
     return Rendered(spec, report, tuple((folder / o.file, o) for o in made), _open_points(composed))
+
+
+def _check_amended(engagement: Engagement, out: Path, report: Report) -> None:
+    """See what the output folder knows of the signed engagement that this one changes, if it changes one."""
+    number, version = engagement.get("amends.number"), engagement.get("amends.version")
+    if isinstance(number, Leaf) and isinstance(version, Leaf) and isinstance(version.value, int):
+        outputs.check_amended(out, str(number.value), version.value, version.span or number.span, report)
 
 
 def _open_points(composed: Sequence[Composed]) -> tuple[str, ...]:
     """What the documents lack, each once."""
     return tuple(dict.fromkeys(p.prompt for c in composed for p in c.document.meta.open_points))
-
-
-def _may_write(
-    folder: Path, made: Sequence[Output], recorded: Mapping[str, Any], version: int, request: Request, report: Report
-) -> bool:
-    """Whether writing loses nothing; what it would lose goes to the report."""
-    outputs.check_overwrite(folder, made, recorded, version=version, replace=request.replace, report=report)
-    return not report.failed
 
 
 def _outputs(
@@ -296,6 +295,7 @@ def _outputs(
     pages = _lay_out(document, look, report)
     if pages is None or report.failed:
         return
+    text = outputs.sha256(write_native(document).encode())
     for name in formats:
         data = writer(name)(document, look.on_paper(document.meta.paper), pages, report)
         file = outputs.file_name(
@@ -305,7 +305,7 @@ def _outputs(
             document.meta.version,
             name,
         )
-        yield Output(document.meta.document, name, file, data, len(pages.pages))
+        yield Output(document.meta.document, name, file, data, len(pages.pages), text)
 
 
 def _look(engagement: Engagement, asked: str | None, spec: Path, report: Report) -> Look | None:
@@ -320,31 +320,15 @@ def _lay_out(document: Document, look: Look | None, report: Report) -> Pages | N
     return lay_out(document, look.on_paper(document.meta.paper), report) if look is not None else None
 
 
-def _manifest(composed: Sequence[Composed], made: Sequence[Output]) -> Mapping[str, Any]:
-    """What was made and of what; no leaf of the spec but its id, number, version and status."""
+def _edition(composed: Sequence[Composed]) -> Edition:
+    """What the manifest tells of a run; no leaf of the spec but its id, number, version and status."""
     meta = composed[0].document.meta
     placements = {p.clause.id: p for c in composed for p in c.plan.placements}
-    return {
-        "engagement": meta.engagement,
-        "number": meta.number,
-        "version": meta.version,
-        "status": meta.status,
-        "files": [
-            {
-                "document": o.document,
-                "format": o.format,
-                "file": o.file,
-                "pages": o.pages,
-                "sha256": outputs.sha256(o.data),
-            }
-            for o in made
-        ],
-        "clauses": [
-            {"id": p.clause.id, "edition": p.clause.edition, "variant": p.text.tag, "reason": p.reason.id}
-            for p in placements.values()
-        ],
-        "toc_pages": "predicted",
-    }
+    clauses = (
+        {"id": p.clause.id, "edition": p.clause.edition, "variant": p.text.tag, "reason": p.reason.id}
+        for p in placements.values()
+    )
+    return Edition(meta.engagement, meta.number, meta.version, meta.status, tuple(clauses))
 
 
 # --- looks, clauses, schema ------------------------------------------------------------------------

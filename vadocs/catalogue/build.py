@@ -10,8 +10,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "save your copy under another name, or use `--replace` to lose those changes",
     ),
     "E601": (
-        "la versión {version} es definitiva y su contenido cambiaría",
-        "version {version} is final and its content would change",
+        "la versión {version} es definitiva y `{file}` cambiaría su contenido",
+        "version {version} is final and `{file}` would change its content",
     ),
     "H601": ("sube `version` a {next} en la ficha", "raise `version` to {next} in the spec"),
     "E602": (
@@ -32,12 +32,14 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "build.other_spec": ("la otra ficha", "the other spec"),
     "E606": (
-        "el manifiesto `{file}` no se puede leer; no se sobrescribe nada de esa carpeta",
-        "the manifest `{file}` cannot be read; nothing of that folder is overwritten",
+        "`{file}`, la lista de lo que ha escrito vadocs, está dañada o se ha cambiado a mano; "
+        "no se sobrescribe nada de esa carpeta",
+        "`{file}`, the list of what vadocs has written, is damaged or was changed by hand; "
+        "nothing in that folder is overwritten",
     ),
     "H606": (
-        "bórralo si los archivos de la carpeta se pueden perder",
-        "delete it if the files of the folder may be lost",
+        "recupera una copia buena; o mueve la carpeta a otro sitio y vuelve a escribirlo todo",
+        "restore a good copy; or move the folder elsewhere and write everything again",
     ),
     "E607": (
         "el documento es definitivo y le falta: {list}",
@@ -47,4 +49,46 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "rellénalos en la ficha, o pon `status: draft`",
         "fill them in in the spec, or set `status: draft`",
     ),
+    "E608": (
+        "`{file}` no es lo que debe: hay ahí una carpeta, un enlace o un archivo que no toca; no se sobrescribe",
+        "`{file}` is not what it should be: a folder, a link or a wrong file stands there; it is not overwritten",
+    ),
+    "E609": (
+        "`{file}` está protegido contra escritura; no se sobrescribe",
+        "`{file}` is write-protected; it is not overwritten",
+    ),
+    "H609": (
+        "quítale la protección, o usa `--replace` para sobrescribirlo",
+        "take the protection off, or use `--replace` to overwrite it",
+    ),
+    "E610": (
+        "`{file}` es de otro encargo, `{other}`, y no de `{id}`; no se sobrescribe nada de esa carpeta",
+        "`{file}` is of another engagement, `{other}`, not of `{id}`; nothing in that folder is overwritten",
+    ),
+    "E611": (
+        "otra ejecución de vadocs está escribiendo en `{file}`",
+        "another run of vadocs is writing to `{file}`",
+    ),
+    "H611": ("espera a que termine y repite la orden", "wait until it has finished and repeat the command"),
+    "N600": (
+        "`{file}` dice otra cosa que lo que se acaba de escribir de la versión {version}; se queda como está",
+        "`{file}` says something else than what was just written of version {version}; it is left as it is",
+    ),
+    "H610": (
+        "si es de un nombre o un número anterior, bórralo; si es de otro formato, vuelve a escribirlo también",
+        "if it is of an earlier name or number, delete it; if it is of another format, write that again too",
+    ),
+    "W600": (
+        "del contrato {number}, versión {version}, que este cambia, aquí solo hay un borrador",
+        "of agreement {number}, version {version}, which this one changes, there is only a draft here",
+    ),
+    "H612": (
+        "solo se cambia un contrato firmado: si lo está, ponle `status: final` y escríbelo; si no, cambia el borrador",
+        "only a signed agreement is changed: if it is, give it `status: final` and write it; if not, change the draft",
+    ),
+    "W601": (
+        "del contrato {number}, que este cambia, aquí no está la versión {version}",
+        "of agreement {number}, which this one changes, version {version} is not here",
+    ),
+    "H613": ("aquí están: {list}; comprueba `amends.version`", "here are: {list}; check `amends.version`"),
 }

@@ -1,0 +1,190 @@
+"""The file system, as far as the outputs need it: every call that may fail stands here.
+
+All raise OSError where the disk or a permission is in the way.
+"""
+
+import errno
+import os
+import re
+import stat
+import sys
+import time
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+if sys.platform != "win32":
+    import fcntl
+
+_LEFTOVER = re.compile(r"\.vadocs-[0-9a-f]{16}\.tmp")
+"""The names of temporary files: only a run that was killed leaves one behind."""
+_WAIT, _TRIES = 0.05, 200
+"""How long, in seconds, and how often a run waits for another one in the same folder."""
+_NOT_HERE = (errno.EINVAL, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS, errno.EBADF, errno.ENOLCK)
+"""What a file system answers that cannot lock or sync a folder (network folders)."""
+
+
+class Busy(Exception):
+    """Another run holds the folder."""
+
+
+@contextmanager
+def opened(folder: Path) -> Iterator[int | None]:
+    """`folder`, made if need be, held for this run alone; folders made for a run that fails go again.
+
+    Yields the open folder, None where the system cannot open one. `Busy` if another run does not let go of it.
+    """
+    made: list[Path] = []
+    try:
+        _make(folder, made)
+        with _held(folder) as handle:
+            for path in made:
+                # The new folder itself must outlive a power cut.
+                _sync_parent(path)
+            yield handle
+    except BaseException:
+        for path in reversed(made):
+            with suppress(OSError):
+                os.rmdir(path)
+        raise
+
+
+def _make(folder: Path, made: list[Path]) -> None:
+    """Make `folder` and those above it that are missing; each one made is added to `made`."""
+    if is_folder(folder):
+        return
+    if folder.parent != folder:
+        _make(folder.parent, made)
+    try:
+        os.mkdir(folder)
+    except FileExistsError:
+        # Another run was quicker.
+        if not is_folder(folder):
+            raise
+    else:
+        made.append(folder)
+
+
+def is_folder(path: Path) -> bool:
+    """Whether there is a folder at `path`, or a link to one."""
+    try:
+        return stat.S_ISDIR(os.stat(path).st_mode)
+    except FileNotFoundError:
+        return False
+
+
+@contextmanager
+def _held(folder: Path) -> Iterator[int | None]:
+    """The folder opened and locked (flock): the lock goes with the process, whatever ends it."""
+    if sys.platform == "win32":
+        yield None
+        return
+    handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+    try:
+        _lock(handle)
+        yield handle
+    finally:
+        os.close(handle)
+
+
+def _lock(handle: int) -> None:
+    """Lock an open folder; where a file system has no locks, two runs at once are the user's affair."""
+    if sys.platform == "win32":
+        return
+    for _ in range(_TRIES):
+        try:
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            time.sleep(_WAIT)
+        except OSError as error:
+            if error.errno not in _NOT_HERE:
+                raise
+            return
+        else:
+            return
+    raise Busy
+
+
+def sync(handle: int | None) -> None:
+    """Make what was renamed in an open folder last a power cut; some file systems cannot sync a folder."""
+    if handle is None:
+        return
+    try:
+        os.fsync(handle)
+    except OSError as error:
+        if error.errno not in _NOT_HERE:
+            raise
+
+
+def _sync_parent(path: Path) -> None:
+    if sys.platform == "win32":
+        return
+    handle = os.open(path.parent, os.O_RDONLY | os.O_DIRECTORY)
+    try:
+        sync(handle)
+    finally:
+        os.close(handle)
+
+
+def state(path: Path) -> os.stat_result | None:
+    """What stands at `path` itself, not where a link leads; None if nothing does."""
+    try:
+        return os.lstat(path)
+    except FileNotFoundError:
+        return None
+
+
+def names(folder: Path) -> frozenset[str]:
+    """The names in `folder`."""
+    return frozenset(os.listdir(folder))
+
+
+def read(path: Path) -> bytes:
+    """The bytes of a file; a link is not followed, and a pipe is not waited for."""
+    flags = ("O_BINARY", "O_NOFOLLOW", "O_NONBLOCK")
+    handle = os.open(path, os.O_RDONLY | sum(getattr(os, name, 0) for name in flags))
+    found = []
+    try:
+        while part := os.read(handle, 1 << 20):
+            found.append(part)
+    finally:
+        os.close(handle)
+    return b"".join(found)
+
+
+def temporary(target: Path, data: bytes, pending: list[Path]) -> Path:
+    """A synced temporary file beside `target` that holds `data`, with the permissions of what it will replace.
+
+    Its path is added to `pending` before the file is there, so that no interruption forgets it.
+    """
+    path = target.with_name(f".vadocs-{os.urandom(8).hex()}.tmp")
+    pending.append(path)
+    handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666)
+    try:
+        rest = memoryview(data)
+        while rest:
+            rest = rest[os.write(handle, rest) :]
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+    before = state(target)
+    if before is not None and stat.S_ISREG(before.st_mode):
+        os.chmod(path, stat.S_IMODE(before.st_mode))
+    return path
+
+
+def rename(temporary: Path, target: Path) -> None:
+    """Put a temporary file in its place: whoever opens `target` finds the old file or the new one, never a mixture."""
+    os.replace(temporary, target)
+
+
+def discard(paths: Iterable[Path]) -> None:
+    """Remove temporary files, as far as they are there and can be removed."""
+    for path in paths:
+        with suppress(OSError):
+            os.unlink(path)
+
+
+def sweep(folder: Path) -> None:
+    """Remove the temporary files that a killed run left in `folder`."""
+    discard(folder / name for name in sorted(names(folder)) if _LEFTOVER.fullmatch(name))
