@@ -10,7 +10,7 @@ from vadocs.diagnostics import Report
 from vadocs.lint.clauses import lint_library
 
 IDS = [
-    "parties", "recitals", "definitions", "document-hierarchy", "scope", "out-of-scope-change",
+    "parties", "recitals", "definitions", "amended-agreement", "document-hierarchy", "scope", "out-of-scope-change",
     "deliverables-acceptance", "service-levels", "working-time", "communications", "client-obligations",
     "authority-limits", "tools-equipment", "fees-hourly", "fees-retainer", "fees-hours-package", "fees-project",
     "currency-exchange", "expenses", "taxes", "invoicing", "deposit", "payment-terms",

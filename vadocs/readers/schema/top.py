@@ -1,5 +1,6 @@
 """The top level of the spec, and the small mappings that stand there."""
 
+from datetime import date
 from typing import Annotated, Any, ClassVar
 
 from vadocs.diagnostics import Span, hint
@@ -227,6 +228,7 @@ class Specification(Section):
         """What must hold between sections."""
         _languages(self, reading)
         _law(self, reading)
+        _amends(self, reading)
         _term(self, reading)
         _deposit(self, reading)
         _parties(self, reading)
@@ -253,6 +255,26 @@ def _law(spec: Specification, reading: Reading) -> None:
     if spec.has("courts") and spec.has("arbitration"):
         place = related_place(spec.key_span("courts"), "reading.courts")
         reading.faults.add("E120", spec.key_span("arbitration"), related=(place,))
+
+
+def _amends(spec: Specification, reading: Reading) -> None:
+    """What is changed was signed before: an earlier version or another number, and no later date."""
+    amends = spec.amends
+    if amends is None:
+        return
+    same = _text(amends.number).casefold() == _text(spec.number).casefold()
+    changed, own = (_number(leaf) for leaf in (amends.version, spec.version))
+    if same and amends.number is not None and changed is not None and changed >= (own or 1):
+        reading.faults.add("E145", amends.span("number"), number=_text(amends.number), hints=(hint("H145"),))
+    day, signed = (leaf.value if leaf is not None else None for leaf in (spec.date, amends.date))
+    if isinstance(day, date) and isinstance(signed, date) and signed > day:
+        place = related_place(spec.key_span("date"), "reading.date")
+        reading.faults.add("E146", amends.span("date"), text=signed, date=day, hints=(hint("H146"),), related=(place,))
+
+
+def _number(leaf: Leaf | None) -> int | None:
+    value = leaf.value if leaf is not None else None
+    return value if isinstance(value, int) else None
 
 
 def _term(spec: Specification, reading: Reading) -> None:
