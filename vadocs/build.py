@@ -17,7 +17,7 @@ from vadocs.compose.number import number
 from vadocs.compose.resolve import resolve
 from vadocs.compose.scalars import print_leaf
 from vadocs.compose.select import select
-from vadocs.compose.values import values
+from vadocs.compose.values import INTERNAL, values
 from vadocs.diagnostics import Report, Severity, hint, related
 from vadocs.language import language
 from vadocs.model.clause import Parameter
@@ -188,7 +188,7 @@ def check_specs(specs: Sequence[Path]) -> Iterator[Rendered]:
             composed = [document for document in made if document is not None]
             look = _look(found[0], None, spec, report) if composed else None
             for document in composed:
-                _lay_out(document.document, look, report)
+                _lay_out(document.document, found[0], look, report)
         yield Rendered(spec, report, open_points=_open_points(composed))
 
 
@@ -292,7 +292,7 @@ def _outputs(
 ) -> Iterator[Output]:
     """One document in each format; nothing where it cannot be laid out."""
     document = composed.document
-    pages = _lay_out(document, look, report)
+    pages = _lay_out(document, engagement, look, report)
     if pages is None or report.failed:
         return
     text = outputs.sha256(write_native(document).encode())
@@ -313,11 +313,18 @@ def _look(engagement: Engagement, asked: str | None, spec: Path, report: Report)
     return load_look(asked or engagement.text("provider.brand.look", LOOK), spec.parent, report)
 
 
-def _lay_out(document: Document, look: Look | None, report: Report) -> Pages | None:
+def _lay_out(document: Document, engagement: Engagement, look: Look | None, report: Report) -> Pages | None:
     """The document's pages on its own paper; None, reported, where a character or a node cannot be printed."""
     from vadocs.layout import lay_out
 
-    return lay_out(document, look.on_paper(document.meta.paper), report) if look is not None else None
+    if look is None:
+        return None
+    return lay_out(document, look.on_paper(document.meta.paper), report, _printable(engagement))
+
+
+def _printable(engagement: Engagement) -> Mapping[str, Leaf]:
+    """The leaves that a document may print, by dotted path."""
+    return {path: leaf for path, leaf in leaves(engagement.root) if path.split(".")[0] not in INTERNAL}
 
 
 def _edition(composed: Sequence[Composed]) -> Edition:

@@ -4,11 +4,15 @@ A step that meets a fault adds a `Diagnostic` to the `Report` and goes on where 
 are kept for what stops the program: `Failure` (the environment) and defects of our own.
 """
 
+import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from enum import IntEnum, StrEnum
 
 from vadocs.catalogue import say
+
+NAMED = 5
+"""How many characters a message names before it counts the others."""
 
 
 class Exit(IntEnum):
@@ -161,3 +165,25 @@ def hint(id: str, edit: Edit | None = None, **args: object) -> Hint:
 def related(span: Span, id: str, **args: object) -> Related:
     """A `Related` with its arguments written as keywords."""
     return Related(span, id, tuple((name, str(value)) for name, value in args.items()))
+
+
+def character_name(character: str) -> str:
+    """What to call a character in a message: `U+0007`, with its Unicode name where it has one."""
+    name = unicodedata.name(character, "")
+    return f"U+{ord(character):04X}" + (f" {name}" if name else "")
+
+
+
+def character_names(characters: Iterable[str], *, shown: bool = False) -> str:
+    """What to call characters in a message, each once; of many the first, and how many more there are.
+
+    `shown`: each that has a shape of its own stands before its name, "`日` (U+65E5 CJK UNIFIED IDEOGRAPH-65E5)".
+    """
+    each = list(dict.fromkeys(characters))
+    names = [_shown(one) if shown else character_name(one) for one in each[:NAMED]]
+    return ", ".join([*names, f"(+{len(each) - NAMED})"] if len(each) > NAMED else names)
+
+
+def _shown(character: str) -> str:
+    name = character_name(character)
+    return name if unicodedata.category(character)[0] in "CMZ" else f"`{character}` ({name})"

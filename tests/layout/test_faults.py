@@ -1,5 +1,6 @@
 """What layout refuses, naming the field and the character, before anything is written."""
 
+import unicodedata
 from dataclasses import replace
 
 import pytest
@@ -41,17 +42,25 @@ def found(*blocks: Block) -> list[tuple[str, dict[str, str]]]:
 )
 def test_a_character_is_named_with_its_field(text: str, code: str, character: str) -> None:
     """A character no face has, right-to-left text, a pictograph: the key of the spec and the character are told."""
-    reports = found(Paragraph((Value(text, "client.legal_name"),)))
-    assert reports[0][0] == code
-    assert reports[0][1]["where"] == "client.legal_name"
-    assert character in {args["character"] for _, args in reports}
+    ((told, args),) = found(Paragraph((Value(text, "client.legal_name"),)))
+    assert told == code and args["where"] == "client.legal_name"
+    assert f"`{character}` (U+{ord(character):04X} {unicodedata.name(character)})" in args["characters"]
 
 
-def test_an_unseen_character_is_told_by_its_number() -> None:
+def test_an_unseen_character_is_told_by_its_name() -> None:
     """A control character or a lone combining mark has no shape to show."""
-    assert found(Paragraph((Value("a\u200db", "client.trade_name"),))) == [
-        ("E553", {"where": "client.trade_name", "code": "U+200D"})
-    ]
+    ((code, args),) = found(Paragraph((Value("a\u200db\u0302", "client.trade_name"),)))
+    assert (code, args["where"]) == ("E553", "client.trade_name")
+    assert args["characters"] == "U+200D ZERO WIDTH JOINER, U+0302 COMBINING CIRCUMFLEX ACCENT"
+
+
+def test_a_field_is_told_once() -> None:
+    """However often it is printed, whatever its characters lack, and with a count of those past the fifth."""
+    text = "日本 שלום \U0001f600 日"
+    printed = (Paragraph((Value(each, "client.legal_name"),)) for each in (text, "本"))
+    ((code, args),) = found(*printed)
+    assert code == "E560"
+    assert args["characters"].startswith("`日` (U+65E5") and args["characters"].endswith(", (+2)")
 
 
 def test_composed_letters_are_accepted_decomposed() -> None:

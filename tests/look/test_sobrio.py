@@ -184,8 +184,11 @@ def test_running_texts_are_known(sobrio: Look) -> None:
 
 
 def test_faces_are_the_twin(sobrio: Look) -> None:
-    """Cambria is embedded as Caladea, all four styles."""
-    assert {face.family for face in sobrio.faces.values()} == {"Caladea"}
+    """Cambria is embedded as Caladea, and letters that Caladea has not as its supplement, in all four styles."""
+    assert {(key[0], face.family) for key, face in sobrio.faces.items()} == {
+        ("Cambria", "Caladea"), ("Liberation Serif", "Liberation Serif")
+    }
+    assert sobrio.supplements == {"Cambria": "Liberation Serif"}
     assert {key[1:] for key in sobrio.faces} == {(b, i) for b in (False, True) for i in (False, True)}
     assert all(Path(face.path).is_relative_to(FONTS) for face in sobrio.faces.values())
 

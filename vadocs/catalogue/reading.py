@@ -71,6 +71,9 @@ MESSAGES: dict[str, tuple[str, str]] = {
              "what follows ` #` is a comment and is not printed: `{text}`"),
     "H031": ("si es un comentario, llévalo a una línea propia", "if it is a comment, move it to a line of its own"),
     # Keys
+    "E032": ("`{key}` empieza o termina con un espacio en blanco: {character}",
+             "`{key}` begins or ends with white space: {character}"),
+    "H032": ("quítalo: `{edit}`", "take it out: `{edit}`"),
     "E050": ("`{key}` no es una clave de la ficha", "`{key}` is not a key of a spec"),
     "E055": ("`{key}` no es una clave de `{section}`", "`{key}` is not a key of `{section}`"),
     "H050": ("¿querías decir `{edit}`?", "did you mean `{edit}`?"),

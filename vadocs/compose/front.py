@@ -1,5 +1,6 @@
 """What a document opens with: title, number, the missing data of a draft, contents; and its running texts."""
 
+import re
 from collections.abc import Mapping
 
 from vadocs.compose.scalars import generated, print_leaf
@@ -79,21 +80,26 @@ def running_texts(document: str, title: str, status: str, setting: Setting) -> M
 
     `draft_notice` is empty in a final version. `file_word` is the document's word in a file's name.
     """
-    parties = setting.frame("running.parties")
-    for party in ("client", "provider"):
-        name = setting.root.get(f"{party}.legal_name")
-        text = print_leaf(name, setting.language, setting.lexicon) if isinstance(name, Leaf) else "…"
-        parties = parties.replace("{" + party + "}", text)
     return {
         "title": title,
         "number": _text("number", setting),
         "version": _text("version", setting) or "1",
-        "parties": parties,
+        "parties": _parties(setting),
         "draft_notice": _draft_notice(status, setting),
         "page_word": setting.frame("page"),
         "of_word": setting.frame("of"),
         "file_word": setting.lexicon.frame.get(f"file.{document}") or title,
     }
+
+
+def _parties(setting: Setting) -> str:
+    """`running.parties` of the frame with both parties' names, which may hold anything, braces too."""
+
+    def name(place: re.Match[str]) -> str:
+        leaf = setting.root.get(f"{place[1]}.legal_name")
+        return print_leaf(leaf, setting.language, setting.lexicon) if isinstance(leaf, Leaf) else "…"
+
+    return re.sub(r"\{(client|provider)\}", name, setting.frame("running.parties"))
 
 
 def _text(path: str, setting: Setting) -> str:

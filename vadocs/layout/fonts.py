@@ -5,7 +5,7 @@ otherwise (as HarfBuzz chooses), heights from `hhea` and `OS/2`. Design units in
 """
 
 import unicodedata
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
@@ -13,6 +13,7 @@ from typing import Any
 from fontTools.ttLib import TTFont
 
 from vadocs.model.pages import Kerning
+from vadocs.model.spelling import ALIKE, drawn, is_stand_in
 
 SCRIPTS = ("latn", "grek", "cyrl", "DFLT")
 """The scripts we set (OpenType script tags); `kern` features of others are not read."""
@@ -45,19 +46,31 @@ class Font:
 
     path: str
     units: int
-    widths: Mapping[str, int]
+    widths: dict[str, int]
     drawable: frozenset[str]
     ascender: int
     descender: int
     gap: int
     _kern: Kern = field(repr=False)
-    _glyphs: Mapping[int, str] = field(repr=False)
+    _glyphs: dict[int, str] = field(repr=False)
     pairs: dict[str, int] = field(default_factory=dict, repr=False)
     _spaces: bool | None = None
     kerning: Kerning = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
         self.kerning = Kerning(self._thousandths)
+
+    def draws(self, text: str) -> bool:
+        """Whether the face has every letter of `text`. Stand-ins in it (`model.spelling`) are learnt."""
+        if self.drawable.issuperset(text):
+            return True
+        others = set(text) - self.drawable
+        if not all(is_stand_in(each) and drawn(each) in self.drawable for each in others):
+            return False
+        for each in others:
+            self.widths[each] = self.widths[drawn(each)]
+            self._glyphs[ord(each)] = self._glyphs[ord(drawn(each))]
+        return True
 
     def pair(self, two: str) -> int:
         """The adjustment between two characters, in design units; 0 where the face has none."""
@@ -97,7 +110,10 @@ class Font:
 def open_font(path: str) -> Font:
     """The face in the file at `path`. OSError if it cannot be read, fontTools' own error if it is no font."""
     with TTFont(path, lazy=True) as file:
-        glyphs: dict[int, str] = file.getBestCmap()
+        glyphs: dict[int, str] = dict(file.getBestCmap())
+        for alike, shown in ALIKE.items():
+            if ord(alike) not in glyphs and ord(shown) in glyphs:
+                glyphs[ord(alike)] = glyphs[ord(shown)]
         metrics = file["hmtx"].metrics
         widths = {chr(code): int(metrics[glyph][0]) for code, glyph in glyphs.items()}
         ascender, descender, gap = _heights(file)

@@ -1,6 +1,6 @@
 """The pages themselves: what was placed is drawn, with header and footer, destinations and outline."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from vadocs.diagnostics import Report
 from vadocs.layout.boxes import Frame, Placed, line_items, moved
@@ -10,6 +10,7 @@ from vadocs.layout.flow import Room, join_frames, place
 from vadocs.layout.running import RunningSetter
 from vadocs.model import styles
 from vadocs.model.document import Document
+from vadocs.model.engagement import Leaf
 from vadocs.model.look import Look
 from vadocs.model.pages import Destination, Fill, OutlineEntry, Page, PageItem, Pages, Rule
 
@@ -19,12 +20,22 @@ ROUNDS = 4
 LEAST_ROOM = 100.0
 """The least height for text that makes a page, in points."""
 
-def lay_out(document: Document, look: Look, report: Report) -> Pages | None:
-    """The pages of `document` in `look`; None where a fault was reported (E550 to E559).
 
-    The document is numbered and resolved; the look's paper is used as it is.
+def lay_out(
+    document: Document, look: Look, report: Report, leaves: Mapping[str, Leaf] | None = None
+) -> Pages | None:
+    """The pages of `document` in `look`; None where a fault was reported (E550 to E560).
+
+    The document is numbered and resolved; the look's paper is used as it is. `leaves` are the engagement's by
+    dotted path (None: unknown), so that a finding about a value has the place where it was written.
     """
-    faults = Faults(report)
+    faults = Faults(report, leaves)
+    pages = _laid_out(document, look, faults)
+    faults.tell()
+    return pages
+
+
+def _laid_out(document: Document, look: Look, faults: Faults) -> Pages | None:
     if not _complete(look, faults):
         return None
     builder = Builder(document, look, faults)

@@ -5,10 +5,10 @@ is set in, and kept there for the next document.
 """
 
 import re
-import unicodedata
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
+from itertools import groupby
 from operator import add
 from typing import TypeVar
 
@@ -31,6 +31,7 @@ from vadocs.model.document import (
     Value,
 )
 from vadocs.model.look import CharacterStyle, Look, RunStyle
+from vadocs.model.spelling import FIRST, drawn, spelling, with_stand_ins
 
 WORDS_KEPT = 20_000
 """How many words, and how many pairs, a `Type` keeps between documents."""
@@ -44,6 +45,8 @@ SMALL_CAPITALS = 0.8
 LINE = "\n"
 """A forced line break among the runs of a paragraph."""
 
+_SMALL = re.compile("[a-zß-ÿ][a-zß-ÿ\u0300-\u036f]*|[^a-zß-ÿ]+")
+"""Letters that small capitals make smaller, with the marks on them, and the others."""
 
 Shape = tuple[float, float, float, tuple[int, ...]]
 """A word's width; what a space after it and a space before it change by kerning; where it may be cut inside."""
@@ -190,6 +193,7 @@ class Shaper:
         self._origin: Origin | None = None
         self._ink: Ink | None = None
         """The ink last asked for: most of a paragraph's texts have one origin."""
+        self._families: dict[tuple[RunStyle, str], RunStyle] = {}
 
     @property
     def types(self) -> Iterable[Type]:
@@ -287,13 +291,11 @@ class Shaper:
 
     def _text(self, text: str, origin: Origin, found: list[Run]) -> None:
         run = origin.run
-        if not text.isascii():
-            text = unicodedata.normalize("NFC", text)
         if run.caps:
             text = text.upper()
         if run.small_caps:
             small = replace(run, size=run.size * SMALL_CAPITALS, small_caps=False)
-            for part in re.findall(r"[a-zß-ÿ]+|[^a-zß-ÿ]+", text):
+            for part in _SMALL.findall(text):
                 lower = part[0].islower()
                 self._text(part.upper(), replace(origin, run=small if lower else replace(run, small_caps=False)),
                            found)
@@ -301,16 +303,42 @@ class Shaper:
         ink = self.ink(origin)
         if ink is None or not text:
             return
-        if not ink.type.font.drawable.issuperset(text):
-            self.faults.characters(text, ink.type.font, origin.where)
-            return
-        first, *others = text.split(LINE)
-        if found and found[-1][1] is ink and found[-1][0] != LINE:
-            found[-1] = (found[-1][0] + first, ink)
+        shaped = text if text.isascii() else self._shaped(text)
+        if shaped is not None and ink.type.font.draws(shaped):
+            _put(shaped, ink, found)
         else:
-            found.append((first, ink))
-        for other in others:
-            found += [(LINE, ink), (other, ink)]
+            self._beyond(text, shaped, ink, origin, found)
+
+    def _shaped(self, text: str) -> str | None:
+        """`text` with stand-ins for letters written apart; None where it holds characters that only those may be."""
+        return None if max(text) >= FIRST else with_stand_ins(text)
+
+    def _beyond(self, text: str, shaped: str | None, ink: Ink, origin: Origin, found: list[Run]) -> None:
+        """What the face does not draw: set in the face that supplements it in the look, or reported."""
+        font, family = ink.type.font, self.look.supplements.get(origin.run.font)
+        other = None if family is None else self.ink(replace(origin, run=self._in_family(origin.run, family)))
+        if shaped is None:
+            self.faults.characters({each: each for each in text if each not in font.drawable}, text, font, origin.where)
+            return
+        lacking = [each for each in dict.fromkeys(shaped) if not font.draws(each)]
+        missing = [each for each in lacking if other is None or not other.type.font.draws(each)]
+        if other is None or missing:
+            self.faults.characters({spelling(each): drawn(each) for each in missing}, text, font, origin.where)
+            return
+        told = {spelling(each): drawn(each) for each in lacking}
+        self.faults.supplemented(told, text, font, other.type.font, origin.where)
+        if other.type.font.draws(shaped):
+            _put(shaped, other, found)
+            return
+        for own, stretch in groupby(shaped, font.draws):
+            _put("".join(stretch), ink if own else other, found)
+
+    def _in_family(self, run: RunStyle, family: str) -> RunStyle:
+        """`run` in another family, always the same object: inks go by identity."""
+        key = (run, family)
+        if key not in self._families:
+            self._families[key] = replace(run, font=family)
+        return self._families[key]
 
     def ink(self, origin: Origin) -> Ink | None:
         """The one Ink of this look, element, link and language; None where there is no face."""
@@ -332,6 +360,17 @@ class Shaper:
                 foreign or self.language, foreign,
             )
         return found
+
+
+def _put(text: str, ink: Ink, found: list[Run]) -> None:
+    """Add `text` to the runs, its lines apart."""
+    first, *others = text.split(LINE)
+    if found and found[-1][1] is ink and found[-1][0] != LINE:
+        found[-1] = (found[-1][0] + first, ink)
+    else:
+        found.append((first, ink))
+    for other in others:
+        found += [(LINE, ink), (other, ink)]
 
 
 def _changed(run: RunStyle, style: CharacterStyle | None) -> RunStyle:

@@ -28,9 +28,10 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Localised:
-    """A text given by language: {"es": "Conciliación bancaria", "en": "Bank reconciliation"}."""
+    """A text given by language: {"es": "Conciliación bancaria", "en": "Bank reconciliation"}, each with its place."""
 
     texts: Mapping[str, str]
+    spans: Mapping[str, Span] = field(default_factory=dict, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

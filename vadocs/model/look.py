@@ -171,6 +171,7 @@ class Look:
     """A whole look. Styles by Word's name; `characters` by name (what they change, applied over a run).
 
     `faces`: (family as the template names it, bold, italic) to the file that is embedded.
+    `supplements`: family as the template names it to the family in `faces` that has the letters which its file lacks.
     `numbering`: list name to its levels. `hyphenate`: `w:autoHyphenation`.
     `body_before`, `body_after`: what stands in the template's body before and after `{{p body }}` is
     kept by the DOCX only; a look may hold nothing else there. `source` is the template's bytes.
@@ -186,6 +187,7 @@ class Look:
     faces: Mapping[tuple[str, bool, bool], Face]
     hyphenate: bool
     source: bytes = field(repr=False, default=b"")
+    supplements: Mapping[str, str] = field(default_factory=dict)
 
     def on_paper(self, paper: Literal["a4", "letter"]) -> "Look":
         """The look on another paper (ISO 216 A4: 210 x 297 mm; Letter: 8.5 x 11 in).

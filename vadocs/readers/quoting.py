@@ -8,4 +8,9 @@ def quoted(text: str) -> str:
     bare = text.strip()
     if len(bare) > 1 and bare[0] in _SMART + "\"'‘’" and bare[-1] in _SMART + "\"'‘’":
         bare = bare[1:-1]
-    return '"' + bare.replace("\\", "\\\\").replace('"', '\\"') + '"'
+    return in_quotes(bare)
+
+
+def in_quotes(text: str) -> str:
+    """`text`, one line, in double quotes, letter for letter."""
+    return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'

@@ -2,7 +2,6 @@
 
 import codecs
 import re
-import unicodedata
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -75,9 +74,3 @@ def _span(text: str, index: int, file: str) -> Span:
     line = before.count("\n") + 1
     column = len(before) - (before.rfind("\n") + 1) + 1
     return Span(file, line, column, line, column + 1)
-
-
-def character_name(character: str) -> str:
-    """What to call a character in a message: `U+0007`, with its Unicode name where it has one."""
-    name = unicodedata.name(character, "")
-    return f"U+{ord(character):04X}" + (f" {name}" if name else "")

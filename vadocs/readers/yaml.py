@@ -12,11 +12,12 @@ from typing import Any
 
 import yaml
 
-from vadocs.diagnostics import Span, hint, related
+from vadocs.diagnostics import Span, character_name, character_names, hint, related
 from vadocs.readers.faults import Faults, rewrite
 from vadocs.readers.nodes import Entry, MappingNode, Node, Origin, ScalarNode, SequenceNode
 from vadocs.readers.quoting import quoted
-from vadocs.readers.source import Source, character_name, decode
+from vadocs.readers.source import Source, decode
+from vadocs.readers.surrogates import with_pairs_joined, without_half
 from vadocs.readers.yamlfaults import SyntaxFault, explain
 
 MAX_DEPTH = 64
@@ -46,6 +47,10 @@ def read_yaml(data: bytes, file: str, faults: Faults, origin: Origin = "spec") -
         except _TooMuch:
             return None
         except yaml.YAMLError as error:
+            mended = _without_surrogates(error, source, text)
+            if mended is not None:
+                source, text = mended
+                continue
             fault = explain(error, text, file)
             _tell(fault, faults)
             if fault.cured is None or fault.cured == text:
@@ -54,7 +59,22 @@ def read_yaml(data: bytes, file: str, faults: Faults, origin: Origin = "spec") -
         else:
             _name_forbidden(source, root, faults)
             return root
+    _name_forbidden(source, None, faults)
     return None
+
+
+def _without_surrogates(error: yaml.YAMLError, source: Source, text: str) -> tuple[Source, str] | None:
+    """The text with pairs of surrogates joined, or without the lone one that the parser met, which is remembered."""
+    joined = with_pairs_joined(text)
+    if joined != text:
+        return source, joined
+    mark: Any = getattr(error, "problem_mark", None)
+    found = without_half(text, mark.line, mark.column) if mark is not None else None
+    if found is None:
+        return None
+    mended, column, half = found
+    span = Span(source.file, mark.line + 1, column + 1, mark.line + 1, column + 1 + len("\\ud800"))
+    return replace(source, forbidden=(*source.forbidden, (span, half))), mended
 
 
 def _tell(fault: SyntaxFault, faults: Faults) -> None:
@@ -63,14 +83,16 @@ def _tell(fault: SyntaxFault, faults: Faults) -> None:
 
 
 def _name_forbidden(source: Source, root: Node | None, faults: Faults) -> None:
-    """Report each character that was replaced, with the field it stands in."""
+    """Report each character that was replaced; those of one field in one finding, at the first of them."""
+    held: dict[str, tuple[Span, list[str]]] = {}
     for span, character in source.forbidden:
         holder = next((n for n in _scalars(root) if _holds(n.span, span)), None)
-        name = character_name(character)
         if holder is None:
-            faults.add("E006", span, character=name)
+            faults.add("E006", span, character=character_name(character))
         else:
-            faults.add("E005", span, key=holder.path, character=name)
+            held.setdefault(holder.path, (span, []))[1].append(character)
+    for key, (span, characters) in held.items():
+        faults.add("E005", span, key=key, character=character_names(characters))
 
 
 def _scalars(node: Node | None) -> Iterator[ScalarNode]:

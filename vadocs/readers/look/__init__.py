@@ -12,7 +12,7 @@ from vadocs.model.look import CharacterStyle, Face, Look, NumberLevel, Paragraph
 from vadocs.model.styles import CHARACTERS, PARAGRAPHS, TABLE
 from vadocs.readers.look.agreement import check_agreement
 from vadocs.readers.look.archive import open_archive
-from vadocs.readers.look.faces import Key, find_faces
+from vadocs.readers.look.faces import Key, find_faces, supplements
 from vadocs.readers.look.lists import read_numbering
 from vadocs.readers.look.numbering import read_lists
 from vadocs.readers.look.package import Package, open_package
@@ -82,6 +82,7 @@ def _read(data: bytes, package: Package, font_folders: Sequence[Path], watch: Wa
     styles, characters, tables = _styles(sheet, watch)
     numbering = read_numbering(sheet, styles, watch)
     running = read_running(package, section, sheet, watch)
+    faces = _faces(styles, characters, numbering, tables, running, font_folders, watch)
     return Look(
         name=watch.name,
         paper=section.paper,
@@ -90,9 +91,10 @@ def _read(data: bytes, package: Package, font_folders: Sequence[Path], watch: Wa
         numbering=numbering,
         tables=tables,
         running=running,
-        faces=_faces(styles, characters, numbering, tables, running, font_folders, watch),
+        faces=faces,
         hyphenate=read_settings(settings, watch),
         source=data,
+        supplements=supplements(faces),
     )
 
 

@@ -18,19 +18,24 @@ Key = tuple[str, bool, bool]
 
 @dataclass(frozen=True, slots=True)
 class Twin:
-    """A free family of equal widths; `same_heights` whether lines of it are as high under `auto` spacing."""
+    """A free family of equal widths; `same_heights` whether lines of it are as high under `auto` spacing.
+
+    `supplement`: the family that letters are taken from which Word's family has and the twin has not; "" for none.
+    """
 
     family: str
     same_heights: bool
+    supplement: str = ""
 
 
 TWINS: Mapping[str, Twin] = {
-    "Cambria": Twin("Caladea", False),
+    "Cambria": Twin("Caladea", False, "Liberation Serif"),
     "Calibri": Twin("Carlito", True),
     "Times New Roman": Twin("Liberation Serif", True),
     "Arial": Twin("Liberation Sans", True),
 }
-"""By Word's family. Caladea's hhea heights are 0.90 and 0.25 of the size, Cambria's 0.95 and 0.22."""
+"""By Word's family. Caladea's hhea heights are 0.90 and 0.25 of the size, Cambria's 0.95 and 0.22; and it has
+neither Greek, Cyrillic nor Vietnamese letters, which Cambria has."""
 
 _RESTRICTED = 0x0002
 _BOLD, _ITALIC = 1 << 5, 1
@@ -66,6 +71,20 @@ def find_faces(keys: Iterable[Key], folders: Sequence[Path], watch: Watch) -> di
                 watch.error("E522", file=file.path.name, reason=file.usable)
             else:
                 found[key] = Face(own, str(file.path))
+                extra = known.get((twin.supplement.casefold(), key[1], key[2])) if twin and own == twin.family else None
+                if twin and extra is not None and not extra.usable:
+                    found[twin.supplement, key[1], key[2]] = Face(twin.supplement, str(extra.path))
+    return found
+
+
+def supplements(faces: Mapping[Key, Face]) -> dict[str, str]:
+    """The family that supplements each family set in its twin, where `find_faces` found files of both."""
+    have = {family for family, _, _ in faces}
+    found = {}
+    for (family, _, _), face in faces.items():
+        twin = TWINS.get(family)
+        if twin is not None and face.family == twin.family and twin.supplement in have:
+            found[family] = twin.supplement
     return found
 
 

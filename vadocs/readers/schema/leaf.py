@@ -1,25 +1,28 @@
 """How one value of the spec is read: the types of leaves, and what can be wrong with any of them."""
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 from pydantic_core import core_schema
 
-from vadocs.diagnostics import Span, hint
+from vadocs.diagnostics import Span, character_name, character_names, hint
 from vadocs.model.engagement import Choice, Leaf, Localised, Scalar
 from vadocs.model.vocabulary import Type
 from vadocs.readers.faults import Faults, rewrite
 from vadocs.readers.nodes import MappingNode, Node, ScalarNode
-from vadocs.readers.quoting import quoted
+from vadocs.readers.quoting import in_quotes, quoted
 from vadocs.readers.similar import listed, similar
-from vadocs.readers.source import FORBIDDEN, character_name
+from vadocs.readers.source import FORBIDDEN
 
 TEXT_LANGUAGES = ("es", "en")
 """The languages in which a text may be given."""
 
 _SMART_OPENING = "“”„‟‘’"
 _SMART_CLOSING = "“”‟‘’"
+_UNPRINTED = re.compile(f"{FORBIDDEN.pattern}|[\t\r]")
+"""In texts, tabs too: they would leap to stops that are the look's, and part columns where none are."""
 
 
 @dataclass(slots=True)
@@ -92,9 +95,9 @@ def _scalar(node: ScalarNode, kind: LeafType, reading: Reading) -> Scalar | None
     if not node.text.strip():
         faults.add("E059", node.span, key=node.path)
         return None
-    forbidden = FORBIDDEN.search(node.text)
+    forbidden = (FORBIDDEN if kind.type not in ("text", "prose") else _UNPRINTED).findall(node.text)
     if forbidden:
-        faults.add("E005", node.span, key=node.path, character=character_name(forbidden.group()))
+        faults.add("E005", node.span, key=node.path, character=character_names(forbidden))
         return None
     if node.plain and node.text[0] in _SMART_OPENING and node.text[-1] in _SMART_CLOSING:
         faults.add("E030", node.span, key=node.path, hints=(rewrite("H030", node.span, quoted(node.text)),))
@@ -102,9 +105,21 @@ def _scalar(node: ScalarNode, kind: LeafType, reading: Reading) -> Scalar | None
     if node.split and kind.type in ("text", "prose"):
         faults.add("E016", node.span, text=node.text, hints=(rewrite("H016", node.span, quoted(node.text)),))
         return None
+    if kind.type in ("text", "prose") and node.text.strip("\n") != node.text.strip():
+        _spaced(node, faults)
+        return None
     if node.comment is not None and kind.type in ("text", "prose"):
         _lost(node, node.comment, kind.localised, faults)
     return kind.read(node, reading)
+
+
+def _spaced(node: ScalarNode, faults: Faults) -> None:
+    """A text that begins or ends with white space: it would be printed, or lost, and nobody would see which."""
+    text = node.text.strip("\n")
+    bare = text.strip()
+    character = text[0] if text[0] != bare[0] else text[-1]
+    advice = (rewrite("H032", node.span, in_quotes(bare)),) if "\n" not in bare else ()
+    faults.add("E032", node.span, key=node.path, character=character_name(character), hints=advice)
 
 
 def _lost(node: ScalarNode, comment: Span, prose: bool, faults: Faults) -> None:
@@ -151,4 +166,5 @@ def _localised(node: MappingNode, kind: LeafType, reading: Reading) -> Localised
             texts[key] = text if isinstance(text, str) else ""
     if not node.entries:
         reading.faults.add("E052", node.span, key=node.path, hints=(hint("H052"),))
-    return None if failed else Localised(texts)
+    spans = {key: entry.value.span for key, entry in node.entries.items()}
+    return None if failed else Localised(texts, spans)

@@ -14,6 +14,7 @@ from typing import Any
 
 from reportlab.pdfbase.ttfonts import TTFontFace
 
+from vadocs.model.spelling import ALIKE, drawn, spelling
 from vadocs.writers.pdf.objects import Entries, File, Reference, array, dictionary, name
 
 HYPHENATED = "\N{SOFT HYPHEN}"
@@ -31,6 +32,10 @@ _WESTERN = 0
 def open_face(path: str) -> Any:
     """The face in the file at `path`, read once a process; its soft hyphen shows as a hyphen."""
     face = TTFontFace(path)
+    for alike, shown in ALIKE.items():
+        if ord(alike) not in face.charToGlyph and ord(shown) in face.charToGlyph:
+            face.charToGlyph[ord(alike)] = face.charToGlyph[ord(shown)]
+            face.charWidths[ord(alike)] = face.charWidths[ord(shown)]
     face.charToGlyph[ord(HYPHENATED)] = face.charToGlyph[ord("-")]
     face.charWidths[ord(HYPHENATED)] = face.charWidths[ord("-")]
     return face
@@ -98,7 +103,7 @@ class Fonts:
         """A TrueType font of the characters in `encoding`, by code."""
         first, last = min(encoding), max(encoding)
         base = f"{_tag(encoding)}+{face.name.decode('ascii')}"
-        widths = [face.getCharWidth(ord(encoding[c])) if c in encoding else 0 for c in range(first, last + 1)]
+        widths = [face.getCharWidth(ord(drawn(encoding[c]))) if c in encoding else 0 for c in range(first, last + 1)]
         program = _program(path, tuple(encoding.items()))
         unicode = self._file.add_stream(_to_unicode(base, encoding), {})
         return self._file.add(dictionary({
@@ -128,7 +133,7 @@ def descriptor(file: File, face: Any, base: str, kind: int, program: tuple[bytes
 def _program(path: str, encoding: Sequence[tuple[int, str]]) -> tuple[bytes, int]:
     """The subset of a face as a compressed font program, and its length before: documents alike share it."""
     places = dict(encoding)
-    characters = [ord(places[code]) if code in places else 0 for code in range(max(places) + 1)]
+    characters = [ord(drawn(places[code])) if code in places else 0 for code in range(max(places) + 1)]
     program: bytes = open_face(path).makeSubset(characters)
     return zlib.compress(program), len(program)
 
@@ -141,7 +146,7 @@ def _tag(encoding: Mapping[int, str]) -> str:
 
 def _to_unicode(base: str, encoding: Mapping[int, str]) -> bytes:
     """The ToUnicode CMap (9.10.3) of the codes in use."""
-    rows = [f"<{code:02X}> <{each.encode('utf-16-be').hex().upper()}>" for code, each in encoding.items()]
+    rows = [f"<{code:02X}> <{spelling(each).encode('utf-16-be').hex().upper()}>" for code, each in encoding.items()]
     blocks = [rows[start : start + _BLOCK] for start in range(0, len(rows), _BLOCK)]
     lines = [
         "/CIDInit /ProcSet findresource begin", "12 dict begin", "begincmap",
