@@ -126,6 +126,7 @@ def _drawable(character: str) -> bool:
     return (
         unicodedata.category(character) not in ("Mn", "Me", "Cc", "Cf", "Co", "Cs", "Cn")
         and unicodedata.bidirectional(character) not in ("R", "AL", "AN")
+        and character != "\N{OBJECT REPLACEMENT CHARACTER}"
     )
 
 

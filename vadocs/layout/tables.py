@@ -18,6 +18,9 @@ TWIP = 0.05
 EASE = 0.5
 """What a column is wider than its widest text, in points: LibreOffice takes the borders from a cell's text."""
 
+NARROWEST = 60.0
+"""The least room for the text of a cell, in points: narrower, and a table is too much for its page."""
+
 ALIGNMENTS = {"left": "left", "right": "right", "centre": "center"}
 
 
@@ -84,12 +87,16 @@ class TableSetter:
         count = len(cells[0]) if cells else 0
         least = [max(row[at].least for row in cells) + sides for at in range(count)]
         most = [max(row[at].most for row in cells) + sides for at in range(count)]
+        texts = [at for at, cell in enumerate(cells[-1]) if cell.align == "left"] if cells else []
         if sum(least) > column.width:
-            self.setter.shaper.faults.table(count, column.width, where)
-            return _to_twips([column.width / count] * count, column.width)
+            cut = _narrowed(least, texts, column.width, NARROWEST + sides)
+            if cut is None:
+                self.setter.shaper.faults.table(count, column.width, where)
+                return _to_twips([column.width / count] * count, column.width)
+            least = cut
         free = column.width - sum(most)
         if free >= 0:
-            texts = [at for at, cell in enumerate(cells[-1]) if cell.align == "left"] or list(range(count))
+            texts = texts or list(range(count))
             weight = sum(most[at] for at in texts)
             wanted = [width + (free * width / weight if at in texts else 0.0) for at, width in enumerate(most)]
         else:
@@ -184,6 +191,19 @@ def _artifact(item: PageItem) -> PageItem:
     if not isinstance(item, Line):
         return item
     return item._replace(runs=tuple(run._replace(element=ARTIFACT, link=None) for run in item.runs))
+
+
+def _narrowed(least: list[float], texts: list[int], measure: float, narrowest: float) -> list[float] | None:
+    """The widths with columns of text made so narrow that all fit: their longest words are cut between two letters,
+    as word processors do. Figures are never cut. None where a column would be narrower than `narrowest`."""
+    room = measure - sum([width for at, width in enumerate(least) if at not in texts])
+    widths = list(least)
+    for done, at in enumerate(sorted(texts, key=lambda each: least[each])):
+        widths[at] = min(least[at], room / (len(texts) - done))
+        if widths[at] < min(least[at], narrowest):
+            return None
+        room -= widths[at]
+    return widths if texts and room >= 0 else None
 
 
 def _to_twips(widths: list[float], measure: float) -> tuple[float, ...]:

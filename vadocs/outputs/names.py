@@ -24,6 +24,22 @@ def file_name(word: str, client: str, number: str, version: int, suffix: str) ->
 
 
 def _ascii(text: str) -> str:
-    """`text` in ASCII: marks dropped, everything but letters and digits made a hyphen."""
-    plain = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
-    return re.sub(r"[^A-Za-z0-9]+", "-", plain.replace("ß", "ss")).strip("-")
+    """`text` in ASCII: Latin letters without marks, Greek and Cyrillic in Latin letters, all else made a hyphen."""
+    bare = "".join(c for c in unicodedata.normalize("NFKD", text.translate(_LATIN)) if not unicodedata.combining(c))
+    return re.sub(r"[^A-Za-z0-9]+", "-", bare.translate(_LATIN)).strip("-")
+
+
+def _latin() -> dict[int, str]:
+    """By code point, what letters become that have no decomposition; capitals like the small ones of the table."""
+    letters = (
+        "ß ss ẞ SS æ ae œ oe ø o đ d ð d ł l ı i þ th ħ h ŧ t ŋ n ə e ĸ k ŀ l ' - ’ - "
+        "α a β v γ g δ d ε e ζ z η i θ th ι i κ k λ l μ m ν n ξ x ο o π p ρ r σ s ς s τ t υ y φ f χ ch ψ ps ω o "
+        "а a б b в v г g ґ g д d ђ dj е e є ie ж zh з z и i і i ј j к k л l љ lj м m н n њ nj о o п p р r с s т t "
+        "ћ c у u ф f х kh ц ts ч ch џ dz ш sh щ shch ы y э e ю yu я ya ә a ғ g қ k ң n ө o ұ u ү u һ h"
+    )
+    pairs = dict(re.findall(r"(\S+) (\S+)", letters))
+    capitals = {small.upper(): latin.capitalize() for small, latin in pairs.items() if len(small.upper()) == 1}
+    return {ord(letter): latin for letter, latin in (capitals | pairs | dict.fromkeys("ьъЬЪʼʻ·", "")).items()}
+
+
+_LATIN = _latin()
