@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import takewhile
 from pathlib import Path
 from tempfile import mkdtemp
 from typing import Any
@@ -130,13 +131,26 @@ def bare(text: str) -> str:
     return re.sub(r"[\s\u00ad]+", "", text)
 
 
+def body(pages: str) -> str:
+    """The bare text of pages parted by form feeds, without what all begin and end with: header and footer."""
+    texts = [re.sub(r"(Página|Page)\d+(de|of)\d+$", "", bare(page)) for page in pages.strip("\f\n").split("\f")]
+    first = _beginning(texts[1:])
+    last = _beginning([text[::-1] for text in texts])[::-1]
+    return "".join(text.removeprefix(first).removesuffix(last) for text in texts)
+
+
+def _beginning(texts: list[str]) -> str:
+    """What all texts begin with."""
+    return "".join(each[0] for each in takewhile(lambda each: len(set(each)) == 1, zip(*texts, strict=False)))
+
+
 def lost(value: str, result: Result) -> list[str]:
     """The formats in which a value does not stand letter for letter."""
     whole = unbroken(value)
     found = {
         "docx": any(whole in unbroken(text) for text in result.paragraphs),
-        "pdftotext": bare(value) in bare(result.pages),
-        "pypdf": bare(value) in bare(result.drawn),
+        "pdftotext": bare(value) in body(result.pages),
+        "pypdf": bare(value) in body(result.drawn),
     }
     return [name for name, there in found.items() if not there]
 

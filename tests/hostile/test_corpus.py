@@ -11,7 +11,7 @@ import pytest
 from tests.examples import example
 from tests.hostile.corpus import Entry, entries
 from tests.hostile.leaves import members
-from tests.hostile.rendering import Result, bare, render, unbroken
+from tests.hostile.rendering import Result, bare, body, render, unbroken
 from tests.leaves.family import laid
 from vadocs.outputs import file_name
 from vadocs.writers.docx.properties import core_properties
@@ -64,7 +64,7 @@ def test_all_others_stand_letter_for_letter(poppler: object) -> None:
     """In the Word file to the space; in the PDF for two readers, who guess spaces from positions."""
     result, kept, _ = listed()
     words = "\n".join(map(unbroken, result.paragraphs))
-    drawn, pages = bare(result.drawn), bare(result.pages)
+    drawn, pages = body(result.drawn), body(result.pages)
     for number, entry in enumerate(entries()):
         if entry in kept:
             text = entry_text(number, entry)

@@ -5,7 +5,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from tests.docx import reading
@@ -51,7 +51,7 @@ def check(member: str, values: dict[Place, str]) -> None:
     body = [text for text in before.paragraphs if "\t" not in text]
     assert [text for text in result.paragraphs if "\t" not in text] == [replaced(text, exchange) for text in body]
     assert result.shape == before.shape
-    assert not {dotted(place): missing for place, value in values.items() if (missing := lost(value, result))}
+    assert not {(dotted(place), value): missing for place, value in values.items() if (missing := lost(value, result))}
 
 
 def dressed(number: int, piece: str) -> str:
@@ -134,7 +134,7 @@ MARKED = st.lists(st.sampled_from(PRINTED) | LATIN, min_size=1, max_size=4).map(
 TRIED = tuple(place for place in places("project"))
 
 
-@settings(derandomize=True, deadline=None, max_examples=6, database=None,
+@settings(derandomize=True, deadline=None, max_examples=5, database=None, phases=[Phase.generate],
           suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 @given(st.lists(ANY | LATIN | MARKED, min_size=len(TRIED), max_size=len(TRIED)))
 def test_anything_is_printed_or_refused(values: list[str]) -> None:
@@ -151,7 +151,8 @@ def test_anything_is_printed_or_refused(values: list[str]) -> None:
         assert len(at_fault) == len(keys), keys
         for error, key in zip(result.errors, keys, strict=True):
             (value,) = (value for place, value in at_fault.items() if dotted(place) == key)
-            assert any(f"U+{ord(each):04X}" in error.message("en") for each in value), (error.message("en"), value)
+            named = any(f"U+{ord(each):04X}" in error.message("en") for each in value)
+            assert named or (error.code == "E063" and "\n" in value), (error.message("en"), value)
         wanted = {place: value for place, value in wanted.items() if place not in at_fault}
     check("project", wanted | {place: f"{n}, y" for n, place in enumerate(TRIED) if place not in wanted})
 
