@@ -97,7 +97,7 @@ class Sources:
 
 @cache
 def _sources(workspace: Path | None) -> tuple[Sources, Report]:
-    """The library with what a workspace overrides, and its findings: read once a process."""
+    """The library with the clauses of a workspace, if any, over it, and its findings: read once a process."""
     report = Report()
     library = read_library(workspace, report)
     return Sources(library, vocabulary(_parameters(library))), report
@@ -105,7 +105,7 @@ def _sources(workspace: Path | None) -> tuple[Sources, Report]:
 
 def sources(folder: Path, report: Report) -> Sources:
     """The sources as seen from `folder`: the bundled library and what the workspace around it overrides."""
-    found, findings = _sources(_workspace(folder))
+    found, findings = _sources(_workspace(folder) if _workspace_folder(folder, "clauses") else None)
     report.extend(findings)
     return found
 

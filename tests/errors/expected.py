@@ -66,7 +66,8 @@ def _edit(edit: Mapping[str, Any] | None, place: Mapping[str, Any] | None) -> st
     if edit is None:
         return ""
     elsewhere = f"@{_range(edit['span'])} " if edit["span"] != place else ""
-    return f" => {elsewhere}{edit['replacement'].replace(chr(10), '⏎') or '∅'}"
+    text = re.sub(r"^ +| +$", lambda spaces: "␣" * len(spaces.group()), edit["replacement"].replace("\n", "⏎"))
+    return f" => {elsewhere}{text or '∅'}"
 
 
 def _range(span: Mapping[str, Any]) -> str:

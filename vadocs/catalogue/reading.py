@@ -74,6 +74,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "E050": ("`{key}` no es una clave de la ficha", "`{key}` is not a key of a spec"),
     "E055": ("`{key}` no es una clave de `{section}`", "`{key}` is not a key of `{section}`"),
     "H050": ("¿querías decir `{edit}`?", "did you mean `{edit}`?"),
+    "H061": ("se parece a `{name}`, que ya está en la línea {line}: deja una de las dos",
+             "it is like `{name}`, which already stands on line {line}: keep one of the two"),
     "H055": ("aquí van: {known}", "what goes here: {known}"),
     "E051": ("`{key}` lleva claves dentro, no un valor solo", "`{key}` takes keys within it, not a single value"),
     "H051": ("por ejemplo: {known}", "for example: {known}"),

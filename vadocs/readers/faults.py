@@ -1,6 +1,7 @@
 """The findings of one file being read: at most one on a span, the first that was made."""
 
-from dataclasses import dataclass, field
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
 
 from vadocs.diagnostics import Diagnostic, Edit, Hint, Related, Report, Severity, Span, hint
 
@@ -29,6 +30,13 @@ class Faults:
         earlier = self._by_span.get(span)
         if earlier is None or (earlier.severity, found.severity) == (Severity.WARNING, Severity.ERROR):
             self._by_span[span] = found
+
+    def take(self, others: "Faults", place: Callable[[Span], Span]) -> None:
+        """Take over the findings of `others`, each place as `place` gives it."""
+        for span, found in others._by_span.items():
+            hints = (replace(h, edit=replace(h.edit, span=place(h.edit.span))) if h.edit else h for h in found.hints)
+            places = (replace(other, span=place(other.span)) for other in found.related)
+            self.add(found.code, place(span), hints=tuple(hints), related=tuple(places), **dict(found.args))
 
     def missing(self, span: Span, keys: dict[str, str]) -> None:
         """Record that keys are missing from the mapping at `span`: dotted path to what to write there.

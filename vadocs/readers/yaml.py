@@ -13,6 +13,7 @@ from typing import Any
 import yaml
 
 from vadocs.diagnostics import Span, hint, related
+from vadocs.readers.cures import Mended
 from vadocs.readers.faults import Faults, rewrite
 from vadocs.readers.nodes import Entry, MappingNode, Node, Origin, ScalarNode, SequenceNode
 from vadocs.readers.quoting import quoted
@@ -38,28 +39,33 @@ def read_yaml(data: bytes, file: str, faults: Faults, origin: Origin = "spec") -
     source = decode(data, file, faults)
     if source is None:
         return None
-    text = source.text
+    mended = Mended(source.text)
     for _ in range(MAX_REPAIRS):
-        builder = _Builder(text, file, faults, origin)
+        found = Faults()
+        builder = _Builder(mended.text, file, found, origin)
         try:
             root = builder.build()
         except _TooMuch:
+            faults.take(found, mended.typed)
             return None
         except yaml.YAMLError as error:
-            fault = explain(error, text, file)
-            _tell(fault, faults)
-            if fault.cured is None or fault.cured == text:
+            fault = explain(error, mended.text, file)
+            _tell(fault, mended, faults)
+            if not mended.mend(fault.cures):
+                faults.take(found, mended.typed)
                 return None
-            text = fault.cured
         else:
+            faults.take(found, mended.typed)
+            root = mended.node(root) if root is not None else None
             _name_forbidden(source, root, faults)
             return root
     return None
 
 
-def _tell(fault: SyntaxFault, faults: Faults) -> None:
+def _tell(fault: SyntaxFault, mended: Mended, faults: Faults) -> None:
     args: dict[str, Any] = dict(fault.args)
-    faults.add(fault.code, fault.span, hints=fault.hints, **args)
+    hints = tuple(mended.hint(h) for h in fault.hints)
+    faults.add(fault.code, mended.typed(fault.span), hints=hints, **args)
 
 
 def _name_forbidden(source: Source, root: Node | None, faults: Faults) -> None:

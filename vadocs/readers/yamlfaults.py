@@ -22,13 +22,13 @@ _FLOW_PART = re.compile(r"[^,{}\[\]]*$")
 
 @dataclass(frozen=True, slots=True)
 class SyntaxFault:
-    """One finding; `cured` is the whole text with the slip mended in memory, None where no cure is evident."""
+    """One finding; `cures` are what mends the slip in memory, () where no cure is evident."""
 
     code: str
     span: Span
     args: Args = ()
     hints: tuple[Hint, ...] = ()
-    cured: str | None = None
+    cures: tuple[Edit, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,12 +56,6 @@ class _Scene:
         stop = end if end is not None else max(len(text.rstrip()), column + 1)
         return Span(self.file, line + 1, column + 1, line + 1, stop + 1)
 
-    def replaced(self, span: Span, by: str) -> str:
-        """The whole text with a stretch of one line replaced."""
-        line = self.lines[span.line - 1]
-        mended = line[: span.column - 1] + by + line[span.end_column - 1 :]
-        return "\n".join([*self.lines[: span.line - 1], mended, *self.lines[span.line :]])
-
 
 def explain(error: yaml.YAMLError, text: str, file: str) -> SyntaxFault:
     """The finding for a parser's error in `text`."""
@@ -83,9 +77,13 @@ def _tab(scene: _Scene) -> SyntaxFault | None:
     if indent is None:
         return None
     span = scene.span(scene.line, indent.start(2), indent.end(2))
-    spaces = indent.group(2).replace("\t", "  ")
-    cured = _INDENTED_TAB.sub(lambda m: m.group(1) + m.group(2).replace("\t", "  "), "\n".join(scene.lines))
-    return SyntaxFault("E017", span, hints=(hint("H017", Edit(span, spaces)),), cured=cured)
+    found = ((number, match) for number, line in enumerate(scene.lines) if (match := _INDENTED_TAB.match(line)))
+    cures = tuple(_spaces(scene.span(number, match.start(2), match.end(2)), match.group(2)) for number, match in found)
+    return SyntaxFault("E017", span, hints=(hint("H017", _spaces(span, indent.group(2))),), cures=cures)
+
+
+def _spaces(span: Span, indent: str) -> Edit:
+    return Edit(span, indent.replace("\t", "  "))
 
 
 def _colon(scene: _Scene) -> SyntaxFault | None:
@@ -106,9 +104,8 @@ def _glued(scene: _Scene) -> SyntaxFault | None:
     if glued is None:
         return None
     span = scene.span(before[-1], glued.end() - 1, glued.end())
-    return SyntaxFault(
-        "E029", span, hints=(hint("H029", Edit(span, ": ")),), cured=scene.replaced(span, ": ")
-    )
+    cure = Edit(span, ": ")
+    return SyntaxFault("E029", span, hints=(hint("H029", cure),), cures=(cure,))
 
 
 def _flow_comment(scene: _Scene) -> SyntaxFault | None:
@@ -169,7 +166,7 @@ def _after_quote(scene: _Scene) -> SyntaxFault | None:
     text = '"' + inner.replace("\\", "\\\\").replace('"', '\\"') + '"'
     edit = rewrite("H016", span, text)
     return SyntaxFault(
-        "E020", span, (("text", scene.here[scene.column : end]),), (edit,), scene.replaced(span, text)
+        "E020", span, (("text", scene.here[scene.column : end]),), (edit,), (Edit(span, text),)
     )
 
 
@@ -184,13 +181,8 @@ def _quotes(scene: _Scene) -> SyntaxFault | None:
         return None
     span = scene.span(scene.line, at, at + 2)
     text = scene.here[at : at + 2]
-    return SyntaxFault(
-        "E023",
-        span,
-        (("text", text),),
-        (hint("H023", Edit(span, "\\" + text)),),
-        scene.replaced(span, "\\" + text),
-    )
+    cure = Edit(span, "\\" + text)
+    return SyntaxFault("E023", span, (("text", text),), (hint("H023", cure),), (cure,))
 
 
 def _first_character(scene: _Scene) -> SyntaxFault | None:
@@ -239,7 +231,7 @@ def _quote(code: str, scene: _Scene, span: Span, **args: str) -> SyntaxFault:
     """A finding whose cure is to put what stands at `span` in quotes."""
     text = quoted(scene.lines[span.line - 1][span.column - 1 : span.end_column - 1])
     return SyntaxFault(
-        code, span, tuple(args.items()), (rewrite("H016", span, text),), scene.replaced(span, text)
+        code, span, tuple(args.items()), (rewrite("H016", span, text),), (Edit(span, text),)
     )
 
 

@@ -206,8 +206,10 @@ def _unknown(section: type[Section], node: MappingNode, key: ScalarNode, reading
     near = similar(key.text, absent)
     other = near or similar(key.text, known)
     advice: tuple[Hint, ...]
-    if other:
-        advice = (rewrite("H050", key.span, other),)
+    if near:
+        advice = (rewrite("H050", key.span, near),)
+    elif other:
+        advice = (hint("H061", name=other, line=node.entries[other].key.span.line),)
     else:
         advice = (hint("H055", known=listed(sorted(known))),) if len(known) <= 24 else ()
     reading.faults.add(
