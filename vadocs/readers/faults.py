@@ -15,6 +15,8 @@ class Faults:
 
     _by_span: dict[Span, Diagnostic] = field(default_factory=dict)
     _missing: dict[Span, dict[str, str]] = field(default_factory=dict)
+    partial: bool = False
+    """Whether a part of what is read is lost, so that nothing can be said to be missing."""
 
     def add(
         self,
@@ -43,6 +45,8 @@ class Faults:
 
         Those found missing there before are told in the same finding.
         """
+        if self.partial:
+            return
         known = self._missing.setdefault(span, {})
         known.update(keys)
         earlier = self._by_span.get(span)

@@ -43,8 +43,8 @@ _CARD = re.compile(
 )
 
 
-_NAMED = re.compile(r"([\w\-. ]+?)[\"']?\s*:\s+[^\s#]{3,}")
-"""A key with its value, wherever in a line."""
+_NAMED = re.compile(r"([\w\-. ]+?)[\"']?\s*:\s+[^\s#{\[][^\s#]{2,}")
+"""A key with its value, wherever in a line; not one that only holds other keys or a list."""
 
 
 def shows_secret(line: str) -> bool:

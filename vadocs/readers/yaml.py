@@ -16,6 +16,7 @@ from vadocs.diagnostics import Span, hint, related
 from vadocs.readers.cures import Mended
 from vadocs.readers.faults import Faults, rewrite
 from vadocs.readers.nodes import Entry, MappingNode, Node, Origin, ScalarNode, SequenceNode
+from vadocs.readers.pasted import pasted
 from vadocs.readers.quoting import quoted
 from vadocs.readers.source import Source, character_name, decode
 from vadocs.readers.yamlfaults import SyntaxFault, explain
@@ -25,6 +26,8 @@ MAX_EVENTS = 20_000
 MAX_REPAIRS = 20
 
 _NUMBER = re.compile(r"[0-9.]+(?:,[0-9]+)+")
+
+_OPENING, _CLOSING = "“«„‟", "”»“"
 
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 """libyaml's parser where PyYAML was built with it (five times faster), else Python's own."""
@@ -40,6 +43,9 @@ def read_yaml(data: bytes, file: str, faults: Faults, origin: Origin = "spec") -
     if source is None:
         return None
     mended = Mended(source.text)
+    for slip in pasted(source.text, file):
+        _tell(slip, mended, faults)
+        mended.mend(slip.cures)
     for _ in range(MAX_REPAIRS):
         found = Faults()
         builder = _Builder(mended.text, file, found, origin)
@@ -73,7 +79,7 @@ def _name_forbidden(source: Source, root: Node | None, faults: Faults) -> None:
     for span, character in source.forbidden:
         holder = next((n for n in _scalars(root) if _holds(n.span, span)), None)
         name = character_name(character)
-        if holder is None:
+        if holder is None or not holder.path:
             faults.add("E006", span, character=name)
         else:
             faults.add("E005", span, key=holder.path, character=name)
@@ -132,7 +138,7 @@ class _Builder:
         self.origin: Origin = origin
         self.stack: list[_Frame] = []
         self.root: Node | None = None
-        self.lines = _lines(text) if "#" in text or "{" in text else []
+        self.lines = _lines(text) if "#" in text or "{" in text or "[" in text else []
         self.commented = "#" in text
         self.documents = 0
 
@@ -214,7 +220,21 @@ class _Builder:
         if frame.mapping:
             self._place(MappingNode(frame.entries, span, frame.path, self.origin, frame.flow))
         else:
+            if frame.flow:
+                self._split_quotes(frame)
             self._place(SequenceNode(tuple(frame.items), span, frame.path, self.origin))
+
+    def _split_quotes(self, frame: _Frame) -> None:
+        """Report typographic quotes that a comma splits (`[«a, b»]`), which YAML does not take as quotes."""
+        for first, last in zip(frame.items, frame.items[1:], strict=False):
+            if not (isinstance(first, ScalarNode) and isinstance(last, ScalarNode) and first.plain and last.plain):
+                continue
+            opened = first.text[:1] in _OPENING and not set(_CLOSING) & set(first.text[1:])
+            if opened and last.text[-1:] in _CLOSING and first.span.line == last.span.end_line:
+                start, end = first.span.column, last.span.end_column
+                span = Span(self.file, first.span.line, start, first.span.line, end)
+                text = self.lines[span.line - 1][start - 1 : end - 1]
+                self.faults.add("E016", span, text=text, hints=(rewrite("H016", span, quoted(text)),))
 
     def _extent(self, frame: _Frame, event: Any) -> Span:
         """From the collection's first character to its last; a block's end event stands too far on."""

@@ -17,6 +17,9 @@ from vadocs.readers.quoting import quoted
 _INDENTED_TAB = re.compile(r"^([ ]*)(\t[ \t]*)", re.MULTILINE)
 _ENTRY = re.compile(r"^(\s*(?:- +)*(?:[^\s:#,{}\[\]\"'][^:#\"']*?):\s+)(\S.*?)\s*(?: #.*)?$")
 _GLUED = re.compile(r"^\s*(?:- +)*[^\s:#\"'{}\[\],]+:(?=[^\s:/])")
+_EQUALS = re.compile(r"\s*[^\W\d][\w-]*(\s*=\s*)(?=\S)")
+_DASH = re.compile(r"\s*(-\s+)\S")
+_KEY = re.compile(r"\s*[^\s#:]+\s*:(?:\s|$)")
 _FLOW_PART = re.compile(r"[^,{}\[\]]*$")
 
 
@@ -44,6 +47,12 @@ class _Scene:
     column: int
     start_line: int
     start_column: int
+
+    @property
+    def problem_known(self) -> bool:
+        """Whether the parser found something else than the next entry of a mapping or list."""
+        known = ("mapping values", "expected key", "block end", "'-' indicator", "block sequence entries")
+        return any(part in self.problem for part in known)
 
     @property
     def here(self) -> str:
@@ -78,12 +87,21 @@ def _tab(scene: _Scene) -> SyntaxFault | None:
         return None
     span = scene.span(scene.line, indent.start(2), indent.end(2))
     found = ((number, match) for number, line in enumerate(scene.lines) if (match := _INDENTED_TAB.match(line)))
-    cures = tuple(_spaces(scene.span(number, match.start(2), match.end(2)), match.group(2)) for number, match in found)
-    return SyntaxFault("E017", span, hints=(hint("H017", _spaces(span, indent.group(2))),), cures=cures)
+    step = _step(scene.lines)
+    cures = tuple(_spaces(scene.span(number, match.start(2), match.end(2)), match, step) for number, match in found)
+    return SyntaxFault("E017", span, hints=(hint("H017", _spaces(span, indent, step)),), cures=cures)
 
 
-def _spaces(span: Span, indent: str) -> Edit:
-    return Edit(span, indent.replace("\t", "  "))
+def _step(lines: list[str]) -> int:
+    """By how many spaces the text indents a level; 2 where it has no such line."""
+    widths = {len(line) - len(line.lstrip(" ")) for line in lines if line.strip() and "\t" not in line[:8]}
+    return min(widths - {0, 1}, default=2)
+
+
+def _spaces(span: Span, indent: re.Match[str], step: int) -> Edit:
+    """Spaces in place of the tabs of an indentation, and of what follows them."""
+    before = indent.group(1)
+    return Edit(span, (before + indent.group(2)).expandtabs(step)[len(before) :])
 
 
 def _colon(scene: _Scene) -> SyntaxFault | None:
@@ -202,10 +220,54 @@ def _first_character(scene: _Scene) -> SyntaxFault | None:
 
 
 def _no_colon(scene: _Scene) -> SyntaxFault | None:
+    """`client`, `status = draft`, or a line that goes on with the text of the one before."""
     if "could not find expected ':'" not in scene.problem:
         return None
-    column = len(scene.lines[scene.start_line]) - len(scene.lines[scene.start_line].lstrip())
-    return SyntaxFault("E027", scene.span(scene.start_line, column), hints=(hint("H027"),))
+    line = scene.lines[scene.start_line]
+    span = scene.span(scene.start_line, len(line) - len(line.lstrip()))
+    equals = _EQUALS.match(line)
+    if equals:
+        cure = Edit(scene.span(scene.start_line, equals.start(1), equals.end(1)), ": ")
+        return SyntaxFault("E027", span, hints=(hint("H029", cure),), cures=(cure,))
+    hints = (hint("H027"), hint("H037")) if " " in line.strip() else (hint("H027"),)
+    return SyntaxFault("E027", span, hints=hints)
+
+
+def _closed_twice(scene: _Scene) -> SyntaxFault | None:
+    """`exclusions: [Impuestos]]`."""
+    at = _extra_closing(scene.here) if "expected" in scene.problem and scene.problem_known else None
+    if at is None:
+        return None
+    cure = Edit(scene.span(scene.line, at, at + 1), "")
+    text = scene.here[at]
+    return SyntaxFault("E035", cure.span, (("text", text),), (hint("H035", cure, text=text),), (cure,))
+
+
+def _extra_closing(line: str) -> int | None:
+    """The column of the first bracket or brace that closes what the line has not opened, quoted stretches left out."""
+    quote, depth = "", 0
+    for index, character in enumerate(line):
+        if quote:
+            quote = "" if character == quote else quote
+        elif character in "\"'" and (index == 0 or line[index - 1] in " ,{[:"):
+            quote = character
+        elif character in "[{":
+            depth += 1
+        elif character in "]}":
+            depth -= 1
+            if depth < 0:
+                return index
+    return None
+
+
+def _stray_dash(scene: _Scene) -> SyntaxFault | None:
+    """`- client:` among keys that have no dash."""
+    dash = _DASH.match(scene.here)
+    before = [line for line in scene.lines[: scene.line] if line.strip() and not line.lstrip().startswith("#")]
+    if not dash or not scene.problem_known or any(_DASH.match(line) for line in before):
+        return None
+    cure = Edit(scene.span(scene.line, dash.start(1), dash.end(1)), "")
+    return SyntaxFault("E036", cure.span, hints=(hint("H036", cure),), cures=(cure,))
 
 
 def _unclosed(scene: _Scene) -> SyntaxFault | None:
@@ -220,11 +282,16 @@ def _unclosed(scene: _Scene) -> SyntaxFault | None:
 
 
 def _indentation(scene: _Scene) -> SyntaxFault | None:
-    known = ("mapping values", "expected key", "block end", "'-' indicator", "block sequence entries")
-    if not any(part in scene.problem for part in known) or not scene.here.strip():
+    """A line whose indentation is that of no level; it is meant for the level of the line before, if that is a key."""
+    if not scene.problem_known or not scene.here.strip():
         return None
     column = len(scene.here) - len(scene.here.lstrip())
-    return SyntaxFault("E019", scene.span(scene.line, column), hints=(hint("H019"),))
+    lines = [line for line in scene.lines[: scene.line] if line.strip() and not line.lstrip().startswith("#")]
+    above = len(lines[-1]) - len(lines[-1].lstrip()) if lines and _KEY.match(lines[-1]) else column
+    if above == column or _DASH.match(scene.here):
+        return SyntaxFault("E019", scene.span(scene.line, column), hints=(hint("H019"),))
+    cure = Edit(Span(scene.file, scene.line + 1, 1, scene.line + 1, column + 1), " " * above)
+    return SyntaxFault("E019", scene.span(scene.line, column), hints=(hint("H019", cure),), cures=(cure,))
 
 
 def _quote(code: str, scene: _Scene, span: Span, **args: str) -> SyntaxFault:
@@ -246,5 +313,7 @@ _RULES: tuple[Callable[[_Scene], SyntaxFault | None], ...] = (
     _first_character,
     _no_colon,
     _unclosed,
+    _closed_twice,
+    _stray_dash,
     _indentation,
 )

@@ -128,6 +128,9 @@ def _lost(node: ScalarNode, comment: Span, prose: bool, faults: Faults) -> None:
 def _localised(node: MappingNode, kind: LeafType, reading: Reading) -> Localised | None:
     """A text by language."""
     texts: dict[str, str] = {}
+    if node.entries and not any(key in TEXT_LANGUAGES or len(key) == 2 for key in node.entries):
+        reading.faults.add("E058", node.span, key=node.path, hints=(hint("H064"),))
+        return None
     failed = not node.entries
     for key, entry in node.entries.items():
         if key not in TEXT_LANGUAGES:

@@ -5,6 +5,7 @@ of the leaf, `spec.md`), with a description in Spanish and English. Whatever is 
 findings and the value is None, so that one reading finds everything.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cache
@@ -17,11 +18,14 @@ from vadocs.diagnostics import Hint, Span, hint
 from vadocs.model.engagement import Item, Items, Leaf, Record
 from vadocs.model.vocabulary import Kind
 from vadocs.readers.faults import rewrite
-from vadocs.readers.nodes import MappingNode, Node, ScalarNode, SequenceNode
-from vadocs.readers.schema.leaf import LeafType, Reading, read_leaf
+from vadocs.readers.nodes import Entry, MappingNode, Node, ScalarNode, SequenceNode
+from vadocs.readers.schema.leaf import Reading
+from vadocs.readers.schema.synonyms import code_meant, key_meant
 from vadocs.readers.similar import listed, similar
 
 CONTRACT = ("contract",)
+_FLOW_MAPPING = re.compile(r"\{.*\}|[a-z_]+: .+")
+"""Text that is a mapping once its quotes are gone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +86,8 @@ class Section(BaseModel):
 
     record: ClassVar[str] = ""
     """`Record.kind` of what it becomes."""
+    tagged: ClassVar["Tagged | None"] = None
+    """The union that the section is a variant of, if any."""
     alternatives: ClassVar[tuple[str, ...]] = ()
     """Keys of which one holds: one that the spec gives takes the place of another that its practice gives."""
     node: SkipValidation[MappingNode] = Field(repr=False)
@@ -147,12 +153,8 @@ class Section(BaseModel):
         if isinstance(node, ScalarNode) and not node.empty:
             mapping = cls.shorthand(node)
         if mapping is None:
-            if isinstance(node, ScalarNode) and node.empty:
-                reading.faults.add("E052", node.span, key=node.path, hints=(hint("H052"),))
-            else:
-                reading.faults.add(
-                    "E051", node.span, key=node.path, hints=(hint("H051", known=_shown_keys(cls)),)
-                )
+            mapping = _no_mapping(cls, node, reading)
+        if mapping is None:
             return {"node": MappingNode({}, node.span, node.path, node.origin)}
         given = {k for k in cls.alternatives if (e := mapping.entries.get(k)) and e.value.origin == "spec"}
         if given:
@@ -169,6 +171,32 @@ def _without_practice(node: MappingNode, keys: set[str]) -> MappingNode:
     """The mapping without those of `keys` that come from the practice."""
     kept = {k: e for k, e in node.entries.items() if k not in keys or e.value.origin != "practice"}
     return replace(node, entries=kept)
+
+
+def _no_mapping(section: type[Section], node: Any, reading: Reading) -> MappingNode | None:
+    """Report what stands where keys belong; the mapping it was meant for where a list holds one key an item."""
+    if isinstance(node, ScalarNode) and node.empty:
+        reading.faults.add("E052", node.span, key=node.path, hints=(hint("H052"),))
+        return None
+    advice = hint("H051", known=_shown_keys(section))
+    meant = _joined(node) if isinstance(node, SequenceNode) else None
+    if meant is not None:
+        advice = hint("H038")
+    elif isinstance(node, ScalarNode) and not node.plain and _FLOW_MAPPING.fullmatch(node.text):
+        text = node.text if node.text.startswith("{") else "{" + node.text + "}"
+        advice = rewrite("H039", node.span, text)
+    reading.faults.add("E051", node.span, key=node.path, hints=(advice,))
+    return meant
+
+
+def _joined(node: SequenceNode) -> MappingNode | None:
+    """The mapping that a list of mappings would be without its dashes; None where a key would stand twice."""
+    entries: dict[str, Entry] = {}
+    for item in node.items:
+        if not isinstance(item, MappingNode) or entries.keys() & item.entries.keys():
+            return None
+        entries.update(item.entries)
+    return MappingNode(entries, node.span, node.path, node.origin)
 
 
 def _shown_keys(section: type[Section]) -> str:
@@ -201,71 +229,35 @@ def _open_keys(section: type[Section], node: MappingNode, reading: Reading) -> d
 
 def _unknown(section: type[Section], node: MappingNode, key: ScalarNode, reading: Reading) -> str | None:
     """Report a key the section does not know; the absent key that was probably meant, or None."""
+    advice: tuple[Hint, ...]
     known = section.declared()
     absent = [k for k in known if k not in node.entries]
-    near = similar(key.text, absent)
+    elsewhere = section.tagged.variants_with(key.text) if section.tagged else []
+    if section.tagged and elsewhere:
+        advice = (hint("H065", tag=section.tagged.key, codes=listed(elsewhere)),)
+        reading.faults.add("E055", key.span, key=key.text, section=node.path, hints=advice)
+        return None
+    near = similar(key.text, absent) or _key_meant(section, key.text, absent)
     other = near or similar(key.text, known)
-    advice: tuple[Hint, ...]
     if near:
         advice = (rewrite("H050", key.span, near),)
     elif other:
         advice = (hint("H061", name=other, line=node.entries[other].key.span.line),)
     else:
-        advice = (hint("H055", known=listed(sorted(known))),) if len(known) <= 24 else ()
+        advice = (hint("H055", known=listed(sorted(known))),) if len(known) <= 24 else (hint("H062"),)
     reading.faults.add(
         "E055" if node.path else "E050", key.span, key=key.text, section=node.path, hints=advice
     )
     return near
 
 
-# --- lists and loose parts -------------------------------------------------------------------------
+def _key_meant(section: type[Section], text: str, absent: list[str]) -> str | None:
+    """The absent key that is described with the word `text` (`honorarios` for `fees`), or None."""
+    declared = section.declared()
+    return key_meant(text, {key: (declared[key][1].es, declared[key][1].en) for key in absent})
 
 
-@dataclass(frozen=True, slots=True)
-class Listing:
-    """Marks a list of leaves or sections. `single`: one value may stand without brackets."""
-
-    single: bool = False
-
-    def __get_pydantic_core_schema__(self, source: Any, handler: Any) -> core_schema.CoreSchema:
-        return core_schema.with_info_before_validator_function(self._items, handler(source))
-
-    def _items(self, node: Node | None, info: ValidationInfo[Reading]) -> list[Node] | None:
-        reading: Reading = info.context
-        if isinstance(node, SequenceNode):
-            if not node.items:
-                reading.faults.add("E057", node.span, key=node.path, hints=(hint("H057"),))
-            return list(node.items)
-        if isinstance(node, ScalarNode) and self.single and not node.empty:
-            return [node]
-        if isinstance(node, ScalarNode) and node.empty:
-            reading.faults.add("E052", node.span, key=node.path, hints=(hint("H052"),))
-        elif node is not None:
-            advice = (rewrite("H056", node.span, f"[{node.text}]"),) if isinstance(node, ScalarNode) else ()
-            reading.faults.add("E056", node.span, key=node.path, hints=advice)
-        return []
-
-
-@dataclass(frozen=True, slots=True)
-class Loose:
-    """Marks a part whose shape is not told: any mapping of texts and lists, taken as it stands."""
-
-    def __get_pydantic_core_schema__(self, source: Any, handler: Any) -> core_schema.CoreSchema:
-        return core_schema.with_info_plain_validator_function(lambda node, info: loose(node, info.context))
-
-
-_ANY = LeafType("prose", lambda node, reading: node.text)
-
-
-def loose(node: Node, reading: Reading) -> Item | None:
-    """The node as items whose leaves are text; None where a leaf is at fault."""
-    if isinstance(node, ScalarNode):
-        return read_leaf(node, _ANY, reading)
-    if isinstance(node, SequenceNode):
-        items = [loose(item, reading) for item in node.items]
-        return Items(tuple(item for item in items if item is not None), node.span)
-    fields = {key: loose(entry.value, reading) for key, entry in node.entries.items()}
-    return Record({key: item for key, item in fields.items() if item is not None}, node.span)
+# --- variants --------------------------------------------------------------------------------
 
 
 @dataclass(frozen=True, slots=True)
@@ -277,6 +269,15 @@ class Tagged:
 
     key: str
     variants: tuple[tuple[str, type[Section]], ...]
+    list_name: str = ""
+
+    def __post_init__(self) -> None:
+        for _, section in self.variants:
+            section.tagged = self
+
+    def variants_with(self, key: str) -> list[str]:
+        """The codes of the variants that know a key."""
+        return [code for code, section in self.variants if key in section.declared()]
 
     def __get_pydantic_core_schema__(self, source: Any, handler: Any) -> core_schema.CoreSchema:
         return core_schema.with_info_plain_validator_function(self._pick)
@@ -294,7 +295,8 @@ class Tagged:
                 node.span, {f"{node.path}.{self.key}": f"{self.key}: {'|'.join(variants)}"}
             )
         elif isinstance(tag, ScalarNode) and not tag.empty:
-            near = similar(tag.text, variants)
+            meant = code_meant(tag.text, self.list_name)
+            near = meant if meant in variants else similar(tag.text, variants)
             advice = (rewrite("H050", tag.span, near),) if near else ()
             reading.faults.add(
                 "E081",
