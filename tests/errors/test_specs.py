@@ -110,7 +110,7 @@ def _applied(data: bytes, edit: dict[str, Any]) -> str:
     """The file's text with the edit made: lines end at a line feed, or a carriage return with or without it."""
     replacement: str = edit["replacement"]
     lines = re.split(r"(?<=\n)|(?<=\r)(?!\n)", data.decode("utf-8-sig"))
-    span = edit["span"]
+    span: dict[str, int] = edit["span"]
     head = "".join(lines[: span["line"] - 1]) + lines[span["line"] - 1][: span["column"] - 1]
     tail = lines[span["end_line"] - 1][span["end_column"] - 1 :] + "".join(lines[span["end_line"] :])
     return head + replacement + tail

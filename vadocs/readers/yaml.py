@@ -76,12 +76,14 @@ def _tell(fault: SyntaxFault, mended: Mended, faults: Faults) -> None:
 
 def _name_forbidden(source: Source, root: Node | None, faults: Faults) -> None:
     """Report each character that was replaced, with the field it stands in."""
+    told: set[tuple[str, str]] = set()
     for span, character in source.forbidden:
         holder = next((n for n in _scalars(root) if _holds(n.span, span)), None)
         name = character_name(character)
         if holder is None or not holder.path:
             faults.add("E006", span, character=name)
-        else:
+        elif (holder.path, name) not in told:
+            told.add((holder.path, name))
             faults.add("E005", span, key=holder.path, character=name)
 
 
@@ -225,16 +227,30 @@ class _Builder:
             self._place(SequenceNode(tuple(frame.items), span, frame.path, self.origin))
 
     def _split_quotes(self, frame: _Frame) -> None:
-        """Report typographic quotes that a comma splits (`[«a, b»]`), which YAML does not take as quotes."""
-        for first, last in zip(frame.items, frame.items[1:], strict=False):
-            if not (isinstance(first, ScalarNode) and isinstance(last, ScalarNode) and first.plain and last.plain):
-                continue
-            opened = first.text[:1] in _OPENING and not set(_CLOSING) & set(first.text[1:])
-            if opened and last.text[-1:] in _CLOSING and first.span.line == last.span.end_line:
-                start, end = first.span.column, last.span.end_column
-                span = Span(self.file, first.span.line, start, first.span.line, end)
-                text = self.lines[span.line - 1][start - 1 : end - 1]
+        """Report typographic quotes that a comma splits (`[«a, b»]`), which YAML does not take, and join the value."""
+        items: list[Node] = []
+        for item in frame.items:
+            span = self._smart(items[-1], item) if items else None
+            if span is not None:
+                text = self.lines[span.line - 1][span.column - 1 : span.end_column - 1]
                 self.faults.add("E016", span, text=text, hints=(rewrite("H016", span, quoted(text)),))
+                items[-1] = ScalarNode(text.strip(_OPENING + _CLOSING), span, "", self.origin, plain=False)
+            else:
+                items.append(item)
+        if len(items) < len(frame.items):
+            frame.items = [
+                replace(item, path=f"{frame.path}[{n}]") if isinstance(item, ScalarNode) else item
+                for n, item in enumerate(items)
+            ]
+
+    def _smart(self, first: Node, last: Node) -> Span | None:
+        """The place of both if `first` opens a typographic quote that `last`, on the same line, closes."""
+        if not (isinstance(first, ScalarNode) and isinstance(last, ScalarNode) and first.plain and last.plain):
+            return None
+        opened = first.text[:1] in _OPENING and not set(_CLOSING) & set(first.text[1:])
+        if not (first.text and opened and last.text[-1:] in _CLOSING and first.span.line == last.span.end_line):
+            return None
+        return Span(self.file, first.span.line, first.span.column, last.span.end_line, last.span.end_column)
 
     def _extent(self, frame: _Frame, event: Any) -> Span:
         """From the collection's first character to its last; a block's end event stands too far on."""

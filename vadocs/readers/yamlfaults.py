@@ -20,6 +20,8 @@ _GLUED = re.compile(r"^\s*(?:- +)*[^\s:#\"'{}\[\],]+:(?=[^\s:/])")
 _EQUALS = re.compile(r"\s*[^\W\d][\w-]*(\s*=\s*)(?=\S)")
 _DASH = re.compile(r"\s*(-\s+)\S")
 _KEY = re.compile(r"\s*[^\s#:]+\s*:(?:\s|$)")
+_CLOSES = {"{": "}", "[": "]"}
+_FLOW_VALUE = re.compile(r"(?:[,{\[]|:\s)\s*([^\s,{}\[\]:][^,{}\[\]:]*)$")
 _FLOW_PART = re.compile(r"[^,{}\[\]]*$")
 
 
@@ -132,16 +134,23 @@ def _flow_comment(scene: _Scene) -> SyntaxFault | None:
         return None
     for number in range(scene.start_line, min(scene.line + 1, len(scene.lines))):
         at = _unquoted_comment(scene.lines[number])
-        if at is not None and at > (scene.start_column if number == scene.start_line else -1):
-            value = _FLOW_PART.search(scene.lines[number][:at])
-            part = value.group().partition(":")[2].strip() if value else ""
-            return SyntaxFault(
-                "E024",
-                scene.span(number, at),
-                (("text", scene.lines[number][at:].strip()),),
-                (hint("H024", text=part),),
-            )
+        if at is not None and scene.lines[number][:at].strip() and at > (scene.start_column if number == scene.start_line else -1):
+            return _lost_in_braces(scene, number, at)
     return None
+
+
+def _lost_in_braces(scene: _Scene, number: int, at: int) -> SyntaxFault:
+    """The finding for a comment at column `at`; its cure puts the value, up to the next comma or bracket, in quotes."""
+    line = scene.lines[number]
+    value = _FLOW_VALUE.search(line[:at])
+    rest = re.match(r"[^,{}\[\]]*(?=[,}\]])", line[at:])
+    args = (("text", line[at:].strip()),)
+    if value is None or rest is None or set(value.group(1) + rest.group()) & set("\"'"):
+        part = value.group(1).strip() if value else ""
+        return SyntaxFault("E024", scene.span(number, at), args, (hint("H024", text=part),))
+    span = scene.span(number, value.start(1), at + len(rest.group().rstrip()))
+    text = quoted(line[span.column - 1 : span.end_column - 1])
+    return SyntaxFault("E024", scene.span(number, at), args, (rewrite("H016", span, text),), (Edit(span, text),))
 
 
 def _unquoted_comment(line: str) -> int | None:
@@ -193,7 +202,9 @@ def _quotes(scene: _Scene) -> SyntaxFault | None:
     if "quoted scalar" not in scene.context:
         return None
     if "end of stream" in scene.problem or "document separator" in scene.problem:
-        return SyntaxFault("E022", scene.span(scene.start_line, scene.start_column), hints=(hint("H022"),))
+        span = scene.span(scene.start_line, scene.start_column)
+        cure = _closing_quote(scene)
+        return SyntaxFault("E022", span, hints=(hint("H022", cure),), cures=(cure,) if cure else ())
     at = scene.here.rfind("\\", 0, scene.column + 1)
     if at < 0:
         return None
@@ -201,6 +212,15 @@ def _quotes(scene: _Scene) -> SyntaxFault | None:
     text = scene.here[at : at + 2]
     cure = Edit(span, "\\" + text)
     return SyntaxFault("E023", span, (("text", text),), (hint("H023", cure),), (cure,))
+
+
+def _closing_quote(scene: _Scene) -> Edit | None:
+    """The edit that ends a quoted value with its line; None within brackets, or where quotes stand in it."""
+    line = scene.lines[scene.start_line]
+    before, mark, value = line[: scene.start_column], line[scene.start_column], line[scene.start_column + 1 :]
+    if not value.strip() or set(before) & set("[{") or set(value) & set("\"'\\#"):
+        return None
+    return Edit(scene.span(scene.start_line, len(line.rstrip()), len(line.rstrip())), mark)
 
 
 def _first_character(scene: _Scene) -> SyntaxFault | None:
@@ -275,10 +295,29 @@ def _unclosed(scene: _Scene) -> SyntaxFault | None:
         return None
     span = scene.span(scene.start_line, scene.start_column, scene.start_column + 1)
     opening = scene.lines[scene.start_line][scene.start_column]
-    closing = {"{": "}", "[": "]"}.get(opening, "")
-    return SyntaxFault(
-        "E025", span, (("opening", opening), ("closing", closing)), (hint("H025", closing=closing),)
-    )
+    closing = _CLOSES.get(opening, "")
+    cure = _closings(scene)
+    args = (("opening", opening), ("closing", closing))
+    return SyntaxFault("E025", span, args, (hint("H025", cure, closing=closing),), (cure,) if cure else ())
+
+
+def _closings(scene: _Scene) -> Edit | None:
+    """The edit that closes at a line's end what it opens; None unless a key, or nothing, stands on the next line."""
+    line = scene.lines[scene.start_line]
+    later = (below for below in scene.lines[scene.start_line + 1 :] if below.strip())
+    below = next((text for text in later if not text.lstrip().startswith("#")), "")
+    if set(line) & set("\"'#") or (below and not _KEY.match(below)):
+        return None
+    open_: list[str] = []
+    for character in line:
+        if character in _CLOSES:
+            open_.append(_CLOSES[character])
+        elif open_ and character == open_[-1]:
+            open_.pop()
+    if not open_:
+        return None
+    end = len(line.rstrip())
+    return Edit(scene.span(scene.start_line, end, end), "".join(reversed(open_)))
 
 
 def _indentation(scene: _Scene) -> SyntaxFault | None:

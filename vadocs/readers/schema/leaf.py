@@ -18,6 +18,9 @@ from vadocs.readers.source import FORBIDDEN, character_name
 TEXT_LANGUAGES = ("es", "en")
 """The languages in which a text may be given."""
 
+MAX_TEXT = 20_000
+"""How many characters any value may have."""
+
 _SMART_OPENING = "“”„‟‘’"
 _SMART_CLOSING = "“”‟‘’"
 
@@ -88,6 +91,9 @@ def _scalar(node: ScalarNode, kind: LeafType, reading: Reading) -> Scalar | None
     faults = reading.faults
     if node.empty:
         faults.add("E052", node.span, key=node.path, hints=(hint("H052"),))
+        return None
+    if len(node.text) > MAX_TEXT:
+        faults.add("E064", node.span, key=node.path, limit=MAX_TEXT)
         return None
     if not node.text.strip():
         faults.add("E059", node.span, key=node.path)

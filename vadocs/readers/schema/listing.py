@@ -34,7 +34,8 @@ class Listing:
             if not node.items:
                 reading.faults.add("E057", node.span, key=node.path, hints=(hint("H057"),))
             return list(node.items)
-        if isinstance(node, ScalarNode) and self.single and not node.empty:
+        commas = isinstance(node, ScalarNode) and node.plain and ", " in node.text
+        if isinstance(node, ScalarNode) and self.single and not node.empty and not commas:
             return [node]
         if isinstance(node, ScalarNode) and node.empty:
             reading.faults.add("E052", node.span, key=node.path, hints=(hint("H052"),))

@@ -9,7 +9,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cache
-from typing import Any, ClassVar
+from typing import Any, ClassVar, get_args, get_origin
 
 from pydantic import BaseModel, ConfigDict, Field, SkipValidation, ValidationInfo, model_validator
 from pydantic_core import core_schema
@@ -24,6 +24,8 @@ from vadocs.readers.schema.synonyms import code_meant, key_meant
 from vadocs.readers.similar import listed, similar
 
 CONTRACT = ("contract",)
+MAX_UNKNOWN = 30
+"""How many unknown keys of one mapping are told one by one."""
 _FLOW_MAPPING = re.compile(r"\{.*\}|[a-z_]+: .+")
 """Text that is a mapping once its quotes are gone."""
 
@@ -210,11 +212,14 @@ def _open_keys(section: type[Section], node: MappingNode, reading: Reading) -> d
     for key, entry in node.entries.items():
         if key in known:
             children[key] = entry.value
-    for key, entry in node.entries.items():
-        if key not in known:
-            near = _unknown(section, node, entry.key, reading)
-            if near is not None and near not in children:
-                children[near] = entry.value
+    unknown = [key for key in node.entries if key not in known]
+    for key in unknown[:MAX_UNKNOWN]:
+        near = _unknown(section, node, node.entries[key].key, reading)
+        if near is not None and near not in children:
+            children[near] = node.entries[key].value
+    if len(unknown) > MAX_UNKNOWN:
+        span = node.entries[unknown[MAX_UNKNOWN]].key.span
+        reading.faults.add("E061", span, count=len(unknown) - MAX_UNKNOWN, hints=(hint("H062"),))
     required, defaults = section.expected()
     missing = [key for key in required if key not in children]
     if missing:
@@ -244,11 +249,33 @@ def _unknown(section: type[Section], node: MappingNode, key: ScalarNode, reading
     elif other:
         advice = (hint("H061", name=other, line=node.entries[other].key.span.line),)
     else:
-        advice = (hint("H055", known=listed(sorted(known))),) if len(known) <= 24 else (hint("H062"),)
+        advice = _where_known(section, key.text) or (
+            (hint("H055", known=listed(sorted(known))),) if len(known) <= 24 else (hint("H062"),)
+        )
     reading.faults.add(
         "E055" if node.path else "E050", key.span, key=key.text, section=node.path, hints=advice
     )
     return near
+
+
+def _where_known(section: type[Section], text: str) -> tuple[Hint, ...]:
+    """That a key belongs one level deeper, in a section that knows it; () where none does."""
+    fields = section.model_fields
+    holders = [
+        key
+        for key, (name, _) in section.declared().items()
+        if any(text in inner.declared() for inner in _sections_in(fields[name].annotation))
+    ]
+    return (hint("H066", sections=listed(holders)),) if 0 < len(holders) <= 4 else ()
+
+
+def _sections_in(annotation: Any) -> list[type[Section]]:
+    """The sections that an annotation names; not those that are members of a list."""
+    if isinstance(annotation, type):
+        return [annotation] if issubclass(annotation, Section) else []
+    if get_origin(annotation) is list:
+        return []
+    return [found for inner in get_args(annotation) for found in _sections_in(inner)]
 
 
 def _key_meant(section: type[Section], text: str, absent: list[str]) -> str | None:

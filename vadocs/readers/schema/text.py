@@ -18,7 +18,6 @@ _PHONE = re.compile(r"\+?[0-9](?:[ ().\-]{0,2}[0-9]){5,16}")
 _WEB = re.compile(r"(?:https?://)?(?:[^\W_](?:[\w-]*[^\W_])?\.)+[^\W\d_]{2,}(?::[0-9]{1,5})?(?:/[^\s<>\"]*)?")
 _COLOUR = re.compile(r"#?[0-9A-Fa-f]{6}")
 _MAX_LINE = 2_000
-_MAX_PROSE = 20_000
 
 _PLAIN_JSON: dict[str, Any] = {"type": ["string", "number"]}
 
@@ -41,7 +40,7 @@ def _line(node: ScalarNode, reading: Reading) -> str | None:
 
 
 def _prose(node: ScalarNode, reading: Reading) -> str | None:
-    return _within(node.text.strip(), _MAX_PROSE, node, reading)
+    return node.text.strip()
 
 
 def _within(text: str, limit: int, node: ScalarNode, reading: Reading) -> str | None:
