@@ -100,7 +100,7 @@ class Sources:
 def _sources(workspace: Path | None) -> tuple[Sources, Report]:
     """The library with the clauses of a workspace, if any, over it, and its findings: read once a process."""
     report = Report()
-    library = read_library(workspace, report)
+    library = read_library(workspace, report, _sources(None)[0].library if workspace else None)
     return Sources(library, vocabulary(_parameters(library))), report
 
 

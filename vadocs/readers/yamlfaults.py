@@ -134,7 +134,8 @@ def _flow_comment(scene: _Scene) -> SyntaxFault | None:
         return None
     for number in range(scene.start_line, min(scene.line + 1, len(scene.lines))):
         at = _unquoted_comment(scene.lines[number])
-        if at is not None and scene.lines[number][:at].strip() and at > (scene.start_column if number == scene.start_line else -1):
+        begun = scene.start_column if number == scene.start_line else -1
+        if at is not None and at > begun and scene.lines[number][:at].strip():
             return _lost_in_braces(scene, number, at)
     return None
 
