@@ -120,7 +120,7 @@ def test_white_space_at_the_ends_is_told(end: str) -> None:
     result = render(filled(members()["project"], {place: end}))
     (error,) = result.errors
     space = end[-1] if end[0] == "A" else end[0]
-    assert (error.code, dict(error.args)["key"]) == ("E032", "client.legal_name")
+    assert (error.code, dict(error.args)["key"]) == ("E040", "client.legal_name")
     assert f"U+{ord(space):04X}" in error.message("en")
     (hint,) = error.hints
     assert hint.edit is not None and hint.edit.replacement == '"Ana"' and hint.edit.span == error.span

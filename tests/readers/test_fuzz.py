@@ -16,7 +16,7 @@ from vadocs.readers.engagement import read_engagement
 
 ROOT = Path(__file__).parents[2]
 EXAMPLES = [path.read_bytes() for path in sorted((ROOT / "examples").glob("*.vadocs.yaml"))]
-FAULTY = sorted((Path(__file__).parent / "errors").glob("*.yaml"))
+FAULTY = sorted((Path(__file__).parents[1] / "errors").glob("*.yaml"))
 PIECES = (
     b"", b"\t", b"#", b" #", b": ", b":", b",", b"{", b"}", b"[", b"]", b"'", b'"', b"&a", b"*a", b"!!x ", b"<<: ",
     b"\n---\n", b"|", b">", b"- ", b"? ", b"\\x07", b"\x00", b"\xff", b"\xc3", b"\xe2\x80\xa8", b"\r", b"\n", b"  ",

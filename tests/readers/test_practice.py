@@ -8,7 +8,7 @@ from vadocs.model.money import Money
 from vadocs.readers.engagement import read_engagement
 from vadocs.readers.practice import find_practice
 
-BASE = (Path(__file__).parent / "errors" / "practice.yaml").read_text(encoding="utf-8")
+BASE = (Path(__file__).parents[1] / "errors" / "practice.yaml").read_text(encoding="utf-8")
 OWN = "id: x\nnumber: 1\nclient: {legal_name: Ana, kind: person}\n"
 
 

@@ -30,14 +30,14 @@ def bundled_templates() -> Path:
     return bundled_folder() / "templates"
 
 
-def read_library(workspace: Path | None, report: Report) -> Library:
+def read_library(workspace: Path | None, report: Report, bundled: Library | None = None) -> Library:
     """The bundled library, with the clauses of `workspace` (the folder that holds `clauses/`) over it.
 
-    The bundled part comes compiled where it can, and is compiled from its texts otherwise. Findings go to
-    the report as `load_library` says.
+    `bundled` is the bundled part where it was read before; else it comes compiled where it can, and is
+    compiled from its texts otherwise. Findings go to the report as `load_library` says.
     """
     folders = library_folders(workspace)
-    return load_library(folders, report, read_ready(folders[0]))
+    return load_library(folders, report, bundled or read_ready(folders[0]))
 
 
 def library_folders(workspace: Path | None) -> Sequence[Path]:

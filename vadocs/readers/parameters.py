@@ -6,7 +6,7 @@ from typing import Annotated, Any
 
 from pydantic import create_model
 
-from vadocs.diagnostics import hint
+from vadocs.diagnostics import Hint, hint
 from vadocs.model.clause import Parameter
 from vadocs.model.engagement import Leaf
 from vadocs.readers.faults import Faults, rewrite
@@ -14,8 +14,9 @@ from vadocs.readers.merge import merge
 from vadocs.readers.nodes import Entry, MappingNode, Node, ScalarNode
 from vadocs.readers.schema.code import COUNTRY, LANGUAGE, choice
 from vadocs.readers.schema.leaf import LeafType
+from vadocs.readers.schema.listing import Listing
 from vadocs.readers.schema.number import BOOLEAN, DATE, MONEY, NUMBER, TIME, integer, quantity
-from vadocs.readers.schema.section import Listing, Section, printed
+from vadocs.readers.schema.section import Section, printed
 from vadocs.readers.schema.text import PROSE, TEXT
 from vadocs.readers.schema.top import Specification
 from vadocs.readers.similar import similar
@@ -129,7 +130,7 @@ def fold(root: Node, parameters: Parameters, namespaces: Mapping[str, str], faul
     for id, entry in given.entries.items():
         name = namespaces.get(id) or namespace_of(id)
         if name not in known:
-            _unknown(entry.key, {*namespaces, *(n.replace("_", "-") for n in parameters)}, faults)
+            _unknown(entry.key, given, {*namespaces, *(n.replace("_", "-") for n in parameters)}, faults)
             continue
         own = entries.get(name)
         if own is not None:
@@ -140,9 +141,13 @@ def fold(root: Node, parameters: Parameters, namespaces: Mapping[str, str], faul
     return MappingNode(entries, root.span, root.path, root.origin, root.flow)
 
 
-def _unknown(key: ScalarNode, known: set[str], faults: Faults) -> None:
+def _unknown(key: ScalarNode, given: MappingNode, known: set[str], faults: Faults) -> None:
     near = similar(key.text, known)
-    advice = (rewrite("H050", key.span, near),) if near else ()
+    advice: tuple[Hint, ...] = ()
+    if near and near in given.entries:
+        advice = (hint("H061", name=near, line=given.entries[near].key.span.line),)
+    elif near:
+        advice = (rewrite("H050", key.span, near),)
     faults.add("E126", key.span, text=key.text, hints=advice)
 
 

@@ -13,11 +13,13 @@ from typing import Any
 import yaml
 
 from vadocs.diagnostics import Span, character_name, character_names, hint, related
+from vadocs.readers.cures import Mended
 from vadocs.readers.faults import Faults, rewrite
 from vadocs.readers.nodes import Entry, MappingNode, Node, Origin, ScalarNode, SequenceNode
+from vadocs.readers.pasted import pasted
 from vadocs.readers.quoting import quoted
 from vadocs.readers.source import Source, decode
-from vadocs.readers.surrogates import with_pairs_joined, without_half
+from vadocs.readers.surrogates import joining_pairs, without_half
 from vadocs.readers.yamlfaults import SyntaxFault, explain
 
 MAX_DEPTH = 64
@@ -25,6 +27,8 @@ MAX_EVENTS = 20_000
 MAX_REPAIRS = 20
 
 _NUMBER = re.compile(r"[0-9.]+(?:,[0-9]+)+")
+
+_OPENING, _CLOSING = "“«„‟", "”»“"
 
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 """libyaml's parser where PyYAML was built with it (five times faster), else Python's own."""
@@ -39,47 +43,55 @@ def read_yaml(data: bytes, file: str, faults: Faults, origin: Origin = "spec") -
     source = decode(data, file, faults)
     if source is None:
         return None
-    text = source.text
+    mended = Mended(source.text)
+    for slip in pasted(source.text, file):
+        _tell(slip, mended, faults)
+        mended.mend(slip.cures)
     for _ in range(MAX_REPAIRS):
-        builder = _Builder(text, file, faults, origin)
+        found = Faults()
+        builder = _Builder(mended.text, file, found, origin)
         try:
             root = builder.build()
         except _TooMuch:
+            faults.take(found, mended.typed)
             return None
         except yaml.YAMLError as error:
-            mended = _without_surrogates(error, source, text)
-            if mended is not None:
-                source, text = mended
+            if mended.mend(joining_pairs(mended.text, file)):
                 continue
-            fault = explain(error, text, file)
-            _tell(fault, faults)
-            if fault.cured is None or fault.cured == text:
+            half = _without_half(error, mended, file)
+            if half is not None:
+                source = replace(source, forbidden=(*source.forbidden, half))
+                continue
+            fault = explain(error, mended.text, file)
+            _tell(fault, mended, faults)
+            if not mended.mend(fault.cures):
+                faults.take(found, mended.typed)
                 return None
-            text = fault.cured
         else:
+            faults.take(found, mended.typed)
+            root = mended.node(root) if root is not None else None
             _name_forbidden(source, root, faults)
             return root
     _name_forbidden(source, None, faults)
     return None
 
 
-def _without_surrogates(error: yaml.YAMLError, source: Source, text: str) -> tuple[Source, str] | None:
-    """The text with pairs of surrogates joined, or without the lone one that the parser met, which is remembered."""
-    joined = with_pairs_joined(text)
-    if joined != text:
-        return source, joined
+def _without_half(error: yaml.YAMLError, mended: Mended, file: str) -> tuple[Span, str] | None:
+    """The lone surrogate that the parser met, with its place, put out of the text; None where it met none."""
     mark: Any = getattr(error, "problem_mark", None)
-    found = without_half(text, mark.line, mark.column) if mark is not None else None
+    found = without_half(mended.text, file, mark.line, mark.column) if mark is not None else None
     if found is None:
         return None
-    mended, column, half = found
-    span = Span(source.file, mark.line + 1, column + 1, mark.line + 1, column + 1 + len("\\ud800"))
-    return replace(source, forbidden=(*source.forbidden, (span, half))), mended
+    edit, half = found
+    place = mended.typed(edit.span)
+    mended.mend((edit,))
+    return place, half
 
 
-def _tell(fault: SyntaxFault, faults: Faults) -> None:
+def _tell(fault: SyntaxFault, mended: Mended, faults: Faults) -> None:
     args: dict[str, Any] = dict(fault.args)
-    faults.add(fault.code, fault.span, hints=fault.hints, **args)
+    hints = tuple(mended.hint(h) for h in fault.hints)
+    faults.add(fault.code, mended.typed(fault.span), hints=hints, **args)
 
 
 def _name_forbidden(source: Source, root: Node | None, faults: Faults) -> None:
@@ -87,7 +99,7 @@ def _name_forbidden(source: Source, root: Node | None, faults: Faults) -> None:
     held: dict[str, tuple[Span, list[str]]] = {}
     for span, character in source.forbidden:
         holder = next((n for n in _scalars(root) if _holds(n.span, span)), None)
-        if holder is None:
+        if holder is None or not holder.path:
             faults.add("E006", span, character=character_name(character))
         else:
             held.setdefault(holder.path, (span, []))[1].append(character)
@@ -148,7 +160,7 @@ class _Builder:
         self.origin: Origin = origin
         self.stack: list[_Frame] = []
         self.root: Node | None = None
-        self.lines = _lines(text) if "#" in text or "{" in text else []
+        self.lines = _lines(text) if "#" in text or "{" in text or "[" in text else []
         self.commented = "#" in text
         self.documents = 0
 
@@ -230,7 +242,35 @@ class _Builder:
         if frame.mapping:
             self._place(MappingNode(frame.entries, span, frame.path, self.origin, frame.flow))
         else:
+            if frame.flow:
+                self._split_quotes(frame)
             self._place(SequenceNode(tuple(frame.items), span, frame.path, self.origin))
+
+    def _split_quotes(self, frame: _Frame) -> None:
+        """Report typographic quotes that a comma splits (`[«a, b»]`), which YAML does not take, and join the value."""
+        items: list[Node] = []
+        for item in frame.items:
+            span = self._smart(items[-1], item) if items else None
+            if span is not None:
+                text = self.lines[span.line - 1][span.column - 1 : span.end_column - 1]
+                self.faults.add("E016", span, text=text, hints=(rewrite("H016", span, quoted(text)),))
+                items[-1] = ScalarNode(text.strip(_OPENING + _CLOSING), span, "", self.origin, plain=False)
+            else:
+                items.append(item)
+        if len(items) < len(frame.items):
+            frame.items = [
+                replace(item, path=f"{frame.path}[{n}]") if isinstance(item, ScalarNode) else item
+                for n, item in enumerate(items)
+            ]
+
+    def _smart(self, first: Node, last: Node) -> Span | None:
+        """The place of both if `first` opens a typographic quote that `last`, on the same line, closes."""
+        if not (isinstance(first, ScalarNode) and isinstance(last, ScalarNode) and first.plain and last.plain):
+            return None
+        opened = first.text[:1] in _OPENING and not set(_CLOSING) & set(first.text[1:])
+        if not (first.text and opened and last.text[-1:] in _CLOSING and first.span.line == last.span.end_line):
+            return None
+        return Span(self.file, first.span.line, first.span.column, last.span.end_line, last.span.end_column)
 
     def _extent(self, frame: _Frame, event: Any) -> Span:
         """From the collection's first character to its last; a block's end event stands too far on."""

@@ -1,0 +1,105 @@
+"""A process that has vadocs loaded and runs each command line in a child of its own, within limits.
+
+Run as `python -m tests.errors.server`. It reads one JSON object a line, `{"arguments", "folder", "environment"}`,
+and answers each with `{"code", "seconds", "peak", "out", "err"}`; the first line it writes tells that it is ready.
+"""
+
+import gc
+import json
+import os
+import resource
+import signal
+import sys
+import tempfile
+import time
+import traceback
+from pathlib import Path
+from typing import Any, BinaryIO, NoReturn
+
+SECONDS = 10
+MEBIBYTES = 200
+EXAMPLE = Path(__file__).parents[2] / "examples" / "levante.vadocs.yaml"
+
+
+def _load() -> None:
+    """Import what any command may import, and check a spec, so that a child starts with what every run needs."""
+    import vadocs.cli.program
+    import vadocs.lint.clauses  # noqa: F401
+    from vadocs.build import check_specs
+    from vadocs.writers import writer
+
+    tuple(check_specs([EXAMPLE]))
+    for name in ("native", "docx", "pdf"):
+        writer(name)
+
+
+def _mebibytes(name: str) -> float:
+    """A measure of this process, such as VmRSS, from /proc (Linux, proc(5))."""
+    with open("/proc/self/status") as file:
+        return next(int(line.split()[1]) for line in file if line.startswith(name + ":")) / 1024
+
+
+def _limit() -> None:
+    """Let this process use `SECONDS` and have `MEBIBYTES` resident: what it maps beyond its start may not pass that."""
+    room = _mebibytes("VmSize") - _mebibytes("VmRSS") + MEBIBYTES
+    resource.setrlimit(resource.RLIMIT_AS, (int(room * 2**20),) * 2)
+    resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS + 1))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    signal.alarm(SECONDS)
+
+
+def _child(order: dict[str, Any], out: BinaryIO, err: BinaryIO) -> NoReturn:
+    """Run the command line as a process of its own does, and end."""
+    code: Any = 1
+    try:
+        os.dup2(os.open(os.devnull, os.O_RDONLY), 0)
+        os.dup2(out.fileno(), 1)
+        os.dup2(err.fileno(), 2)
+        sys.stdout = open(1, "w", encoding="utf-8", closefd=False)  # noqa: SIM115
+        sys.stderr = open(2, "w", encoding="utf-8", closefd=False)  # noqa: SIM115
+        os.chdir(order["folder"])
+        os.environ.clear()
+        os.environ.update(order["environment"])
+        _limit()
+        from vadocs.cli import main
+
+        main(order["arguments"])
+    except SystemExit as end:
+        code = end.code
+    except BaseException:
+        traceback.print_exc()
+    finally:
+        sys.stdout.flush()
+        sys.stderr.flush()
+        os._exit(code if isinstance(code, int) else 1)
+
+
+def _run(order: dict[str, Any]) -> dict[str, Any]:
+    with tempfile.TemporaryFile() as out, tempfile.TemporaryFile() as err:
+        start = time.perf_counter()
+        child = os.fork()
+        if child == 0:
+            _child(order, out, err)
+        _, status, used = os.wait4(child, 0)
+        seconds = time.perf_counter() - start
+        texts = []
+        for stream in (out, err):
+            stream.seek(0)
+            texts.append(stream.read().decode("utf-8", "replace"))
+    code = os.waitstatus_to_exitcode(status)
+    return {"code": code, "seconds": seconds, "peak": used.ru_maxrss / 1024, "out": texts[0], "err": texts[1]}
+
+
+def main() -> None:
+    """Serve until the input ends."""
+    answers = os.fdopen(os.dup(1), "w", encoding="utf-8")
+    os.dup2(2, 1)
+    _load()
+    gc.freeze()
+    print(json.dumps({"ready": True}), file=answers, flush=True)
+    for line in sys.stdin:
+        print(json.dumps(_run(json.loads(line))), file=answers, flush=True)
+
+
+if __name__ == "__main__":
+    main()
