@@ -65,8 +65,8 @@ def succeed(command: list[str], cwd: Path, **environment: str) -> str:
 
 def outside(**environment: str) -> dict[str, str]:
     """The environment of a user: nothing of it leads to the checkout."""
-    ours = ("PYTHONPATH", "VIRTUAL_ENV", "PYTHONHOME")
-    return {**{k: v for k, v in os.environ.items() if k not in ours}, "PYTHONDONTWRITEBYTECODE": "1", **environment}
+    ours = ("PYTHONPATH", "VIRTUAL_ENV", "PYTHONHOME", "PYTHONDONTWRITEBYTECODE")
+    return {**{k: v for k, v in os.environ.items() if k not in ours}, **environment}
 
 
 def interpreters() -> dict[str, str]:
@@ -90,11 +90,16 @@ def _version(program: str) -> str:
 
 
 @cache
-def installed(version: str) -> Path:
-    """The folder of programs of an empty environment of that Python, into which the wheel was installed."""
-    folder = place() / f"python{version}"
+def installed(version: str, floors: tuple[str, ...] = ()) -> Path:
+    """The folder of programs of an empty environment of that Python, into which the wheel was installed.
+
+    `floors` are further requirements, such as the exact versions of what the wheel depends on.
+    """
+    folder = place() / f"python{version}{'-floors' if floors else ''}"
     succeed([interpreters()[version], "-m", "venv", str(folder)], place())
     scripts = folder / ("Scripts" if sys.platform == "win32" else "bin")
     pip = [str(scripts / "python"), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
-    succeed([*pip, "--only-binary", ":all:", str(wheel())], place())
+    # Most of what the dependencies hold is never imported: compiling it all takes longer than the tests.
+    pip.append("--no-compile")
+    succeed([*pip, "--only-binary", ":all:", str(wheel()), *floors], place())
     return scripts
