@@ -57,6 +57,15 @@ def test_a_word_of_two_inks_stays_together() -> None:
     assert words.word(2) == (1, 3)
 
 
+def test_each_soft_hyphen_is_a_place_to_break() -> None:
+    """Several in a word, at its beginning too: parts end where they stood, and nothing of the word is lost."""
+    for text in ("con\u00adtra\u00adse\u00adña", "\u00aduno\u00addos", "a\u00ad" * 50 + "b"):
+        words = only(segments(runs(Text(text), kern=8.0)))
+        parts = [part for part in text.split("\u00ad") if part]
+        assert [part for part in words.parts if part] == parts
+        assert words.breaks[:-1] == [SOFT] * (len(words.parts) - 1)
+
+
 def test_a_soft_hyphen_is_a_place_and_no_character() -> None:
     """It breaks with a hyphen and is not drawn elsewhere."""
     words = only(segments(runs(Text("respon\u00adsable"))))

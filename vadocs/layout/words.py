@@ -134,7 +134,7 @@ class Words:
         for cut in reversed(cuts):
             self.split(at, cut)
             if self.parts[at].endswith("\u00ad"):
-                self.replace(at, self.parts[at].replace("\u00ad", ""))
+                self.replace(at, self.parts[at][:-1])
                 self.breaks[at] = SOFT
 
     def replace(self, at: int, text: str) -> None:

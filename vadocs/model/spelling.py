@@ -16,7 +16,7 @@ _FIRST, _SPELLINGS, _ROW = ord(FIRST), 16, 0x2000
 """A stand-in is `_FIRST` + number of the spelling * `_ROW` + code point of the letter."""
 _KEPT = 4096
 
-ALIKE = {"\u00a0": " ", "\u2010": "-", "\u2011": "-", "\u212a": "K", "\u212b": "Å", "\u2126": "Ω"}
+ALIKE = {"\u00a0": " ", "\u00ad": "-", "\u2010": "-", "\u2011": "-", "\u212a": "K", "\u212b": "Å", "\u2126": "Ω"}
 """Characters that show as another: a face that lacks one draws the other's glyph (as HarfBuzz does)."""
 
 
