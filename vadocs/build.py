@@ -18,7 +18,7 @@ from vadocs.compose.number import number
 from vadocs.compose.resolve import resolve
 from vadocs.compose.scalars import print_leaf
 from vadocs.compose.select import check_names, select
-from vadocs.compose.values import INTERNAL, values
+from vadocs.compose.values import printable, values
 from vadocs.diagnostics import Edit, Report, Severity, Span, hint
 from vadocs.language import language
 from vadocs.model.clause import Parameter
@@ -309,14 +309,9 @@ def _lay_out(document: Document, engagement: Engagement, look: Look | None, repo
     if look is None:
         return None
     found = Report()
-    pages = lay_out(document, look.on_paper(document.meta.paper), found, _printable(engagement))
+    pages = lay_out(document, look.on_paper(document.meta.paper), found, printable(engagement))
     report.extend(told_where_given(found, engagement))
     return pages
-
-
-def _printable(engagement: Engagement) -> Mapping[str, Leaf]:
-    """The leaves that a document may print, by dotted path."""
-    return {path: leaf for path, leaf in leaves(engagement.root) if path.split(".")[0] not in INTERNAL}
 
 
 def _edition(composed: Sequence[Composed]) -> Edition:

@@ -13,7 +13,7 @@ from vadocs.language import language
 from vadocs.law.amounts import deposit_total, milestone_amounts, milestone_percents
 from vadocs.law.data import law_names
 from vadocs.model.clause import Clause
-from vadocs.model.engagement import Choice, Engagement, Item, Items, Leaf, Quantity, Record
+from vadocs.model.engagement import Choice, Engagement, Item, Items, Leaf, Quantity, Record, leaves
 from vadocs.model.library import Library
 from vadocs.model.money import Money
 from vadocs.model.plan import Plan
@@ -41,6 +41,11 @@ def values(engagement: Engagement, library: Library, plan: Plan, vocabulary: Voc
     if title is not None:
         document["title"] = Leaf(title, None, "computed")
     return put(root, ["document"], Record(document))
+
+
+def printable(engagement: Engagement) -> dict[str, Leaf]:
+    """The leaves that a document may print, by dotted path."""
+    return {path: leaf for path, leaf in leaves(engagement.root) if path.split(".")[0] not in INTERNAL}
 
 
 def namespace(
