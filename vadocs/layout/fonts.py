@@ -21,6 +21,8 @@ UNITS_PER_EM = slice(18, 20)
 USE_TYPO_METRICS = 1 << 7
 """Bit of OS/2.fsSelection: the typographic heights are the face's own (OpenType 1.8, OS/2)."""
 
+SPACE, NO_BREAK_SPACE = ord(" "), ord("\N{NO-BREAK SPACE}")
+
 Kern = Callable[[str, str], int]
 
 
@@ -86,6 +88,9 @@ def open_font(path: str) -> Font:
     """The face in the file at `path`. OSError if it cannot be read, fontTools' own error if it is no font."""
     with TTFont(path, lazy=True) as file:
         glyphs: dict[int, str] = file.getBestCmap()
+        if SPACE in glyphs:
+            # Carlito lacks the no-break space: it is drawn as a space, as HarfBuzz does.
+            glyphs.setdefault(NO_BREAK_SPACE, glyphs[SPACE])
         metrics = file["hmtx"].metrics
         widths = {chr(code): int(metrics[glyph][0]) for code, glyph in glyphs.items()}
         ascender, descender, gap = _heights(file)

@@ -16,6 +16,7 @@ from reportlab.pdfbase.ttfonts import TTFontFace
 
 from vadocs.writers.pdf.objects import Entries, File, Reference, array, dictionary, name
 
+NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
 HYPHENATED = "\N{SOFT HYPHEN}"
 """Drawn where a word breaks: shows as a hyphen, and readers rejoin the word."""
 
@@ -29,11 +30,21 @@ _WESTERN = 0
 
 @lru_cache(maxsize=64)
 def open_face(path: str) -> Any:
-    """The face in the file at `path`, read once a process; its soft hyphen shows as a hyphen."""
+    """The face in the file at `path`, read once a process.
+
+    Its soft hyphen shows as a hyphen; a no-break space that it lacks (Carlito's) as a space.
+    """
     face = TTFontFace(path)
-    face.charToGlyph[ord(HYPHENATED)] = face.charToGlyph[ord("-")]
-    face.charWidths[ord(HYPHENATED)] = face.charWidths[ord("-")]
+    _show(face, HYPHENATED, "-")
+    if ord(NO_BREAK_SPACE) not in face.charToGlyph:
+        _show(face, NO_BREAK_SPACE, " ")
     return face
+
+
+def _show(face: Any, character: str, like: str) -> None:
+    """Let `character` have the glyph and width of another."""
+    face.charToGlyph[ord(character)] = face.charToGlyph[ord(like)]
+    face.charWidths[ord(character)] = face.charWidths[ord(like)]
 
 
 def _row(character: str) -> int:
