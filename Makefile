@@ -1,13 +1,14 @@
 # make demo    renders every example into out/<id>/ and prints the paths
 # make test    ruff, mypy, pytest
 # make lint    ruff, mypy
+# make agreement  120 generated contracts: pages foretold and pages in LibreOffice (docs/agreement.md)
 # Needs Python 3.11 or newer and a package index; everything else goes into .venv.
 
 VENV := .venv
 BIN := $(VENV)/bin
 EXAMPLES = $(wildcard examples/*.vadocs.yaml)
 
-.PHONY: demo test lint clean
+.PHONY: demo test lint agreement clean
 .DEFAULT_GOAL := demo
 
 demo: $(VENV)/.installed
@@ -20,6 +21,9 @@ lint: $(VENV)/.installed-dev
 # One worker per processor: with two, the suite takes about half the time.
 test: lint
 	$(BIN)/python -m pytest -n auto
+
+agreement: $(VENV)/.installed-dev
+	$(BIN)/python -m tests.look.agreement
 
 clean:
 	rm -rf $(VENV) out dist build

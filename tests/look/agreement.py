@@ -37,6 +37,8 @@ LOOKS: dict[str, tuple[str, Callable[[], bytes]]] = {
 }
 """Each look with its paper."""
 HEADINGS = ("Heading 1", "Heading 1 Ordinal", "Schedule Heading")
+ENTRIES = ("Toc1", "Toc2")
+"""The ids of the styles of entries, in sobrio and what is made of it."""
 PROVISIONS = 8
 
 
@@ -70,8 +72,9 @@ def foretold(docx: Path) -> list[tuple[str, int]]:
     found = []
     for paragraph in tree.iter(w("p")):
         style = paragraph.find(f"{w('pPr')}/{w('pStyle')}")
-        if style is not None and style.get(w("val"), "").casefold().startswith("toc") and style.get(w("val")) != "TOCHeading":
-            text = "".join("\t" if each.tag == w("tab") else each.text or "" for each in paragraph.iter(w("t"), w("tab")))
+        if style is not None and style.get(w("val")) in ENTRIES:
+            parts = paragraph.iter(w("t"), w("tab"))
+            text = "".join("\t" if each.tag == w("tab") else each.text or "" for each in parts)
             title, _, page = text.rpartition("\t")
             found.append((_folded(title), int(page)))
     return found
@@ -111,14 +114,15 @@ def compare(seeds: Sequence[int], folder: Path) -> list[Outcome]:
 
 def table(outcomes: Sequence[Outcome]) -> str:
     """The figures by look, in Markdown, then every heading and total that differs."""
-    lines = ["| look | documents | pages | totals equal | headings | on the page foretold |", "|---|---|---|---|---|---|"]
+    lines = ["| look | documents | pages | totals equal | headings | on the page foretold |", "|---" * 6 + "|"]
     for look in (*LOOKS, ""):
         own = [each for each in outcomes if look in ("", each.look)]
         count = sum(each.headings for each in own)
         equal = sum(each.our_pages == each.their_pages for each in own)
         right = count - sum(len(each.elsewhere) for each in own)
         pages = f"{min(each.our_pages for each in own)} to {max(each.our_pages for each in own)}"
-        lines.append(f"| {look or '**all**'} | {len(own)} | {pages} | {equal} | {count} | {right} ({right / count:.2%}) |")
+        share = f"{right} ({right / count:.2%})"
+        lines.append(f"| {look or '**all**'} | {len(own)} | {pages} | {equal} | {count} | {share} |")
     lines.append("")
     for each in outcomes:
         if each.elsewhere or each.our_pages != each.their_pages:

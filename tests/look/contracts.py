@@ -50,7 +50,9 @@ def look_from(data: bytes) -> Look:
     return look
 
 
-def written(document: Document, look: Look, folder: Path, name: str, formats: tuple[str, ...] = ("docx", "pdf")) -> Written:
+def written(
+    document: Document, look: Look, folder: Path, name: str, formats: tuple[str, ...] = ("docx", "pdf")
+) -> Written:
     """The files of a document in `folder`; fails on any finding."""
     report = Report()
     sheet = look.on_paper(document.meta.paper)
@@ -90,11 +92,11 @@ def long_contract(seed: int, tag: str, scheme: Scheme, paper: str, provisions: i
         *made.front[2:],
     )
     deepest = OrderedList(tuple(replace(maker.item("", 0), children=(_deep(maker),)) for _ in range(2)))
-    provisions_ = [*made.provisions, Provision("deep", maker.inlines(2, 4)[:1], (Paragraph(maker.inlines()), deepest))]
+    body = [*made.provisions, Provision("deep", maker.inlines(2, 4)[:1], (Paragraph(maker.inlines()), deepest))]
     execution = (*made.execution, _signature(maker, said, "provider"), _signature(maker, said, "client"))
     meta = replace(made.meta, scheme=scheme, running=running, paper=paper)  # type: ignore[arg-type]
-    whole = Document(meta, front, tuple(map(_unlabelled, provisions_)), execution, tuple(map(_unlabelled, made.schedules)))
-    return numbered(whole)
+    schedules = tuple(map(_unlabelled, made.schedules))
+    return numbered(Document(meta, front, tuple(map(_unlabelled, body)), execution, schedules))
 
 
 def _deep(maker: Maker) -> OrderedList:

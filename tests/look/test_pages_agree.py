@@ -1,6 +1,5 @@
 """The pages in the contents of sixty generated Word files are those that LibreOffice gives their headings."""
 
-from pathlib import Path
 from typing import Any
 
 import pytest

@@ -121,7 +121,8 @@ def fresh() -> bytes:
     header row, numbers inside the text's edge, a logo on every page but the first, the page in the middle."""
     made = Template()
     made.theme("Calibri", "Calibri", PALETTE)
-    themed = '<w:rFonts w:asciiTheme="minorHAnsi" w:hAnsiTheme="minorHAnsi" w:eastAsiaTheme="minorEastAsia" w:cs="Calibri"/>'
+    minor = 'w:asciiTheme="minorHAnsi" w:hAnsiTheme="minorHAnsi" w:eastAsiaTheme="minorEastAsia"'
+    themed = f'<w:rFonts {minor} w:cs="Calibri"/>'
     made.page(left=72, right=72, top=90, bottom=80, header=36, footer=34)
     made.defaults(spaced("auto", 1.1, 0, 0), f'{themed}<w:kern w:val="16"/>{size(11)}')
     made.setting("autoHyphenation", "true")

@@ -18,17 +18,13 @@ PIC = "http://schemas.openxmlformats.org/drawingml/2006/picture"
 PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 NAMES = f'xmlns:w="{W}" xmlns:r="{R}" xmlns:a="{A}" xmlns:wp="{WP}" xmlns:pic="{PIC}"'
 
+# The sequences of CT_PPr and CT_RPr, as far as edits need them.
 ORDER = {
-    # The sequences of CT_PPr, CT_RPr and CT_Settings, as far as edits need them.
-    "pPr": (
-        "pStyle keepNext keepLines pageBreakBefore framePr widowControl numPr suppressLineNumbers pBdr shd tabs "
-        "suppressAutoHyphens kinsoku wordWrap bidi snapToGrid spacing ind contextualSpacing mirrorIndents jc "
-        "textDirection textAlignment outlineLvl rPr sectPr"
-    ).split(),
-    "rPr": (
-        "rStyle rFonts b bCs i iCs caps smallCaps strike dstrike outline shadow emboss imprint noProof vanish color "
-        "spacing w kern position sz szCs highlight u effect bdr shd fitText vertAlign em lang"
-    ).split(),
+    "pPr": "pStyle keepNext keepLines pageBreakBefore framePr widowControl numPr suppressLineNumbers pBdr shd tabs "
+    "suppressAutoHyphens kinsoku wordWrap bidi snapToGrid spacing ind contextualSpacing mirrorIndents jc "
+    "textDirection textAlignment outlineLvl rPr sectPr",
+    "rPr": "rStyle rFonts b bCs i iCs caps smallCaps strike dstrike outline shadow emboss imprint noProof vanish color "
+    "spacing w kern position sz szCs highlight u effect bdr shd fitText vertAlign em lang",
 }
 
 
@@ -59,7 +55,7 @@ def put(owner: etree._Element, kind: str, xml: str) -> None:
         for old in found.findall(element.tag):
             found.remove(old)
         found.append(element)
-    order = ORDER[kind]
+    order = ORDER[kind].split()
     found[:] = sorted(found, key=lambda each: order.index(etree.QName(each).localname))
 
 
@@ -154,7 +150,9 @@ class Template:
         style.extend(elements(f"<w:tblPr>{properties}</w:tblPr>"))
         style.extend(elements(f'<w:tblStylePr w:type="firstRow">{first_row}</w:tblStylePr>'))
 
-    def level(self, name: str, depth: int, left: float, first: float, suffix: str = "tab", r: str | None = None) -> None:
+    def level(
+        self, name: str, depth: int, left: float, first: float, suffix: str = "tab", r: str | None = None
+    ) -> None:
         """The indents of a list's level in points, what follows its label, and its look (None: as it was)."""
         for abstract in self.numbering.iter(w("abstractNum")):
             if abstract.find(w("name")).get(w("val")) != name:

@@ -14,7 +14,9 @@ _ALIGN = {"left": "", "right": "right", "centre": "center"}
 
 def write_table(table: Table, widths: Sequence[float], paragraphs: Paragraphs) -> str:
     """A table with columns of `widths` points; its header row is repeated on each page, no row splits."""
-    rows = [_row(table.header, widths, styles.TABLE_HEADING, paragraphs, header=True, keep=True)] if table.header else []
+    rows = []
+    if table.header:
+        rows.append(_row(table.header, widths, styles.TABLE_HEADING, paragraphs, header=True, keep=True))
     count = len(table.rows)
     kept = count <= styles.KEPT_ROWS
     for number, row in enumerate(table.rows, start=1):
