@@ -4,7 +4,7 @@ import re
 import zipfile
 from io import BytesIO
 
-from tests.look.templates import NUMBERING, SOBRIO, STYLES, codes, look_of, packed, parts, read
+from tests.look.templates import NUMBERING, SOBRIO, STYLES, codes, edited, look_of, packed, parts, read
 
 
 def unnamed(styles: tuple[str, str] = ("", "")) -> bytes:
@@ -26,6 +26,12 @@ def test_names_and_styles_are_told_again() -> None:
         "Provisions", "Ordinals", "Schedules", "Letters", "Bullets",
     ]  # fmt: skip
     assert '<w:numFmt w:val="decimal"/><w:pStyle w:val="Heading1"/><w:lvlText' in text
+
+
+def test_a_list_of_another_name_is_ours_by_its_styles() -> None:
+    """Nobody sees the name in Word: one that is different is replaced."""
+    look = look_of(edited(NUMBERING, ('<w:name w:val="Letters"/>', '<w:name w:val="Letras"/>')))
+    assert "Letters" in look.numbering and look.styles["List Letter 2"].numbering == ("Letters", 1)
 
 
 def test_the_same_bytes_come_of_the_same_template() -> None:

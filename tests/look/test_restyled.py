@@ -151,8 +151,9 @@ def test_every_line_stands_at_the_same_place(name: str, kind: str, pairs: dict[t
     pair = pairs[name, kind]
     count = len(rows(pair.ours))
     assert count > 300
-    # LibreOffice sets Carlito with ligatures, which Word does not use: a word more or less fits some lines.
-    most = count * (0.03 if EXPECTED[name].face == "Carlito" else 0.005)
+    # LibreOffice sets Carlito with ligatures, which Word does not use: a word more or less fits some lines. And it
+    # rounds the columns of tables, which tells in a cell that a text fills to a fiftieth of a point.
+    most = count * (0.03 if EXPECTED[name].face == "Carlito" else 0.01)
     assert len(far_apart(pair.ours, pair.theirs)) <= most, far_apart(pair.ours, pair.theirs)
     assert len(far_apart(pair.theirs, pair.ours)) <= most, far_apart(pair.theirs, pair.ours)
 

@@ -70,6 +70,8 @@ def _own(places: Sequence[tuple[str, str, int] | None]) -> bool:
 def _name(abstract: Element, name: str, ids: Sequence[str]) -> bool:
     if child(abstract, "multiLevelType") is None:
         _insert(abstract, "multiLevelType", "multilevel", frozenset((w("nsid"),)))
+    for other in abstract.findall(w("name")):
+        abstract.remove(other)
     _insert(abstract, "name", name, _BEFORE_NAME)
     for level, id in zip(abstract.findall(w("lvl")), ids, strict=False):
         if child(level, "pStyle") is None:
