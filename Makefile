@@ -2,13 +2,14 @@
 # make test    ruff, mypy, pytest
 # make lint    ruff, mypy
 # make fuzz    a minute of hostile input, from a kept corpus (Linux and macOS)
+# make agreement  120 generated contracts: pages foretold and pages in LibreOffice (docs/agreement.md)
 # Needs Python 3.11 or newer and a package index; everything else goes into .venv.
 
 VENV := .venv
 BIN := $(VENV)/bin
 EXAMPLES = $(wildcard examples/*.vadocs.yaml)
 
-.PHONY: demo test lint fuzz clean
+.PHONY: demo test lint fuzz agreement clean
 .DEFAULT_GOAL := demo
 
 demo: $(VENV)/.installed
@@ -24,6 +25,9 @@ test: lint
 
 fuzz: $(VENV)/.installed-dev
 	$(BIN)/python -m tests.fuzz 60
+
+agreement: $(VENV)/.installed-dev
+	$(BIN)/python -m tests.look.agreement
 
 clean:
 	rm -rf $(VENV) out dist build

@@ -32,6 +32,7 @@ from vadocs.model.document import (
     Reference,
     SignatureBlock,
     SignatureLine,
+    Table,
 )
 from vadocs.model.pages import Pages
 from vadocs.writers.docx.body import Body, write_body
@@ -146,7 +147,41 @@ def test_a_table_repeats_its_header_and_keeps_its_rows() -> None:
 def test_a_table_without_header_has_no_header_row() -> None:
     """No row is repeated, and the style does not paint the first one."""
     made = of(table(header=False), widths=((150.0, 80.0, 60.0),))
-    assert "firstRow=0" in made and "tblHeader" not in made and "keepNext" not in made
+    assert "firstRow=0" in made and "tblHeader" not in made
+    first, *others = made.split("tr/")[1:]
+    assert "keepNext" in first and len(others) == 2
+
+
+WIDTHS = ((150.0, 80.0, 60.0),)
+"""The columns of the table of `specimen`."""
+
+
+def rows(count: int) -> Table:
+    """A table of so many rows below its header."""
+    made = table()
+    return replace(made, rows=made.rows[:1] * count)
+
+
+def test_a_short_table_stays_on_one_page() -> None:
+    """Up to six rows: every row but the last stays with the next one."""
+    kept = ["keepNext}" in each or "keepNext," in each for each in of(rows(6), widths=WIDTHS).split("tr/")[1:]]
+    assert kept == [True] * 6 + [False]
+
+
+def test_a_long_table_may_be_divided() -> None:
+    """Of seven rows only the header stays with the next; the first row leaves the rule below it to the second."""
+    parts = of(rows(7), widths=WIDTHS).split("tr/")[1:]
+    assert ["keepNext" in each.partition("p/pPr/(pStyle{val=EstTableText},keepNext{val=0}")[0] for each in parts] == (
+        [True] + [False] * 7
+    )
+    assert ["tcBorders/bottom{val=nil}" in each for each in parts] == [False, True] + [False] * 6
+
+
+def test_tables_that_follow_one_another_are_parted() -> None:
+    """An empty paragraph of six points stands between two tables, one of a point after the table at the end."""
+    made = of(table(), table(), Paragraph(text("Entre")), table(), widths=WIDTHS * 3)
+    assert re.findall(r"line=(\d+),lineRule=exact", made) == ["120", "20"]
+    assert made.index("line=120") < made.index('t"Entre"') < made.index("line=20,")
 
 
 def test_a_signature_block_is_kept_together() -> None:

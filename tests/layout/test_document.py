@@ -317,6 +317,32 @@ def test_header_and_footer() -> None:
     assert line.runs[-1].x + line.runs[-1].width == pytest.approx(made.paper.left + made.paper.measure, abs=0.1)
 
 
+def in_header(*parts: RunningPart, **changes: object) -> Pages:
+    """A page with a header of these parts, italic, with a right tab at the margin."""
+    made = look()
+    base = made.styles[styles.NOTE]
+    style = replace(base, run=replace(base.run, italic=True), tabs=(Tab(made.paper.measure, "right"),), **changes)  # type: ignore[arg-type]
+    running = Running((RunningParagraph(style, parts),))
+    return laid_out(of_blocks(Paragraph(text("uno"))), replace(made, running=running))
+
+
+def test_italics_at_a_right_tab_stay_on_the_line() -> None:
+    """What ends at the margin may lean over it."""
+    pages = in_header(RunningPart("text", "Contrato"), RunningPart("tab"), RunningPart("text", "Página 2 de 12"))
+    header = [item for item in pages.pages[0].items if isinstance(item, Line)][:-1]
+    assert len(header) == 1
+
+
+def test_a_logo_alone_has_nothing_below_it() -> None:
+    """A line with a logo and text is higher than one with the logo by what the text's face descends."""
+    logo = RunningPart("logo", "Logo", None, b"", 40.0, 60.0)
+    word = RunningPart("text", "x")
+    bare, said = (in_header(*parts, line_rule="auto", line=1.0) for parts in ((logo,), (logo, word)))
+    tops = [[item for item in pages.pages[0].items if isinstance(item, Line)][-1].top for pages in (bare, said)]
+    assert tops[0] == pytest.approx(max(look().paper.top, look().paper.header + 60.0 + 6.0))
+    assert tops[1] > tops[0] + 1.5
+
+
 def test_the_same_input_gives_the_same_pages() -> None:
     """Whatever was laid out before."""
     first = laid_out(Maker(2).document(4), look(hyphenate=True))

@@ -43,6 +43,13 @@ def test_heights_are_counted_in_twips(family: str, size: float, height: float, b
     assert (round(line.height, 2), round(line.baseline, 2)) == (height, baseline)
 
 
+def test_a_missing_no_break_space_is_a_space() -> None:
+    """Carlito has none; contracts are full of them."""
+    carlito = font("Carlito")
+    assert carlito.widths["\u00a0"] == carlito.widths[" "]
+    assert "\u00a0" in carlito.drawable
+
+
 def test_only_what_a_width_can_place_is_drawn() -> None:
     """Latin, Greek and Cyrillic letters are; Hebrew, combining marks and control characters are not."""
     drawable = font("Liberation Sans").drawable

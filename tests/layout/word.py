@@ -109,18 +109,24 @@ class Writer:
             f"<w:tblGrid>{''.join(f'<w:gridCol w:w={chr(34)}{w}{chr(34)}/>' for w in widths)}</w:tblGrid>"
         )
         if table.header:
-            self.row(table.header, styles.TABLE_HEADING, widths, header=True)
-        for row in table.rows:
-            self.row(row, styles.TABLE_TOTAL if row.strong else styles.TABLE_TEXT, widths)
+            self.row(table.header, styles.TABLE_HEADING, widths, header=True, keep=True)
+        count = len(table.rows)
+        kept = count <= 6
+        for number, row in enumerate(table.rows, start=1):
+            style = styles.TABLE_TOTAL if row.strong else styles.TABLE_TEXT
+            self.row(row, style, widths, keep=kept and number < count, bare=not kept and number == 1)
         self.parts.append("</w:tbl>")
 
-    def row(self, row: Row, style: str, widths: Sequence[int], header: bool = False) -> None:
-        """A row that does not split."""
+    def row(
+        self, row: Row, style: str, widths: Sequence[int], *, header: bool = False, keep: bool, bare: bool = False
+    ) -> None:
+        """A row that does not split, and may keep with the next; `bare`: no rule of its own below it."""
         self.parts.append(f"<w:tr><w:trPr><w:cantSplit/>{'<w:tblHeader/>' if header else ''}</w:trPr>")
         for cell, width in zip(row.cells, widths, strict=True):
-            self.parts.append(f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>')
+            rule = '<w:tcBorders><w:bottom w:val="nil"/></w:tcBorders>' if bare else ""
+            self.parts.append(f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{rule}</w:tcPr>')
             align = {"left": "left", "right": "right", "centre": "center"}[cell.align]
-            extra = "<w:keepNext/>" if header else ""
+            extra = "<w:keepNext/>" if keep else ""
             self.paragraph(style, cell.content, extra=f'{extra}<w:jc w:val="{align}"/>')
             self.parts.append("</w:tc>")
         self.parts.append("</w:tr>")

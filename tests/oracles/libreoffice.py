@@ -98,6 +98,16 @@ def convert(
     return results
 
 
+def saved(source: Path, filter: str, folder: Path) -> Path:
+    """A document of another format, read by LibreOffice's `filter` of that name, as it saves it as DOCX in `folder`."""
+    output = "docx:MS Word 2007 XML"
+    _start([f"--infilter={filter}", "--convert-to", output, "--outdir", str(folder), str(source)], ())
+    result = folder / f"{source.stem}.docx"
+    if not result.is_file():
+        raise OracleError(f"LibreOffice could not save {source.name} as DOCX")
+    return result
+
+
 def read(sources: Sequence[Path], *, fonts: Sequence[Path] = ()) -> tuple[Reading, ...]:
     """Open all DOCX `sources` in one start, compute their fields anew, draw them, and tell what is known.
 

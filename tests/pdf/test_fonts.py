@@ -56,6 +56,17 @@ def test_to_unicode_has_blocks_of_a_hundred_and_no_null() -> None:
         assert longest > 100, "the sample does not fill one block"
 
 
+def test_a_missing_no_break_space_is_drawn_as_a_space() -> None:
+    """Carlito has none: its space's glyph and width stand for it, and readers still get the character."""
+    writer = Typewriter()
+    writer.block("P", (Run("560,00\u00a0€ al mes", FONTS / "carlito" / "Carlito-Regular.ttf"),))
+    with opened(write(writer.pages())) as pdf:
+        (font,) = (each for each in fonts(pdf) if "Carlito" in str(each.BaseFont))
+        codes = {text: code for code, text in to_unicode(font).items()}
+        widths = [float(font.Widths[codes[each] - int(font.FirstChar)]) for each in ("\u00a0", " ")]
+    assert widths[0] == widths[1] > 200
+
+
 def test_subset_tags_differ() -> None:
     """Each subset has a tag of six capitals of its own (9.6.4), and its descriptor the same name."""
     with opened(write(many())) as pdf:

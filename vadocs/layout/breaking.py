@@ -167,7 +167,7 @@ class _Breaker:
     def _tab(self, number: int) -> bool:
         """Go to the next tab stop; False where the line had to be ended first."""
         stop = self._stop()
-        wanted = self._following(number)
+        wanted, lean = self._following(number)
         if stop.alignment == "left":
             target = stop.position
         else:
@@ -180,8 +180,8 @@ class _Breaker:
         if stop.leader:
             self.line.leaders.append((self.x, target))
         self.x = self.line.right = target
-        # A stop may lie beyond the right indent; what stands at it does too.
-        self.limit = max(self.limit, stop.position + SLACK)
+        # A stop may lie beyond the right indent; what stands at it does too, and may lean over it.
+        self.limit = max(self.limit, stop.position + SLACK + lean)
         return True
 
     def _stop(self) -> Tab:
@@ -193,14 +193,16 @@ class _Breaker:
             return min(stops, key=lambda tab: tab.position)
         return Tab((int((self.x + SLACK) / DEFAULT_TAB) + 1) * DEFAULT_TAB, "left")
 
-    def _following(self, number: int) -> float:
-        """The width of what stands between the tab at `number` and the next tab or break."""
-        total = 0.0
+    def _following(self, number: int) -> tuple[float, float]:
+        """The width of what stands between the tab at `number` and the next tab or break, and how far it leans."""
+        total = lean = 0.0
         for segment in self.content[number + 1 :]:
             if not isinstance(segment, Words):
                 break
-            total += segment.ends[-1] if segment.ends else 0.0
-        return total
+            if segment.ends:
+                total += segment.ends[-1]
+                lean = max(lean, *segment.extra)
+        return total, lean
 
 
 def _fitting(words: Words, first: int, room: float) -> int:

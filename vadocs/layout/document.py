@@ -11,7 +11,7 @@ from vadocs.layout.paragraphs import Column, Label, Setter
 from vadocs.layout.shape import Origin, Run, Shaper
 from vadocs.layout.signatures import add_signature
 from vadocs.layout.structure import Tree
-from vadocs.layout.tables import TableSetter
+from vadocs.layout.tables import TableSetter, strut
 from vadocs.model import styles
 from vadocs.model.document import (
     Block,
@@ -73,6 +73,11 @@ class Builder:
         for schedule in document.schedules:
             self._break_due = True
             self._provision(schedule, 0)
+        if self._ends_in_table():
+            self.add_box(strut(styles.AFTER_TABLE))
+
+    def _ends_in_table(self) -> bool:
+        return bool(self.boxes) and self.boxes[-1].row is not None
 
     # --- what blocks need --------------------------------------------------------------------------
 
@@ -159,6 +164,8 @@ class Builder:
 
     def _table(self, block: Table) -> None:
         setter = TableSetter(self.setter, self.tree, self.look.tables[styles.TABLE], self.widths)
+        if self._ends_in_table():
+            self.add_box(strut(styles.BETWEEN_TABLES))
         for box in setter.table(block, self.column, self._where):
             self.add_box(box)
 

@@ -24,6 +24,7 @@ UNITS_PER_EM = slice(18, 20)
 USE_TYPO_METRICS = 1 << 7
 """Bit of OS/2.fsSelection: the typographic heights are the face's own (OpenType 1.8, OS/2)."""
 
+
 Kern = Callable[[str, str], int]
 
 

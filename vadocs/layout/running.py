@@ -103,9 +103,11 @@ class RunningSetter:
             x = column.x + (room.right - line.right) * share
             runs = glyphs(place_runs(line, x), inks)
             voices = [voice for piece in line.pieces for voice in piece.words.voices if voice is not None]
-            height, _, baseline = line_height(style, [voice.type for voice in voices] or ([base] if base else []))
             pictures = [(piece.x, logos[id(piece.words)]) for piece in line.pieces if id(piece.words) in logos]
             tallest = max((logo.height for _, logo in pictures), default=0.0)
+            # Under a logo that stands alone nothing descends (LibreOffice).
+            bare = [] if pictures or base is None else [base]
+            height, _, baseline = line_height(style, [voice.type for voice in voices] or bare)
             if style.line_rule != "exact" and tallest > baseline:
                 height, baseline = height + tallest - baseline, tallest
             if runs:

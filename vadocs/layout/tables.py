@@ -54,9 +54,10 @@ class TableSetter:
         widths = self._columns(table, cells, column, where)
         self.widths.append(widths)
         boxes: list[Box] = []
+        kept = len(table.rows) <= styles.KEPT_ROWS
         for number, row in enumerate(cells):
             header = boxes[0] if table.header and number else None
-            box = self._box(row, widths, column, number, len(cells), header, table.header is not None)
+            box = self._box(row, widths, column, number, len(cells), header, table.header is not None, kept)
             box.where = where
             boxes.append(box)
         return boxes
@@ -109,7 +110,7 @@ class TableSetter:
 
     def _box(
         self, row: list[_Cell], widths: tuple[float, ...], column: Column, number: int, count: int,
-        header: Box | None, headed: bool,
+        header: Box | None, headed: bool, kept: bool,
     ) -> Box:
         top, right, bottom, left = self.look.margins
         borders = self._borders(number, count, headed)
@@ -123,10 +124,12 @@ class TableSetter:
         height = inner + bottom + max((each.before + each.height + each.after for each in content), default=0.0)
         shading = self.look.first_row_shading if headed and number == 0 else None
         draw = _Drawing(content, inner, height, column.x, widths, borders, shading)
-        need = height + (borders["bottom"].width if "bottom" in borders else 0.0)
-        if number + 1 == count:
-            height = need
-        keep = (headed and number == 0) or any(cell.style.keep_next for cell in row)
+        last, below = number + 1 == count, borders["bottom"].width if "bottom" in borders else 0.0
+        # The rule below a row needs room at a page's end, but for the rows that a page cannot end with.
+        need = height + (0.0 if number == headed or kept else below)
+        if last:
+            height += below
+        keep = (headed and number == 0) or (kept and not last) or any(cell.style.keep_next for cell in row)
         return Box(
             "", [LineBox((), height, need, 0.0)], keep_next=keep, whole=True, header=header, row=draw, x=column.x,
         )
@@ -185,6 +188,11 @@ class _Drawing:
             if number < len(self.widths):
                 x += self.widths[number]
         return items
+
+
+def strut(height: float) -> Box:
+    """An empty paragraph of that height, as stands between two tables."""
+    return Box("", [LineBox((), height, height, 0.0)])
 
 
 def _artifact(item: PageItem) -> PageItem:

@@ -34,6 +34,11 @@ TABLE_HEADING = "Table Heading"
 TABLE_TEXT = "Table Text"
 TABLE_TOTAL = "Table Total"
 TABLE = "Contract Table"
+KEPT_ROWS = 6
+"""A table of so many rows below its header, or fewer, stands on one page."""
+BETWEEN_TABLES, AFTER_TABLE = 6.0, 1.0
+"""Heights of the empty paragraphs, in points, without which word processors would join two tables (17.4.37), and
+which they want where a document ends in one."""
 CALLOUT = "Callout"
 CALLOUT_ITEM = "Callout Item"
 CONTENTS_HEADING = "TOC Heading"

@@ -191,12 +191,25 @@ def table(style: str, widths: Sequence[float], rows: Iterable[str], *, header: b
     )
 
 
-def row(cells: Iterable[tuple[float, str]], *, header: bool) -> str:
-    """A row that does not split; cells are (width in points, paragraphs). A header row is repeated on each page."""
+def row(cells: Iterable[tuple[float, str]], *, header: bool, open_below: bool = False) -> str:
+    """A row that does not split; cells are (width in points, paragraphs). A header row is repeated on each page.
+
+    `open_below`: it leaves the rule between it and the next row to that row, which draws it (17.4.66).
+    """
+    below = '<w:tcBorders><w:bottom w:val="nil"/></w:tcBorders>' if open_below else ""
     inner = "".join(
-        f'<w:tc><w:tcPr><w:tcW w:w="{twips(width)}" w:type="dxa"/></w:tcPr>{content}</w:tc>' for width, content in cells
+        f'<w:tc><w:tcPr><w:tcW w:w="{twips(width)}" w:type="dxa"/>{below}</w:tcPr>{content}</w:tc>'
+        for width, content in cells
     )
     return f"<w:tr><w:trPr><w:cantSplit/>{'<w:tblHeader/>' if header else ''}</w:trPr>{inner}</w:tr>"
+
+
+def strut(style: str, height: float) -> str:
+    """An empty paragraph of exactly `height` points."""
+    return (
+        f'<w:p><w:pPr><w:pStyle w:val={quote(style)}/><w:keepNext w:val="0"/><w:spacing w:before="0" w:after="0" '
+        f'w:line="{twips(height)}" w:lineRule="exact"/></w:pPr></w:p>'
+    )
 
 
 # --- sections --------------------------------------------------------------------------------------

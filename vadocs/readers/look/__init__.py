@@ -16,6 +16,7 @@ from vadocs.readers.look.faces import Key, find_faces, supplements
 from vadocs.readers.look.lists import read_numbering
 from vadocs.readers.look.numbering import read_lists
 from vadocs.readers.look.package import Package, open_package
+from vadocs.readers.look.repair import repair
 from vadocs.readers.look.running import read_running
 from vadocs.readers.look.safety import compatibility, refuse
 from vadocs.readers.look.section import read_section, read_settings
@@ -71,6 +72,7 @@ def _look(data: bytes, package: Package, font_folders: Sequence[Path], watch: Wa
 
 
 def _read(data: bytes, package: Package, font_folders: Sequence[Path], watch: Watch) -> Look | None:
+    source = repair(package, data)
     settings = package.tree("settings")
     theme = read_theme(package.tree("theme"), settings)
     sheet = read_styles(package.tree("styles"), theme, read_lists(package.tree("numbering"), watch), watch)
@@ -93,7 +95,7 @@ def _read(data: bytes, package: Package, font_folders: Sequence[Path], watch: Wa
         running=running,
         faces=faces,
         hyphenate=read_settings(settings, watch),
-        source=data,
+        source=source,
         supplements=supplements(faces),
     )
 

@@ -1,5 +1,6 @@
 """The template's lists (`numbering.xml`, 17.9): levels by list name, and the indents that they set."""
 
+from copy import deepcopy
 from dataclasses import dataclass
 
 from vadocs.readers.look.paragraphs import Indents, read_indents
@@ -8,7 +9,8 @@ from vadocs.readers.look.xml import Element, child, children, integer, local, va
 
 FORMATS = frozenset(["decimal", "lowerLetter", "upperLetter", "lowerRoman", "upperRoman", "bullet", "none"])
 _NEUTRAL = frozenset(["start", "numFmt", "pStyle", "suff", "lvlText", "lvlJc", "pPr", "rPr"])
-_SYMBOLS = {"\uf0b7": "•", "\uf0a7": "▪", "\uf0fc": "✓", "\uf0d8": "➢", "\uf076": "❖"}
+_SYMBOLS = {"\uf0b7": "•", "\uf0a7": "▪", "\uf0fc": "✓", "\uf0d8": "➢", "\uf076": "❖",
+            "\uf02d": "–"}
 """Word's own bullets in Symbol and Wingdings, whose codes mean nothing in another face."""
 
 
@@ -95,8 +97,19 @@ def _level(name: str, element: Element, watch: Watch) -> Level:
         elif local(entry) != "tabs":
             watch.unfollowed(place, entry)
     justified = {"start": "left", "end": "right"}.get(value(element, "lvlJc") or "left", value(element, "lvlJc"))
-    text = _text(value(element, "lvlText") or "", place, watch)
-    return Level(form, text, value(element, "pStyle"), indents, suffix, justified or "left", child(element, "rPr"))
+    said = value(element, "lvlText") or ""
+    text, run = _text(said, place, watch), child(element, "rPr")
+    if text != said and run is not None:
+        run = _without_font(run)
+    return Level(form, text, value(element, "pStyle"), indents, suffix, justified or "left", run)
+
+
+def _without_font(run: Element) -> Element:
+    """A label's look in the face of its paragraph: its own was that of a symbol that is no more."""
+    found = deepcopy(run)
+    for font in found.findall(w("rFonts")):
+        found.remove(font)
+    return found
 
 
 def _text(text: str, place: Place, watch: Watch) -> str:

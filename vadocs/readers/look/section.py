@@ -79,7 +79,7 @@ def _harmless(element: Element, name: str) -> bool:
         case "type":
             return element.get(VAL, "nextPage") == "nextPage"
         case "pgNumType":
-            return not element.attrib
+            return all(element.get(w("fmt")) == "decimal" and name == w("fmt") for name in element.attrib)
         case "vAlign":
             return element.get(VAL) == "top"
         case "textDirection":

@@ -29,7 +29,7 @@ from vadocs.writers.docx.contents import RANGE, write_contents
 from vadocs.writers.docx.inlines import Inlines
 from vadocs.writers.docx.lists import Lists
 from vadocs.writers.docx.paragraphs import Paragraphs
-from vadocs.writers.docx.tables import write_table
+from vadocs.writers.docx.tables import parted, write_table
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,7 @@ def write_body(
     listed = frozenset(anchor for _, _, anchor, _, _ in pages.contents) if has_contents else frozenset()
     paragraphs = Paragraphs(look, Inlines(dict(style_ids), anchors, report), anchors.cited | listed)
     writer = _Writer(document, pages, paragraphs, anchors, next_instance)
-    xml = "".join(writer.document(has_contents))
+    xml = parted("".join(writer.document(has_contents)), paragraphs.inlines.style_id(styles.TABLE_TEXT))
     return Body(xml, tuple(writer.lists.instances), paragraphs.inlines.links)
 
 

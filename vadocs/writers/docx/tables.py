@@ -1,5 +1,6 @@
 """Tables, in the columns that the layout stage gave them."""
 
+import re
 from collections.abc import Sequence
 
 from vadocs.model import styles
@@ -7,23 +8,42 @@ from vadocs.model.document import Row, Table
 from vadocs.writers import ooxml
 from vadocs.writers.docx.paragraphs import Paragraphs
 
+_AT_END = re.compile("</w:tbl>(?=(?:<w:bookmarkEnd[^>]*/>)?$)")
 _ALIGN = {"left": "", "right": "right", "centre": "center"}
 
 
 def write_table(table: Table, widths: Sequence[float], paragraphs: Paragraphs) -> str:
     """A table with columns of `widths` points; its header row is repeated on each page, no row splits."""
-    rows = [_row(table.header, widths, styles.TABLE_HEADING, paragraphs, header=True)] if table.header else []
-    for row in table.rows:
-        rows.append(_row(row, widths, styles.TABLE_TOTAL if row.strong else styles.TABLE_TEXT, paragraphs))
+    rows = []
+    if table.header:
+        rows.append(_row(table.header, widths, styles.TABLE_HEADING, paragraphs, header=True, keep=True))
+    count = len(table.rows)
+    kept = count <= styles.KEPT_ROWS
+    for number, row in enumerate(table.rows, start=1):
+        style = styles.TABLE_TOTAL if row.strong else styles.TABLE_TEXT
+        # LibreOffice cuts a table off where the first row fits a page but for the rule below it.
+        opened = number == 1 < count and not kept
+        rows.append(_row(row, widths, style, paragraphs, keep=kept and number < count, open_below=opened))
     style = paragraphs.inlines.style_id(styles.TABLE)
     return ooxml.table(style, widths, rows, header=table.header is not None, summary=table.summary)
 
 
-def _row(row: Row, widths: Sequence[float], style: str, paragraphs: Paragraphs, *, header: bool = False) -> str:
-    """A row; a header stays with the first row below it."""
-    keep = True if header else None
+def _row(
+    row: Row, widths: Sequence[float], style: str, paragraphs: Paragraphs,
+    *, header: bool = False, keep: bool = False, open_below: bool = False,
+) -> str:
+    """A row; `keep`: it stays with the row below it, which word processors read off its paragraphs (17.3.1.15)."""
     cells = [
-        (width, paragraphs.text(style, cell.content, keep=keep, align=_ALIGN[cell.align]))
+        (width, paragraphs.text(style, cell.content, keep=keep or None, align=_ALIGN[cell.align]))
         for cell, width in zip(row.cells, widths, strict=True)
     ]
-    return ooxml.row(cells, header=header)
+    return ooxml.row(cells, header=header, open_below=open_below)
+
+
+def parted(xml: str, style: str) -> str:
+    """A body with an empty paragraph between tables that follow one another, and after one that ends it.
+
+    `style` is the id of the paragraphs' style.
+    """
+    between, after = (ooxml.strut(style, height) for height in (styles.BETWEEN_TABLES, styles.AFTER_TABLE))
+    return _AT_END.sub(lambda _: "</w:tbl>" + after, xml.replace("</w:tbl><w:tbl>", f"</w:tbl>{between}<w:tbl>"))

@@ -30,15 +30,22 @@ _WESTERN = 0
 
 @lru_cache(maxsize=64)
 def open_face(path: str) -> Any:
-    """The face in the file at `path`, read once a process; its soft hyphen shows as a hyphen."""
+    """The face in the file at `path`, read once a process.
+
+    Its soft hyphen shows as a hyphen; a character that it lacks (Carlito's no-break space) as the one it is like.
+    """
     face = TTFontFace(path)
     for alike, shown in ALIKE.items():
         if ord(alike) not in face.charToGlyph and ord(shown) in face.charToGlyph:
-            face.charToGlyph[ord(alike)] = face.charToGlyph[ord(shown)]
-            face.charWidths[ord(alike)] = face.charWidths[ord(shown)]
-    face.charToGlyph[ord(HYPHENATED)] = face.charToGlyph[ord("-")]
-    face.charWidths[ord(HYPHENATED)] = face.charWidths[ord("-")]
+            _show(face, alike, shown)
+    _show(face, HYPHENATED, "-")
     return face
+
+
+def _show(face: Any, character: str, like: str) -> None:
+    """Let `character` have the glyph and width of another."""
+    face.charToGlyph[ord(character)] = face.charToGlyph[ord(like)]
+    face.charWidths[ord(character)] = face.charWidths[ord(like)]
 
 
 def _row(character: str) -> int:

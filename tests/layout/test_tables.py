@@ -1,0 +1,85 @@
+"""Which rows stay together, and what stands between tables."""
+
+from dataclasses import replace
+
+import pytest
+
+from tests.layout.agreement import laid_out
+from tests.layout.documents import Maker, of_blocks
+from tests.layout.looks import look
+from vadocs.model import styles
+from vadocs.model.document import Block, Paragraph, Table, Text
+from vadocs.model.look import Border, Look
+from vadocs.model.pages import Line, Pages
+
+MAKER = Maker(1)
+ROW = replace(MAKER.table().rows[0])
+
+
+def table(rows: int) -> Table:
+    """A table with a header and so many rows."""
+    made = MAKER.table()
+    return replace(made, rows=(replace(ROW, cells=tuple(replace(c, content=(Text("x"),)) for c in ROW.cells)),) * rows)
+
+
+def after(lines: int, *blocks: Block) -> Pages:
+    """Blocks below so many paragraphs of one line."""
+    return laid_out(of_blocks(*[Paragraph((Text("Línea"),))] * lines, *blocks), look())
+
+
+def rows_by_page(pages: Pages) -> list[int]:
+    """How many rows, the header among them, each page has."""
+    return [
+        len({line.y for line in page.items if isinstance(line, Line) and any(run.text == "x " for run in line.runs)})
+        for page in pages.pages
+    ]
+
+
+@pytest.mark.parametrize("lines", range(26, 34))
+def test_a_short_table_is_not_divided(lines: int) -> None:
+    """Six rows stand on one page wherever they come."""
+    found = rows_by_page(after(lines, table(styles.KEPT_ROWS)))
+    assert [count for count in found if count] == [styles.KEPT_ROWS]
+
+
+def test_a_long_table_is_divided() -> None:
+    """Seven rows may begin on one page and end on the next."""
+    divided = [rows_by_page(after(lines, table(styles.KEPT_ROWS + 1))) for lines in range(26, 34)]
+    assert any(len([count for count in each if count]) == 2 for each in divided)
+
+
+def test_a_short_table_higher_than_a_page_goes_on() -> None:
+    """What no page can hold is divided after all, and nothing of it is lost."""
+    made = table(4)
+    first = made.rows[0]
+    tall = replace(first, cells=tuple(replace(each, content=MAKER.inlines(190, 200)[:1]) for each in first.cells))
+    pages = laid_out(of_blocks(replace(made, rows=(tall,) * 4, widths=(0.4, 0.4, 0.2))), look(size=9.0, line=10.0))
+    assert len(pages.pages) > 1
+
+
+def test_tables_that_follow_one_another_are_parted() -> None:
+    """Six points stand between two tables; a document that ends in one has a point more."""
+    alone, parted = after(1, table(1), Paragraph((Text("y"),))), after(1, table(1), table(1))
+    step = _lowest(parted) - _lowest(after(1, table(1)))
+    height = _lowest(after(1, table(2))) - _lowest(after(1, table(1)))
+    assert len(alone.widths) == 1 and len(parted.widths) == 2
+    assert step > 2 * height + styles.BETWEEN_TABLES - 3
+
+
+def _lowest(pages: Pages) -> float:
+    return max(item.y for item in pages.pages[0].items if isinstance(item, Line))
+
+
+def bordered(width: float) -> Look:
+    """The look with rules of that width between rows."""
+    made = look()
+    grid = made.tables[styles.TABLE]
+    ruled = replace(grid, borders={**grid.borders, "insideH": Border(width, "000000")})
+    return replace(made, tables={styles.TABLE: ruled})
+
+
+def test_the_rule_below_a_row_needs_room() -> None:
+    """A thick rule that would hang over the page's end sends its row to the next page, but the first row's does not."""
+    document = of_blocks(*[Paragraph((Text("Línea"),))] * 20, table(20))
+    thin, thick = (rows_by_page(laid_out(document, bordered(width)))[0] for width in (0.25, 6.0))
+    assert thin > thick > 0
