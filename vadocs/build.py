@@ -100,7 +100,12 @@ def _sources(workspace: Path | None) -> tuple[Sources, Report]:
     """The library with the clauses of a workspace, if any, over it, and its findings: read once a process."""
     report = Report()
     library = read_library(workspace, report)
-    return Sources(library, vocabulary(_parameters(library))), report
+    found = Sources(library, vocabulary(_parameters(library)))
+    if workspace is not None:
+        from vadocs.lint.clauses import check_names
+
+        check_names(library, found.vocabulary, workspace / "clauses", report)
+    return found, report
 
 
 def sources(folder: Path, report: Report) -> Sources:

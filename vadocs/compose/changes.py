@@ -45,7 +45,8 @@ def changes_of(engagement: Engagement, library: Library, report: Report) -> Chan
         for name, span in _names(engagement.get(f"clauses.{key}")):
             if name not in library.clauses:
                 good = False
-                report.add("E352", span, clause=name, **unknown_id(name, library.clauses))
+                if name not in library.missing:
+                    report.add("E352", span, clause=name, **unknown_id(name, library.clauses))
             named[key].append(name)
             spans.setdefault(name, span)
     good = _pinned(engagement, library, report) and good
@@ -98,6 +99,8 @@ def _niches(engagement: Engagement) -> Iterator[tuple[str, Span | None]]:
 def _known(entry: Entry, library: Library, report: Report) -> bool:
     if entry.clause in library.clauses:
         return True
+    if entry.clause in library.missing:
+        return False
     report.add("E352", None, clause=entry.clause, **unknown_id(entry.clause, library.clauses))
     return False
 

@@ -36,7 +36,7 @@ def select(
         return None
     omitted: dict[str, Reason] = {}
     entries = changed(entries, changes, library, omitted, report)
-    selection = _Selection(engagement, library, changes, report, vocabulary, entries, omitted)
+    selection = _Selection(engagement, library, changes, report, vocabulary, entries, omitted, already > 0)
     selection.close()
     placements = selection.placements()
     if sum(d.severity == "error" for d in report) > already:
@@ -67,7 +67,10 @@ def _set_entries(engagement: Engagement, library: Library, report: Report) -> li
 
 @dataclass(slots=True)
 class _Selection:
-    """A selection under way: `entries` in order, `omitted` with reasons, `unknown` keys that would decide."""
+    """A selection under way: `entries` in order, `omitted` with reasons, `unknown` keys that would decide.
+
+    `told`: errors were found before, so that what a faulty text lacks was told where it was read.
+    """
 
     engagement: Engagement
     library: Library
@@ -76,6 +79,7 @@ class _Selection:
     vocabulary: Vocabulary
     entries: list[Entry]
     omitted: dict[str, Reason]
+    told: bool = False
     unknown: list[str] = field(default_factory=list)
     _orders: list[list[str]] = field(default_factory=list)
 
@@ -132,7 +136,8 @@ class _Selection:
                 self.report.add("E355", span, clause=id, by=entry.clause, hints=hints)
             elif why is None and id not in self.library.clauses:
                 clause = self.library.clauses[entry.clause]
-                self.report.add("E352", clause.span, clause=id, **unknown_id(id, self.library.clauses))
+                if id not in self.library.missing:
+                    self.report.add("E352", clause.span, clause=id, **unknown_id(id, self.library.clauses))
             elif why is None and all(one.clause != id for one in self.entries):
                 new = Entry(id, "requires", reason("requires", clause=entry.clause))
                 self.entries = inserted(self.entries, new, self._orders, entry.clause)
@@ -170,6 +175,8 @@ class _Selection:
             if text is None:
                 known = ", ".join(sorted(clause.texts)) or "–"
                 self.report.add("E357", clause.span, clause=clause.id, language=code, known=known)
+            elif text.faulty and self.told:
+                continue
             elif text.faulty:
                 self.report.add("E358", clause.span, clause=clause.id, file=text.file)
             else:

@@ -10,7 +10,7 @@ Escapes: a backslash before any ASCII punctuation makes it a plain letter: an e-
 
 from collections.abc import Mapping
 
-from vadocs.diagnostics import Report, Span, hint
+from vadocs.diagnostics import Report, Span, hint, shortened
 from vadocs.model.clause import ClauseText
 from vadocs.model.document import Block
 from vadocs.readers.clausetext.anchors import check_anchors
@@ -19,7 +19,7 @@ from vadocs.readers.clausetext.directives import Directive, DirectiveReader
 from vadocs.readers.clausetext.lexer import Lexer
 from vadocs.readers.clausetext.marks import Line, Masked
 from vadocs.readers.clausetext.nodes import HeadingNode, Node
-from vadocs.readers.clausetext.source import source_lines
+from vadocs.readers.clausetext.source import LONGEST_TEXT, source_lines
 from vadocs.readers.clausetext.weave import Weaver
 from vadocs.readers.place import Place
 
@@ -34,6 +34,9 @@ def compile_text(text: str, file: str, tag: str, terms: Mapping[str, str] | None
     line and column; a text with any is `faulty` and empty.
     """
     found = Report()
+    if len(text) > LONGEST_TEXT:
+        report.add("E257", Span(file, 1, 1, 1, 2), limit=LONGEST_TEXT)
+        return ClauseText(tag, (), (), file, faulty=True)
     masked, directives = _lexed(text, file, terms, found)
     nodes = read_blocks(masked, found)
     heading = _clause_heading(nodes, file, found)
@@ -41,7 +44,7 @@ def compile_text(text: str, file: str, tag: str, terms: Mapping[str, str] | None
     body = Weaver(found).weave(nodes, directives)
     if not body and not found.failed:
         found.add("E254", Span(file, 1, 1, 1, 2))
-    report.extend(found)
+    report.extend(shortened(found))
     if found.failed or heading is None:
         return ClauseText(tag, (), (), file, faulty=True)
     blocks = tuple(part for part in body if isinstance(part, Block))
