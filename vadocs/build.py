@@ -6,20 +6,22 @@ only some commands need is imported where it is called: lxml, python-docx and fo
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 from vadocs import outputs
 from vadocs.compose.assemble import assemble
+from vadocs.compose.given import place_of, told_where_given
 from vadocs.compose.number import number
 from vadocs.compose.resolve import resolve
 from vadocs.compose.scalars import print_leaf
-from vadocs.compose.select import select
+from vadocs.compose.select import check_names, select
 from vadocs.compose.values import values
-from vadocs.diagnostics import Report, Severity, hint, related
+from vadocs.diagnostics import Edit, Report, Severity, Span, hint
 from vadocs.language import language
+from vadocs.lint.clauses import check_own_texts, lint_library
 from vadocs.model.clause import Parameter
 from vadocs.model.document import Document
 from vadocs.model.engagement import Engagement, Leaf, leaves
@@ -30,9 +32,9 @@ from vadocs.model.plan import Plan
 from vadocs.model.vocabulary import Vocabulary
 from vadocs.outputs import Output
 from vadocs.readers.bundled import bundled_clauses, bundled_templates, read_library
-from vadocs.readers.engagement import read_engagement
+from vadocs.readers.engagement import read_what_holds
 from vadocs.readers.library import read_sources
-from vadocs.readers.similar import listed
+from vadocs.readers.similar import listed, similar
 from vadocs.readers.vocabulary import vocabulary
 from vadocs.writers import writer
 
@@ -99,12 +101,10 @@ class Sources:
 def _sources(workspace: Path | None) -> tuple[Sources, Report]:
     """The library with the clauses of a workspace, if any, over it, and its findings: read once a process."""
     report = Report()
-    library = read_library(workspace, report)
+    library = read_library(workspace, report, _sources(None)[0].library if workspace else None)
     found = Sources(library, vocabulary(_parameters(library)))
-    if workspace is not None:
-        from vadocs.lint.clauses import check_names
-
-        check_names(library, found.vocabulary, workspace / "clauses", report)
+    if workspace:
+        check_own_texts(library, found.vocabulary, workspace / "clauses", report)
     return found, report
 
 
@@ -144,8 +144,10 @@ def _read(spec: Path, report: Report) -> tuple[Engagement, Sources] | None:
     found = sources(spec.parent, report)
     namespaces = {clause.id: clause.namespace for clause in found.library.clauses.values()}
     parameters = _parameters(found.library)
-    engagement = read_engagement(spec, parameters, report, documents=DOCUMENTS, namespaces=namespaces)
-    return (engagement, found) if engagement is not None else None
+    engagement, whole = read_what_holds(spec, parameters, report, documents=DOCUMENTS, namespaces=namespaces)
+    if engagement is not None and not whole:
+        check_names(engagement, found.library, report)
+    return (engagement, found) if engagement is not None and whole else None
 
 
 # --- composing -------------------------------------------------------------------------------------
@@ -162,8 +164,9 @@ def _compose(engagement: Engagement, sources: Sources, code: str, report: Report
     document = assemble(plan, given, library, words, report, vocabulary)
     document = resolve(number(document, words), words, plan, report)
     if document.meta.status == "final" and document.meta.open_points:
-        prompts = [point.prompt for point in document.meta.open_points]
-        report.add("E607", list=", ".join(prompts), hints=[hint("H607")])
+        prompts = [f"{point.prompt} (`{point.key}`)" for point in document.meta.open_points]
+        place = place_of(engagement.get("status"))
+        report.add("E607", place, list=", ".join(dict.fromkeys(prompts)), hints=[hint("H607")])
     return None if report.failed else Composed(plan, document)
 
 
@@ -181,18 +184,18 @@ def compose_spec(spec: Path, report: Report) -> tuple[Composed, ...]:
 
 def check_specs(specs: Sequence[Path]) -> Iterator[Rendered]:
     """Each spec with everything found in it and in the documents it asks for; nothing is written."""
-    clashes = _Clashes()
+    clashes = outputs.Clashes()
     for spec in specs:
         report = Report()
         found = _read(spec, report)
         composed: list[Composed] = []
         if found is not None:
-            clashes.add(spec, found[0], report)
+            clashes.add(found[0], report)
             made = [_compose(*found, code, report) for code in _documents(found[0], ())]
             composed = [document for document in made if document is not None]
             look = _look(found[0], None, spec, report) if composed else None
             for document in composed:
-                _lay_out(document.document, look, report)
+                _lay_out(document.document, look, found[0], report)
         yield Rendered(spec, report, open_points=_open_points(composed))
 
 
@@ -221,25 +224,6 @@ def _documents(engagement: Engagement, asked: tuple[str, ...]) -> tuple[str, ...
     return tuple(str(getattr(leaf.value, "code", leaf.value)) for _, leaf in leaves(named))
 
 
-@dataclass(slots=True)
-class _Clashes:
-    """The ids and numbers seen in a run: two engagements must not share one."""
-
-    seen: dict[tuple[str, str], Path] = field(default_factory=dict)
-
-    def add(self, spec: Path, engagement: Engagement, report: Report) -> None:
-        """Record a spec; E604 or E605 where another one has its number or id."""
-        for key, code in (("number", "E604"), ("id", "E605")):
-            item = engagement.get(key)
-            if not isinstance(item, Leaf):
-                continue
-            text = str(item.value)
-            other = self.seen.setdefault((key, text.casefold()), spec)
-            if other != spec and item.span is not None:
-                place = related(replace(item.span, file=str(other), line=1, column=1), "build.other_spec")
-                report.add(code, item.span, hints=[hint("H604")], related=[place], **{key: text})
-
-
 # --- rendering -------------------------------------------------------------------------------------
 
 
@@ -248,14 +232,14 @@ def render_specs(specs: Sequence[Path], request: Request) -> Iterator[Rendered]:
 
     Raises `Failure` where the disk or a permission is in the way.
     """
-    clashes = _Clashes()
+    clashes = outputs.Clashes()
     for spec in specs:
         report = Report()
         found = _read(spec, report)
         if found is None:
             yield Rendered(spec, report)
             continue
-        clashes.add(spec, found[0], report)
+        clashes.add(found[0], report)
         yield _render(spec, *found, request, report)
 
 
@@ -298,7 +282,7 @@ def _outputs(
 ) -> Iterator[Output]:
     """One document in each format; nothing where it cannot be laid out."""
     document = composed.document
-    pages = _lay_out(document, look, report)
+    pages = _lay_out(document, look, engagement, report)
     if pages is None or report.failed:
         return
     for name in formats:
@@ -315,14 +299,23 @@ def _outputs(
 
 def _look(engagement: Engagement, asked: str | None, spec: Path, report: Report) -> Look | None:
     """The look asked for, else the provider's own, else `LOOK`."""
-    return load_look(asked or engagement.text("provider.brand.look", LOOK), spec.parent, report)
+    own = engagement.get("provider.brand.look") if asked is None else None
+    return load_look(asked or engagement.text("provider.brand.look", LOOK), spec.parent, report, place_of(own))
 
 
-def _lay_out(document: Document, look: Look | None, report: Report) -> Pages | None:
-    """The document's pages on its own paper; None, reported, where a character or a node cannot be printed."""
+def _lay_out(document: Document, look: Look | None, engagement: Engagement, report: Report) -> Pages | None:
+    """The document's pages on its own paper; None, reported, where a character or a node cannot be printed.
+
+    What is wrong with a value is told where the spec gives it, one finding of a kind for each value.
+    """
     from vadocs.layout import lay_out
 
-    return lay_out(document, look.on_paper(document.meta.paper), report) if look is not None else None
+    if look is None:
+        return None
+    found = Report()
+    pages = lay_out(document, look.on_paper(document.meta.paper), found)
+    report.extend(told_where_given(found, engagement))
+    return pages
 
 
 def _manifest(composed: Sequence[Composed], made: Sequence[Output]) -> Mapping[str, Any]:
@@ -364,12 +357,17 @@ def looks(folder: Path) -> Iterator[tuple[str, Path, bool]]:
         yield name, path, bundled
 
 
-def load_look(name: str, folder: Path, report: Report) -> Look | None:
-    """The look called `name` (or the file of that path) as seen from `folder`; None with a finding if unusable."""
+def load_look(name: str, folder: Path, report: Report, place: Span | None = None) -> Look | None:
+    """The look called `name` (or the file of that path) as seen from `folder`; None with a finding if unusable.
+
+    `place`: where a spec names it.
+    """
     path = next((file for known, file, _ in looks(folder) if known == name), Path(name))
     if not path.is_file():
         names = [known for known, _, _ in looks(folder)]
-        report.add("E707", name=name, hints=[hint("H703", list=listed(names))])
+        near = similar(name, names)
+        meant = [hint("H350", Edit(place, near), name=near)] if place and near else []
+        report.add("E707", place, name=name, hints=[*meant, hint("H703", list=listed(names))])
         return None
     from vadocs.readers.look import read_look
 
@@ -391,8 +389,6 @@ def _font_folders(folder: Path) -> tuple[Path, ...]:
 
 def lint_clauses(folder: Path, report: Report) -> None:
     """Check every text of the library as seen from `folder`."""
-    from vadocs.lint.clauses import lint_library
-
     found = sources(folder, report)
     lint_library(found.library, found.vocabulary, report, read_sources(found.library))
 

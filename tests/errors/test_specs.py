@@ -51,28 +51,30 @@ def test_a_faulty_engagement_is_told_in_full(case: Case, tmp_path: Path) -> None
 
 
 def test_a_faulty_engagement_is_told_to_people(case: Case, tmp_path: Path) -> None:
-    """In both languages, a run for people's eyes names every code, leaves no placeholder and no word out."""
+    """A run for people's eyes names every code, in order, each with a reason."""
     specs = case.make(tmp_path)
-    codes = [line.split()[2] for line in case.expected() if not line.startswith("  ")]
-    for language in ("es", "en"):
-        done = run(["check", *specs, "--lang", language], tmp_path)
-        assert re.findall(r"^\w+\[([EWN]\d{3})\]: \S", done.err, re.MULTILINE) == codes, done.err
-        assert done.code == (1 if _failed(case.expected()) else 0)
-        _harmless(done, tmp_path)
+    codes = [line.split()[2] for line in case.expected() if not line.startswith(" ")]
+    done = run(["check", *specs, "--lang", "es"], tmp_path)
+    assert re.findall(r"^\w+\[([EWN]\d{3})\]: \S", done.err, re.MULTILINE) == codes, done.err
+    assert done.code == (1 if _failed(case.expected()) else 0)
+    _harmless(done, tmp_path)
 
 
-def test_a_message_has_what_it_names_in_english_too(case: Case, tmp_path: Path) -> None:
-    """The findings in English are those in Spanish: same codes, places and edits, every text filled in."""
+def test_a_faulty_engagement_is_told_in_english_too(case: Case, tmp_path: Path) -> None:
+    """The findings in English are those in Spanish: same severities, places and codes, every text filled in."""
     specs = case.make(tmp_path)
-    spanish, english = (run(["check", *specs, "--json", "--lang", code], tmp_path) for code in ("es", "en"))
-    assert [_bare(f) for f in spanish.findings] == [_bare(f) for f in english.findings]
-    for finding in english.findings:
+    done = run(["check", *specs, "--json", "--lang", "en"], tmp_path)
+    assert same([_bare(line) for line in _lines(done)], [_bare(line) for line in case.expected()])
+    for finding in done.findings:
         assert finding["message"].strip()
         assert all(hint["text"].strip() for hint in finding["hints"])
+    _harmless(done, tmp_path)
 
 
-def _bare(finding: dict[str, Any]) -> Any:
-    return finding["code"], finding["span"], [hint["edit"] for hint in finding["hints"]]
+def _bare(line: str) -> str:
+    """A finding's line without its message, a hint's without its text."""
+    words = line.split()
+    return words[0] if line.startswith(" ") else " ".join(words[:3])
 
 
 def _edits(done: Run) -> Iterator[tuple[dict[str, Any], dict[str, Any]]]:
@@ -84,6 +86,8 @@ def _edits(done: Run) -> Iterator[tuple[dict[str, Any], dict[str, Any]]]:
 
 def test_an_edit_mends_its_finding(case: Case, tmp_path: Path) -> None:
     """Each edit, made alone in the file as it was, takes its finding away and puts no other error on its lines."""
+    if not any(" => " in line for line in case.expected()):
+        return
     specs = case.make(tmp_path)
     command = ["check", *specs, "--json", "--lang", "es"]
     before = run(command, tmp_path)
@@ -110,7 +114,7 @@ def _applied(data: bytes, edit: dict[str, Any]) -> str:
     """The file's text with the edit made: lines end at a line feed, or a carriage return with or without it."""
     replacement: str = edit["replacement"]
     lines = re.split(r"(?<=\n)|(?<=\r)(?!\n)", data.decode("utf-8-sig"))
-    span = edit["span"]
+    span: dict[str, int] = edit["span"]
     head = "".join(lines[: span["line"] - 1]) + lines[span["line"] - 1][: span["column"] - 1]
     tail = lines[span["end_line"] - 1][span["end_column"] - 1 :] + "".join(lines[span["end_line"] :])
     return head + replacement + tail

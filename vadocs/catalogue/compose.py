@@ -79,5 +79,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "H359": ("que lo revise una persona profesional de ese país antes de firmar",
              "have a professional of that country review it before signing"),
+    "W355": ("la ficha añade la cláusula `{clause}`, que se queda fuera",
+             "the spec adds the clause `{clause}`, which stays out"),
     "W353": ("el término {term} se define en `{clause}` y no se usa", "the term {term} is defined in `{clause}` and not used"),
 }

@@ -50,7 +50,7 @@ def prepare(found: Iterable[Diagnostic]) -> Iterator[Printed]:
             yield Printed(diagnostic, None, hidden=False)
             continue
         start = secrets.get((span.file, span.line))
-        if line is not None and start is None and shows_secret(line):
+        if line is not None and start is None and files.shows_secret(span, line):
             start = 1
         if start is None:
             yield Printed(diagnostic, line, hidden=False)
@@ -88,6 +88,14 @@ class _Files:
     """The lines of the files at fault, each file read once."""
 
     lines: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    _secret: dict[tuple[str, int], bool] = field(default_factory=dict)
+
+    def shows_secret(self, span: Span, line: str) -> bool:
+        """Whether the span's first line, which is `line`, shows something that looks like a secret."""
+        place = (span.file, span.line)
+        if place not in self._secret:
+            self._secret[place] = shows_secret(line)
+        return self._secret[place]
 
     def line(self, span: Span) -> str | None:
         """The span's first line, characters that cannot be shown replaced; None where the file has no such line."""
@@ -156,14 +164,17 @@ def _window(line: str, start: int, end: int, room: int) -> tuple[str, int, int]:
 
     `start` and `end` are indexes of characters. A line that is too long is cut on either side of the fault.
     """
-    cells = [_TAB if character == "\t" else character for character in line]
+    # What lies further off than `room` characters is not looked at: a line may hold the whole file.
+    left, right = max(0, start - room), start + 2 * room
+    cells = [_TAB if character == "\t" else character for character in line[left:right]]
+    start, end = start - left, end - left
     edges = (0, *accumulate(cell_len(cell) for cell in cells))
     start, end = min(start, len(cells)), min(end, len(cells))
     first, last = 0, len(cells)
     if edges[-1] > room:
         first = bisect_left(edges, edges[start] - room // 2)
         last = max(first + 1, bisect_right(edges, edges[first] + room - 2) - 1)
-    lead, trail = _CUT if first else "", _CUT if last < len(cells) else ""
+    lead, trail = _CUT if first or left else "", _CUT if last < len(cells) or right < len(line) else ""
     marked = edges[min(end, last)] - edges[min(start, last)]
     shown = lead + "".join(cells[first:last]).rstrip() + trail
     return shown, len(lead) + edges[start] - edges[first], max(1, marked)

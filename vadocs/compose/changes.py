@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from vadocs.compose.order import Entry, inserted, known_orders, overlaid, reason
-from vadocs.diagnostics import Report, Span, hint
+from vadocs.diagnostics import Edit, Report, Span, hint
 from vadocs.model.clause import Overlay
 from vadocs.model.engagement import Choice, Engagement, Item, Items, Leaf, Record
 from vadocs.model.library import Library
@@ -37,7 +37,7 @@ def changes_of(engagement: Engagement, library: Library, report: Report) -> Chan
             niches.append(library.niches[name])
         else:
             good = False
-            report.add("E351", span, niche=name, **unknown_id(name, library.niches))
+            report.add("E351", span, niche=name, **unknown_id(name, library.niches, span))
     named: dict[str, list[str]] = {}
     spans: dict[str, Span | None] = {}
     for key in ("add", "remove", "with", "pin"):
@@ -45,8 +45,10 @@ def changes_of(engagement: Engagement, library: Library, report: Report) -> Chan
         for name, span in _names(engagement.get(f"clauses.{key}")):
             if name not in library.clauses:
                 good = False
+                # A key's own place is not known here: no edit could be made there.
+                place = span if key in ("add", "remove") else None
                 if name not in library.missing:
-                    report.add("E352", span, clause=name, **unknown_id(name, library.clauses))
+                    report.add("E352", span, clause=name, **unknown_id(name, library.clauses, place))
             named[key].append(name)
             spans.setdefault(name, span)
     good = _pinned(engagement, library, report) and good
@@ -138,10 +140,13 @@ def _pinned(engagement: Engagement, library: Library, report: Report) -> bool:
     return good
 
 
-def unknown_id(name: str, known: Iterable[str]) -> dict[str, Any]:
-    """The hint for an id that there is not: the one that was probably meant, else those there are."""
+def unknown_id(name: str, known: Iterable[str], place: Span | None = None) -> dict[str, Any]:
+    """The hint for an id that there is not: the one that was probably meant, else those there are.
+
+    `place`: where the id stands, to be replaced; None where that is not known.
+    """
     ids = sorted(known)
     near = difflib.get_close_matches(name, ids, n=1, cutoff=0.6)
     if near:
-        return {"hints": [hint("H350", name=near[0])]}
+        return {"hints": [hint("H350", Edit(place, near[0]) if place else None, name=near[0])]}
     return {"hints": [hint("H351", known=", ".join(ids) or "–")]}

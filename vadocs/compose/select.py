@@ -46,6 +46,16 @@ def select(
     return Plan(document, language, law, placements, left_out, tuple(dict.fromkeys(selection.unknown)))
 
 
+def check_names(engagement: Engagement, library: Library, report: Report) -> None:
+    """Report the set, niches and clauses that the engagement names and the library lacks (E350–E354).
+
+    `engagement` may lack whatever could not be read of it.
+    """
+    if engagement.get("clause_set") is not None:
+        _set_entries(engagement, library, report)
+    changes_of(engagement, library, report)
+
+
 def _tell_law_without_data(engagement: Engagement, library: Library, report: Report) -> None:
     """W354 where the library has no data of the governing law: the texts are the general ones, no statute is cited."""
     law = engagement.get("governing_law")
@@ -61,7 +71,8 @@ def _set_entries(engagement: Engagement, library: Library, report: Report) -> li
         why = reason("set", set=name)
         return [Entry(id, "set", why) for id in clauses_of(name, library.sets)]
     leaf = engagement.get("clause_set")
-    report.add("E350", leaf.span if leaf else engagement.root.span, set=name, **unknown_id(name, library.sets))
+    place = leaf.span if leaf else None
+    report.add("E350", place or engagement.root.span, set=name, **unknown_id(name, library.sets, place))
     return None
 
 
@@ -95,9 +106,16 @@ class _Selection:
             if why is not None:
                 self.entries.remove(entry)
                 self.omitted[entry.clause] = why
+                self._tell_added_in_vain(entry, why)
                 continue
             waiting += self._required_by(entry)
         self._conflicts()
+
+    def _tell_added_in_vain(self, entry: Entry, why: Reason) -> None:
+        """W355 where the spec adds a clause that stays out."""
+        if entry.reason.id == "reason.added":
+            place = self.changes.spans.get(entry.clause)
+            self.report.add("W355", place, clause=entry.clause, hints=[Hint(why.id, why.args)])
 
     def _scope(self) -> Scope:
         """The names that conditions see: the engagement's, with the defaults of every clause."""

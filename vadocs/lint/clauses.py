@@ -71,7 +71,7 @@ def _check_texts(
     check_parameters(clause, used, report)
 
 
-def check_names(library: Library, vocabulary: Vocabulary, folder: Path, report: Report) -> None:
+def check_own_texts(library: Library, vocabulary: Vocabulary, folder: Path, report: Report) -> None:
     """Report what would print a wrong text without a word, in the clauses of `folder`: on every run.
 
     A name that does not exist (E270) or is internal (E269) and a code that its list lacks (E274) make a condition

@@ -1,11 +1,10 @@
 """Where the bundled clauses and templates lie, and the library that a run works with."""
 
 from collections.abc import Sequence
-from functools import cache
 from pathlib import Path
 
 import vadocs
-from vadocs.diagnostics import Diagnostic, Report
+from vadocs.diagnostics import Report
 from vadocs.model.library import Library
 from vadocs.readers.compiled import read_compiled
 from vadocs.readers.library import load_library
@@ -31,24 +30,14 @@ def bundled_templates() -> Path:
     return bundled_folder() / "templates"
 
 
-def read_library(workspace: Path | None, report: Report) -> Library:
+def read_library(workspace: Path | None, report: Report, bundled: Library | None = None) -> Library:
     """The bundled library, with the clauses of `workspace` (the folder that holds `clauses/`) over it.
 
-    The bundled part comes compiled where it can, and is compiled from its texts otherwise, once a process.
-    Findings go to the report as `load_library` says.
+    `bundled` is the bundled part where it was read before; else it comes compiled where it can, and is
+    compiled from its texts otherwise. Findings go to the report as `load_library` says.
     """
     folders = library_folders(workspace)
-    library, found = _bundled(folders[0])
-    report.extend(found)
-    return load_library(folders, report, library)
-
-
-@cache
-def _bundled(folder: Path) -> tuple[Library, tuple[Diagnostic, ...]]:
-    """The bundled library alone, and what was found in it."""
-    report = Report()
-    ready = read_ready(folder)
-    return (ready if ready is not None else load_library([folder], report)), tuple(report)
+    return load_library(folders, report, bundled or read_ready(folders[0]))
 
 
 def library_folders(workspace: Path | None) -> Sequence[Path]:

@@ -34,6 +34,22 @@ def read_engagement(
     nearest `practice.yaml` lies under the spec. `documents` are those that can be made: another one
     that the vocabulary knows is an error. `Failure` where a file may not be read.
     """
+    found, whole = read_what_holds(path, library_parameters, report, practice, documents, namespaces)
+    return found if whole else None
+
+
+def read_what_holds(
+    path: Path,
+    library_parameters: Parameters,
+    report: Report,
+    practice: bool = True,
+    documents: tuple[str, ...] = ("contract",),
+    namespaces: Mapping[str, str] | None = None,
+) -> tuple[Engagement | None, bool]:
+    """As `read_engagement`, but gives what is right in a spec with errors too, and whether it is whole.
+
+    None where there is no tree to read.
+    """
     faults = Faults()
     files = [str(path)]
     root = _read_spec(path, faults)
@@ -42,12 +58,15 @@ def read_engagement(
         found = find_practice(path) if practice else None
         if found is not None:
             files.append(str(found))
-            under = read_practice(found, faults)
+            own = Faults()
+            under = read_practice(found, own)
+            faults.take(own, lambda span: span)
+            faults.partial = under is None and own.failed
             folded = fold(under, library_parameters, namespaces or {}, faults) if under else None
             root = over_practice(root, folded if isinstance(folded, MappingNode) else None)
         tree = _typed(root, library_parameters, documents, faults)
     faults.tell(report)
-    return Engagement(tree, tuple(files)) if root is not None and not faults.failed else None
+    return (Engagement(tree, tuple(files)) if root is not None else None), not faults.failed
 
 
 def _read_spec(path: Path, faults: Faults) -> Node | None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from vadocs.diagnostics import Diagnostic, Edit, Hint, Related, Report, Severity, Span, hint
 
+_SHOWN = 1_000
 _MISSING = ("E053", "E054")
 """One key is missing; several are."""
 
@@ -15,6 +16,8 @@ class Faults:
 
     _by_span: dict[Span, Diagnostic] = field(default_factory=dict)
     _missing: dict[Span, dict[str, str]] = field(default_factory=dict)
+    partial: bool = False
+    """Whether a part of what is read is lost, so that nothing can be said to be missing."""
 
     def add(
         self,
@@ -26,7 +29,7 @@ class Faults:
         **args: object,
     ) -> None:
         """Record a finding unless an equally grave one stands on its span; `args` fill the message."""
-        found = Diagnostic(code, span, tuple((k, str(v)) for k, v in args.items()), hints, related)
+        found = Diagnostic(code, span, tuple((k, shortened(str(v))) for k, v in args.items()), hints, related)
         earlier = self._by_span.get(span)
         if earlier is None or (earlier.severity, found.severity) == (Severity.WARNING, Severity.ERROR):
             self._by_span[span] = found
@@ -43,6 +46,8 @@ class Faults:
 
         Those found missing there before are told in the same finding.
         """
+        if self.partial:
+            return
         known = self._missing.setdefault(span, {})
         known.update(keys)
         earlier = self._by_span.get(span)
@@ -84,7 +89,12 @@ def _end(span: Span) -> tuple[int, int]:
     return span.end_line, span.end_column
 
 
+def shortened(text: str) -> str:
+    """`text` as a message can show it: its beginning and its end where it is longer than any closed list."""
+    return text if len(text) <= _SHOWN else f"{text[: _SHOWN - 50]} … {text[-40:]}"
+
+
 def rewrite(id: str, span: Span, replacement: str, **args: object) -> Hint:
     """A hint `id` whose edit writes `replacement` at `span`; the message may show it as `{edit}`."""
-    shown = tuple((name, str(value)) for name, value in {"edit": replacement, **args}.items())
+    shown = tuple((name, shortened(str(value))) for name, value in {"edit": replacement, **args}.items())
     return Hint(id, shown, Edit(span, replacement))

@@ -14,8 +14,9 @@ from vadocs.readers.merge import merge
 from vadocs.readers.nodes import Entry, MappingNode, Node, ScalarNode
 from vadocs.readers.schema.code import COUNTRY, LANGUAGE, choice
 from vadocs.readers.schema.leaf import LeafType
+from vadocs.readers.schema.listing import Listing
 from vadocs.readers.schema.number import BOOLEAN, DATE, MONEY, NUMBER, TIME, integer, quantity
-from vadocs.readers.schema.section import Listing, Section, printed
+from vadocs.readers.schema.section import Section, printed
 from vadocs.readers.schema.text import PROSE, TEXT
 from vadocs.readers.schema.top import Specification
 from vadocs.readers.similar import similar
@@ -143,7 +144,7 @@ def fold(root: Node, parameters: Parameters, namespaces: Mapping[str, str], faul
 def _unknown(key: ScalarNode, given: MappingNode, known: set[str], faults: Faults) -> None:
     near = similar(key.text, known)
     advice: tuple[Hint, ...] = ()
-    if near in given.entries:
+    if near and near in given.entries:
         advice = (hint("H061", name=near, line=given.entries[near].key.span.line),)
     elif near:
         advice = (rewrite("H050", key.span, near),)

@@ -24,17 +24,18 @@ _SHAPES: tuple[tuple[str, re.Pattern[str]], ...] = (
         re.compile(
             r"\b(?:AKIA|ASIA)[0-9A-Z]{16}\b|\bgh[pousr]_[A-Za-z0-9]{30,}|\bgithub_pat_\w{40,}|\bglpat-[\w-]{20,}|"
             r"\bxox[abeoprs]-[\w-]{10,}|\b[sr]k_(?:live|test)_[A-Za-z0-9]{16,}|\bAIza[\w-]{35}|\bsk-[\w-]{20,}|"
-            r"\bSG\.[\w-]{16,}\.[\w-]{16,}|\beyJ[\w-]{10,}\.eyJ[\w-]{10,}\.[\w-]+|\bya29\.[\w-]{20,}|\bnpm_[A-Za-z0-9]{36}"
+            r"\bSG\.[\w-]{16,99}\.[\w-]{16,}|\beyJ[\w-]{10,999}\.eyJ[\w-]{10,999}\.[\w-]|\bya29\.[\w-]{20,}|\bnpm_[A-Za-z0-9]{36}"
         ),
     ),
     (
         "password",
         re.compile(
-            r"\b(?:contraseña|contrasena|password|passwd|passphrase|pwd|clave de acceso|PIN)\s*(?:es|is)?\s*[:=]\s*\S+",
+            r"\b(?:contraseña|contrasena|password|passwd|passphrase|pwd|clave de acceso|PIN)"
+            r"\s{0,9}(?:es|is)?\s{0,9}[:=]\s{0,9}[^\s{\[]",
             re.IGNORECASE,
         ),
     ),
-    ("password", re.compile(r"\b[a-z][a-z0-9+.-]*://[^\s/:@]+:[^\s/@]+@")),
+    ("password", re.compile(r"\b[a-z][a-z0-9+.-]{0,30}://[^\s/:@]{1,200}:[^\s/@]{1,200}@")),
     ("ssn", re.compile(r"(?<![\d-])(?!000|666|9\d\d)\d{3}-(?!00)\d{2}-(?!0000)\d{4}(?![\d-])")),
 )
 _CARD = re.compile(
@@ -43,14 +44,18 @@ _CARD = re.compile(
 )
 
 
-_NAMED = re.compile(r"([\w\-. ]+?)[\"']?\s*:\s+[^\s#]{3,}")
-"""A key with its value, wherever in a line."""
+_VALUE = re.compile(r"[\"']?\s{0,9}:\s+[^\s#{\[][^\s#]{2,}")
+"""A value after its colon; not one that only holds other keys or a list."""
+_KEY = re.compile(r"[\w\-. ]+$")
 
 
 def shows_secret(line: str) -> bool:
     """Whether a line of a file, perhaps one that is no YAML, shows something that looks like a secret."""
-    named = any(_NAMES.search(match.group(1).strip()) for match in _NAMED.finditer(line))
-    return named or any(shape.search(line) for _, shape in _SHAPES)
+    for value in _VALUE.finditer(line):
+        key = _KEY.search(line, max(0, value.start() - 60), value.start())
+        if key and _NAMES.search(key.group().strip()):
+            return True
+    return any(shape.search(line) for _, shape in _SHAPES)
 
 
 def find_secrets(node: Node, faults: Faults) -> None:

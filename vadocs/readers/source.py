@@ -6,11 +6,23 @@ import unicodedata
 from dataclasses import dataclass
 from pathlib import Path
 
-from vadocs.diagnostics import Diagnostic, Failure, Span
+from vadocs.diagnostics import Diagnostic, Failure, Span, hint
 from vadocs.readers.faults import Faults
 
 MAX_BYTES = 1 << 20
+MAX_FORBIDDEN = 50
+"""From how many characters that no text holds a file is taken for something else than text."""
 _SUBSTITUTE = "\ufffd"
+
+_KINDS = (
+    (b"PK\x03\x04", "source.office"),
+    (b"\xd0\xcf\x11\xe0", "source.office"),
+    (b"%PDF-", "source.pdf"),
+    (b"{\\rtf", "source.rtf"),
+    (b"\x89PNG", "source.picture"),
+    (b"\xff\xd8\xff", "source.picture"),
+)
+"""How files that are no text begin."""
 
 FORBIDDEN = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\x85\u2028\u2029\u202a-\u202e\u2066-\u2069"
@@ -45,12 +57,20 @@ def read_bytes(path: Path, faults: Faults) -> bytes | None:
 
 def decode(data: bytes, file: str, faults: Faults) -> Source | None:
     """The text of `data`: UTF-8, with or without byte order mark. Another encoding is a finding, and
-    read all the same where it can be told, so that the file's other faults are found too; None above the limit.
+    read all the same where it can be told, so that the file's other faults are found too; None above the limit
+    and for what is no text.
     """
     if len(data) > MAX_BYTES:
         faults.add("E003", Span(file, 1, 1, 1, 1), limit=MAX_BYTES >> 20)
         return None
+    kind = next((kind for start, kind in _KINDS if data.startswith(start)), "")
+    if kind:
+        faults.add("E032", Span(file, 1, 1, 1, 1), hints=(hint(kind), hint("H032")))
+        return None
     text = _text(data, file, faults)
+    if len(FORBIDDEN.findall(text)) > MAX_FORBIDDEN:
+        faults.add("E032", Span(file, 1, 1, 1, 1), hints=(hint("H032"),))
+        return None
     forbidden = tuple((_span(text, m.start(), file), m.group()) for m in FORBIDDEN.finditer(text))
     return Source(file, FORBIDDEN.sub(_SUBSTITUTE, text) if forbidden else text, forbidden)
 

@@ -16,6 +16,7 @@ from vadocs.diagnostics import Span, hint, related
 from vadocs.readers.cures import Mended
 from vadocs.readers.faults import Faults, rewrite
 from vadocs.readers.nodes import Entry, MappingNode, Node, Origin, ScalarNode, SequenceNode
+from vadocs.readers.pasted import pasted
 from vadocs.readers.quoting import quoted
 from vadocs.readers.source import Source, character_name, decode
 from vadocs.readers.yamlfaults import SyntaxFault, explain
@@ -25,6 +26,8 @@ MAX_EVENTS = 20_000
 MAX_REPAIRS = 20
 
 _NUMBER = re.compile(r"[0-9.]+(?:,[0-9]+)+")
+
+_OPENING, _CLOSING = "“«„‟", "”»“"
 
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 """libyaml's parser where PyYAML was built with it (five times faster), else Python's own."""
@@ -40,6 +43,9 @@ def read_yaml(data: bytes, file: str, faults: Faults, origin: Origin = "spec") -
     if source is None:
         return None
     mended = Mended(source.text)
+    for slip in pasted(source.text, file):
+        _tell(slip, mended, faults)
+        mended.mend(slip.cures)
     for _ in range(MAX_REPAIRS):
         found = Faults()
         builder = _Builder(mended.text, file, found, origin)
@@ -70,12 +76,14 @@ def _tell(fault: SyntaxFault, mended: Mended, faults: Faults) -> None:
 
 def _name_forbidden(source: Source, root: Node | None, faults: Faults) -> None:
     """Report each character that was replaced, with the field it stands in."""
+    told: set[tuple[str, str]] = set()
     for span, character in source.forbidden:
         holder = next((n for n in _scalars(root) if _holds(n.span, span)), None)
         name = character_name(character)
-        if holder is None:
+        if holder is None or not holder.path:
             faults.add("E006", span, character=name)
-        else:
+        elif (holder.path, name) not in told:
+            told.add((holder.path, name))
             faults.add("E005", span, key=holder.path, character=name)
 
 
@@ -132,7 +140,7 @@ class _Builder:
         self.origin: Origin = origin
         self.stack: list[_Frame] = []
         self.root: Node | None = None
-        self.lines = _lines(text) if "#" in text or "{" in text else []
+        self.lines = _lines(text) if "#" in text or "{" in text or "[" in text else []
         self.commented = "#" in text
         self.documents = 0
 
@@ -214,7 +222,35 @@ class _Builder:
         if frame.mapping:
             self._place(MappingNode(frame.entries, span, frame.path, self.origin, frame.flow))
         else:
+            if frame.flow:
+                self._split_quotes(frame)
             self._place(SequenceNode(tuple(frame.items), span, frame.path, self.origin))
+
+    def _split_quotes(self, frame: _Frame) -> None:
+        """Report typographic quotes that a comma splits (`[«a, b»]`), which YAML does not take, and join the value."""
+        items: list[Node] = []
+        for item in frame.items:
+            span = self._smart(items[-1], item) if items else None
+            if span is not None:
+                text = self.lines[span.line - 1][span.column - 1 : span.end_column - 1]
+                self.faults.add("E016", span, text=text, hints=(rewrite("H016", span, quoted(text)),))
+                items[-1] = ScalarNode(text.strip(_OPENING + _CLOSING), span, "", self.origin, plain=False)
+            else:
+                items.append(item)
+        if len(items) < len(frame.items):
+            frame.items = [
+                replace(item, path=f"{frame.path}[{n}]") if isinstance(item, ScalarNode) else item
+                for n, item in enumerate(items)
+            ]
+
+    def _smart(self, first: Node, last: Node) -> Span | None:
+        """The place of both if `first` opens a typographic quote that `last`, on the same line, closes."""
+        if not (isinstance(first, ScalarNode) and isinstance(last, ScalarNode) and first.plain and last.plain):
+            return None
+        opened = first.text[:1] in _OPENING and not set(_CLOSING) & set(first.text[1:])
+        if not (first.text and opened and last.text[-1:] in _CLOSING and first.span.line == last.span.end_line):
+            return None
+        return Span(self.file, first.span.line, first.span.column, last.span.end_line, last.span.end_column)
 
     def _extent(self, frame: _Frame, event: Any) -> Span:
         """From the collection's first character to its last; a block's end event stands too far on."""

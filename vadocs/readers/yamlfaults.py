@@ -17,6 +17,11 @@ from vadocs.readers.quoting import quoted
 _INDENTED_TAB = re.compile(r"^([ ]*)(\t[ \t]*)", re.MULTILINE)
 _ENTRY = re.compile(r"^(\s*(?:- +)*(?:[^\s:#,{}\[\]\"'][^:#\"']*?):\s+)(\S.*?)\s*(?: #.*)?$")
 _GLUED = re.compile(r"^\s*(?:- +)*[^\s:#\"'{}\[\],]+:(?=[^\s:/])")
+_EQUALS = re.compile(r"\s*[^\W\d][\w-]*(\s*=\s*)(?=\S)")
+_DASH = re.compile(r"\s*(-\s+)\S")
+_KEY = re.compile(r"\s*[^\s#:]+\s*:(?:\s|$)")
+_CLOSES = {"{": "}", "[": "]"}
+_FLOW_VALUE = re.compile(r"(?:[,{\[]|:\s)\s*([^\s,{}\[\]:][^,{}\[\]:]*)$")
 _FLOW_PART = re.compile(r"[^,{}\[\]]*$")
 
 
@@ -44,6 +49,12 @@ class _Scene:
     column: int
     start_line: int
     start_column: int
+
+    @property
+    def problem_known(self) -> bool:
+        """Whether the parser found something else than the next entry of a mapping or list."""
+        known = ("mapping values", "expected key", "block end", "'-' indicator", "block sequence entries")
+        return any(part in self.problem for part in known)
 
     @property
     def here(self) -> str:
@@ -78,12 +89,21 @@ def _tab(scene: _Scene) -> SyntaxFault | None:
         return None
     span = scene.span(scene.line, indent.start(2), indent.end(2))
     found = ((number, match) for number, line in enumerate(scene.lines) if (match := _INDENTED_TAB.match(line)))
-    cures = tuple(_spaces(scene.span(number, match.start(2), match.end(2)), match.group(2)) for number, match in found)
-    return SyntaxFault("E017", span, hints=(hint("H017", _spaces(span, indent.group(2))),), cures=cures)
+    step = _step(scene.lines)
+    cures = tuple(_spaces(scene.span(number, match.start(2), match.end(2)), match, step) for number, match in found)
+    return SyntaxFault("E017", span, hints=(hint("H017", _spaces(span, indent, step)),), cures=cures)
 
 
-def _spaces(span: Span, indent: str) -> Edit:
-    return Edit(span, indent.replace("\t", "  "))
+def _step(lines: list[str]) -> int:
+    """By how many spaces the text indents a level; 2 where it has no such line."""
+    widths = {len(line) - len(line.lstrip(" ")) for line in lines if line.strip() and "\t" not in line[:8]}
+    return min(widths - {0, 1}, default=2)
+
+
+def _spaces(span: Span, indent: re.Match[str], step: int) -> Edit:
+    """Spaces in place of the tabs of an indentation, and of what follows them."""
+    before = indent.group(1)
+    return Edit(span, (before + indent.group(2)).expandtabs(step)[len(before) :])
 
 
 def _colon(scene: _Scene) -> SyntaxFault | None:
@@ -114,16 +134,24 @@ def _flow_comment(scene: _Scene) -> SyntaxFault | None:
         return None
     for number in range(scene.start_line, min(scene.line + 1, len(scene.lines))):
         at = _unquoted_comment(scene.lines[number])
-        if at is not None and at > (scene.start_column if number == scene.start_line else -1):
-            value = _FLOW_PART.search(scene.lines[number][:at])
-            part = value.group().partition(":")[2].strip() if value else ""
-            return SyntaxFault(
-                "E024",
-                scene.span(number, at),
-                (("text", scene.lines[number][at:].strip()),),
-                (hint("H024", text=part),),
-            )
+        begun = scene.start_column if number == scene.start_line else -1
+        if at is not None and at > begun and scene.lines[number][:at].strip():
+            return _lost_in_braces(scene, number, at)
     return None
+
+
+def _lost_in_braces(scene: _Scene, number: int, at: int) -> SyntaxFault:
+    """The finding for a comment at column `at`; its cure puts the value, up to the next comma or bracket, in quotes."""
+    line = scene.lines[number]
+    value = _FLOW_VALUE.search(line[:at])
+    rest = re.match(r"[^,{}\[\]]*(?=[,}\]])", line[at:])
+    args = (("text", line[at:].strip()),)
+    if value is None or rest is None or set(value.group(1) + rest.group()) & set("\"'"):
+        part = value.group(1).strip() if value else ""
+        return SyntaxFault("E024", scene.span(number, at), args, (hint("H024", text=part),))
+    span = scene.span(number, value.start(1), at + len(rest.group().rstrip()))
+    text = quoted(line[span.column - 1 : span.end_column - 1])
+    return SyntaxFault("E024", scene.span(number, at), args, (rewrite("H016", span, text),), (Edit(span, text),))
 
 
 def _unquoted_comment(line: str) -> int | None:
@@ -175,7 +203,9 @@ def _quotes(scene: _Scene) -> SyntaxFault | None:
     if "quoted scalar" not in scene.context:
         return None
     if "end of stream" in scene.problem or "document separator" in scene.problem:
-        return SyntaxFault("E022", scene.span(scene.start_line, scene.start_column), hints=(hint("H022"),))
+        span = scene.span(scene.start_line, scene.start_column)
+        cure = _closing_quote(scene)
+        return SyntaxFault("E022", span, hints=(hint("H022", cure),), cures=(cure,) if cure else ())
     at = scene.here.rfind("\\", 0, scene.column + 1)
     if at < 0:
         return None
@@ -183,6 +213,15 @@ def _quotes(scene: _Scene) -> SyntaxFault | None:
     text = scene.here[at : at + 2]
     cure = Edit(span, "\\" + text)
     return SyntaxFault("E023", span, (("text", text),), (hint("H023", cure),), (cure,))
+
+
+def _closing_quote(scene: _Scene) -> Edit | None:
+    """The edit that ends a quoted value with its line; None within brackets, or where quotes stand in it."""
+    line = scene.lines[scene.start_line]
+    before, mark, value = line[: scene.start_column], line[scene.start_column], line[scene.start_column + 1 :]
+    if not value.strip() or set(before) & set("[{") or set(value) & set("\"'\\#"):
+        return None
+    return Edit(scene.span(scene.start_line, len(line.rstrip()), len(line.rstrip())), mark)
 
 
 def _first_character(scene: _Scene) -> SyntaxFault | None:
@@ -202,10 +241,54 @@ def _first_character(scene: _Scene) -> SyntaxFault | None:
 
 
 def _no_colon(scene: _Scene) -> SyntaxFault | None:
+    """`client`, `status = draft`, or a line that goes on with the text of the one before."""
     if "could not find expected ':'" not in scene.problem:
         return None
-    column = len(scene.lines[scene.start_line]) - len(scene.lines[scene.start_line].lstrip())
-    return SyntaxFault("E027", scene.span(scene.start_line, column), hints=(hint("H027"),))
+    line = scene.lines[scene.start_line]
+    span = scene.span(scene.start_line, len(line) - len(line.lstrip()))
+    equals = _EQUALS.match(line)
+    if equals:
+        cure = Edit(scene.span(scene.start_line, equals.start(1), equals.end(1)), ": ")
+        return SyntaxFault("E027", span, hints=(hint("H029", cure),), cures=(cure,))
+    hints = (hint("H027"), hint("H037")) if " " in line.strip() else (hint("H027"),)
+    return SyntaxFault("E027", span, hints=hints)
+
+
+def _closed_twice(scene: _Scene) -> SyntaxFault | None:
+    """`exclusions: [Impuestos]]`."""
+    at = _extra_closing(scene.here) if "expected" in scene.problem and scene.problem_known else None
+    if at is None:
+        return None
+    cure = Edit(scene.span(scene.line, at, at + 1), "")
+    text = scene.here[at]
+    return SyntaxFault("E035", cure.span, (("text", text),), (hint("H035", cure, text=text),), (cure,))
+
+
+def _extra_closing(line: str) -> int | None:
+    """The column of the first bracket or brace that closes what the line has not opened, quoted stretches left out."""
+    quote, depth = "", 0
+    for index, character in enumerate(line):
+        if quote:
+            quote = "" if character == quote else quote
+        elif character in "\"'" and (index == 0 or line[index - 1] in " ,{[:"):
+            quote = character
+        elif character in "[{":
+            depth += 1
+        elif character in "]}":
+            depth -= 1
+            if depth < 0:
+                return index
+    return None
+
+
+def _stray_dash(scene: _Scene) -> SyntaxFault | None:
+    """`- client:` among keys that have no dash."""
+    dash = _DASH.match(scene.here)
+    before = [line for line in scene.lines[: scene.line] if line.strip() and not line.lstrip().startswith("#")]
+    if not dash or not scene.problem_known or any(_DASH.match(line) for line in before):
+        return None
+    cure = Edit(scene.span(scene.line, dash.start(1), dash.end(1)), "")
+    return SyntaxFault("E036", cure.span, hints=(hint("H036", cure),), cures=(cure,))
 
 
 def _unclosed(scene: _Scene) -> SyntaxFault | None:
@@ -213,18 +296,42 @@ def _unclosed(scene: _Scene) -> SyntaxFault | None:
         return None
     span = scene.span(scene.start_line, scene.start_column, scene.start_column + 1)
     opening = scene.lines[scene.start_line][scene.start_column]
-    closing = {"{": "}", "[": "]"}.get(opening, "")
-    return SyntaxFault(
-        "E025", span, (("opening", opening), ("closing", closing)), (hint("H025", closing=closing),)
-    )
+    closing = _CLOSES.get(opening, "")
+    cure = _closings(scene)
+    args = (("opening", opening), ("closing", closing))
+    return SyntaxFault("E025", span, args, (hint("H025", cure, closing=closing),), (cure,) if cure else ())
+
+
+def _closings(scene: _Scene) -> Edit | None:
+    """The edit that closes at a line's end what it opens; None unless a key, or nothing, stands on the next line."""
+    line = scene.lines[scene.start_line]
+    later = (below for below in scene.lines[scene.start_line + 1 :] if below.strip())
+    below = next((text for text in later if not text.lstrip().startswith("#")), "")
+    if set(line) & set("\"'#") or (below and not _KEY.match(below)):
+        return None
+    open_: list[str] = []
+    for character in line:
+        if character in _CLOSES:
+            open_.append(_CLOSES[character])
+        elif open_ and character == open_[-1]:
+            open_.pop()
+    if not open_:
+        return None
+    end = len(line.rstrip())
+    return Edit(scene.span(scene.start_line, end, end), "".join(reversed(open_)))
 
 
 def _indentation(scene: _Scene) -> SyntaxFault | None:
-    known = ("mapping values", "expected key", "block end", "'-' indicator", "block sequence entries")
-    if not any(part in scene.problem for part in known) or not scene.here.strip():
+    """A line whose indentation is that of no level; it is meant for the level of the line before, if that is a key."""
+    if not scene.problem_known or not scene.here.strip():
         return None
     column = len(scene.here) - len(scene.here.lstrip())
-    return SyntaxFault("E019", scene.span(scene.line, column), hints=(hint("H019"),))
+    lines = [line for line in scene.lines[: scene.line] if line.strip() and not line.lstrip().startswith("#")]
+    above = len(lines[-1]) - len(lines[-1].lstrip()) if lines and _KEY.match(lines[-1]) else column
+    if above == column or _DASH.match(scene.here):
+        return SyntaxFault("E019", scene.span(scene.line, column), hints=(hint("H019"),))
+    cure = Edit(Span(scene.file, scene.line + 1, 1, scene.line + 1, column + 1), " " * above)
+    return SyntaxFault("E019", scene.span(scene.line, column), hints=(hint("H019", cure),), cures=(cure,))
 
 
 def _quote(code: str, scene: _Scene, span: Span, **args: str) -> SyntaxFault:
@@ -246,5 +353,7 @@ _RULES: tuple[Callable[[_Scene], SyntaxFault | None], ...] = (
     _first_character,
     _no_colon,
     _unclosed,
+    _closed_twice,
+    _stray_dash,
     _indentation,
 )

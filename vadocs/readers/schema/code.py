@@ -14,6 +14,7 @@ from vadocs.readers.nodes import ScalarNode
 from vadocs.readers.schema.codes import CODES
 from vadocs.readers.schema.countries import COUNTRIES, US_STATES
 from vadocs.readers.schema.leaf import TEXT_LANGUAGES, LeafType, Reading
+from vadocs.readers.schema.synonyms import code_meant
 from vadocs.readers.similar import listed, similar
 
 _TAG = re.compile(r"([a-z]{2,3})(?:-([A-Z]{2}|419))?")
@@ -24,7 +25,8 @@ _SUBDIVISION = re.compile(r"([A-Z]{2})-([A-Z0-9]{1,3})")
 def _choice(choices: tuple[str, ...], list_name: str, node: ScalarNode, reading: Reading) -> Choice | None:
     if node.text in choices:
         return Choice(node.text, list_name)
-    near = similar(node.text, choices)
+    meant = code_meant(node.text, list_name)
+    near = meant if meant in choices else similar(node.text, choices)
     advice: tuple[Hint, ...] = (rewrite("H050", node.span, near),) if near else ()
     if near is None or len(choices) <= 8:
         advice = (*advice, hint("H081", known=listed(choices)))

@@ -6,8 +6,9 @@ from vadocs.diagnostics import hint
 from vadocs.model.engagement import Leaf
 from vadocs.readers.schema.code import Country, code
 from vadocs.readers.schema.leaf import Reading
+from vadocs.readers.schema.listing import Listing
 from vadocs.readers.schema.number import Boolean, Hours
-from vadocs.readers.schema.section import Listing, Section, printed
+from vadocs.readers.schema.section import Section, printed
 from vadocs.readers.schema.text import Text
 
 KIT = ("contract", "welcome-kit")

@@ -9,6 +9,7 @@ from vadocs.model.money import Money as Amount
 from vadocs.readers.schema.code import Currency, code
 from vadocs.readers.schema.codes import CODES
 from vadocs.readers.schema.leaf import Reading
+from vadocs.readers.schema.listing import Listing
 from vadocs.readers.schema.number import (
     Boolean,
     Date,
@@ -20,7 +21,7 @@ from vadocs.readers.schema.number import (
     Months,
     Percent,
 )
-from vadocs.readers.schema.section import Listing, Section, Tagged, computes, printed
+from vadocs.readers.schema.section import Section, Tagged, computes, printed
 from vadocs.readers.schema.text import Text
 from vadocs.readers.similar import listed
 
@@ -61,7 +62,7 @@ class FullRollover(NoRollover):
 
 Rollover = Annotated[
     NoRollover | CappedRollover | FullRollover | None,
-    Tagged("policy", (("none", NoRollover), ("cap", CappedRollover), ("all", FullRollover))),
+    Tagged("policy", (("none", NoRollover), ("cap", CappedRollover), ("all", FullRollover)), "rollover"),
 ]
 
 
@@ -174,6 +175,7 @@ FeesUnion = Annotated[
             ("project", ProjectFees),
             ("unit", UnitFees),
         ),
+        "fee_model",
     ),
 ]
 

@@ -18,6 +18,9 @@ from vadocs.readers.source import FORBIDDEN, character_name
 TEXT_LANGUAGES = ("es", "en")
 """The languages in which a text may be given."""
 
+MAX_TEXT = 20_000
+"""How many characters any value may have."""
+
 _SMART_OPENING = "“”„‟‘’"
 _SMART_CLOSING = "“”‟‘’"
 
@@ -89,6 +92,9 @@ def _scalar(node: ScalarNode, kind: LeafType, reading: Reading) -> Scalar | None
     if node.empty:
         faults.add("E052", node.span, key=node.path, hints=(hint("H052"),))
         return None
+    if len(node.text) > MAX_TEXT:
+        faults.add("E064", node.span, key=node.path, limit=MAX_TEXT)
+        return None
     if not node.text.strip():
         faults.add("E059", node.span, key=node.path)
         return None
@@ -128,6 +134,9 @@ def _lost(node: ScalarNode, comment: Span, prose: bool, faults: Faults) -> None:
 def _localised(node: MappingNode, kind: LeafType, reading: Reading) -> Localised | None:
     """A text by language."""
     texts: dict[str, str] = {}
+    if node.entries and not any(key in TEXT_LANGUAGES or len(key) == 2 for key in node.entries):
+        reading.faults.add("E058", node.span, key=node.path, hints=(hint("H064"),))
+        return None
     failed = not node.entries
     for key, entry in node.entries.items():
         if key not in TEXT_LANGUAGES:

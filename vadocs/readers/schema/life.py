@@ -5,8 +5,9 @@ from typing import Annotated
 
 from vadocs.model.engagement import Leaf
 from vadocs.readers.schema.leaf import Reading
+from vadocs.readers.schema.listing import Listing
 from vadocs.readers.schema.number import Boolean, Date, Days, Hours, Months
-from vadocs.readers.schema.section import Listing, Section, printed
+from vadocs.readers.schema.section import Section, printed
 from vadocs.readers.schema.text import Text
 
 DEAL = ("contract", "proposal", "welcome-kit")

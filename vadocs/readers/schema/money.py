@@ -6,8 +6,9 @@ from vadocs.diagnostics import hint
 from vadocs.model.engagement import Leaf
 from vadocs.readers.schema.code import Currency, code
 from vadocs.readers.schema.leaf import Reading, code_of
+from vadocs.readers.schema.listing import Listing
 from vadocs.readers.schema.number import Days, Money, Months, Offset, Percent, SignedPercent
-from vadocs.readers.schema.section import Listing, Section, printed
+from vadocs.readers.schema.section import Section, printed
 from vadocs.readers.schema.text import Prose, Text
 
 DEAL = ("contract", "proposal", "welcome-kit")

@@ -15,17 +15,13 @@ from vadocs.model.money import Money as Amount
 from vadocs.readers.faults import rewrite
 from vadocs.readers.nodes import ScalarNode
 from vadocs.readers.schema.leaf import LeafType, Reading
+from vadocs.readers.schema.slips import amount_meant, count_meant, dates_meant, time_meant
 
 _DECIMAL = re.compile(r"(?:0|[1-9][0-9]{0,11})(?:\.[0-9]{1,6})?")
+_NEGATIVE = re.compile(r"-" + _DECIMAL.pattern)
 _SIGNED = re.compile(r"-?" + _DECIMAL.pattern)
 _INTEGER = re.compile(r"(?:0|[1-9][0-9]{0,8})")
-_GROUPED = re.compile(r"[1-9][0-9]{0,2}(?:[.,'’  ][0-9]{3})+")
-_GROUPED_WITH_DECIMALS = re.compile(r"[1-9][0-9]{0,2}(?:([.,'’  ])[0-9]{3})*[.,][0-9]{1,2}")
 _THOUSANDS = re.compile(r"[1-9][0-9]{0,2}[.,][0-9]{3}")
-_WITH_CURRENCY = re.compile(
-    r"(?:[€$£]|S/\.?|[A-Z]{3})\s*([0-9].*)|([0-9][0-9.,]*)\s*(?:[€$£]|[A-Z]{3}|euros?|d[oó]lares)"
-)
-_DAY_FIRST = re.compile(r"([0-9]{1,2})[/.\-]([0-9]{1,2})[/.\-]([0-9]{4})")
 _TIME = re.compile(r"([01]?[0-9]|2[0-3]):([0-5][0-9])")
 _ISO = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 _TRUE = ("yes", "y", "on", "si", "sí", "s", "verdadero", "1", "true")
@@ -39,6 +35,9 @@ def _money(node: ScalarNode, reading: Reading) -> Amount | None:
     digits = Amount(Decimal(0), reading.currency).minor_digits
     if _THOUSANDS.fullmatch(text):
         _grouped(node, digits, reading)
+        return None
+    if _NEGATIVE.fullmatch(text):
+        faults.add("E086", node.span, key=node.path, text=text)
         return None
     if not _DECIMAL.fullmatch(text):
         faults.add("E070", node.span, key=node.path, text=text, hints=_money_hints(node))
@@ -68,27 +67,8 @@ def _grouped(node: ScalarNode, digits: int, reading: Reading) -> None:
 
 def _money_hints(node: ScalarNode) -> tuple[Hint, ...]:
     """`1.560,00`, `12,5`, `1,560.00`, `560 €` have one reading: offer it."""
-    text = node.text.strip()
-    currency = _WITH_CURRENCY.fullmatch(text)
-    bare = (currency.group(1) or currency.group(2)) if currency else text
-    plain = _unambiguous(bare)
+    plain = amount_meant(node.text)
     return (rewrite("H070", node.span, plain),) if plain else (hint("H071"),)
-
-
-def _unambiguous(text: str) -> str | None:
-    """The number that `text` can only mean, with a decimal point and no grouping; else None."""
-    if _DECIMAL.fullmatch(text):
-        return text
-    if (
-        len(_GROUPED.findall(text)) == 1
-        and _GROUPED.fullmatch(text)
-        and len(re.findall(r"[.,'’  ]", text)) > 1
-    ):
-        return re.sub(r"[^0-9]", "", text)
-    if _GROUPED_WITH_DECIMALS.fullmatch(text) or re.fullmatch(r"[0-9]+,[0-9]{1,2}", text):
-        head, tail = re.split(r"[.,](?=[0-9]{1,2}$)", text)
-        return re.sub(r"[^0-9]", "", head) + "." + tail
-    return None
 
 
 def _quantity(unit: str, node: ScalarNode, reading: Reading) -> Quantity | None:
@@ -96,25 +76,25 @@ def _quantity(unit: str, node: ScalarNode, reading: Reading) -> Quantity | None:
     whole = unit not in ("hour", "percent", "")
     pattern = _INTEGER if whole else _DECIMAL
     if not pattern.fullmatch(node.text):
-        _not_a_number(node, reading, whole)
+        _not_a_number(node, reading, whole, unit)
         return None
     return Quantity(Decimal(node.text), unit)
 
 
-def _not_a_number(node: ScalarNode, reading: Reading, whole: bool) -> None:
-    plain = _unambiguous(node.text)
-    fits = plain is not None and (not whole or plain.isdigit())
-    advice = (rewrite("H070", node.span, plain),) if fits and plain else ()
+def _not_a_number(node: ScalarNode, reading: Reading, whole: bool, unit: str = "") -> None:
+    if _NEGATIVE.fullmatch(node.text):
+        reading.faults.add("E086", node.span, key=node.path, text=node.text)
+        return
+    plain = count_meant(node.text, unit, whole=whole)
+    advice = (rewrite("H070", node.span, plain),) if plain else ()
     reading.faults.add("E073" if whole else "E074", node.span, key=node.path, text=node.text, hints=advice)
 
 
 def _percent(signed: bool, node: ScalarNode, reading: Reading) -> Quantity | None:
-    text = node.text.removesuffix("%").strip()
+    text = node.text
     pattern = _SIGNED if signed else _DECIMAL
-    if text != node.text or not pattern.fullmatch(text):
-        plain = _unambiguous(text)
-        advice = (rewrite("H070", node.span, plain),) if plain else ()
-        reading.faults.add("E074", node.span, key=node.path, text=node.text, hints=advice)
+    if not pattern.fullmatch(text):
+        _not_a_number(node, reading, whole=False, unit="percent")
         return None
     amount = Decimal(text)
     if abs(amount) > 100:
@@ -166,7 +146,7 @@ def _date(node: ScalarNode, reading: Reading) -> date | None:
     year, month, day = map(int, iso.groups())
     found = _real(year, month, day)
     if found is None or not 1900 <= year <= 2199:
-        reading.faults.add("E079", node.span, key=node.path, text=node.text)
+        reading.faults.add("E079", node.span, key=node.path, text=node.text, hints=_date_hints(node))
         return None
     return found
 
@@ -180,18 +160,15 @@ def _real(year: int, month: int, day: int) -> date | None:
 
 def _date_hints(node: ScalarNode) -> tuple[Hint, ...]:
     """`23/11/2026` has one reading, `05/06/2026` two: offer what it may mean."""
-    parts = _DAY_FIRST.fullmatch(node.text)
-    if parts is None:
-        return ()
-    first, second, year = map(int, parts.groups())
-    meant = dict.fromkeys(d for d in (_real(year, second, first), _real(year, first, second)) if d)
-    return tuple(rewrite("H070", node.span, d.isoformat()) for d in meant)
+    return tuple(rewrite("H070", node.span, day.isoformat()) for day in dates_meant(node.text))
 
 
 def _time(node: ScalarNode, reading: Reading) -> ClockTime | None:
     found = _TIME.fullmatch(node.text)
     if found is None:
-        reading.faults.add("E080", node.span, key=node.path, text=node.text)
+        meant = time_meant(node.text)
+        advice = (rewrite("H070", node.span, meant),) if meant else ()
+        reading.faults.add("E080", node.span, key=node.path, text=node.text, hints=advice)
         return None
     return ClockTime(int(found.group(1)), int(found.group(2)))
 

@@ -10,9 +10,10 @@ from vadocs.readers.nodes import MappingNode
 from vadocs.readers.schema.code import code
 from vadocs.readers.schema.later import no_effect_yet
 from vadocs.readers.schema.leaf import Reading
+from vadocs.readers.schema.listing import Listing
 from vadocs.readers.schema.party import FRONT, Party
 from vadocs.readers.schema.provider import Bank, Brand, Evidence, Membership, Referee, TeamMember, Workspace
-from vadocs.readers.schema.section import Listing, Section, computes, printed
+from vadocs.readers.schema.section import Section, computes, printed
 
 SALES = ("proposal", "welcome-kit")
 

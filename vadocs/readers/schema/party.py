@@ -10,8 +10,9 @@ from vadocs.readers.nodes import Entry, MappingNode, ScalarNode
 from vadocs.readers.schema.code import Country, code
 from vadocs.readers.schema.codes import REGIMES
 from vadocs.readers.schema.leaf import Reading, code_of
+from vadocs.readers.schema.listing import Listing
 from vadocs.readers.schema.number import Boolean, Date
-from vadocs.readers.schema.section import Listing, Section, computes, printed
+from vadocs.readers.schema.section import Section, computes, printed
 from vadocs.readers.schema.text import Email, Phone, Text, Web, Word
 from vadocs.readers.similar import listed
 from vadocs.readers.taxids import find_kind, judge
@@ -210,6 +211,8 @@ class Party(Section):
 def _check_tax_id(given: TaxId, country: str, reading: Reading) -> None:
     """Kind by country and form; the check digits of the kind."""
     assert given.value is not None
+    if given.has("kind") and given.kind is None:
+        return  # of which kind it is meant to be is not known
     value, span = str(given.value.value), given.span("value")
     kind = code_of(given.kind) or find_kind(country, value)
     verdict = judge(kind, country, value)

@@ -5,10 +5,11 @@ of the leaf, `spec.md`), with a description in Spanish and English. Whatever is 
 findings and the value is None, so that one reading finds everything.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cache
-from typing import Any, ClassVar
+from typing import Any, ClassVar, get_args, get_origin
 
 from pydantic import BaseModel, ConfigDict, Field, SkipValidation, ValidationInfo, model_validator
 from pydantic_core import core_schema
@@ -17,11 +18,16 @@ from vadocs.diagnostics import Hint, Span, hint
 from vadocs.model.engagement import Item, Items, Leaf, Record
 from vadocs.model.vocabulary import Kind
 from vadocs.readers.faults import rewrite
-from vadocs.readers.nodes import MappingNode, Node, ScalarNode, SequenceNode
-from vadocs.readers.schema.leaf import LeafType, Reading, read_leaf
+from vadocs.readers.nodes import Entry, MappingNode, Node, ScalarNode, SequenceNode
+from vadocs.readers.schema.leaf import Reading
+from vadocs.readers.schema.synonyms import code_meant, key_meant
 from vadocs.readers.similar import listed, similar
 
 CONTRACT = ("contract",)
+MAX_UNKNOWN = 30
+"""How many unknown keys of one mapping are told one by one."""
+_FLOW_MAPPING = re.compile(r"\{.*\}|[a-z_]+: .+")
+"""Text that is a mapping once its quotes are gone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +88,8 @@ class Section(BaseModel):
 
     record: ClassVar[str] = ""
     """`Record.kind` of what it becomes."""
+    tagged: ClassVar["Tagged | None"] = None
+    """The union that the section is a variant of, if any."""
     alternatives: ClassVar[tuple[str, ...]] = ()
     """Keys of which one holds: one that the spec gives takes the place of another that its practice gives."""
     node: SkipValidation[MappingNode] = Field(repr=False)
@@ -147,12 +155,8 @@ class Section(BaseModel):
         if isinstance(node, ScalarNode) and not node.empty:
             mapping = cls.shorthand(node)
         if mapping is None:
-            if isinstance(node, ScalarNode) and node.empty:
-                reading.faults.add("E052", node.span, key=node.path, hints=(hint("H052"),))
-            else:
-                reading.faults.add(
-                    "E051", node.span, key=node.path, hints=(hint("H051", known=_shown_keys(cls)),)
-                )
+            mapping = _no_mapping(cls, node, reading)
+        if mapping is None:
             return {"node": MappingNode({}, node.span, node.path, node.origin)}
         given = {k for k in cls.alternatives if (e := mapping.entries.get(k)) and e.value.origin == "spec"}
         if given:
@@ -171,6 +175,32 @@ def _without_practice(node: MappingNode, keys: set[str]) -> MappingNode:
     return replace(node, entries=kept)
 
 
+def _no_mapping(section: type[Section], node: Any, reading: Reading) -> MappingNode | None:
+    """Report what stands where keys belong; the mapping it was meant for where a list holds one key an item."""
+    if isinstance(node, ScalarNode) and node.empty:
+        reading.faults.add("E052", node.span, key=node.path, hints=(hint("H052"),))
+        return None
+    advice = hint("H051", known=_shown_keys(section))
+    meant = _joined(node) if isinstance(node, SequenceNode) else None
+    if meant is not None:
+        advice = hint("H038")
+    elif isinstance(node, ScalarNode) and not node.plain and _FLOW_MAPPING.fullmatch(node.text):
+        text = node.text if node.text.startswith("{") else "{" + node.text + "}"
+        advice = rewrite("H039", node.span, text)
+    reading.faults.add("E051", node.span, key=node.path, hints=(advice,))
+    return meant
+
+
+def _joined(node: SequenceNode) -> MappingNode | None:
+    """The mapping that a list of mappings would be without its dashes; None where a key would stand twice."""
+    entries: dict[str, Entry] = {}
+    for item in node.items:
+        if not isinstance(item, MappingNode) or entries.keys() & item.entries.keys():
+            return None
+        entries.update(item.entries)
+    return MappingNode(entries, node.span, node.path, node.origin)
+
+
 def _shown_keys(section: type[Section]) -> str:
     return listed(list(section.declared())[:8])
 
@@ -182,11 +212,14 @@ def _open_keys(section: type[Section], node: MappingNode, reading: Reading) -> d
     for key, entry in node.entries.items():
         if key in known:
             children[key] = entry.value
-    for key, entry in node.entries.items():
-        if key not in known:
-            near = _unknown(section, node, entry.key, reading)
-            if near is not None and near not in children:
-                children[near] = entry.value
+    unknown = [key for key in node.entries if key not in known]
+    for key in unknown[:MAX_UNKNOWN]:
+        near = _unknown(section, node, node.entries[key].key, reading)
+        if near is not None and near not in children:
+            children[near] = node.entries[key].value
+    if len(unknown) > MAX_UNKNOWN:
+        span = node.entries[unknown[MAX_UNKNOWN]].key.span
+        reading.faults.add("E061", span, count=len(unknown) - MAX_UNKNOWN, hints=(hint("H062"),))
     required, defaults = section.expected()
     missing = [key for key in required if key not in children]
     if missing:
@@ -201,71 +234,57 @@ def _open_keys(section: type[Section], node: MappingNode, reading: Reading) -> d
 
 def _unknown(section: type[Section], node: MappingNode, key: ScalarNode, reading: Reading) -> str | None:
     """Report a key the section does not know; the absent key that was probably meant, or None."""
+    advice: tuple[Hint, ...]
     known = section.declared()
     absent = [k for k in known if k not in node.entries]
-    near = similar(key.text, absent)
+    elsewhere = section.tagged.variants_with(key.text) if section.tagged else []
+    if section.tagged and elsewhere:
+        advice = (hint("H065", tag=section.tagged.key, codes=listed(elsewhere)),)
+        reading.faults.add("E055", key.span, key=key.text, section=node.path, hints=advice)
+        return None
+    near = similar(key.text, absent) or _key_meant(section, key.text, absent)
     other = near or similar(key.text, known)
-    advice: tuple[Hint, ...]
     if near:
         advice = (rewrite("H050", key.span, near),)
     elif other:
         advice = (hint("H061", name=other, line=node.entries[other].key.span.line),)
     else:
-        advice = (hint("H055", known=listed(sorted(known))),) if len(known) <= 24 else ()
+        advice = _where_known(section, key.text) or (
+            (hint("H055", known=listed(sorted(known))),) if len(known) <= 24 else (hint("H062"),)
+        )
     reading.faults.add(
         "E055" if node.path else "E050", key.span, key=key.text, section=node.path, hints=advice
     )
     return near
 
 
-# --- lists and loose parts -------------------------------------------------------------------------
+def _where_known(section: type[Section], text: str) -> tuple[Hint, ...]:
+    """That a key belongs one level deeper, in a section that knows it; () where none does."""
+    fields = section.model_fields
+    holders = [
+        key
+        for key, (name, _) in section.declared().items()
+        if any(text in inner.declared() for inner in _sections_in(fields[name].annotation))
+    ]
+    return (hint("H066", sections=listed(holders)),) if 0 < len(holders) <= 4 else ()
 
 
-@dataclass(frozen=True, slots=True)
-class Listing:
-    """Marks a list of leaves or sections. `single`: one value may stand without brackets."""
-
-    single: bool = False
-
-    def __get_pydantic_core_schema__(self, source: Any, handler: Any) -> core_schema.CoreSchema:
-        return core_schema.with_info_before_validator_function(self._items, handler(source))
-
-    def _items(self, node: Node | None, info: ValidationInfo[Reading]) -> list[Node] | None:
-        reading: Reading = info.context
-        if isinstance(node, SequenceNode):
-            if not node.items:
-                reading.faults.add("E057", node.span, key=node.path, hints=(hint("H057"),))
-            return list(node.items)
-        if isinstance(node, ScalarNode) and self.single and not node.empty:
-            return [node]
-        if isinstance(node, ScalarNode) and node.empty:
-            reading.faults.add("E052", node.span, key=node.path, hints=(hint("H052"),))
-        elif node is not None:
-            advice = (rewrite("H056", node.span, f"[{node.text}]"),) if isinstance(node, ScalarNode) else ()
-            reading.faults.add("E056", node.span, key=node.path, hints=advice)
+def _sections_in(annotation: Any) -> list[type[Section]]:
+    """The sections that an annotation names; not those that are members of a list."""
+    if isinstance(annotation, type):
+        return [annotation] if issubclass(annotation, Section) else []
+    if get_origin(annotation) is list:
         return []
+    return [found for inner in get_args(annotation) for found in _sections_in(inner)]
 
 
-@dataclass(frozen=True, slots=True)
-class Loose:
-    """Marks a part whose shape is not told: any mapping of texts and lists, taken as it stands."""
-
-    def __get_pydantic_core_schema__(self, source: Any, handler: Any) -> core_schema.CoreSchema:
-        return core_schema.with_info_plain_validator_function(lambda node, info: loose(node, info.context))
+def _key_meant(section: type[Section], text: str, absent: list[str]) -> str | None:
+    """The absent key that is described with the word `text` (`honorarios` for `fees`), or None."""
+    declared = section.declared()
+    return key_meant(text, {key: (declared[key][1].es, declared[key][1].en) for key in absent})
 
 
-_ANY = LeafType("prose", lambda node, reading: node.text)
-
-
-def loose(node: Node, reading: Reading) -> Item | None:
-    """The node as items whose leaves are text; None where a leaf is at fault."""
-    if isinstance(node, ScalarNode):
-        return read_leaf(node, _ANY, reading)
-    if isinstance(node, SequenceNode):
-        items = [loose(item, reading) for item in node.items]
-        return Items(tuple(item for item in items if item is not None), node.span)
-    fields = {key: loose(entry.value, reading) for key, entry in node.entries.items()}
-    return Record({key: item for key, item in fields.items() if item is not None}, node.span)
+# --- variants --------------------------------------------------------------------------------
 
 
 @dataclass(frozen=True, slots=True)
@@ -277,6 +296,15 @@ class Tagged:
 
     key: str
     variants: tuple[tuple[str, type[Section]], ...]
+    list_name: str = ""
+
+    def __post_init__(self) -> None:
+        for _, section in self.variants:
+            section.tagged = self
+
+    def variants_with(self, key: str) -> list[str]:
+        """The codes of the variants that know a key."""
+        return [code for code, section in self.variants if key in section.declared()]
 
     def __get_pydantic_core_schema__(self, source: Any, handler: Any) -> core_schema.CoreSchema:
         return core_schema.with_info_plain_validator_function(self._pick)
@@ -294,7 +322,8 @@ class Tagged:
                 node.span, {f"{node.path}.{self.key}": f"{self.key}: {'|'.join(variants)}"}
             )
         elif isinstance(tag, ScalarNode) and not tag.empty:
-            near = similar(tag.text, variants)
+            meant = code_meant(tag.text, self.list_name)
+            near = meant if meant in variants else similar(tag.text, variants)
             advice = (rewrite("H050", tag.span, near),) if near else ()
             reading.faults.add(
                 "E081",

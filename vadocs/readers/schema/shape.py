@@ -6,7 +6,8 @@ from types import NoneType
 from typing import Annotated, Any, get_args, get_origin
 
 from vadocs.readers.schema.leaf import LeafType
-from vadocs.readers.schema.section import Declaration, Listing, Loose, Section, Tagged
+from vadocs.readers.schema.listing import Listing, Loose
+from vadocs.readers.schema.section import Declaration, Section, Tagged
 
 
 @dataclass(frozen=True, slots=True)

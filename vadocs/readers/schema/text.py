@@ -4,11 +4,12 @@ import re
 import unicodedata
 from typing import Annotated, Any
 
-from vadocs.diagnostics import hint
+from vadocs.diagnostics import Edit, hint
 from vadocs.model.engagement import Leaf
 from vadocs.model.vocabulary import Type
 from vadocs.readers.faults import rewrite
 from vadocs.readers.nodes import ScalarNode
+from vadocs.readers.quoting import quoted
 from vadocs.readers.schema.leaf import TEXT_LANGUAGES, LeafType, Reading
 
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -17,7 +18,6 @@ _PHONE = re.compile(r"\+?[0-9](?:[ ().\-]{0,2}[0-9]){5,16}")
 _WEB = re.compile(r"(?:https?://)?(?:[^\W_](?:[\w-]*[^\W_])?\.)+[^\W\d_]{2,}(?::[0-9]{1,5})?(?:/[^\s<>\"]*)?")
 _COLOUR = re.compile(r"#?[0-9A-Fa-f]{6}")
 _MAX_LINE = 2_000
-_MAX_PROSE = 20_000
 
 _PLAIN_JSON: dict[str, Any] = {"type": ["string", "number"]}
 
@@ -32,13 +32,15 @@ def localised_json(name: str) -> dict[str, Any]:
 def _line(node: ScalarNode, reading: Reading) -> str | None:
     text = node.text.strip()
     if "\n" in text:
-        reading.faults.add("E063", node.span, key=node.path, hints=(hint("H063"),))
+        end = "\n" if node.span.end_column == 1 else ""  # that of a block text stands on the next line
+        cure = Edit(node.span, quoted(" ".join(text.split())) + end)
+        reading.faults.add("E063", node.span, key=node.path, hints=(hint("H063", cure),))
         return None
     return _within(text, _MAX_LINE, node, reading)
 
 
 def _prose(node: ScalarNode, reading: Reading) -> str | None:
-    return _within(node.text.strip(), _MAX_PROSE, node, reading)
+    return node.text.strip()
 
 
 def _within(text: str, limit: int, node: ScalarNode, reading: Reading) -> str | None:

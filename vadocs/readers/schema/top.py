@@ -10,10 +10,11 @@ from vadocs.readers.schema.data import PersonalData
 from vadocs.readers.schema.fees import FeesUnion, RetainerFees, UnitFees
 from vadocs.readers.schema.leaf import LeafType, Reading, code_of
 from vadocs.readers.schema.life import Handover, Renewal, Term, Termination
+from vadocs.readers.schema.listing import Listing, Loose
 from vadocs.readers.schema.money import Deposit, Exchange, Expenses, LatePayment, Payment, Taxes
 from vadocs.readers.schema.number import Count, Date
 from vadocs.readers.schema.parties import Client, Clients, ClientUnion, Provider
-from vadocs.readers.schema.section import Listing, Loose, Section, computes, internal, printed
+from vadocs.readers.schema.section import Section, computes, internal, printed
 from vadocs.readers.schema.text import File, Slug, Text, Word
 from vadocs.readers.schema.work import (
     Acceptance,

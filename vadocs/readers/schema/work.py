@@ -6,6 +6,7 @@ from vadocs.diagnostics import hint
 from vadocs.model.engagement import ClockTime, Leaf
 from vadocs.readers.schema.code import Country, TimeZone, code
 from vadocs.readers.schema.leaf import Reading, code_of
+from vadocs.readers.schema.listing import Listing
 from vadocs.readers.schema.number import (
     Boolean,
     BusinessDays,
@@ -17,7 +18,7 @@ from vadocs.readers.schema.number import (
     Time,
     Whole,
 )
-from vadocs.readers.schema.section import Listing, Section, computes, printed
+from vadocs.readers.schema.section import Section, computes, printed
 from vadocs.readers.schema.text import Slug, Text
 
 DEAL = ("contract", "proposal", "welcome-kit")
