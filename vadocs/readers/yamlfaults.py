@@ -313,8 +313,8 @@ def _closings(scene: _Scene) -> Edit | None:
     for character in line:
         if character in _CLOSES:
             open_.append(_CLOSES[character])
-        elif open_ and character == open_[-1]:
-            open_.pop()
+        elif character in _CLOSES.values() and (not open_ or character != open_.pop()):
+            return None
     if not open_:
         return None
     end = len(line.rstrip())
