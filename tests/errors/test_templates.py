@@ -69,12 +69,13 @@ def _cut(path: Path) -> None:
 
 
 def _garbled(path: Path) -> None:
-    """Random bytes in place of the glyphs' outlines."""
+    """Noise in place of the glyphs' outlines."""
     with TTFont(path) as font:
         entry = font.reader.tables["glyf"]
         start, end = entry.offset, entry.offset + entry.length
     data = path.read_bytes()
-    path.write_bytes(data[:start] + bytes(range(256)) * ((end - start) // 256 + 1) + data[end:])
+    noise = (bytes(range(256)) * ((end - start) // 256 + 1))[: end - start]
+    path.write_bytes(data[:start] + noise + data[end:])
 
 
 def _no_scale(path: Path) -> None:
@@ -102,7 +103,7 @@ DAMAGE = {
     "without-scale": (_no_scale, "E522"),
     "without-characters": (_no_characters, "E522"),
     "restricted": (_restricted, "E522"),
-    "cut-short": (_cut, "E522"),
+    "cut-short": (_cut, "E521"),
     "absent": (Path.unlink, "E521"),
 }
 

@@ -161,8 +161,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "a directive has a line of its own; to print the sign, `\\:::`",
     ),
     "E279": (
-        "hay {count} avisos más en este texto, que no se muestran",
-        "there are {count} more findings in this text, which are not shown",
+        "hay al menos {count} avisos más en este texto, que no se muestran",
+        "there are at least {count} more findings in this text, which are not shown",
     ),
     "H279": ("corrige primero los de arriba: suelen tener la misma causa", "mend those above first: they often have one cause"),
     # Markdown

@@ -101,6 +101,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "a la fuente `{family}` de la plantilla `{look}` le falta el archivo del estilo {style}",
         "the font `{family}` of the template `{look}` lacks the file of its {style} style",
     ),
+    "H521": (
+        "puede ser uno de los que están dañados en `fonts/`: {files}; cópialos de nuevo",
+        "it may be one of those that are damaged in `fonts/`: {files}; copy them anew",
+    ),
     "E522": (
         "la fuente `{file}` de la plantilla `{look}` no se puede incrustar",
         "the font `{file}` of the template `{look}` cannot be embedded",

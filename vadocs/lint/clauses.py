@@ -25,7 +25,7 @@ from vadocs.model.expression import Expression
 from vadocs.model.library import Library
 from vadocs.model.vocabulary import Vocabulary
 
-WRONG_TEXT = ("E269", "E270", "E274", "W267")
+WRONG_TEXT = ("E267", "E269", "E270", "E274", "W267")
 """What would print a wrong text without a word: a name or code that does not exist, a clause that may be left out."""
 
 ClauseRule = Callable[[Clause, Report], None]
@@ -75,7 +75,7 @@ def check_own_texts(library: Library, vocabulary: Vocabulary, folder: Path, repo
     """Report what would print a wrong text without a word, in the clauses of `folder`: on every run.
 
     A name that does not exist (E270) or is internal (E269) and a code that its list lacks (E274) make a condition
-    false; a reference to a clause that the library lacks may be left out (W267). All else that `lint_library` tells
+    false; a clause that the library lacks is in no document (E267), and a reference to it may be left out (W267). All else that `lint_library` tells
     comes out when the text is evaluated, or is a matter of style.
     """
     names = all_names(library, vocabulary)

@@ -5,7 +5,7 @@ from dataclasses import replace
 from difflib import get_close_matches
 from functools import cached_property
 
-from vadocs.diagnostics import Edit, Hint, Report, hint
+from vadocs.diagnostics import MOST_FINDINGS, Edit, Hint, Report, hint
 from vadocs.lint.guards import Facts, implied
 from vadocs.lint.names import Names
 from vadocs.lint.texts import Cited
@@ -49,7 +49,8 @@ class References:
                     self._unknown(target, each, report)
                     continue
                 if target.anchor is not None and target.anchor not in self._anchors[target.clause]:
-                    near = get_close_matches(target.anchor, self._anchors[target.clause], 1)
+                    known = self._anchors[target.clause] if len(report) < MOST_FINDINGS else ()
+                    near = get_close_matches(target.anchor, known, 1)
                     hints = [_instead(each.ref, target, replace(target, anchor=near[0]))] if near else []
                     report.add("E268", each.ref.span, hints=hints, clause=target.clause, anchor=target.anchor)
                 if not (target.optional or each.guarded or self._certain(clause, other, each.facts, names)):
@@ -57,7 +58,7 @@ class References:
 
     def _unknown(self, target: Target, each: Cited, report: Report) -> None:
         """A clause that the library lacks: an optional reference may name one of a workspace."""
-        near = get_close_matches(target.clause, self._library.clauses, 1)
+        near = get_close_matches(target.clause, self._library.clauses if len(report) < MOST_FINDINGS else (), 1)
         hints = [_instead(each.ref, target, replace(target, clause=near[0]))] if near else []
         report.add("W267" if target.optional else "E267", each.ref.span, hints=hints, clause=target.clause)
 

@@ -21,7 +21,7 @@ SPEC = "ficha.vadocs.yaml"
 
 RULES = re.compile(r"[EW](?:267|268|269|27\d|33\d|34\d) ")
 """The rules of `clauses lint`, which no other command runs."""
-SOUND = re.compile(r"(?:E269|E270|E274|W267) ")
+SOUND = re.compile(r"(?:E267|E269|E270|E274|W267) ")
 """Those that every command runs on the workspace's own texts, since what they find would print a wrong text."""
 
 _SECTION = re.compile(r"^-- (.+) --\n", re.MULTILINE)

@@ -1,11 +1,13 @@
 """Word templates whose tags, styles, lists, fonts or pictures are at fault."""
 
+import io
 import struct
+import zipfile
 import zlib
 from collections.abc import Callable, Mapping
 
 from tests.errors.templates.content import in_header
-from tests.look.templates import DOCUMENT, NUMBERING, SETTINGS, STYLES, edited, in_style
+from tests.look.templates import DOCUMENT, HYPHENS, NUMBERING, SETTINGS, STYLES, TYPES, edited, in_style, packed
 from tests.look.test_followed import LOGO, with_logo
 from tests.look.test_missing import BODY
 
@@ -37,6 +39,15 @@ SVG = b'<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"><rect width="9
 EMF = struct.pack("<2I", 1, 88) + bytes(32) + b" EMF" + bytes(60)
 WMF = b"\xd7\xcd\xc6\x9a" + bytes(60)
 GIF = b"GIF89a\x01\x00\x01\x00\x00\x00\x00;"
+
+def _logo_of_no_type() -> bytes:
+    """A logo whose part no line of the content types names."""
+    with zipfile.ZipFile(io.BytesIO(with_logo(picture=png(20, 20)))) as archive:
+        files = {name: archive.read(name) for name in archive.namelist()}
+    kind = b'<Default Extension="png" ContentType="image/png"/>'
+    assert kind in files[TYPES]
+    return packed({**files, TYPES: files[TYPES].replace(kind, b"")})
+
 
 CASES: Mapping[str, Callable[[], bytes]] = {
     "dunder": lambda: _tag("{{ ''.__class__ }}"),
@@ -84,6 +95,11 @@ CASES: Mapping[str, Callable[[], bytes]] = {
     "font-without-twin": lambda: in_style("Note", r='<w:rFonts w:ascii="Georgia" w:hAnsi="Georgia"/>'),
     "strike-in-a-style": lambda: in_style("Note", r="<w:strike/>"),
     "justified": lambda: in_style("Body Text", p='<w:jc w:val="both"/>'),
+    "spacing-not-exact": lambda: in_style("Note", p='<w:spacing w:line="240" w:lineRule="auto"/>'),
+    "no-kerning": lambda: in_style("Note", r='<w:kern w:val="0"/>'),
+    "bullet-of-a-symbol-font": lambda: edited(NUMBERING, ('w:val="•"', 'w:val="\uf0b7"')),
+    "hyphenation": lambda: edited(SETTINGS, (HYPHENS, "<w:autoHyphenation/>")),
+    "logo-of-no-type": _logo_of_no_type,
     "logo-in-svg": lambda: with_logo(picture=SVG),
     "logo-in-emf": lambda: with_logo(picture=EMF),
     "logo-in-wmf": lambda: with_logo(picture=WMF),

@@ -10,7 +10,7 @@ Escapes: a backslash before any ASCII punctuation makes it a plain letter: an e-
 
 from collections.abc import Mapping
 
-from vadocs.diagnostics import Report, Span, hint, shortened
+from vadocs.diagnostics import MOST_FINDINGS, Report, Span, hint, shortened
 from vadocs.model.clause import ClauseText
 from vadocs.model.document import Block
 from vadocs.readers.clausetext.anchors import check_anchors
@@ -24,6 +24,9 @@ from vadocs.readers.clausetext.weave import Weaver
 from vadocs.readers.place import Place
 
 __all__ = ["compile_text"]
+
+_ENOUGH = 10 * MOST_FINDINGS
+"""Findings after which the rest of a text is not read: it is no text."""
 
 
 def compile_text(text: str, file: str, tag: str, terms: Mapping[str, str] | None, report: Report) -> ClauseText:
@@ -59,6 +62,8 @@ def _lexed(text: str, file: str, terms: Mapping[str, str] | None, report: Report
     last = 0
     for number, line in source_lines(text, file, report):
         last = number
+        if len(report) > _ENOUGH:
+            break
         between_rows = reader.in_table
         if not reader.take(number, line):
             masked.lines.append(lexer.mask(line, Place(file, number, 1)))

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from fontTools.ttLib import TTFont
 
-from vadocs.diagnostics import hint
+from vadocs.diagnostics import Hint, hint
 from vadocs.model.look import Face
 from vadocs.readers.bundled import bundled_templates
 from vadocs.readers.look.watch import Watch
@@ -62,12 +62,18 @@ def find_faces(keys: Iterable[Key], folders: Sequence[Path], watch: Watch) -> di
         for key in sorted(key for key in set(keys) if key[0] == family):
             file = known.get((own.casefold(), key[1], key[2]))
             if file is None:
-                watch.error("E521", family=own, style=_style(key))
+                watch.error("E521", _damaged(files), family=own, style=_style(key))
             elif reason := file.usable or _damage(file.path, *_stamp(file.path)):
                 watch.error("E522", (hint(f"H522.{reason}"),), file=file.path.name, reason=reason)
             else:
                 found[key] = Face(own, str(file.path))
     return found
+
+
+def _damaged(files: Iterable[_File]) -> tuple[Hint, ...]:
+    """The files that no name can be read of: one may be the one that is missing."""
+    names = [file.path.name for file in files if file.usable == "broken"]
+    return (hint("H521", files=", ".join(f"`{name}`" for name in names)),) if names else ()
 
 
 @lru_cache(maxsize=256)
