@@ -75,8 +75,8 @@ def check_own_texts(library: Library, vocabulary: Vocabulary, folder: Path, repo
     """Report what would print a wrong text without a word, in the clauses of `folder`: on every run.
 
     A name that does not exist (E270) or is internal (E269) and a code that its list lacks (E274) make a condition
-    false; a clause that the library lacks is in no document (E267), and a reference to it may be left out (W267). All else that `lint_library` tells
-    comes out when the text is evaluated, or is a matter of style.
+    false; a clause that the library lacks is in no document (E267), or is left out in silence (W267). All else that
+    `lint_library` tells comes out when the text is evaluated, or is a matter of style.
     """
     names = all_names(library, vocabulary)
     references = References(library)
