@@ -10,7 +10,7 @@ import vadocs.build
 from tests.cli.typing_in import LEVANTE, spec, typed
 from vadocs.diagnostics import Exit
 
-STEPS = ("read_engagement", "select", "assemble", "number", "resolve", "values")
+STEPS = ("read_what_holds", "select", "assemble", "number", "resolve", "values")
 
 
 def fails(monkeypatch: pytest.MonkeyPatch, step: str, error: BaseException) -> None:

@@ -3,9 +3,14 @@
 from collections.abc import Collection, Iterable
 from difflib import get_close_matches
 
+_LONGEST = 100
+"""From how many characters a word is no slip of any name."""
+
 
 def similar(word: str, known: Iterable[str]) -> str | None:
     """The nearest of `known`, or None if none is near. Letter case, `-` and `_` count as equal."""
+    if len(word) > _LONGEST:
+        return None
     by_folded: dict[str, str] = {}
     for name in known:
         by_folded.setdefault(_folded(name), name)

@@ -160,7 +160,8 @@ def _real(year: int, month: int, day: int) -> date | None:
 
 def _date_hints(node: ScalarNode) -> tuple[Hint, ...]:
     """`23/11/2026` has one reading, `05/06/2026` two: offer what it may mean."""
-    return tuple(rewrite("H070", node.span, day.isoformat()) for day in dates_meant(node.text))
+    meant = (day.isoformat() for day in dates_meant(node.text))
+    return tuple(rewrite("H070", node.span, text) for text in meant if text != node.text)
 
 
 def _time(node: ScalarNode, reading: Reading) -> ClockTime | None:
