@@ -34,7 +34,7 @@ ROOMS = {
     "lxml": ("writers", "readers/look"),
     "reportlab": ("writers/pdf",),
     "fontTools": ("layout", "readers/look", "writers/pdf"),
-    "PIL": ("writers/pdf",),
+    "PIL": ("readers/look", "writers/pdf"),
     "pyphen": ("layout",),
     "pypdf": ("pack",),
     "babel": ("language", "readers"),

@@ -21,6 +21,7 @@ from vadocs.compose.select import check_names, select
 from vadocs.compose.values import printable, values
 from vadocs.diagnostics import Edit, Report, Severity, Span, hint
 from vadocs.language import language
+from vadocs.lint.clauses import check_own_texts, lint_library
 from vadocs.model.clause import Parameter
 from vadocs.model.document import Document
 from vadocs.model.engagement import Engagement, Leaf, leaves
@@ -102,7 +103,10 @@ def _sources(workspace: Path | None) -> tuple[Sources, Report]:
     """The library with the clauses of a workspace, if any, over it, and its findings: read once a process."""
     report = Report()
     library = read_library(workspace, report, _sources(None)[0].library if workspace else None)
-    return Sources(library, vocabulary(_parameters(library))), report
+    found = Sources(library, vocabulary(_parameters(library)))
+    if workspace:
+        check_own_texts(library, found.vocabulary, workspace / "clauses", report)
+    return found, report
 
 
 def sources(folder: Path, report: Report) -> Sources:
@@ -369,8 +373,6 @@ def _font_folders(folder: Path) -> tuple[Path, ...]:
 
 def lint_clauses(folder: Path, report: Report) -> None:
     """Check every text of the library as seen from `folder`."""
-    from vadocs.lint.clauses import lint_library
-
     found = sources(folder, report)
     lint_library(found.library, found.vocabulary, report, read_sources(found.library))
 

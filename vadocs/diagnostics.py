@@ -110,6 +110,10 @@ class Diagnostic:
         return say(self.code, language, dict(self.args))
 
 
+MOST_FINDINGS = 100
+"""Findings that are told of one clause text: who has more has one cause for most of them, and mends that first."""
+
+
 @dataclass(slots=True)
 class Report:
     """The findings of one run, collected as they come and read in source order."""
@@ -146,6 +150,16 @@ class Report:
     def failed(self) -> bool:
         """Whether an error stands among the findings, so that nothing may be written."""
         return any(d.severity is Severity.ERROR for d in self._found)
+
+
+def shortened(found: Iterable[Diagnostic]) -> list[Diagnostic]:
+    """The findings of one clause text to tell: the first `MOST_FINDINGS`, then how many more there are (E279)."""
+    told = list(found)
+    more = told[MOST_FINDINGS:]
+    if not more:
+        return told
+    counted = Diagnostic("E279", more[0].span, (("count", str(len(more))),), (Hint("H279"),))
+    return [*told[:MOST_FINDINGS], counted]
 
 
 class Failure(Exception):

@@ -70,7 +70,7 @@ def check_expressions(source: str, names: frozenset[str] = RUNNING | {BODY}) -> 
     except TemplateSyntaxError as error:
         return [Fault(_tag(tags, error.lineno), error.message or "", "syntax")]
     except RecursionError:
-        return [Fault("", "", "construct")]
+        return [Fault(_tag(tags, 0), "…", "construct")]
     faults = [Fault(tag, "", "place") for tag in _misplaced(source)]
     return faults + [Fault(_tag(tags, line), part, why) for line, part, why in _refused(tree, names)]
 

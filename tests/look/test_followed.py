@@ -355,6 +355,8 @@ def with_logo(drawing: str = LOGO, picture: bytes = PNG) -> bytes:
         b'Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/image" Target="logo.png"/>'
         b"</Relationships>"
     )
+    kind = b'<Default Extension="png" ContentType="image/png"/></Types>'
+    files[TYPES] = files[TYPES].replace(b"</Types>", kind)
     return packed(files)
 
 

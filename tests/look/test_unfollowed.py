@@ -171,8 +171,9 @@ def test_changed_logo(xml: str, element: str) -> None:
 
 
 def test_logo_of_another_format() -> None:
-    """Only PNG and JPEG are drawn."""
-    only(with_logo(LOGO, b"<svg/>"), "W503", "`wp:inline`")
+    """Only PNG and JPEG are drawn: a logo that the PDF would lack is refused."""
+    look, report = read(with_logo(LOGO, b"<svg/>"))
+    assert look is None and codes(report) == ["E527"], said(report)
 
 
 def test_condition_over_several_runs() -> None:

@@ -1,4 +1,4 @@
-"""What is said of expressions and clause texts (E200–E269)."""
+"""What is said of expressions and clause texts (E200–E266, E279)."""
 
 MESSAGES: dict[str, tuple[str, str]] = {
     "clause.near": ("¿querías decir `{word}`?", "did you mean `{word}`?"),
@@ -160,6 +160,11 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "una directiva ocupa su propia línea; para imprimir el signo, `\\:::`",
         "a directive has a line of its own; to print the sign, `\\:::`",
     ),
+    "E279": (
+        "hay al menos {count} avisos más en este texto, que no se muestran",
+        "there are at least {count} more findings in this text, which are not shown",
+    ),
+    "H279": ("corrige primero los de arriba: suelen tener la misma causa", "mend those above first: they often have one cause"),
     # Markdown
     "E240": ("los textos de cláusula no tienen `{what}`", "clause texts have no `{what}`"),
     "H240.lheading": (

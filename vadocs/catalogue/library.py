@@ -4,7 +4,23 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "E280": ("la clave `{key}` no existe aquí", "there is no key `{key}` here"),
     "H280": ("las claves son: {keys}", "the keys are: {keys}"),
     "E281": ("falta `{key}`", "`{key}` is missing"),
-    "E282": ("`{key}` no tiene la forma que debe: {wanted}", "`{key}` has not the shape it must have: {wanted}"),
+    "E282": ("`{key}` no está escrito como debe", "`{key}` is not written as it must be"),
+    "H282.text": ("es un texto, sin corchetes ni llaves", "it is a text, without brackets or braces"),
+    "H282.list": ("es una lista: `{key}: [uno, otro]`", "it is a list: `{key}: [one, another]`"),
+    "H282.mapping": ("lleva claves, cada una con su valor: `clave: valor`", "it has keys, each with a value: `key: value`"),
+    "H282.mappings": (
+        "es una lista, y cada elemento empieza con un guion y lleva claves: `- clave: valor`",
+        "it is a list, and each item begins with a hyphen and has keys: `- key: value`",
+    ),
+    "H282.languages": ("va por lenguas: `{key}: {es: …, en: …}`", "it is given by language: `{key}: {es: …, en: …}`"),
+    "H282.forms": (
+        "va por lenguas, y en cada una hay una lista: `{key}: {es: [una forma], en: [a form]}`",
+        "it is given by language, each with a list: `{key}: {es: [una forma], en: [a form]}`",
+    ),
+    "H282.noun": (
+        "lleva sus formas: `{key}: {singular: …, plural: …, gender: …}`",
+        "it has its forms: `{key}: {singular: …, plural: …, gender: …}`",
+    ),
     "E283": ("`{id}` no puede ser un identificador", "`{id}` cannot be an id"),
     "H283": (
         "lleva minúsculas sin acento, cifras y guiones: `payment-terms`",
@@ -38,6 +54,11 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "E296": ("`{id}` está dos veces", "`{id}` stands twice"),
     "E297": ("`{id}` no puede ser necesaria y excluida a la vez", "`{id}` cannot be both required and excluded"),
     "E298": ("`{key}` es un número entero desde 1, no `{text}`", "`{key}` is a whole number from 1, not `{text}`"),
+    "E299": ("el archivo `{file}` está vacío", "the file `{file}` is empty"),
+    "H299": (
+        "copia uno parecido de los que trae vadocs y cámbialo, o bórralo",
+        "copy one like it of those that come with vadocs and change it, or delete it",
+    ),
     "E300": (
         "el léxico de `{language}` no tiene el nombre `@{noun}` en todos sus países",
         "the lexicon of `{language}` has no noun `@{noun}` in each of its countries",

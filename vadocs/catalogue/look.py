@@ -27,13 +27,13 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "`{part}` in the template `{look}` declares a DOCTYPE: Word writes none and none is allowed",
     ),
     "E506": (
-        "la plantilla `{look}` no está en el formato habitual de Word (¿«Documento Open XML estricto»?): guárdala como "
+        "la plantilla `{look}` no está en el formato habitual de Word (¿«estricto», una «plantilla» .dotx u otro?): guárdala como "
         "«Documento de Word (.docx)»",
-        "the template `{look}` is not in Word's usual format (“Strict Open XML”?): save it as “Word document (.docx)”",
+        "the template `{look}` is not in Word's usual format (“strict”, a .dotx “template”, another?): save it as “Word document (.docx)”",
     ),
     "E507": (
-        "`{part}`, dentro de la plantilla `{look}`, no se puede leer: {reason}",
-        "`{part}` in the template `{look}` cannot be read: {reason}",
+        "`{part}`, dentro de la plantilla `{look}`, está dañado: no se puede leer desde la línea {line}, columna {column}",
+        "`{part}` in the template `{look}` is damaged: it cannot be read from line {line}, column {column} on",
     ),
     "E508": (
         "la plantilla `{look}` tiene un valor que no se entiende: `{element}`",
@@ -101,10 +101,23 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "a la fuente `{family}` de la plantilla `{look}` le falta el archivo del estilo {style}",
         "the font `{family}` of the template `{look}` lacks the file of its {style} style",
     ),
-    "E522": (
-        "la fuente `{file}` de la plantilla `{look}` no se puede incrustar ({reason}): hace falta un TrueType que lo permita",
-        "the font `{file}` of the template `{look}` cannot be embedded ({reason}): a TrueType that allows it is needed",
+    "H521": (
+        "puede ser uno de los que están dañados en `fonts/`: {files}; cópialos de nuevo",
+        "it may be one of those that are damaged in `fonts/`: {files}; copy them anew",
     ),
+    "E522": (
+        "la fuente `{file}` de la plantilla `{look}` no se puede incrustar",
+        "the font `{file}` of the template `{look}` cannot be embedded",
+    ),
+    "H522.cff": (
+        "es un OpenType con contornos CFF (.otf): hace falta la misma letra en TrueType (.ttf)",
+        "it is an OpenType with CFF outlines (.otf): the same typeface in TrueType (.ttf) is needed",
+    ),
+    "H522.restricted": (
+        "su licencia no lo permite, según dice el propio archivo: usa otra letra",
+        "its licence does not allow it, as the file itself says: use another typeface",
+    ),
+    "H522.broken": ("el archivo está dañado: cópialo de nuevo", "the file is damaged: copy it anew"),
     "E523": (
         "la plantilla `{look}` ha de tener un solo párrafo con `{{p body }}` y nada más; hay {count}",
         "the template `{look}` must have one paragraph with `{{p body }}` and nothing else; there are {count}",
@@ -122,6 +135,20 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "in the template `{look}`, level {level} of the list `{list}` is not linked to the style `{style}`",
     ),
     "E527": (
+        "el logotipo de la plantilla `{look}`, en `{part}`, no es PNG ni JPEG: el PDF no puede mostrarlo",
+        "the logo of the template `{look}`, in `{part}`, is neither PNG nor JPEG: the PDF cannot show it",
+    ),
+    "H527": ("guárdalo como PNG y ponlo de nuevo en Word", "save it as PNG and put it into Word again"),
+    "E528": (
+        "el logotipo de la plantilla `{look}`, en `{part}`, tiene más de {limit} millones de puntos",
+        "the logo of the template `{look}`, in `{part}`, has more than {limit} million pixels",
+    ),
+    "H528": ("hazlo más pequeño: unos 1000 puntos de ancho bastan", "make it smaller: some 1000 pixels wide will do"),
+    "E529": (
+        "el logotipo de la plantilla `{look}`, en `{part}`, está dañado y no se puede leer entero",
+        "the logo of the template `{look}`, in `{part}`, is damaged and cannot be read as a whole",
+    ),
+    "E540": (
         "en la plantilla `{look}` no consta bien de qué tipo es `{part}`: ábrela en Word y guárdala de nuevo",
         "the template `{look}` does not say rightly of which type `{part}` is: open it in Word and save it again",
     ),
@@ -130,9 +157,15 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "la plantilla `{look}` tiene una expresión no admitida, `{tag}` ({fault}), en `{part}`, párrafo «{paragraph}»",
         "the template `{look}` has an expression that is not allowed, `{tag}` ({fault}), in `{part}`, paragraph “{paragraph}”",
     ),
+    "H530": (
+        "se admiten `{{ nombre }}`, con `|upper`, `|lower` o `|trim` si hace falta, y `{% if nombre %}…{% endif %}`",
+        "allowed are `{{ name }}`, with `|upper`, `|lower` or `|trim` if need be, and `{% if name %}…{% endif %}`",
+    ),
     "E531": (
-        "la plantilla `{look}` tiene una expresión mal escrita, `{tag}` ({fault}), en `{part}`, párrafo «{paragraph}»",
-        "the template `{look}` has an ill-formed expression, `{tag}` ({fault}), in `{part}`, paragraph “{paragraph}”",
+        "la plantilla `{look}` tiene una expresión que no se cierra en su párrafo o está mal escrita, `{tag}`, en `{part}`, "
+        "párrafo «{paragraph}»",
+        "the template `{look}` has an expression that is not closed in its paragraph or ill-formed, `{tag}`, in `{part}`, "
+        "paragraph “{paragraph}”",
     ),
     "E532": (
         "la plantilla `{look}` usa un nombre que no existe, `{fault}`, en `{tag}`, `{part}`, párrafo «{paragraph}»; hay: "
@@ -147,6 +180,26 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "E534": (
         "`{part}`, dentro de la plantilla `{look}`, es demasiado largo ({fault} caracteres)",
         "`{part}` in the template `{look}` is too long ({fault} characters)",
+    ),
+    "E535": (
+        "la plantilla `{look}` tiene más de {limit} elementos: no se abre",
+        "the template `{look}` has more than {limit} elements: it is not opened",
+    ),
+    "E536": (
+        "`{part}`, dentro de la plantilla `{look}`, está escrito en {encoding}: solo se admiten UTF-8 y UTF-16",
+        "`{part}` in the template `{look}` is written in {encoding}: only UTF-8 and UTF-16 are allowed",
+    ),
+    "E537": (
+        "`{part}`, dentro de la plantilla `{look}`, tiene {count} expresiones; se admiten {limit}",
+        "`{part}` in the template `{look}` has {count} expressions; {limit} are allowed",
+    ),
+    "E538": (
+        "`{part}`, dentro de la plantilla `{look}`, no dice de qué tipo es (`[Content_Types].xml`): Word no la abriría",
+        "`{part}` in the template `{look}` does not tell its type (`[Content_Types].xml`): Word would not open it",
+    ),
+    "E539": (
+        "la plantilla `{look}` tiene una expresión dentro de un atributo o de un campo, donde no se admite: `{tag}` en `{part}`",
+        "the template `{look}` has an expression in an attribute or a field, where none is allowed: `{tag}` in `{part}`",
     ),
     # What is not followed
     "W500": (

@@ -46,7 +46,8 @@ def changes_of(engagement: Engagement, library: Library, report: Report) -> Chan
                 good = False
                 # A key's own place is not known here: no edit could be made there.
                 place = span if key in ("add", "remove") else None
-                report.add("E352", span, clause=name, **unknown_id(name, library.clauses, place))
+                if name not in library.missing:
+                    report.add("E352", span, clause=name, **unknown_id(name, library.clauses, place))
             named[key].append(name)
             spans.setdefault(name, span)
     good = _pinned(engagement, library, report) and good
@@ -107,6 +108,8 @@ def _niches(engagement: Engagement) -> Iterator[tuple[str, Span | None]]:
 def _known(entry: Entry, library: Library, report: Report) -> bool:
     if entry.clause in library.clauses:
         return True
+    if entry.clause in library.missing:
+        return False
     report.add("E352", None, clause=entry.clause, **unknown_id(entry.clause, library.clauses))
     return False
 

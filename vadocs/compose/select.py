@@ -37,7 +37,7 @@ def select(
     omitted: dict[str, Reason] = {}
     orders = tuple(known_orders(engagement.text("clause_set"), library.sets))
     entries = changed(entries, changes, library, orders, omitted, report)
-    selection = _Selection(engagement, library, changes, report, vocabulary, orders, entries, omitted)
+    selection = _Selection(engagement, library, changes, report, vocabulary, orders, entries, omitted, already > 0)
     selection.close()
     placements = selection.placements()
     if sum(d.severity == "error" for d in report) > already:
@@ -82,6 +82,7 @@ class _Selection:
     """A selection under way: `entries` in order, `omitted` with reasons, `unknown` keys that would decide.
 
     `orders` are those that place what is added, the first that knows it.
+    `told`: errors were found before, so that what a faulty text lacks was told where it was read.
     """
 
     engagement: Engagement
@@ -92,6 +93,7 @@ class _Selection:
     orders: tuple[Sequence[str], ...]
     entries: list[Entry]
     omitted: dict[str, Reason]
+    told: bool = False
     unknown: list[str] = field(default_factory=list)
 
     def close(self) -> None:
@@ -152,7 +154,8 @@ class _Selection:
                 self.report.add("E355", span, clause=id, by=entry.clause, hints=hints)
             elif why is None and id not in self.library.clauses:
                 clause = self.library.clauses[entry.clause]
-                self.report.add("E352", clause.span, clause=id, **unknown_id(id, self.library.clauses))
+                if id not in self.library.missing:
+                    self.report.add("E352", clause.span, clause=id, **unknown_id(id, self.library.clauses))
             elif why is None and all(one.clause != id for one in self.entries):
                 new = Entry(id, "requires", reason("requires", clause=entry.clause))
                 self.entries = inserted(self.entries, new, self.orders, entry.clause)
@@ -190,6 +193,8 @@ class _Selection:
             if text is None:
                 known = ", ".join(sorted(clause.texts)) or "–"
                 self.report.add("E357", clause.span, clause=clause.id, language=code, known=known)
+            elif text.faulty and self.told:
+                continue
             elif text.faulty:
                 self.report.add("E358", clause.span, clause=clause.id, file=text.file)
             else:

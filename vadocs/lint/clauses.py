@@ -1,8 +1,9 @@
 """`vadocs clauses lint`: what is wrong or doubtful in a clause library beyond the syntax of its texts."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
+from pathlib import Path
 
-from vadocs.diagnostics import Report
+from vadocs.diagnostics import Report, shortened
 from vadocs.lint.expressions import Checker
 from vadocs.lint.guards import Facts
 from vadocs.lint.names import Names, all_names, clause_names
@@ -24,6 +25,9 @@ from vadocs.model.expression import Expression
 from vadocs.model.library import Library
 from vadocs.model.vocabulary import Vocabulary
 
+WRONG_TEXT = ("E267", "E269", "E270", "E274", "W267")
+"""What would print a wrong text without a word: a name or code that does not exist, a clause that may be left out."""
+
 ClauseRule = Callable[[Clause, Report], None]
 
 RULES: tuple[ClauseRule, ...] = (check_parity, check_maps, check_length, check_terms)
@@ -44,21 +48,43 @@ def lint_library(library: Library, vocabulary: Vocabulary, report: Report, sourc
         check_defaults(clause, vocabulary, report)
         _check_texts(clause, own, references, report)
         for rule in RULES:
-            rule(clause, report)
+            found = Report()
+            rule(clause, found)
+            report.extend(shortened(found))
         check_empty_words(clause, sources or {}, report)
     check_short(library, report)
     check_sentences(library, sources or {}, report)
 
 
-def _check_texts(clause: Clause, names: Names, references: References, report: Report) -> None:
-    """The expressions and references of a clause, and whether its parameters are used."""
+def _check_texts(
+    clause: Clause, names: Names, references: References, report: Report, codes: Collection[str] | None = None
+) -> None:
+    """The expressions and references of a clause, and whether its parameters are used; of the texts only `codes`."""
     used: dict[str, set[str]] = {}
     always = _used_by(clause.applies_when, names, report)
     for tag, text in clause.texts.items():
-        examined = examine(clause, text, names, report)
-        references.check(clause, examined.cited, names, report)
+        found = Report()
+        examined = examine(clause, text, names, found)
+        references.check(clause, examined.cited, names, found)
+        report.extend(shortened(finding for finding in found if codes is None or finding.code in codes))
         used[tag] = examined.used | always
     check_parameters(clause, used, report)
+
+
+def check_own_texts(library: Library, vocabulary: Vocabulary, folder: Path, report: Report) -> None:
+    """Report what would print a wrong text without a word, in the clauses of `folder`: on every run.
+
+    A name that does not exist (E270) or is internal (E269) and a code that its list lacks (E274) make a condition
+    false; a clause that the library lacks is in no document (E267), or is left out in silence (W267). All else that
+    `lint_library` tells comes out when the text is evaluated, or is a matter of style.
+    """
+    names = all_names(library, vocabulary)
+    references = References(library)
+    found = Report()
+    for clause in library.clauses.values():
+        if clause.span is not None and Path(clause.span.file).is_relative_to(folder):
+            _check_texts(clause, clause_names(names, clause), references, found, WRONG_TEXT)
+    report.extend(finding for finding in found if finding.code in (*WRONG_TEXT, "E279"))
 
 
 def _used_by(condition: Expression | None, names: Names, report: Report) -> set[str]:

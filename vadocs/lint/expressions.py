@@ -1,8 +1,9 @@
 """Expressions of clause texts: their names exist, their types fit, what may be absent is guarded."""
 
 from decimal import Decimal
+from difflib import get_close_matches
 
-from vadocs.diagnostics import Report, hint
+from vadocs.diagnostics import MOST_FINDINGS, Edit, Report, hint
 from vadocs.lint.guards import Facts, implied, missing_guard
 from vadocs.lint.names import Names
 from vadocs.model.expression import (
@@ -132,9 +133,11 @@ class Checker:
             self._report.add("W274", code.span, hints=[hint("H274.law")])
         if field.choices and other.value not in field.choices:
             listed = ", ".join(f"`{choice}`" for choice in field.choices)
-            self._report.add(
-                "E274", other.span, hints=[hint("H274", choices=listed)], text=other.value, name=field.path
-            )
+            found = get_close_matches(other.value, field.choices, 1)
+            edit = Edit(other.span, f"'{found[0]}'") if found and other.span else None
+            hints = [hint("lint.near", edit, word=found[0])] if found else []
+            hints.append(hint("H274", choices=listed))
+            self._report.add("E274", other.span, hints=hints, text=other.value, name=field.path)
 
     def _is_code(self, side: Expression, names: Names) -> bool:
         field = names.find(side) if isinstance(side, Name) else None
@@ -171,8 +174,10 @@ class Checker:
         found = names.find(name)
         written = ".".join(name.path)
         if found is None:
-            near = names.near(name)
-            self._report.add("E270", name.span, hints=[hint("lint.near", word=near)] if near else [], name=written)
+            near = names.near(name) if len(self._report) < MOST_FINDINGS else None
+            edit = Edit(name.span, near) if near and name.span else None
+            hints = [hint("lint.near", edit, word=near)] if near else []
+            self._report.add("E270", name.span, hints=hints, name=written)
             return None
         self.used.add(found.path)
         if found.kind == "internal":

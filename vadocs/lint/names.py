@@ -75,6 +75,9 @@ def clause_names(names: Names, clause: Clause) -> Names:
         path = parameter_path(clause, name)
         if parameter.type:
             fields[path] = _field(path, parameter)
+        else:
+            # One that lacks its type is told where it is declared, not again wherever it is used.
+            fields.setdefault(path, Field(path, "text"))
         if parameter.default is not None or parameter.required:
             settled.add(path)
     return Names(fields, settled=frozenset(settled))

@@ -17,6 +17,8 @@ def check_defaults(clause: Clause, vocabulary: Vocabulary, report: Report) -> No
         path = parameter_path(clause, name)
         known = vocabulary.lookup(path)
         if not parameter.type and known is None:
+            if parameter.default is None:
+                continue  # reading has told that its type is missing
             report.add("E345", clause.span, name=path)
         elif parameter.default is not None and not _fits(parameter, known):
             kind = parameter.type or (known.type if known is not None else "")

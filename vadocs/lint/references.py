@@ -1,14 +1,15 @@
 """References between clauses: what they name exists, and is there whenever the clause that cites it is."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from difflib import get_close_matches
 from functools import cached_property
 
-from vadocs.diagnostics import Report, hint
+from vadocs.diagnostics import MOST_FINDINGS, Edit, Hint, Report, hint
 from vadocs.lint.guards import Facts, implied
 from vadocs.lint.names import Names
 from vadocs.lint.texts import Cited
-from vadocs.model.clause import Clause, ClauseText, Target
+from vadocs.model.clause import Clause, ClauseText, Ref, Target
 from vadocs.model.library import Library
 from vadocs.model.parts import anchors
 
@@ -48,16 +49,17 @@ class References:
                     self._unknown(target, each, report)
                     continue
                 if target.anchor is not None and target.anchor not in self._anchors[target.clause]:
-                    near = get_close_matches(target.anchor, self._anchors[target.clause], 1)
-                    hints = [hint("lint.near", word=f"{target.clause}.{near[0]}")] if near else []
+                    known = self._anchors[target.clause] if len(report) < MOST_FINDINGS else ()
+                    near = get_close_matches(target.anchor, known, 1)
+                    hints = [_instead(each.ref, target, replace(target, anchor=near[0]))] if near else []
                     report.add("E268", each.ref.span, hints=hints, clause=target.clause, anchor=target.anchor)
                 if not (target.optional or each.guarded or self._certain(clause, other, each.facts, names)):
                     report.add("W268", each.ref.span, hints=[hint("H268")], clause=clause.id, target=other.id)
 
     def _unknown(self, target: Target, each: Cited, report: Report) -> None:
         """A clause that the library lacks: an optional reference may name one of a workspace."""
-        near = get_close_matches(target.clause, self._library.clauses, 1)
-        hints = [hint("lint.near", word=near[0])] if near else []
+        near = get_close_matches(target.clause, self._library.clauses if len(report) < MOST_FINDINGS else (), 1)
+        hints = [_instead(each.ref, target, replace(target, clause=near[0]))] if near else []
         report.add("W267" if target.optional else "E267", each.ref.span, hints=hints, clause=target.clause)
 
     def _certain(self, clause: Clause, other: Clause, facts: Facts, names: Names) -> bool:
@@ -86,6 +88,17 @@ class References:
             clause = self._library.clauses.get(id)
             waiting.extend(clause.requires if clause is not None else ())
         return frozenset(found)
+
+
+def _instead(ref: Ref, target: Target, meant: Target) -> Hint:
+    """The hint that `meant` was meant by `target`, with the reference written anew."""
+    said = f"{meant.clause}.{meant.anchor}" if meant.anchor else meant.clause
+    targets = [meant if each is target else each for each in ref.targets]
+    words = ", ".join(
+        f"{t.clause}{'.' + t.anchor if t.anchor else ''}{'?' if t.optional else ''}" for t in targets
+    )
+    form = "" if ref.form == "full" else f"|{ref.form}"
+    return hint("lint.near", Edit(ref.span, f"[[{words}{form}]]") if ref.span is not None else None, word=said)
 
 
 def check_maps(clause: Clause, report: Report) -> None:

@@ -33,13 +33,18 @@ class LawDatum:
 
 @dataclass(frozen=True, slots=True)
 class Library:
-    """Everything that texts are made from. Lexicons by tag: "es-ES", "en-CO"; law data by country."""
+    """Everything that texts are made from. Lexicons by tag: "es-ES", "en-CO"; law data by country.
+
+    `missing`: ids of clauses that a file names or a folder has, and that could not be read or are not there: reading
+    has told why.
+    """
 
     clauses: Mapping[str, Clause]
     sets: Mapping[str, ClauseSet]
     niches: Mapping[str, Overlay]
     lexicons: Mapping[str, Lexicon]
     law: Mapping[str, tuple[LawDatum, ...]]
+    missing: tuple[str, ...] = ()
 
     def lexicon(self, language: str, law: str) -> Lexicon | None:
         """The words of `language` ("es") under `law` ("PE"), else the language's general ones, else None."""

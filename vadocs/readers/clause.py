@@ -11,7 +11,7 @@ from vadocs.model.expression import Expression
 from vadocs.model.vocabulary import Type
 from vadocs.readers.expression import parse_expression
 from vadocs.readers.faults import Faults
-from vadocs.readers.fields import LANGUAGES, Fields, read_fields
+from vadocs.readers.fields import LANGUAGES, Fields, misshapen, read_fields
 from vadocs.readers.nodes import MappingNode, ScalarNode, SequenceNode
 from vadocs.readers.place import Place
 from vadocs.readers.source import read_bytes
@@ -120,7 +120,7 @@ def _parameters(fields: Fields) -> dict[str, Parameter]:
     found: dict[str, Parameter] = {}
     for name, entry in node.entries.items() if node is not None else ():
         if not isinstance(entry.value, MappingNode):
-            fields.report.add("E282", entry.value.span, key=name, wanted="{}")
+            misshapen(name, entry.value.span, "mapping", fields.report)
             continue
         inner = Fields(entry.value, _PARAMETER_KEYS, fields.report)
         default = inner.text("default") if entry.value.child("default") is not None else None
@@ -150,7 +150,7 @@ def _defines(fields: Fields) -> dict[str, dict[str, tuple[str, ...]]]:
     seen: dict[tuple[str, str], str] = {}
     for key, entry in node.entries.items() if node is not None else ():
         if not isinstance(entry.value, MappingNode):
-            fields.report.add("E282", entry.value.span, key=key, wanted="{es: [], en: []}")
+            misshapen(key, entry.value.span, "forms", fields.report)
             continue
         inner = Fields(entry.value, LANGUAGES, fields.report)
         missing = [language for language in LANGUAGES if not inner.list(language)]
@@ -173,7 +173,7 @@ def _sources(fields: Fields) -> tuple[Mapping[str, str], ...]:
     items = node.items if isinstance(node, SequenceNode) else ()
     mappings = [item for item in items if isinstance(item, MappingNode)]
     if not isinstance(node, SequenceNode) or len(mappings) < len(items):
-        fields.wrong("sources", "[{title, url}]")
+        fields.wrong("sources", "mappings")
     found: list[Mapping[str, str]] = []
     for item in mappings:
         inner = Fields(item, ("title", "url"), fields.report)

@@ -7,8 +7,9 @@ key by key. Every method reports what is wrong and gives a value to go on with.
 import re
 from collections.abc import Collection, Mapping
 from pathlib import Path
+from typing import Literal
 
-from vadocs.diagnostics import Report, Span, hint
+from vadocs.diagnostics import Edit, Report, Span, hint
 from vadocs.readers.faults import Faults
 from vadocs.readers.nodes import MappingNode, Node, ScalarNode, SequenceNode
 from vadocs.readers.similar import listed, similar
@@ -20,6 +21,15 @@ LANGUAGES = ("es", "en")
 """The languages that every title and summary is given in."""
 
 
+Shape = Literal["text", "list", "mapping", "mappings", "languages", "forms", "noun"]
+"""What a value can have to be: hints tell how each is written."""
+
+
+def misshapen(key: str, span: Span, wanted: Shape, report: Report) -> None:
+    """Report that the value of `key` is written in another way than it must be (E282)."""
+    report.add("E282", span, hints=[hint(f"H282.{wanted}", key=key)], key=key)
+
+
 def read_tree(path: Path, report: Report) -> Node | None:
     """The YAML tree of a file of the library; None, with findings, where it has a fault."""
     faults = Faults()
@@ -27,7 +37,7 @@ def read_tree(path: Path, report: Report) -> Node | None:
     root = read_yaml(data, str(path), faults) if data is not None else None
     faults.tell(report)
     if root is None and not faults.failed:
-        report.add("E282", Span(str(path), 1, 1, 1, 2), key=path.name, wanted="{}")
+        report.add("E299", Span(str(path), 1, 1, 1, 2), hints=[hint("H299")], file=path.name)
     return None if faults.failed else root
 
 
@@ -37,7 +47,7 @@ def read_fields(path: Path, known: Collection[str], report: Report) -> "Fields |
     if root is None:
         return None
     if not isinstance(root, MappingNode):
-        report.add("E282", root.span, key=path.name, wanted="{}")
+        misshapen(path.name, root.span, "mapping", report)
         return None
     return Fields(root, known, report)
 
@@ -51,7 +61,8 @@ class Fields:
         for key, entry in node.entries.items():
             if known is not None and key not in known:
                 near = similar(key, known)
-                hints = [hint("clause.near", word=near)] if near else []
+                edit = Edit(entry.key.span, near) if near and near not in node.entries else None
+                hints = [hint("clause.near", edit, word=near)] if near else []
                 report.add("E280", entry.key.span, hints=[*hints, hint("H280", keys=listed(known))], key=key)
 
     def span(self, key: str) -> Span:
@@ -76,7 +87,7 @@ class Fields:
         code = self.text(key, default)
         if code not in choices:
             near = similar(code, choices)
-            hints = [hint("clause.near", word=near)] if near else []
+            hints = [hint("clause.near", Edit(self.span(key), near), word=near)] if near else []
             hints.append(hint("H284", choices=listed(choices)))
             self.report.add("E284", self.span(key), hints=hints, key=key, text=code)
             return default
@@ -110,7 +121,7 @@ class Fields:
         items = child.items if isinstance(child, SequenceNode) else ()
         scalars = tuple(item for item in items if isinstance(item, ScalarNode))
         if not isinstance(child, SequenceNode) or len(scalars) < len(items):
-            self.wrong(key, "[]")
+            self.wrong(key, "list")
         return scalars
 
     def ids(self, key: str) -> tuple[str, ...]:
@@ -130,7 +141,7 @@ class Fields:
         child = self.node.child(key)
         if child is None or isinstance(child, MappingNode):
             return child
-        self.wrong(key, "{}")
+        self.wrong(key, "mapping")
         return None
 
     def languages(self, key: str, *, required: bool = False) -> Mapping[str, str]:
@@ -141,7 +152,7 @@ class Fields:
                 self.report.add("E281", self.node.span, key=key)
             return {}
         if not isinstance(child, MappingNode):
-            self.wrong(key, "{es, en}")
+            self.wrong(key, "languages")
             return {}
         fields = Fields(child, LANGUAGES, self.report)
         missing = [language for language in LANGUAGES if language not in child.entries]
@@ -149,6 +160,6 @@ class Fields:
             self.report.add("E285", child.span, key=key, languages=listed(missing))
         return {language: fields.text(language) for language in LANGUAGES if language in child.entries}
 
-    def wrong(self, key: str, wanted: str) -> None:
+    def wrong(self, key: str, wanted: Shape) -> None:
         """Report that a key's value has not the shape it must have."""
-        self.report.add("E282", self.span(key), key=key, wanted=wanted)
+        misshapen(key, self.span(key), wanted, self.report)

@@ -6,12 +6,12 @@ from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
-from vadocs.diagnostics import Report, Span, hint
+from vadocs.diagnostics import Edit, Hint, Report, Span, hint
 from vadocs.language import UNITS
 from vadocs.model.engagement import Quantity, Scalar
 from vadocs.model.library import LawDatum
 from vadocs.model.money import MINOR_DIGITS, Money
-from vadocs.readers.fields import Fields, read_tree
+from vadocs.readers.fields import Fields, misshapen, read_tree
 from vadocs.readers.nodes import MappingNode, SequenceNode
 
 _KEYS = (
@@ -48,12 +48,12 @@ def _read_data(path: Path, country: str, report: Report) -> list[LawDatum]:
     if root is None:
         return []
     if not isinstance(root, SequenceNode):
-        report.add("E282", root.span, key=path.name, wanted="[]")
+        misshapen(path.name, root.span, "mappings", report)
         return []
     found: list[LawDatum] = []
     for item in root.items:
         if not isinstance(item, MappingNode):
-            report.add("E282", item.span, key=path.name, wanted="[{name, value}]")
+            misshapen(path.name, item.span, "mappings", report)
             continue
         datum = _datum(Fields(item, _KEYS, report), country)
         if datum is not None:
@@ -103,7 +103,7 @@ def _value(fields: Fields) -> Scalar | Mapping[str, str] | None:
         return text == "true"
     if not _NUMBER.fullmatch(text):
         if currency or unit:
-            fields.report.add("E316", fields.span("value"), text=text)
+            fields.report.add("E316", fields.span("value"), hints=_pointed(text, fields.span("value")), text=text)
             return None
         return text
     number = Decimal(text)
@@ -116,6 +116,12 @@ def _value(fields: Fields) -> Scalar | Mapping[str, str] | None:
             fields.report.add("E317", fields.span("unit"), unit=unit)
         return Quantity(number, unit)
     return number
+
+
+def _pointed(text: str, span: Span) -> list[Hint]:
+    """The number with a point that a text with one comma was meant to be."""
+    number = text.replace(",", ".")
+    return [hint("clause.near", Edit(span, number), word=number)] if _NUMBER.fullmatch(number) else []
 
 
 def _date(fields: Fields, key: str, *, required: bool = False) -> date | None:

@@ -9,7 +9,7 @@ from typing import Literal, cast, get_args
 from vadocs.diagnostics import Report, Span, hint
 from vadocs.model.document import Scheme
 from vadocs.model.lexicon import Gender, Lexicon, NounEntry
-from vadocs.readers.fields import Fields, read_fields
+from vadocs.readers.fields import Fields, misshapen, read_fields
 from vadocs.readers.nodes import MappingNode, ScalarNode
 
 _KEYS = ("language", "country", "paper", "scheme", "nouns", "words", "frame")
@@ -96,7 +96,7 @@ def _nouns(node: MappingNode, language: str, report: Report) -> dict[str, NounEn
     found: dict[str, NounEntry] = {}
     for key, entry in node.entries.items():
         if not isinstance(entry.value, MappingNode):
-            report.add("E282", entry.value.span, key=key, wanted="{singular, plural, gender}")
+            misshapen(key, entry.value.span, "noun", report)
         elif all(isinstance(inner.value, MappingNode) for inner in entry.value.entries.values()):
             variants = Fields(entry.value, _VARIANTS, report)
             for variant in entry.value.entries:
@@ -147,7 +147,7 @@ def _frame(node: MappingNode | None, report: Report, prefix: str = "") -> dict[s
         elif isinstance(entry.value, ScalarNode):
             found[prefix + key] = entry.value.text
         else:
-            report.add("E282", entry.value.span, key=prefix + key, wanted="text")
+            misshapen(prefix + key, entry.value.span, "text", report)
     return found
 
 

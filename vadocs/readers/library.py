@@ -1,6 +1,7 @@
 """Reads a clause library: clauses, sets, niches, lexicons and law data from one or more folders."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -8,7 +9,7 @@ from vadocs.diagnostics import Report, hint
 from vadocs.model.clause import Clause, ClauseSet, Overlay
 from vadocs.model.library import Library
 from vadocs.readers.clause import read_clause, read_markdown
-from vadocs.readers.fields import Fields, read_fields
+from vadocs.readers.fields import Fields, misshapen, read_fields
 from vadocs.readers.lawdata import read_law
 from vadocs.readers.lexicon import read_lexicons
 from vadocs.readers.nodes import MappingNode
@@ -44,8 +45,9 @@ def load_library(folders: Sequence[Path], report: Report, ready: Library | None 
         lexicons=read_lexicons(there, report) if _any(fresh, "lexicon") else base.lexicons,
         law=read_law(there, report) if _any(fresh, "law") else base.law,
     )
-    check_library(library, report)
-    return library
+    unread = {path.name for folder in fresh for path in clause_folders(folder)} - library.clauses.keys()
+    missing = unread | check_library(library, unread, report)
+    return replace(library, missing=tuple(sorted(missing))) if missing else library
 
 
 def _any(folders: Sequence[Path], name: str) -> bool:
@@ -131,7 +133,7 @@ def _defaults(fields: Fields) -> dict[str, dict[str, str]]:
     node = fields.mapping("parameters")
     for clause, entry in node.entries.items() if node is not None else ():
         if not isinstance(entry.value, MappingNode):
-            fields.report.add("E282", entry.value.span, key=clause, wanted="{}")
+            misshapen(clause, entry.value.span, "mapping", fields.report)
             continue
         inner = Fields(entry.value, None, fields.report)
         found[clause] = {name: inner.text(name, required=True) for name in entry.value.entries}

@@ -10,7 +10,7 @@ Escapes: a backslash before any ASCII punctuation makes it a plain letter: an e-
 
 from collections.abc import Mapping
 
-from vadocs.diagnostics import Report, Span, hint
+from vadocs.diagnostics import MOST_FINDINGS, Report, Span, hint, shortened
 from vadocs.model.clause import ClauseText
 from vadocs.model.document import Block
 from vadocs.readers.clausetext.anchors import check_anchors
@@ -19,11 +19,14 @@ from vadocs.readers.clausetext.directives import Directive, DirectiveReader
 from vadocs.readers.clausetext.lexer import Lexer
 from vadocs.readers.clausetext.marks import Line, Masked
 from vadocs.readers.clausetext.nodes import HeadingNode, Node
-from vadocs.readers.clausetext.source import source_lines
+from vadocs.readers.clausetext.source import LONGEST_TEXT, source_lines
 from vadocs.readers.clausetext.weave import Weaver
 from vadocs.readers.place import Place
 
 __all__ = ["compile_text"]
+
+_ENOUGH = 10 * MOST_FINDINGS
+"""Findings after which the rest of a text is not read: it is no text."""
 
 
 def compile_text(text: str, file: str, tag: str, terms: Mapping[str, str] | None, report: Report) -> ClauseText:
@@ -34,6 +37,9 @@ def compile_text(text: str, file: str, tag: str, terms: Mapping[str, str] | None
     line and column; a text with any is `faulty` and empty.
     """
     found = Report()
+    if len(text) > LONGEST_TEXT:
+        report.add("E257", Span(file, 1, 1, 1, 2), limit=LONGEST_TEXT)
+        return ClauseText(tag, (), (), file, faulty=True)
     masked, directives = _lexed(text, file, terms, found)
     nodes = read_blocks(masked, found)
     heading = _clause_heading(nodes, file, found)
@@ -41,7 +47,7 @@ def compile_text(text: str, file: str, tag: str, terms: Mapping[str, str] | None
     body = Weaver(found).weave(nodes, directives)
     if not body and not found.failed:
         found.add("E254", Span(file, 1, 1, 1, 2))
-    report.extend(found)
+    report.extend(shortened(found))
     if found.failed or heading is None:
         return ClauseText(tag, (), (), file, faulty=True)
     blocks = tuple(part for part in body if isinstance(part, Block))
@@ -56,6 +62,8 @@ def _lexed(text: str, file: str, terms: Mapping[str, str] | None, report: Report
     last = 0
     for number, line in source_lines(text, file, report):
         last = number
+        if len(report) > _ENOUGH:
+            break
         between_rows = reader.in_table
         if not reader.take(number, line):
             masked.lines.append(lexer.mask(line, Place(file, number, 1)))

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from vadocs.diagnostics import Report, Span, hint
+from vadocs.diagnostics import Edit, Report, Span, hint
 from vadocs.model.document import Align
 from vadocs.readers.clausetext.inlines import Written, read_phrase
 from vadocs.readers.clausetext.marks import Line, Masked
@@ -104,17 +104,23 @@ class _BlockReader:
         items: list[ItemNode] = []
         while (item := self._next()).type != closing:
             if item.markup not in ("-", "."):
-                self._report.add("E242", self._line_span(item), hints=[hint("H242")], marker=item.markup)
+                edit = self._marked(item, item.info + "." if ordered else "-")
+                self._report.add("E242", edit.span, hints=[hint("H242", edit)], marker=item.markup)
             if ordered and not 1 <= int(item.info or 1) <= len(items) + 1:
-                self._report.add(
-                    "E243", self._line_span(item), hints=[hint("H243", number=item.info)], number=item.info
-                )
+                edit = self._marked(item, item.info + "\\" + item.markup)
+                self._report.add("E243", edit.span, hints=[hint("H243", edit, number=item.info)], number=item.info)
             node = self._item(item, depth)
             if node is not None:
                 items.append(node)
         if not items:
             return None
         return ListNode(items[0].start, items[-1].end, self._line_span(token), ordered, items)
+
+    def _marked(self, item: Token, instead: str) -> Edit:
+        """The change of an item's bullet or number."""
+        line = self._line_span(item)
+        end = line.column + len(item.info + item.markup)
+        return Edit(Span(line.file, line.line, line.column, line.line, end), instead)
 
     def _item(self, token: Token, depth: int) -> ItemNode | None:
         """An item; None, with a finding, where it does not begin with words."""

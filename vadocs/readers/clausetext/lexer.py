@@ -6,8 +6,9 @@ stray brackets) is an error here, where its line and column are known.
 
 import re
 from collections.abc import Callable, Mapping
+from html import unescape
 
-from vadocs.diagnostics import Hint, Report, Span, hint
+from vadocs.diagnostics import Edit, Hint, Report, Span, hint
 from vadocs.model.clause import Hole, Noun
 from vadocs.model.document import Definition, Inline, Strong, Text
 from vadocs.model.expression import Constant
@@ -82,7 +83,7 @@ class Lexer:
             if sign == "&":
                 entity = _ENTITY.match(text, at)
                 assert entity is not None
-                raise Fault("E222", place.span(at, entity.end()), hint("H222"), entity=entity.group())
+                raise self._entity(entity.group(), place.span(at, entity.end()))
             reader = self._readers.get(sign)
             if reader is not None:
                 return reader(text, at, place)
@@ -92,6 +93,13 @@ class Lexer:
             span = fault.diagnostic.span
             behind = span.end_column - place.column if span is not None else 0
             return Letter(sign), max(at + len(sign), behind, self._enclosed_to)
+
+    def _entity(self, entity: str, span: Span) -> Fault:
+        """The fault of a sign written as in HTML, with the sign itself where there is one."""
+        sign = unescape(entity)
+        plain = sign if len(sign) == 1 and sign.isprintable() else None
+        edit = Edit(span, "\\" + plain if plain in _PUNCTUATION else plain) if plain is not None else None
+        return Fault("E222", span, hint("H222", edit), entity=entity)
 
     def _stray(self, sign: str, text: str, at: int, place: Place) -> Fault:
         """The fault of a sign that opens nothing here."""
@@ -144,7 +152,8 @@ class Lexer:
     def _noun(self, text: str, at: int, place: Place) -> Taken:
         match = NOUN.match(text, at)
         if match is None or (at and (text[at - 1].isalnum() or text[at - 1] == ".")):
-            raise Fault("E225", place.span(at, at + 1), hint("H225"))
+            span = place.span(at, at + 1)
+            raise Fault("E225", span, hint("H225", Edit(span, "\\@") if at and text[at - 1].isalnum() else None))
         noun = read_noun(match, place.after(at))
         if text.startswith("(", match.end()) and not text[match.end() - 1] == ")":
             raise Fault("E227", place.span(at, match.end() + 1), hint("H227", key=match["key"]))
@@ -176,7 +185,8 @@ class Lexer:
             return form
         if form not in self._terms:
             near = similar(form, self._terms)
-            hints: list[Hint] = [hint("clause.near", word=near)] if near else []
+            instead = Edit(span, f'"**{near}**"')
+            hints: list[Hint] = [hint("clause.near", instead, word=near)] if near else []
             raise Fault("E262", span, *hints, hint("H262"), term=form)
         return self._terms[form]
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from typing import cast, get_args
 
-from vadocs.diagnostics import Edit, Report, hint
+from vadocs.diagnostics import Edit, Report, Span, hint
 from vadocs.model.clause import Agreement, Noun, NounForm, Ref, Target
 from vadocs.model.document import ReferenceForm
 from vadocs.model.expression import Constant
@@ -71,9 +71,10 @@ def read_tag(inner: str, place: Place, whole: Place, report: Report) -> Tag:
     stripped = inner.strip()
     word, _, rest = stripped.partition(" ")
     if word == "else" and rest.strip().startswith("if "):
-        raise Fault("E232", span, hint("clause.near", word="elif"), tag="else if")
+        meant = "{% elif " + rest.strip().removeprefix("if ").strip() + " %}"
+        raise Fault("E232", span, hint("clause.near", Edit(span, meant), word="elif"), tag="else if")
     if word not in _TAGS:
-        raise _unknown_tag(word, span_of=whole, length=len(inner) + 4)
+        raise _unknown_tag(word, inner, place, span)
     kind = cast(TagKind, word)
     if kind in ("else", "end"):
         if rest.strip():
@@ -92,11 +93,11 @@ def read_anchor(inner: str, whole: Place) -> Ending:
     return Ending(inner, span)
 
 
-def _unknown_tag(word: str, span_of: Place, length: int) -> Fault:
+def _unknown_tag(word: str, inner: str, place: Place, span: Span) -> Fault:
     """The fault of a tag that is none of ours, with the one that was meant."""
-    span = span_of.span(0, length)
     if word in ("for", "endfor", "macro", "set", "include"):
         return Fault("E232", span, hint("H232.for"), tag=word)
     near = _OTHER_TAGS.get(word) or similar(word, _TAGS)
-    hints = [hint("clause.near", word=near)] if near else []
+    start = inner.find(word)
+    hints = [hint("clause.near", Edit(place.span(start, start + len(word)), near), word=near)] if near and word else []
     return Fault("E232", span, *hints, hint("H232"), tag=word)

@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from vadocs.diagnostics import Report, Span, hint
+from vadocs.diagnostics import Edit, Report, Span, hint
 
 LONGEST_TEXT = 60_000
 """Characters in a text: the longest agreement of the library has a tenth of that."""
@@ -23,9 +23,6 @@ def source_lines(text: str, file: str, report: Report) -> Iterator[tuple[int, st
     Comments (`<!-- … -->` that begin a line and end one) are left out. Reports E223 (a character that
     may not stand in a text), E256 (a tab), E257 (too long), E259 (a comment without end).
     """
-    if len(text) > LONGEST_TEXT:
-        report.add("E257", Span(file, 1, 1, 1, 2), limit=LONGEST_TEXT)
-        return
     comment: Span | None = None
     for number, raw in enumerate(text.removeprefix("\ufeff").replace("\r\n", "\n").split("\n"), 1):
         line = _checked(raw, file, number, report)
@@ -51,8 +48,9 @@ def _checked(raw: str, file: str, number: int, report: Report) -> str:
         return ""
     for match in _FORBIDDEN.finditer(line):
         span = Span(file, number, match.start() + 1, number, match.end() + 1)
-        report.add("E223", span, hints=[hint("H223")], character=f"U+{ord(match.group()):04X}")
+        report.add("E223", span, hints=[hint("H223", Edit(span, ""))], character=f"U+{ord(match.group()):04X}")
     if "\t" in line:
         at = line.index("\t") + 1
-        report.add("E256", Span(file, number, at, number, at + 1), hints=[hint("H256")])
+        span = Span(file, number, at, number, at + 1)
+        report.add("E256", span, hints=[hint("H256", Edit(span, " "))])
     return _FORBIDDEN.sub(" ", line).replace("\t", " ").rstrip(" ")

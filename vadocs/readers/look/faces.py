@@ -8,8 +8,9 @@ from pathlib import Path
 
 from fontTools.ttLib import TTFont
 
-from vadocs.diagnostics import hint
+from vadocs.diagnostics import Hint, hint
 from vadocs.model.look import Face
+from vadocs.readers.bundled import bundled_templates
 from vadocs.readers.look.watch import Watch
 
 Key = tuple[str, bool, bool]
@@ -66,9 +67,9 @@ def find_faces(keys: Iterable[Key], folders: Sequence[Path], watch: Watch) -> di
         for key in sorted(key for key in set(keys) if key[0] == family):
             file = known.get((own.casefold(), key[1], key[2]))
             if file is None:
-                watch.error("E521", family=own, style=_style(key))
-            elif file.usable:
-                watch.error("E522", file=file.path.name, reason=file.usable)
+                watch.error("E521", _damaged(files), family=own, style=_style(key))
+            elif reason := file.usable or _damage(file.path, *_stamp(file.path)):
+                watch.error("E522", (hint(f"H522.{reason}"),), file=file.path.name, reason=reason)
             else:
                 found[key] = Face(own, str(file.path))
                 extra = known.get((twin.supplement.casefold(), key[1], key[2])) if twin and own == twin.family else None
@@ -86,6 +87,32 @@ def supplements(faces: Mapping[Key, Face]) -> dict[str, str]:
         if twin is not None and face.family == twin.family and twin.supplement in have:
             found[family] = twin.supplement
     return found
+
+
+def _damaged(files: Iterable[_File]) -> tuple[Hint, ...]:
+    """The files that no name can be read of: one may be the one that is missing."""
+    names = [file.path.name for file in files if file.usable == "broken"]
+    return (hint("H521", files=", ".join(f"`{name}`" for name in names)),) if names else ()
+
+
+@lru_cache(maxsize=256)
+def _damage(path: Path, size: int, changed: int) -> str:
+    """"broken" where what layout and the PDF need of a file cannot be read whole, else ""; bundled fonts are sound."""
+    if path.is_relative_to(bundled_templates()):
+        return ""
+    try:
+        with TTFont(path, lazy=True, fontNumber=0) as font:
+            names = font.getGlyphOrder()
+            sound = 16 <= font["head"].unitsPerEm <= 16_384 and bool(font.getBestCmap())
+            widths = font["hmtx"].metrics
+            for name in names:
+                sound = sound and name in widths
+                font["glyf"][name].expand(font["glyf"])
+            whole = [len(font.reader[tag]) for tag in font.reader.tables]
+            return "" if sound and whole and font["hhea"].ascent is not None else "broken"
+    except Exception:
+        # As below: whatever a parser meets in a stranger's file.
+        return "broken"
 
 
 def _twins() -> str:

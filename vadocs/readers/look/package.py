@@ -11,6 +11,11 @@ from vadocs.readers.look.watch import Watch
 from vadocs.readers.look.xml import Element, local, parse, w
 
 _XML = (".xml", ".rels")
+_XML_TYPES = ("+xml", "/xml")
+_TYPES = "[Content_Types].xml"
+_DOCUMENT = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
+NODES = 200_000
+"""Elements and attributes in all parts together: a parser makes an object of each, a hundred times its bytes."""
 _ENCODING = re.compile(rb"""^\s*<\?xml[^>]*?encoding\s*=\s*["']([^"']*)""")
 
 
@@ -62,44 +67,54 @@ class Package:
 
 def open_package(parts: Mapping[str, bytes], watch: Watch) -> Package | None:
     """The package of these files; None, with errors, if a part is not sound XML or there is no document."""
-    trees = _trees(parts, watch)
-    if watch.failed:
+    trees = _trees({path: data for path, data in parts.items() if path.lower().endswith(_XML)}, watch)
+    if trees is None:
         return None
+    types = _types(trees[_TYPES], parts) if _TYPES in trees else {}
+    # Word goes by the type: a part may be called anything.
+    others = (path for path, kind in types.items() if kind.lower().endswith(_XML_TYPES) and path not in trees)
+    further = _trees({path: parts[path] for path in others}, watch)
+    if further is None:
+        return None
+    trees |= further
     relationships = {_source(path): _relationships(path, trees[path]) for path in trees if path.endswith(".rels")}
     main = next((r.target for r in relationships.get("", {}).values() if r.kind == "officeDocument"), None)
-    if main not in trees or "[Content_Types].xml" not in trees:
+    if main not in trees or _TYPES not in trees:
         watch.error("E500")
         return None
-    if trees[main].tag != w("document"):
+    usual = types[main] == _DOCUMENT or "macroenabled" in types[main].lower()
+    if trees[main].tag != w("document") or not usual:
         watch.error("E506", part=main)
         return None
-    types = _types(trees["[Content_Types].xml"], parts)
     return Package(parts, trees, types, relationships, main)
 
 
-def _trees(parts: Mapping[str, bytes], watch: Watch) -> dict[str, Element]:
+def _trees(parts: Mapping[str, bytes], watch: Watch) -> dict[str, Element] | None:
+    """The roots of the parts; None, with errors, if one cannot be read."""
     trees: dict[str, Element] = {}
+    if sum(data.count(b"<") + data.count(b"=") for data in parts.values()) > NODES:
+        watch.error("E535", limit=NODES)
+        return None
     for path, data in parts.items():
-        if not path.lower().endswith(_XML):
-            continue
         if b"<!DOCTYPE" in data:
             watch.error("E505", part=path)
             continue
         declared = _ENCODING.match(data)
         if declared and declared[1].decode("ascii", "replace").lower() not in ("utf-8", "utf-16"):
-            watch.error("E507", part=path, reason=declared[1].decode("ascii", "replace"))
+            watch.error("E536", part=path, encoding=declared[1].decode("ascii", "replace"))
             continue
         try:
             tree = parse(data)
         except (etree.XMLSyntaxError, ValueError) as error:
-            watch.error("E507", part=path, reason=str(error))
+            line, column = getattr(error, "position", (1, 1))
+            watch.error("E507", part=path, line=max(line, 1), column=max(column, 1))
             continue
         # In UTF-16 the bytes looked for above are others.
         if tree.getroottree().docinfo.internalDTD is not None:
             watch.error("E505", part=path)
             continue
         trees[path] = tree
-    return trees
+    return None if watch.failed else trees
 
 
 def _source(path: str) -> str:

@@ -133,10 +133,10 @@ class _Fields:
             elif name == "fldSimple":
                 yield from self.field(str(element.get(w("instr"), "")), _first_run(self.story, element, base))
             elif name in _WRAPPERS or name == "hyperlink":
-                if name == "hyperlink":
+                if name in ("hyperlink", "ins"):
                     self.story.watch.unfollowed(self.story.place, element)
                 yield from self.parts(element, base)
-            elif name and name not in _NEUTRAL:
+            elif name and (name not in _NEUTRAL or name == "del"):
                 self.story.watch.unfollowed(self.story.place, element)
 
     def content(self, element: Element, look: RunStyle) -> Iterator[RunningPart]:

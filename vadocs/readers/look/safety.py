@@ -6,10 +6,11 @@ from vadocs.readers.look.package import Package, Relationship
 from vadocs.readers.look.watch import Watch
 from vadocs.readers.look.xml import Element, W, local, w
 
+_VML = "urn:schemas-microsoft-com:vml"
 _ADDRESS = re.compile(r"(?:https?|mailto):", re.IGNORECASE)
 _REFUSED = {
     "vbaProject": "E511", "wordVbaData": "E511", "keyMapCustomizations": "E511", "attachedToolbars": "E511",
-    "ui": "E511",
+    "extensibility": "E511", "webextension": "E511", "webextensiontaskpanes": "E511",
     "oleObject": "E512", "package": "E512",
     "aFChunk": "E513",
     "attachedTemplate": "E514",
@@ -57,6 +58,8 @@ def refuse(package: Package, watch: Watch) -> None:
             watch.error("E515", part=path)
     for source, entries in package.relationships.items():
         for entry in entries.values():
+            if not entry.external and package.types.get(entry.target) == "":
+                watch.error("E538", part=entry.target)
             _relationship(source or "_rels/.rels", entry, watch)
             if not entry.external and entry.kind != "hyperlink" and entry.target not in package.parts:
                 watch.error("E509", part=source or "_rels/.rels", target=entry.target)
@@ -75,10 +78,22 @@ def _elements(path: str, tree: Element, watch: Watch) -> None:
     names = [w(name) for name in _ELEMENTS] + ["{urn:schemas-microsoft-com:office:office}OLEObject"]
     for element in tree.iter(*names):
         watch.error(_ELEMENTS[local(element)], part=path)
+    for element in tree.iter(f"{{{_VML}}}*"):
+        if element.get("src"):
+            watch.error("E510", part=path, kind=f"v:{local(element)}", target=str(element.get("src"))[:120])
     for instruction in _instructions(tree):
-        command = instruction.split(None, 1)[0].upper() if instruction.strip() else ""
-        if command.lstrip("\\") in _FIELDS:
-            watch.error("E517", part=path, field=command)
+        command, _, rest = instruction.strip().partition(" ")
+        if command.upper().lstrip("\\") in _FIELDS:
+            watch.error("E517", part=path, field=command.upper())
+        elif command.upper() == "HYPERLINK" and (target := _linked(rest)):
+            watch.error("E510", part=path, kind="HYPERLINK", target=target[:120])
+
+
+def _linked(instruction: str) -> str:
+    """The target of a HYPERLINK field (17.16.5.25) that is neither an address nor a place in the document; else ""."""
+    target = next((word.strip('"') for word in instruction.split() if not word.startswith("\\")), "")
+    inside = instruction.lstrip().startswith("\\l")
+    return "" if inside or _ADDRESS.match(target) else target
 
 
 def _instructions(tree: Element) -> list[str]:

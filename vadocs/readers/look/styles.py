@@ -82,7 +82,8 @@ class Sheet:
         current: str | None = id
         while current is not None and current in self.elements:
             if current in found:
-                self.watch.error("E524", style=self.name(id))
+                # Every style above the ring meets it; one name stands for it.
+                self.watch.error("E524", style=self.name(min(found[found.index(current) :])))
                 break
             found.append(current)
             current = value(self.elements[current], "basedOn")

@@ -8,6 +8,7 @@ from functools import lru_cache
 from docxtpl import DocxTemplate
 from lxml import etree
 
+from vadocs.diagnostics import hint
 from vadocs.readers.look.package import Package
 from vadocs.readers.look.watch import Place, Watch
 from vadocs.readers.look.xml import Element, local, parse, w
@@ -17,18 +18,26 @@ _WHITE = {w("tab"): " ", w("br"): " ", w("cr"): " "}
 _BODY = re.compile(r"\s*\{\{p\s+body\s*\}\}\s*")
 _OPENING = re.compile(r"\{[{%#]")
 _LONGEST = 60
+_WHOLE = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}")
+TAGS = 200
+"""Tags in one part: docxtpl's expressions take time with the square of their number."""
 
 
 def joined(root: Element) -> Element:
     """A part with every tag in one run (`DocxTemplate.patch_xml`); itself where it holds none."""
     source = etree.tostring(root, encoding="unicode")
-    if "{" not in source:
+    if "{" not in source or _tags(source) > TAGS:
         return root
     try:
         return parse(_patched(source).encode())
     except etree.XMLSyntaxError:
         # What is left then is no tag of ours; `check_tags` names it.
         return root
+
+
+def _tags(source: str) -> int:
+    """How many tags begin in the text of a part, also where markup stands inside the sign that begins one."""
+    return len(_OPENING.findall(re.sub("<[^>]*>", "", source)))
 
 
 @lru_cache(maxsize=16)
@@ -54,10 +63,23 @@ def check_tags(package: Package, watch: Watch) -> None:
         if path not in stories and path not in properties:
             watch.error("E533", part=path, tag=_tag(plain) or _tag(source))
             continue
+        if (count := _tags(source)) > TAGS:
+            watch.error("E537", part=path, count=count, limit=TAGS)
+            continue
         names = RUNNING | {BODY} if path == package.main else RUNNING
         split = path in stories and len(source) <= LIMIT
-        for fault in _faults(_patched(source) if split else source, names):
+        faults = _faults(_patched(source) if split else source, names)
+        for fault in faults or _parted(tree):
             _report(fault, path, tree, watch)
+
+
+def _parted(tree: Element) -> Iterator[Fault]:
+    """Tags that begin in one paragraph and end in another: docxtpl would make one paragraph of the two."""
+    for paragraph in tree.iter(w("p")):
+        rest = _WHOLE.sub("", paragraph_text(paragraph))
+        opening = _OPENING.search(rest)
+        if opening is not None:
+            yield Fault(rest[opening.start() :][:_LONGEST], "", "syntax")
 
 
 def _tag(text: str) -> str:
@@ -65,13 +87,15 @@ def _tag(text: str) -> str:
     return "" if found is None else text[found.start() :].partition("}")[0][:_LONGEST]
 
 
-_CODES = {"syntax": "E531", "name": "E532", "size": "E534"}
+_CODES = {"syntax": "E531", "name": "E532", "size": "E534", "place": "E539"}
 
 
 def _report(fault: Fault, path: str, tree: Element, watch: Watch) -> None:
+    code = _CODES.get(fault.why, "E530")
     watch.error(
-        _CODES.get(fault.why, "E530"),
-        tag=fault.tag,
+        code,
+        (hint("H530"),) if code == "E530" else (),
+        tag=_short(fault.tag),
         part=path,
         fault=fault.part or fault.why,
         paragraph=nearest(tree, fault.tag),
@@ -115,7 +139,8 @@ def check_body(package: Package, watch: Watch) -> None:
 
 
 def _is_body(block: Element) -> bool:
-    return local(block) == "p" and _BODY.fullmatch(paragraph_text(block)) is not None
+    alone = next(block.iterdescendants(w("p")), None) is None
+    return local(block) == "p" and alone and _BODY.fullmatch(paragraph_text(block)) is not None
 
 
 def _texts(block: Element) -> Iterator[str]:
