@@ -38,6 +38,8 @@ TWINS: Mapping[str, Twin] = {
 """By Word's family. Caladea's hhea heights are 0.90 and 0.25 of the size, Cambria's 0.95 and 0.22; and it has
 neither Greek, Cyrillic nor Vietnamese letters, which Cambria has."""
 
+_SCRIPTS_END = 0x530
+"""Where Latin, Greek and Cyrillic end: outlines beyond are not looked at, since each takes its time."""
 _RESTRICTED = 0x0002
 _BOLD, _ITALIC = 1 << 5, 1
 
@@ -102,8 +104,9 @@ def _damage(path: Path, size: int, changed: int) -> str:
         return ""
     try:
         with TTFont(path, lazy=True, fontNumber=0) as font:
-            names = font.getGlyphOrder()
-            sound = 16 <= font["head"].unitsPerEm <= 16_384 and bool(font.getBestCmap())
+            glyphs = font.getBestCmap()
+            names = {glyph for code, glyph in glyphs.items() if code < _SCRIPTS_END}
+            sound = 16 <= font["head"].unitsPerEm <= 16_384 and bool(names)
             widths = font["hmtx"].metrics
             for name in names:
                 sound = sound and name in widths
