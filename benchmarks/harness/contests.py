@@ -55,13 +55,14 @@ def _typst() -> Iterator[Contestant]:
     found = _module("peers.typstpy", "typst")
     if found is not None:
         yield Contestant("typst", found.prepare, found.build, ours.measure_pdf, 0.35)
-        yield Contestant("typst, PDF/UA-1", found.prepare, found.build_accessible, ours.measure_pdf)
+        yield Contestant("typst, PDF/UA-1", found.prepare_other, found.build_accessible, ours.measure_pdf)
 
 
 def _weasyprint() -> Iterator[Contestant]:
     found = _module("peers.weasy", "weasyprint")
     if found is not None:
         yield Contestant("WeasyPrint", found.prepare, found.build, ours.measure_pdf)
+        yield Contestant("WeasyPrint, PDF/UA-1", found.prepare, found.build_accessible, ours.measure_pdf)
 
 
 def _strings() -> Iterator[Contestant]:

@@ -1,9 +1,10 @@
 """Our own contestants, and the cases that all contestants print."""
 
 import io
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
+from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -26,6 +27,7 @@ CHECKOUT = Path(vadocs.__file__).resolve().parent.parent
 class Case:
     """One variant: our document and its pages, and the same content as a peer takes it."""
 
+    number: int
     document: Document
     look: Look
     pages: Pages
@@ -43,12 +45,24 @@ def look() -> Look:
 
 def cases() -> Iterator[Case]:
     """Endless variants of the content, each another client's."""
-    data, number = load(), 0
-    while True:
-        document = variant(data, number)
-        pages = laid_out(document)
-        yield Case(document, look(), pages, stream(document, pages))
-        number += 1
+    yield from map(case, count())
+
+
+def case(number: int) -> Case:
+    """Variant `number` of the content."""
+    document = variant(_data(), number)
+    pages = laid_out(document)
+    return Case(number, document, look(), pages, stream(document, pages))
+
+
+def another(given: Case) -> Case:
+    """A variant far from the given one, for a row that must not find its document already made in its round."""
+    return case(given.number + 500)
+
+
+@cache
+def _data() -> Mapping[str, Any]:
+    return load()
 
 
 def laid_out(document: Document) -> Pages:
