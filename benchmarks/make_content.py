@@ -11,8 +11,8 @@ from pathlib import Path
 from typing import Any
 
 import yaml
-from harness.content import CONTENT, PARTS, plain
 
+from harness.content import CONTENT, PARTS, plain
 from vadocs.build import compose_spec
 from vadocs.diagnostics import Report
 from vadocs.model.document import Document, Piece

@@ -68,10 +68,16 @@ def main(count: int) -> None:
         assert pages is not None
         return writer("pdf")(document, look, pages, report)
 
-    print_row("pages and PDF", rounds(pages_and_pdf, lambda: platypus(lines), count),
-              "platypus: untagged, without tables, contents, links, fields, running lines")
-    print_row("texts to numbered document", rounds(composing(), jinja_and_markdown(composed.plan), count),
-              "Jinja and Markdown of the same files: no lists in step, numbers, references, definitions")
+    print_row(
+        "pages and PDF",
+        rounds(pages_and_pdf, lambda: platypus(lines), count),
+        "platypus: untagged, without tables, contents, links, fields, running lines",
+    )
+    print_row(
+        "texts to numbered document",
+        rounds(composing(), jinja_and_markdown(composed.plan), count),
+        "Jinja and Markdown of the same files: no lists in step, numbers, references, definitions",
+    )
 
 
 def print_row(what: str, timed: tuple[float, float, float], other: str) -> None:

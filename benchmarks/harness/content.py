@@ -1,10 +1,12 @@
 """The content that every contestant prints: `content.yaml` as a document, in as many variants as there are rounds.
 
 A variant is another client's contract: another name, number and amounts in the same clauses, as in a batch. So
-nobody gains by remembering a whole document; what is kept for a clause's text alone stays allowed.
+nobody gains by remembering a whole document; what is kept for a clause's text alone stays allowed. A `mixed` variant
+has its words in another order in each paragraph: there is nothing to remember but words.
 """
 
 import dataclasses
+import random
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from pathlib import Path
@@ -75,25 +77,49 @@ def load() -> Mapping[str, Any]:
     return data
 
 
-def variant(data: Mapping[str, Any], number: int) -> Document:
-    """The document of one client: the stored content with the client's name, the numbers and the amounts changed."""
+def changes(number: int) -> Mapping[str, str]:
+    """What variant `number` says where the example says the key; in a spec the amount has a point."""
     euros = 560 + 7 * (number % 60)
-    changes = {
+    return {
         "Cerámicas Levante": client(number),
         "2026-031": f"2026-{31 + number:03d}",
         "560,00": f"{euros},00",
+        "560.00": f"{euros}.00",
         "28014": f"28{(14 + number) % 1000:03d}",
     }
 
-    def changed(text: str) -> str:
-        for old, new in changes.items():
-            text = text.replace(old, new)
-        return text
 
-    data = _mapped(data, changed)
+def replaced(text: str, given: Mapping[str, str]) -> str:
+    """`text` with each key of `given` replaced."""
+    for old, new in given.items():
+        text = text.replace(old, new)
+    return text
+
+
+def variant(data: Mapping[str, Any], number: int, mixed: bool = False) -> Document:
+    """The document of one client: the stored content with the client's name, the numbers and the amounts changed."""
+    given = changes(number)
+    data = _mapped(data, lambda text: replaced(text, given))
+    if mixed:
+        data = {**data, **{part: _mixed(data[part], random.Random(number)) for part in PARTS}}
     meta = built({"Meta": {**data["Meta"], "clauses": [], "open_points": []}})
     when = date.fromisoformat(str(data["Meta"]["date"]))
     return Document(dataclasses.replace(meta, date=when), **{part: built(data[part]) for part in PARTS})
+
+
+def _mixed(data: Any, order: random.Random) -> Any:
+    """The data with the words of each literal text in another order."""
+    if isinstance(data, list):
+        return [_shuffled(item, order) if isinstance(item, str) else _mixed(item, order) for item in data]
+    if isinstance(data, Mapping):
+        return {key: item if key == "targets" else _mixed(item, order) for key, item in data.items()}
+    return data
+
+
+def _shuffled(text: str, order: random.Random) -> str:
+    words = text.split(" ")
+    order.shuffle(words)
+    return " ".join(words)
 
 
 def _mapped(data: Any, change: Callable[[str], str]) -> Any:

@@ -1,13 +1,13 @@
 """Who takes part in the PDF and the DOCX contest; peers that are not installed are named, with what to install."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from importlib import import_module
 from typing import Any
 
 from harness import ours
 from harness.rounds import Contestant
 
-INSTALL = "pip install '.[bench]'"
+INSTALL = "pip install '.[bench]'; WeasyPrint also needs Pango (Debian: libpango-1.0-0 libpangoft2-1.0-0)"
 """What brings the peers."""
 MISSING: dict[str, str] = {}
 """Peers that could not be imported in this run, and why."""
@@ -16,7 +16,7 @@ MISSING: dict[str, str] = {}
 def pdf() -> Sequence[Contestant]:
     """From the content to the bytes of a PDF; ours first."""
     return [
-        Contestant("vadocs", ours.unchanged, ours.pdf, ours.measure_pdf, note="layout and writing"),
+        Contestant("vadocs", ours.unseen, ours.pdf, ours.measure_pdf, note="layout and writing"),
         *_platypus(),
         *_typst(),
         *_weasyprint(),
@@ -80,7 +80,3 @@ def _module(name: str, package: str) -> Any:
     except (ImportError, OSError) as error:
         MISSING[package] = str(error).splitlines()[0]
         return None
-
-
-CONTESTS: dict[str, Callable[[], Sequence[Contestant]]] = {"pdf": pdf, "docx": docx}
-"""Contests by their name on the command line."""

@@ -28,6 +28,7 @@ class Case:
     """One variant: our document and its pages, and the same content as a peer takes it."""
 
     number: int
+    mixed: bool
     document: Document
     look: Look
     pages: Pages
@@ -43,21 +44,26 @@ def look() -> Look:
     return found.on_paper("a4")
 
 
-def cases() -> Iterator[Case]:
-    """Endless variants of the content, each another client's."""
-    yield from map(case, count())
+def cases(mixed: bool = False) -> Iterator[Case]:
+    """Endless variants of the content, each another client's; `mixed`: with the words in another order."""
+    yield from (case(number, mixed) for number in count())
 
 
-def case(number: int) -> Case:
+def case(number: int, mixed: bool = False) -> Case:
     """Variant `number` of the content."""
-    document = variant(_data(), number)
+    document = variant(_data(), number, mixed)
     pages = laid_out(document)
-    return Case(number, document, look(), pages, stream(document, pages))
+    return Case(number, mixed, document, look(), pages, stream(document, pages))
+
+
+def unseen(given: Case) -> Document:
+    """A variant that nobody has laid out or written, for a row that must not find its document already made."""
+    return variant(_data(), given.number + 5000, given.mixed)
 
 
 def another(given: Case) -> Case:
-    """A variant far from the given one, for a row that must not find its document already made in its round."""
-    return case(given.number + 500)
+    """A case that no other row of its round prints."""
+    return case(given.number + 1000, given.mixed)
 
 
 @cache
@@ -81,14 +87,9 @@ def written(name: str, document: Document, pages: Pages) -> bytes:
     return data
 
 
-def pdf(case: Case) -> bytes:
+def pdf(document: Document) -> bytes:
     """From the document to the bytes of a PDF: layout and writing."""
-    return written("pdf", case.document, laid_out(case.document))
-
-
-def pdf_only(case: Case) -> bytes:
-    """Writing alone, the layout done."""
-    return written("pdf", case.document, case.pages)
+    return written("pdf", document, laid_out(document))
 
 
 def docx_only(case: Case) -> bytes:

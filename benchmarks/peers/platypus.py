@@ -5,8 +5,6 @@ from collections.abc import Sequence
 from typing import Any
 from xml.sax.saxutils import escape, quoteattr
 
-from harness.ours import Case
-from harness.stream import Grid, Item, Par, Run, Sign, Toc
 from reportlab.lib.colors import HexColor
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.pdfbase import pdfmetrics
@@ -16,6 +14,8 @@ from reportlab.platypus import BaseDocTemplate, Flowable, Frame, HRFlowable, Kee
 from reportlab.platypus import Paragraph as Para
 from reportlab.platypus.tableofcontents import TableOfContents
 
+from harness.ours import Case
+from harness.stream import Grid, Item, Par, Run, Sign, Toc
 from vadocs.model import styles as names
 from vadocs.model.look import Look
 from vadocs.model.look import ParagraphStyle as OurStyle

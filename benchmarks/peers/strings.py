@@ -3,11 +3,11 @@
 import io
 from typing import Any
 
-from harness.ours import Case
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
+from harness.ours import Case
 from vadocs.model.pages import Line
 
 

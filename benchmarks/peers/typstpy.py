@@ -6,9 +6,9 @@ from functools import cache
 from pathlib import Path
 
 import typst
+
 from harness.ours import Case, another
 from harness.stream import Grid, Item, Par, Run, Sign, Toc
-
 from vadocs.model import styles as names
 from vadocs.model.look import Look, ParagraphStyle
 

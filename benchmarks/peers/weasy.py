@@ -4,11 +4,11 @@ from functools import cache
 from html import escape
 from typing import Any
 
-from harness.ours import Case, look
-from harness.stream import Grid, Item, Par, Run, Sign, Toc
 from weasyprint import CSS, HTML
 from weasyprint.text.fonts import FontConfiguration
 
+from harness.ours import Case, look
+from harness.stream import Grid, Item, Par, Run, Sign, Toc
 from vadocs.model import styles as names
 from vadocs.model.look import ParagraphStyle
 
