@@ -1,13 +1,14 @@
 # make demo    renders every example into out/<id>/ and prints the paths
 # make test    ruff, mypy, pytest
 # make lint    ruff, mypy
+# make bench   speed beside other programs, into benchmarks/RESULTS.md
 # Needs Python 3.11 or newer and a package index; everything else goes into .venv.
 
 VENV := .venv
 BIN := $(VENV)/bin
 EXAMPLES = $(wildcard examples/*.vadocs.yaml)
 
-.PHONY: demo test lint clean
+.PHONY: demo test lint bench clean
 .DEFAULT_GOAL := demo
 
 demo: $(VENV)/.installed
@@ -20,6 +21,9 @@ lint: $(VENV)/.installed-dev
 # One worker per processor: with two, the suite takes about half the time.
 test: lint
 	$(BIN)/python -m pytest -n auto
+
+bench: $(VENV)/.installed-bench
+	$(BIN)/python benchmarks/run.py --record after
 
 clean:
 	rm -rf $(VENV) out dist build
@@ -44,4 +48,8 @@ $(VENV)/.installed: pyproject.toml | $(BIN)/python
 
 $(VENV)/.installed-dev: pyproject.toml | $(BIN)/python
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	@touch $(VENV)/.installed $@
+
+$(VENV)/.installed-bench: pyproject.toml | $(BIN)/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[bench]'
 	@touch $(VENV)/.installed $@

@@ -90,9 +90,7 @@ def _imports(options: Options) -> Section:
 
 
 def _profile(options: Options) -> Section:
-    parts = [
-        "### Profile\n\nBy own time, under the profiler, which makes calls dearer than they are; without garbage collection."
-    ]
+    parts = ["### Profile\n\nBy own time under the profiler, which makes calls dearer; no garbage is collected."]
     for stage, ms, top in profile.profiles():
         rows = [[f"`{name}`", str(calls), f"{own:.1f}", f"{part:.0%}", note] for name, calls, own, part, note in top]
         head = ["function", "calls", "own ms", "part", "what was done"]
