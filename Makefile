@@ -3,13 +3,14 @@
 # make lint    ruff, mypy
 # make fuzz    a minute of hostile input, from a kept corpus (Linux and macOS)
 # make agreement  120 generated contracts: pages foretold and pages in LibreOffice (docs/agreement.md)
+# make bench   speed beside other programs, into benchmarks/RESULTS.md
 # Needs Python 3.11 or newer and a package index; everything else goes into .venv.
 
 VENV := .venv
 BIN := $(VENV)/bin
 EXAMPLES = $(wildcard examples/*.vadocs.yaml)
 
-.PHONY: demo test lint fuzz agreement clean
+.PHONY: demo test lint fuzz agreement bench clean
 .DEFAULT_GOAL := demo
 
 demo: $(VENV)/.installed
@@ -28,6 +29,9 @@ fuzz: $(VENV)/.installed-dev
 
 agreement: $(VENV)/.installed-dev
 	$(BIN)/python -m tests.look.agreement
+
+bench: $(VENV)/.installed-bench
+	$(BIN)/python benchmarks/run.py --record after
 
 clean:
 	rm -rf $(VENV) out dist build
@@ -52,4 +56,8 @@ $(VENV)/.installed: pyproject.toml | $(BIN)/python
 
 $(VENV)/.installed-dev: pyproject.toml | $(BIN)/python
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	@touch $(VENV)/.installed $@
+
+$(VENV)/.installed-bench: pyproject.toml | $(BIN)/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[bench]'
 	@touch $(VENV)/.installed $@

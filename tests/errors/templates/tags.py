@@ -1,13 +1,26 @@
 """Word templates whose tags, styles, lists, fonts or pictures are at fault."""
 
 import io
+import re
 import struct
 import zipfile
 import zlib
 from collections.abc import Callable, Mapping
 
 from tests.errors.templates.content import in_header
-from tests.look.templates import DOCUMENT, HYPHENS, NUMBERING, SETTINGS, STYLES, TYPES, edited, in_style, packed
+from tests.look.templates import (
+    DOCUMENT,
+    HYPHENS,
+    NUMBERING,
+    SETTINGS,
+    STYLES,
+    TYPES,
+    changed,
+    edited,
+    in_style,
+    packed,
+    parts,
+)
 from tests.look.test_followed import LOGO, with_logo
 from tests.look.test_missing import BODY
 
@@ -49,6 +62,15 @@ def _logo_of_no_type() -> bytes:
     return packed({**files, TYPES: files[TYPES].replace(kind, b"")})
 
 
+def _list_without_name_and_styles() -> bytes:
+    """A list that neither its name nor a style that points at it tells."""
+    files = parts()
+    files[NUMBERING] = changed(files[NUMBERING].decode(), ('<w:name w:val="Letters"/>', "")).encode()
+    pointing = '<w:numPr><w:ilvl [^>]*/><w:numId w:val="4"/></w:numPr>'
+    files[STYLES] = re.sub(pointing, "", files[STYLES].decode()).encode()
+    return packed(files)
+
+
 CASES: Mapping[str, Callable[[], bytes]] = {
     "dunder": lambda: _tag("{{ ''.__class__ }}"),
     "attribute": lambda: _tag("{{ title.__class__ }}"),
@@ -87,7 +109,9 @@ CASES: Mapping[str, Callable[[], bytes]] = {
     "style-based-on-itself": lambda: edited(
         STYLES, ('<w:name w:val="Normal"/>', '<w:name w:val="Normal"/><w:basedOn w:val="BodyText"/>')
     ),
-    "list-missing": lambda: edited(NUMBERING, ('<w:name w:val="Letters"/>', "")),
+    "list-missing": _list_without_name_and_styles,
+    "header-of-another-type": lambda: edited(TYPES, ("wordprocessingml.header+xml", "wordprocessingml.styles+xml")),
+    "style-without-id": lambda: edited(STYLES, (' w:styleId="Note"', "")),
     "level-bound-to-no-style": lambda: edited(
         STYLES, ('<w:numPr><w:ilvl w:val="1"/><w:numId w:val="1"/></w:numPr>', "")
     ),

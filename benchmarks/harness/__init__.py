@@ -1,0 +1,1 @@
+"""The benchmark harness: one fixed content, contestants, interleaved rounds, tables."""

@@ -1,0 +1,113 @@
+"""What a run consists of: each section measures, and gives its part of the report."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from harness import cold, contests, library, ours, profile, specs, workers
+from harness.report import Goal, Section, contest_goals, contest_table, number, table
+from harness.rounds import contest, ratio, spread
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """`rounds` of every contest; `documents`: until how many memory is watched."""
+
+    rounds: int
+    documents: int
+
+
+def _pdf(options: Options) -> Section:
+    timed = contest(contests.pdf(), ours.cases(), options.rounds)
+    return Section("### A PDF from laid-out text on\n\n" + contest_table(timed), contest_goals(timed))
+
+
+def _mixed(options: Options) -> Section:
+    wanted = [who for who in contests.pdf() if who.name in ("vadocs", "platypus", "typst")]
+    timed = contest(wanted, ours.cases(mixed=True), options.rounds)
+    text = "The same with the words of each paragraph in another order in each document: no paragraph is met again.\n\n"
+    return Section("### A PDF of unknown clauses\n\n" + text + contest_table(timed))
+
+
+def _docx(options: Options) -> Section:
+    timed = contest(contests.docx(), ours.cases(), options.rounds)
+    return Section("### A Word file\n\n" + contest_table(timed), contest_goals(timed))
+
+
+def _stages(options: Options) -> Section:
+    timed = contest(specs.stages(), specs.jobs(), options.rounds)
+    first = next(iter(timed.values()))
+    parts = {name: ratio(one.cpu, first.cpu) for name, one in timed.items()}
+    rows = [
+        [name, number(spread(one.cpu), 1), number(spread(one.wall), 1), number(parts[name])]
+        for name, one in timed.items()
+    ]
+    text = f"`{specs.SPEC.relative_to(ours.CHECKOUT)}`, as another client in each round.\n\n"
+    text += table(["stage", "CPU ms", "wall ms", "part of writing both"], rows)
+    goal = Goal("select to resolve, of writing both files", 0.25, parts["select to resolve"])
+    return Section("### The stages of a contract\n\n" + text, (goal,))
+
+
+def _compose(options: Options) -> Section:
+    timed = contest(library.contestants(), specs.jobs(), options.rounds)
+    return Section("### Composing, beside Jinja and Markdown over the same files\n\n" + contest_table(timed))
+
+
+def _workers(options: Options) -> Section:
+    found = workers.two_against_one(options.rounds, 12)
+    text = f"Two workers make {number(found)} times the documents of one (12 a round, from spec to both files).\n"
+    return Section("### Two workers\n\n" + text, (Goal("two workers, times one", 1.8, found, least=True),))
+
+
+def _memory(options: Options) -> Section:
+    marks = sorted({20, options.documents // 10, options.documents // 2, options.documents})
+    rows = [[str(count), f"{megabytes:.1f}"] for count, megabytes in workers.memory(marks)]
+    return Section("### Memory of a process\n\n" + table(["documents made", "MB resident"], rows))
+
+
+def _cold(options: Options) -> Section:
+    with cold.installed() as (place, what):
+        timed = cold.starts(place, options.rounds)
+    rows = [[name, number(spread(one.cpu), 0), number(spread(one.wall), 0)] for name, one in timed.items()]
+    return Section(f"### Cold starts\n\nOf {what}.\n\n" + table(["command", "CPU ms", "wall ms"], rows))
+
+
+def _imports(options: Options) -> Section:
+    with cold.installed() as (place, _):
+        given = cold.commands("out")
+        names = ["vadocs --help", "vadocs check SPEC"]
+        found = {name: cold.imports(place, given[name]) for name in names}
+    packages = sorted(
+        {package for each in found.values() for package in each}, key=lambda p: -found[names[-1]].get(p, 0)
+    )
+    rows = [
+        [package, *(f"{found[name][package]:.1f}" if package in found[name] else "" for name in names)]
+        for package in packages
+        if max(each.get(package, 0) for each in found.values()) >= 1
+    ]
+    rows.append(["all", *(f"{sum(found[name].values()):.1f}" for name in names)])
+    text = "Milliseconds that the modules of each package take of themselves, the least of five starts.\n\n"
+    return Section("### Imports\n\n" + text + table(["package", *names], rows))
+
+
+def _profile(options: Options) -> Section:
+    parts = ["### Profile\n\nBy own time under the profiler, which makes calls dearer; no garbage is collected."]
+    for stage, ms, top in profile.profiles():
+        rows = [[f"`{name}`", str(calls), f"{own:.1f}", f"{part:.0%}", note] for name, calls, own, part, note in top]
+        head = ["function", "calls", "own ms", "part", "what was done"]
+        parts.append(f"#### {stage[0].upper() + stage[1:]} ({ms:.0f} ms)\n\n" + table(head, rows))
+    return Section("\n\n".join(parts))
+
+
+SECTIONS: dict[str, Callable[[Options], Section]] = {
+    "pdf": _pdf,
+    "mixed": _mixed,
+    "docx": _docx,
+    "stages": _stages,
+    "compose": _compose,
+    "workers": _workers,
+    "memory": _memory,
+    "cold": _cold,
+    "imports": _imports,
+    "profile": _profile,
+}
+"""The sections by their name on the command line, in the order of the report."""
