@@ -120,10 +120,15 @@ def _glued(scene: _Scene) -> SyntaxFault | None:
     if "mapping values" not in scene.problem:
         return None
     before = [n for n in range(scene.line) if scene.lines[n].strip()]
-    glued = _GLUED.match(scene.lines[before[-1]]) if before else None
+    return _without_space(scene, before[-1]) if before else None
+
+
+def _without_space(scene: _Scene, number: int) -> SyntaxFault | None:
+    """The colon of a line `key:value`; None where the line is none such."""
+    glued = _GLUED.match(scene.lines[number])
     if glued is None:
         return None
-    span = scene.span(before[-1], glued.end() - 1, glued.end())
+    span = scene.span(number, glued.end() - 1, glued.end())
     cure = Edit(span, ": ")
     return SyntaxFault("E029", span, hints=(hint("H029", cure),), cures=(cure,))
 
@@ -241,9 +246,12 @@ def _first_character(scene: _Scene) -> SyntaxFault | None:
 
 
 def _no_colon(scene: _Scene) -> SyntaxFault | None:
-    """`client`, `status = draft`, or a line that goes on with the text of the one before."""
+    """`client`, `status:draft`, `status = draft`, or a line that goes on with the text of the one before."""
     if "could not find expected ':'" not in scene.problem:
         return None
+    glued = _without_space(scene, scene.start_line)
+    if glued is not None:
+        return glued
     line = scene.lines[scene.start_line]
     span = scene.span(scene.start_line, len(line) - len(line.lstrip()))
     equals = _EQUALS.match(line)
