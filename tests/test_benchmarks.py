@@ -123,3 +123,15 @@ def test_the_feature_list_has_a_cell_for_every_contestant():
     """Each row of the feature list speaks of every column."""
     for given in yaml.safe_load((BENCHMARKS / "features.yaml").read_text(encoding="utf-8")).values():
         assert all(len(cells) == len(given["columns"]) for cells in given["rows"].values())
+
+
+def test_notes_stand_beside_the_functions_of_the_profile(harness, monkeypatch, tmp_path):
+    """A note is merged by stage and function when a run is recorded, and only there."""
+    report = harness("report")
+    monkeypatch.setattr(report, "RESULTS", tmp_path / "RESULTS.md")
+    monkeypatch.setattr(report, "NOTES", tmp_path / "notes.yaml")
+    report.NOTES.write_text('lay out: {"a.py:f": made quicker}', encoding="utf-8")
+    row = "| `a.py:f` | 1 | 2.0 | 3% |  |"
+    report.record("before", f"#### Lay out (9 ms)\n\n{row}\n\n#### Write the PDF (8 ms)\n\n{row}")
+    lines = report.RESULTS.read_text(encoding="utf-8").splitlines()
+    assert [line for line in lines if "a.py:f" in line] == ["| `a.py:f` | 1 | 2.0 | 3% | made quicker |", row]

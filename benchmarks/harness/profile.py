@@ -4,26 +4,20 @@ import cProfile
 import gc
 import pstats
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
-from typing import Any
-
-import yaml
 
 from harness import specs
 from harness.ours import CHECKOUT
 
-NOTES = Path(__file__).resolve().parent.parent / "profile_notes.yaml"
-"""{stage: {function: what was done}}, kept by hand."""
 STAGES = ("read the spec", "select to resolve", "lay out", "write the DOCX", "write the PDF")
 TOP = 10
 DOCUMENTS = 5
 
 
-def profiles() -> Iterator[tuple[str, float, list[tuple[str, int, float, float, str]]]]:
-    """For each stage: its name, milliseconds under the profiler, and (function, calls, own ms, part, note)."""
-    notes: Mapping[str, Any] = yaml.safe_load(NOTES.read_text(encoding="utf-8")) or {} if NOTES.is_file() else {}
+def profiles() -> Iterator[tuple[str, float, list[tuple[str, int, float, float]]]]:
+    """For each stage: its name, milliseconds under the profiler, and (function, calls, own ms, part) a document."""
     rows = {contestant.name: contestant for contestant in specs.stages()}
     jobs = list(islice(specs.jobs(), DOCUMENTS + 2))
     for stage in STAGES:
@@ -38,16 +32,12 @@ def profiles() -> Iterator[tuple[str, float, list[tuple[str, int, float, float, 
         gc.enable()
         stats = pstats.Stats(profiler)
         total = stats.total_tt  # type: ignore[attr-defined]
-        told = notes.get(stage, {})
         table = sorted(stats.stats.items(), key=lambda item: -item[1][2])[:TOP]  # type: ignore[attr-defined]
-        yield (
-            stage,
-            total * 1000 / DOCUMENTS,
-            [
-                (name := _name(*where), calls // DOCUMENTS, own * 1000 / DOCUMENTS, own / total, told.get(name, ""))
-                for where, (_, calls, own, _, _) in table
-            ],
-        )
+        rows_of_stage = [
+            (_name(*where), calls // DOCUMENTS, own * 1000 / DOCUMENTS, own / total)
+            for where, (_, calls, own, _, _) in table
+        ]
+        yield stage, total * 1000 / DOCUMENTS, rows_of_stage
 
 
 def _name(file: str, _line: int, function: str) -> str:

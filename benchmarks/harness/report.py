@@ -11,6 +11,8 @@ from harness.rounds import Ratio, Timed, ratio, spread
 
 RESULTS = Path(__file__).resolve().parent.parent / "RESULTS.md"
 FEATURES = RESULTS.parent / "features.yaml"
+NOTES = RESULTS.parent / "profile_notes.yaml"
+"""{stage: {function: what was done about it}}, kept by hand."""
 LABELS = ("before", "after")
 
 _HEAD = """# Benchmark results
@@ -109,8 +111,23 @@ def record(label: str, text: str) -> None:
     held = RESULTS.read_text(encoding="utf-8") if RESULTS.is_file() else ""
     blocks = {name: _block(held, name) for name in LABELS} | {label: text.strip()}
     parts = [_HEAD, f"## What the files have\n\n{feature_tables()}"]
-    parts += [f"## {name.capitalize()}\n\n<!-- {name} -->\n{blocks[name]}\n<!-- /{name} -->\n" for name in LABELS]
+    parts += [
+        f"## {name.capitalize()}\n\n<!-- {name} -->\n{_noted(blocks[name])}\n<!-- /{name} -->\n" for name in LABELS
+    ]
     RESULTS.write_text("\n".join(parts), encoding="utf-8")
+
+
+def _noted(block: str) -> str:
+    """A run's text with the notes beside the functions of its profile."""
+    notes: Mapping[str, Mapping[str, str]] = yaml.safe_load(NOTES.read_text(encoding="utf-8")) or {}
+    lines, told = [], {}
+    for line in block.splitlines():
+        if heading := re.fullmatch(r"#### (.*) \(\d+ ms\)", line):
+            told = next((notes[stage] for stage in notes if stage.casefold() == heading[1].casefold()), {})
+        if row := re.fullmatch(r"(\| `(.*)` \|(?: [^|]* \|){3}).*", line):
+            line = f"{row[1]} {told.get(row[2], '')} |"
+        lines.append(line)
+    return "\n".join(lines)
 
 
 def _block(held: str, label: str) -> str:

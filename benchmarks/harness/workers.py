@@ -3,7 +3,7 @@
 import multiprocessing
 import os
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
@@ -18,28 +18,42 @@ def _render(numbers: Sequence[int]) -> None:
         specs.whole(specs.spec(number))
 
 
-def two_against_one(rounds: int, documents: int) -> Ratio:
-    """How many times as many documents two workers make in the same time as one, round by round, warm."""
+def _spin(numbers: Sequence[int]) -> None:
+    """Work that needs nothing but a processor, about as much as a document."""
+    for number in numbers:
+        sum(index ^ number for index in range(2_000_000))
+
+
+Work = Callable[[Sequence[int]], None]
+
+
+def two_against_one(rounds: int, documents: int) -> Mapping[str, Ratio]:
+    """How many times as much two workers do in the same time as one, round by round, warm.
+
+    "documents": from spec to both files. "arithmetic": what the machine gives two processes at that moment.
+    """
     context = multiprocessing.get_context("spawn")
     pools = {n: ProcessPoolExecutor(n, mp_context=context) for n in (1, 2)}
+    works: Mapping[str, Work] = {"documents": _render, "arithmetic": _spin}
+    gained: dict[str, list[float]] = {name: [] for name in works}
     try:
         for number, pool in pools.items():
             list(pool.map(_render, [[0, 1]] * 2 * number))
-        gained = []
         for turn in range(rounds):
             order = (1, 2) if turn % 2 else (2, 1)
-            taken = {n: _taken(pools[n], n, documents, 10 + turn * documents) for n in order}
-            gained.append(taken[1] / taken[2])
-        return spread(gained)
+            for name, work in works.items():
+                taken = {n: _taken(pools[n], n, work, documents, 10 + turn * documents) for n in order}
+                gained[name].append(taken[1] / taken[2])
+        return {name: spread(each) for name, each in gained.items()}
     finally:
         for pool in pools.values():
             pool.shutdown()
 
 
-def _taken(pool: ProcessPoolExecutor, workers: int, documents: int, first: int) -> float:
+def _taken(pool: ProcessPoolExecutor, workers: int, work: Work, documents: int, first: int) -> float:
     shares = [list(range(first + n, first + documents, workers)) for n in range(workers)]
     before = time.perf_counter()
-    list(pool.map(_render, shares))
+    list(pool.map(work, shares))
     return time.perf_counter() - before
 
 
