@@ -84,7 +84,7 @@ def interpreters() -> dict[str, str]:
 @cache
 def _version(program: str) -> str:
     """"3.12"; "" for a program that does not run or cannot make an environment."""
-    code = "import sys, venv, ensurepip; print('%d.%d' % sys.version_info[:2])"
+    code = "import sys, venv; print('%d.%d' % sys.version_info[:2])"
     done = subprocess.run([program, "-c", code], env=outside(), capture_output=True, text=True)
     return done.stdout.strip() if done.returncode == 0 else ""
 
@@ -96,10 +96,15 @@ def installed(version: str, floors: tuple[str, ...] = ()) -> Path:
     `floors` are further requirements, such as the exact versions of what the wheel depends on.
     """
     folder = place() / f"python{version}{'-floors' if floors else ''}"
-    succeed([interpreters()[version], "-m", "venv", str(folder)], place())
+    succeed([interpreters()[version], "-m", "venv", "--without-pip", str(folder)], place())
     scripts = folder / ("Scripts" if sys.platform == "win32" else "bin")
-    pip = [str(scripts / "python"), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
     # Most of what the dependencies hold is never imported: compiling it all takes longer than the tests.
-    pip.append("--no-compile")
-    succeed([*pip, "--only-binary", ":all:", str(wheel()), *floors], place())
+    pip(scripts, "install", "--quiet", "--no-compile", "--only-binary", ":all:", str(wheel()), *floors)
     return scripts
+
+
+def pip(scripts: Path, *arguments: str) -> str:
+    """What the tests' own pip prints, at work on another environment: to make one with pip takes seconds."""
+    python = str(scripts / "python")
+    command = [sys.executable, "-m", "pip", "--disable-pip-version-check", "--python", python, *arguments]
+    return succeed(command, place())

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.examples import NAMES, ROOT
-from tests.wheel.building import installed, interpreters, outside, place, succeed
+from tests.wheel.building import installed, interpreters, outside, pip, place, succeed
 from tests.wheel.test_contents import PROJECT
 from vadocs import __version__
 
@@ -25,7 +25,7 @@ def scripts(request: pytest.FixtureRequest) -> Path:
     """The programs of an environment with the wheel, by the Python that it is of; skips one that is not here."""
     version = str(request.param)
     if version not in FOUND:
-        pytest.skip(f"no Python {version} with venv and pip on this machine")
+        pytest.skip(f"no Python {version} with venv on this machine")
     return installed(version)
 
 
@@ -97,8 +97,7 @@ def test_the_lowest_versions_give_the_same_bytes(tmp_path: Path) -> None:
     scripts = installed(OWN, floors)
     succeed([str(scripts / "vadocs"), "render", str(examples(tmp_path)), "--out", "out"], tmp_path)
     assert hashes(tmp_path / "out") == here()
-    said = succeed([str(scripts / "python"), "-m", "pip", "freeze"], tmp_path)
-    frozen = dict(line.split("==") for line in said.split() if "==" in line)
+    frozen = dict(line.split("==") for line in pip(scripts, "freeze").split() if "==" in line)
     there = {name.lower().replace("_", "-"): version for name, version in frozen.items()}
     for line in floors:
         name, floor = line.lower().split("==")
