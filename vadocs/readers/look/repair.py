@@ -28,11 +28,11 @@ def repair(package: Package, data: bytes) -> bytes:
     path = package.related("numbering")
     if numbering is None or styles is None or path is None or not any(list(_repaired(numbering, styles))):
         return data
+    told = etree.tostring(numbering, xml_declaration=True, encoding="UTF-8", standalone=True)
     target = io.BytesIO()
     with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, part in package.parts.items():
-            whole = etree.tostring(numbering, xml_declaration=True, encoding="UTF-8", standalone=True)
-            archive.writestr(zipfile.ZipInfo(name, _EPOCH), whole if name == path else part, zipfile.ZIP_DEFLATED)
+        for name, part in {**package.parts, path: told}.items():
+            archive.writestr(zipfile.ZipInfo(name, _EPOCH), part, zipfile.ZIP_DEFLATED)
     return target.getvalue()
 
 
