@@ -20,6 +20,8 @@ IDS = [
     "termination-convenience", "termination-cause", "handover-offboarding", "survival", "notices", "assignment",
     "amendments", "entire-agreement", "severability", "governing-law", "jurisdiction", "e-signature",
     "signature-block",
+    "trial-period", "fees-unit", "fees-commission", "cancellation-noshow", "renewal", "force-majeure",
+    "absence-continuity", "warranties", "indemnity", "no-waiver", "counterparts",
 ]  # fmt: skip
 TEXTS = sorted(CLAUSES.glob("*/*.md"))
 FORBIDDEN = re.compile(
