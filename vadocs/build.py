@@ -7,6 +7,8 @@ only some commands need is imported where it is called: lxml, python-docx and fo
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -15,6 +17,7 @@ from vadocs import outputs
 from vadocs.compose.assemble import assemble
 from vadocs.compose.given import place_of, told_where_given
 from vadocs.compose.number import number
+from vadocs.compose.paymentplan import Payment, payment_names, payments, plan_of
 from vadocs.compose.resolve import resolve
 from vadocs.compose.scalars import print_leaf
 from vadocs.compose.select import check_names, select
@@ -36,6 +39,8 @@ from vadocs.readers.engagement import read_what_holds
 from vadocs.readers.library import read_sources
 from vadocs.readers.similar import listed, similar
 from vadocs.readers.vocabulary import vocabulary
+from vadocs.schedule.events import Event, events
+from vadocs.schedule.ledger import Rollover
 from vadocs.writers import writer
 from vadocs.writers.native import write_native
 
@@ -223,6 +228,53 @@ def _documents(engagement: Engagement, asked: tuple[str, ...]) -> tuple[str, ...
     if asked or named is None:
         return asked
     return tuple(str(getattr(leaf.value, "code", leaf.value)) for _, leaf in leaves(named))
+
+
+@dataclass(frozen=True, slots=True)
+class Scheduled:
+    """What is paid and when: payments with their names, the days to keep in mind, the rules for unused hours.
+
+    `hours` are those of a month (None: none included); `engagement` is the spec's id, `date` its day; of a term
+    without end (`open_ended`) only the first months are told.
+    """
+
+    engagement: str
+    date: date | None
+    payments: tuple[tuple[str, Payment], ...]
+    events: tuple[Event, ...]
+    rollover: Rollover | None
+    hours: Decimal | None
+    open_ended: bool
+
+
+def schedule_spec(spec: Path, report: Report) -> Scheduled | None:
+    """The schedule of a spec; None where it cannot be read or has no first day (E451)."""
+    found = _read(spec, report)
+    if found is None:
+        return None
+    engagement, sources = found
+    library = sources.library
+    plan = select(engagement, library, "contract", Report(), sources.vocabulary)
+    if plan is None:
+        return None
+    root = values(engagement, library, plan, sources.vocabulary)
+    words = language(engagement.text("language", "es"))
+    made = payments(root, library.law)
+    names = payment_names(made, words, library.lexicon(words.code, plan.law.split("-")[0]))
+    dates = plan_of(root, made, names)
+    if dates is None:
+        report.add("E451", place_of(engagement.get("fees")), hints=[hint("H451")])
+        return None
+    day = engagement.value("date")
+    return Scheduled(
+        engagement.text("id"),
+        day if isinstance(day, date) else None,
+        tuple(zip(names, made, strict=True)),
+        events(dates),
+        dates.life.rollover,
+        dates.life.hours,
+        dates.end is None,
+    )
 
 
 # --- rendering -------------------------------------------------------------------------------------

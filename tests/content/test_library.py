@@ -20,6 +20,7 @@ IDS = [
     "termination-convenience", "termination-cause", "handover-offboarding", "survival", "notices", "assignment",
     "amendments", "entire-agreement", "severability", "governing-law", "jurisdiction", "e-signature",
     "signature-block",
+    "payment-calendar",
 ]  # fmt: skip
 TEXTS = sorted(CLAUSES.glob("*/*.md"))
 FORBIDDEN = re.compile(

@@ -134,7 +134,7 @@ CHANGES: Mapping[str, tuple[str, Spec]] = {
         "term": {"start": "2026-12-01", "end": "2027-11-30", "notice_days": GONE},
         "renewal": {"automatic": "true", "period_months": "12", "opt_out_days": "29"},
         "termination": {"notice_days": "31", "cure_days": "14"},
-        "fees": {"minimum_months": "4"},
+        "fees": {"minimum_months": "4", "changes": [{"from": "2027-06-01", "amount": "613.00"}]},
         "deposit": {"months": "1", "due_days": "6"},
         "service_levels": {"urgent_surcharge_percent": "25"},
         "authority": {"spend_cap": "75.00", "spend_cap_per": "operation"},
@@ -170,6 +170,7 @@ CHANGES: Mapping[str, tuple[str, Spec]] = {
             "model": "hours-package", "amount": "840.00", "hours": "30", "validity_days": "120",
             "refund_unused": "true", "extra_hour": GONE, "billing_day": GONE, "in_advance": GONE,
             "rollover": {"policy": "all", "expires_after_months": "2", "cap_hours": GONE},
+            "instalments": {"count": "3", "every_months": "2"},
         },
         "deposit": {"months": GONE, "percent": "50"},
         "client": {

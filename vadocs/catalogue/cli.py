@@ -16,6 +16,30 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "Muestra qué cláusulas entran y por qué, y de qué archivo sale cada valor.",
         "Shows which clauses are in and why, and which file each value comes from.",
     ),
+    "cli.schedule": (
+        "Muestra qué se paga y cuándo, las fechas que hay que recordar y el saldo de horas.",
+        "Shows what is paid and when, the dates to keep in mind, and the balance of hours.",
+    ),
+    "cli.ics": (
+        "Escribe además las fechas en un calendario que abren el teléfono y el correo.",
+        "Also writes the dates into a calendar that phone and mail programs open.",
+    ),
+    "cli.used": (
+        "Horas usadas cada mes, separadas por comas: enseña las que pasan y las que caducan.",
+        "Hours used each month, with commas: shows those that pass on and those that lapse.",
+    ),
+    "cli.payments": ("Pagos", "Payments"),
+    "cli.days": ("Fechas", "Dates"),
+    "cli.hours": ("Horas", "Hours"),
+    "cli.first_months": (
+        "El contrato no tiene fecha final: se muestran sus doce primeros meses.",
+        "The agreement has no end: its first twelve months are shown.",
+    ),
+    "cli.not_an_invoice": (
+        "Esto no es una factura. Calculado con los datos de la ficha y los tipos conocidos; confírmalo con tu asesoría.",
+        "This is not an invoice. Computed from the spec and the rates known; confirm it with your adviser.",
+    ),
+    "cli.written_file": ("escrito: {file}", "written: {file}"),
     "cli.render": (
         "Escribe los documentos en la carpeta de salida.",
         "Writes the documents into the output folder.",
