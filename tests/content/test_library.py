@@ -21,6 +21,8 @@ IDS = [
     "amendments", "entire-agreement", "severability", "governing-law", "jurisdiction", "e-signature",
     "signature-block",
     "payment-calendar",
+    "trial-period", "fees-unit", "fees-commission", "cancellation-noshow", "renewal", "force-majeure",
+    "absence-continuity", "warranties", "indemnity", "no-waiver", "counterparts",
 ]  # fmt: skip
 TEXTS = sorted(CLAUSES.glob("*/*.md"))
 FORBIDDEN = re.compile(

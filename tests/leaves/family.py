@@ -92,6 +92,11 @@ def passport(number: str, country: str) -> dict[str, str]:
 
 AT_HOME = {"territory": "mainland", "vat": "registered", "withholds": "true"}
 IN_PERU = {"regime": "pe-mype", "vat": "registered", "withholds": "true"}
+ADDED = (
+    "trial-period", "fees-commission", "cancellation-noshow", "force-majeure", "absence-continuity", "warranties",
+    "indemnity", "no-waiver",
+)  # fmt: skip
+"""Clauses that no set has."""
 PARAMETERS = {
     "ethics": {"pledges": ["no aceptar comisiones de terceros"]},
     "insurance": {"cover": "responsabilidad civil profesional", "limit": "150000.00", "policy_number": "PZ-1"},
@@ -108,6 +113,19 @@ PARAMETERS = {
     "tools_equipment": {"client_tools": ["programa contable"]},
     "client_obligations": {"materials": ["extractos"], "answer_days": "3", "website": "true"},
     "confidentiality": {"years_after": "3"},
+    "trial_period": {"days": "29", "exit_notice_days": "4", "review_days": "6", "fee": "310.00"},
+    "fees_commission": {
+        "percent": "7", "base": "lo cobrado por las reservas", "attribution_days": "61", "statement_days": "9",
+    },
+    "cancellation_noshow": {
+        "meeting_notice_hours": "22", "charge_percent": "55", "scale": [{"days_before": "10", "percent": "35"}],
+    },
+    "force_majeure": {"notice_days": "2", "max_days": "41", "also": ["corte del suministro de agua"]},
+    "absence_continuity": {
+        "notice_days": "12", "backup": "Berta Contacto", "pause_billing": "true", "max_days": "33",
+    },
+    "warranties": {"fix_days": "21", "results": ["informe cada viernes"]},
+    "indemnity": {"by": "mutual", "notice_days": "6"},
     "credentials": {"vault": "Bóveda Ejemplo", "delegated_mailbox": "true"},
 }
 
@@ -132,14 +150,16 @@ CHANGES: Mapping[str, tuple[str, Spec]] = {
         "acceptance": {"review_days": "5", "revisions": "2", "tacit": "true"},
         "independence": {"substitute": "true"},
         "term": {"start": "2026-12-01", "end": "2027-11-30", "notice_days": GONE},
-        "renewal": {"automatic": "true", "period_months": "12", "opt_out_days": "29"},
+        "renewal": {"automatic": "true", "period_months": "12", "opt_out_days": "29", "reminder_days": "14"},
         "termination": {"notice_days": "31", "cure_days": "14"},
         "fees": {"minimum_months": "4", "changes": [{"from": "2027-06-01", "amount": "613.00"}]},
         "deposit": {"months": "1", "due_days": "6"},
         "service_levels": {"urgent_surcharge_percent": "25"},
         "authority": {"spend_cap": "75.00", "spend_cap_per": "operation"},
         "personal_data": DATA,
-        "clauses": {"remove": ["severability"], "with": {"confidentiality": GONE}, "pin": {"term": "1"}},
+        "clauses": {
+            "add": list(ADDED), "remove": ["severability"], "with": {"confidentiality": GONE}, "pin": {"term": "1"},
+        },
         "attachments": [{"file": "a.pdf", "title": "Anexo", "in": ["packet"]}],
         "accept": {"W999": "motivo"},
     }),
@@ -162,6 +182,15 @@ CHANGES: Mapping[str, tuple[str, Spec]] = {
         "liability": {"cap_amount": "5000.00"},
         "ip": {"transfer_on": "creation"},
         "personal_data": {"authorisation": "general", "end_action": "delete"},
+    }),
+    "unit": ("levante", {
+        "clauses": {"add": ["fees-unit"]},
+        "fees": {
+            **dict.fromkeys(("amount", "hours", "extra_hour", "billing_day", "in_advance", "rollover"), GONE),
+            "model": "unit", "unit": "minute-of-audio", "unit_price": "1.90", "minimum": "20.00", "rush_percent": "30",
+            "measured_on": "la duración del original", "rounding": "exact", "statement_day": "4",
+        },
+        "deposit": GONE,
     }),
     "package": ("levante", {
         "clause_set": "hours-package",

@@ -106,6 +106,7 @@ CODES: dict[str, tuple[str, ...]] = {
     "unit": UNITS,
     "currency": tuple(sorted(MINOR_DIGITS)),
     "fee_model": ("hourly", "retainer", "hours-package", "project", "unit"),
+    "unit_rounding": ("up", "exact"),
     "rollover": ("none", "cap", "all"),
     "deposit_kind": ("advance", "guarantee"),
     "applied_to": ("first-invoice", "last-invoice", "pro-rata"),

@@ -9,7 +9,6 @@ from vadocs.diagnostics import hint
 from vadocs.model.engagement import Leaf, Quantity
 from vadocs.model.money import Money as Amount
 from vadocs.readers.schema.code import Currency, code
-from vadocs.readers.schema.codes import CODES
 from vadocs.readers.schema.leaf import Reading
 from vadocs.readers.schema.listing import Listing
 from vadocs.readers.schema.number import (
@@ -26,7 +25,6 @@ from vadocs.readers.schema.number import (
 )
 from vadocs.readers.schema.section import Section, Tagged, computes, printed
 from vadocs.readers.schema.text import Text
-from vadocs.readers.similar import listed
 
 DEAL = ("contract", "proposal", "welcome-kit")
 
@@ -187,11 +185,20 @@ class UnitFees(Fees):
     unit_price: Money = printed("precio de cada una", "price of each", documents=DEAL, required=True)
     minimum: Money = printed("importe mínimo por encargo", "least amount per order", documents=DEAL)
     rush_percent: Percent = printed("recargo por urgencia, en %", "surcharge for haste, in %", documents=DEAL)
-
-    def check(self, reading: Reading) -> None:
-        """No clause tells these fees yet."""
-        known = listed([model for model in CODES["fee_model"] if model != "unit"])
-        reading.faults.add("E132", self.span("model"), hints=(hint("H132", known=known),))
+    measured_on: Text = printed(
+        "sobre qué se cuentan las unidades, si no es lo entregado",
+        "what units are counted on, if not the work delivered",
+        documents=DEAL,
+    )
+    rounding: Annotated[Leaf | None, code("unit_rounding")] = computes(
+        "si la unidad empezada cuenta entera (`up`) o en proporción (`exact`)",
+        "whether a unit begun counts in full (`up`) or in proportion (`exact`)",
+        default="up",
+    )
+    statement_day: MonthDay = printed(
+        "día en que se envía la relación de unidades y se factura",
+        "day on which the statement of units is sent and the invoice issued",
+    )
 
 
 FeesUnion = Annotated[

@@ -10,7 +10,7 @@ from vadocs.readers.schema.code import Country, Document, KnownDocument, Languag
 from vadocs.readers.schema.data import PersonalData
 from vadocs.readers.schema.fees import FeesUnion, RetainerFees, UnitFees
 from vadocs.readers.schema.leaf import LeafType, Reading, code_of
-from vadocs.readers.schema.life import Handover, Renewal, Term, Termination
+from vadocs.readers.schema.life import CancellationNoshow, Handover, Renewal, Term, Termination
 from vadocs.readers.schema.listing import Listing, Loose
 from vadocs.readers.schema.money import Deposit, Exchange, Expenses, LatePayment, Payment, Taxes
 from vadocs.readers.schema.number import Count, Date
@@ -201,6 +201,9 @@ class Specification(Section):
     term: Term | None = printed("duración", "term", documents=EVERY, required=True)
     renewal: Renewal | None = printed("prórroga", "renewal")
     termination: Termination | None = printed("terminación", "termination")
+    cancellation_noshow: CancellationNoshow | None = printed(
+        "cancelaciones y reuniones perdidas", "cancellations and missed meetings"
+    )
     handover: Handover | None = printed(
         "entrega al terminar", "handover at the end", documents=("contract", "welcome-kit")
     )
