@@ -20,6 +20,8 @@ IDS = [
     "termination-convenience", "termination-cause", "handover-offboarding", "survival", "notices", "assignment",
     "amendments", "entire-agreement", "severability", "governing-law", "jurisdiction", "e-signature",
     "signature-block",
+    "data-not-withheld", "client-silence", "respectful-treatment", "platform-contracts", "meeting-recording",
+    "client-content", "tax-residence", "incapacity-or-death", "urgent-work", "client-change",
 ]  # fmt: skip
 TEXTS = sorted(CLAUSES.glob("*/*.md"))
 FORBIDDEN = re.compile(
