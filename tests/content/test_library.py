@@ -26,6 +26,8 @@ IDS = [
     "conflict-of-interest", "non-solicitation", "economic-dependence-trade", "data-notice", "portfolio-publicity",
     "ai-tools", "records-audit", "compliance-lawful-use", "dispute-resolution", "language-precedence",
     "final-disclosures",
+    "data-not-withheld", "client-silence", "respectful-treatment", "platform-contracts", "meeting-recording",
+    "client-content", "tax-residence", "incapacity-or-death", "urgent-work", "client-change",
 ]  # fmt: skip
 TEXTS = sorted(CLAUSES.glob("*/*.md"))
 FORBIDDEN = re.compile(

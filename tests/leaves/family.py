@@ -12,6 +12,7 @@ from typing import Any
 import yaml
 
 from tests.examples import ROOT
+from tests.leaves.practice import PRACTICE
 
 GONE = "\0gone"
 
@@ -259,6 +260,7 @@ CHANGES: Mapping[str, tuple[str, Spec]] = {
             liability="joint",
         ),
     }),
+    **PRACTICE,
 }  # fmt: skip
 
 
