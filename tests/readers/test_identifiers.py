@@ -34,7 +34,8 @@ def test_the_text_alone_tells_the_kind(country: str, value: str, kind: str) -> N
         ("PE", "ruc", "10456789125"), ("MX", "rfc", "GODE561231GR9"),
         ("MX", "rfc", "GODE561231"), ("MX", "rfc", "MAB9307148T5"), ("MX", "rfc", "MAB930714"),
         ("MX", "curp", "BOXW310820HNERXN08"), ("MX", "curp", "BOXW310820HNERXN0"), ("MX", "rfc", "BOXW310820HNERXN09"),
-        ("CO", "cc", "0037654321"), ("CO", "cc", "10376543210"), ("CO", "ce", "AB12"), ("PE", "ce", "AB123456"), ("AR", "cuit", "20-05536168-3"),
+        ("CO", "cc", "0037654321"), ("CO", "cc", "10376543210"), ("CO", "ce", "AB12"), ("PE", "ce", "AB123456"),
+        ("AR", "cuit", "20-05536168-3"),
         ("CL", "rut", "12.531.909-3"), ("GB", "vat", "GB 980 7806 85"), ("GB", "utr", "1955839662"),
         ("US", "ein", "123456789"), ("US", "ein", "07-1234567"), ("PE", "dni", "1234567"), ("DE", "vat", "DE136695977"),
     ],
@@ -82,10 +83,12 @@ def test_a_kind_that_a_country_lacks_is_told_with_those_it_has(kind: str, countr
 @pytest.mark.parametrize(
     ("country", "kind", "value", "holder"),
     [
-        ("ES", "nif", "B12345674", "company"), ("ES", "nif", "12345678Z", "person"), ("ES", "nif", "ESB12345674", "company"),
+        ("ES", "nif", "B12345674", "company"), ("ES", "nif", "12345678Z", "person"),
+        ("ES", "nif", "ESB12345674", "company"),
         ("ES", "nie", "X1234567L", "person"), ("MX", "rfc", "MAB9307148T4", "company"),
         ("MX", "rfc", "GODE561231GR8", "person"), ("MX", "curp", "BOXW310820HNERXN09", "person"),
-        ("PE", "ruc", "20131312955", "company"), ("PE", "ruc", "10456789124", "person"), ("CO", "nit", "1037654321-1", ""),
+        ("PE", "ruc", "20131312955", "company"), ("PE", "ruc", "10456789124", "person"),
+        ("CO", "nit", "1037654321-1", ""),
     ],
 )  # fmt: skip
 def test_whose_an_identifier_is(country: str, kind: str, value: str, holder: str) -> None:
