@@ -49,7 +49,8 @@ def sentences(text: ClauseText, one: Setting) -> Iterator[str]:
     """What each paragraph, item and cell says, once for each branch that its longest condition has."""
     for part in walk_parts(text.body):
         for phrase in phrases(part):
-            for choice in range(max((len(m.branches) for m in walk_inlines(phrase) if isinstance(m, Maybe)), default=1)):
+            counts = (len(inline.branches) for inline in walk_inlines(phrase) if isinstance(inline, Maybe))
+            for choice in range(max(counts, default=1)):
                 said = text_of(compose_inlines(tuple(_flat(phrase, choice)), one.scope, one))
                 yield said.replace("\u00a0", " ")
 
