@@ -36,7 +36,7 @@ def values(engagement: Engagement, library: Library, plan: Plan, vocabulary: Voc
     placed = [(p.clause, p.parameters) for p in plan.placements]
     root = namespace(engagement, library, placed, vocabulary)
     words = language(plan.language)
-    lexicon = library.lexicon(words.code, plan.law) or library.lexicon(words.code, plan.law.split("-")[0])
+    lexicon = library.lexicon(words.code, plan.law)
     title = lexicon.frame.get(f"title.{plan.document}") if lexicon else None
     document = {name: root.fields[name] for name in ("number", "version", "date") if name in root.fields}
     if title is not None:

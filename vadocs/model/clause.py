@@ -53,11 +53,16 @@ class Noun(Inline):
     span: Span | None = field(default=None, compare=False)
 
 
+YOU = "you"
+"""The noun that is whoever reads the text: tú, usted or vos, as the engagement's `address_form` says."""
+
+
 @dataclass(frozen=True, slots=True)
 class Agreement(Inline):
     """`@provider(obligado|obligada)`: the form that agrees with the noun.
 
-    `forms` are masculine, feminine and, if given, masculine plural, feminine plural.
+    `forms` are masculine, feminine and, if given, masculine plural, feminine plural; of `@you` they are those that go
+    with tú, usted and vos: `@you(puedes|puede|podés)`.
     """
 
     key: str

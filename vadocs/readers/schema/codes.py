@@ -64,6 +64,7 @@ CODES: dict[str, tuple[str, ...]] = {
         "ruc",
         "dni",
         "rfc",
+        "curp",
         "cuit",
         "rut",
         "vat",
