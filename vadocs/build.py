@@ -25,9 +25,12 @@ from vadocs.compose.values import printable, values
 from vadocs.diagnostics import Edit, Report, Severity, Span, hint
 from vadocs.language import language
 from vadocs.lint.clauses import check_own_texts, lint_library
+from vadocs.lint.rules.acceptance import Accepted, sift
+from vadocs.lint.rules.facts import gather
+from vadocs.lint.rules.table import judge
 from vadocs.model.clause import Parameter
 from vadocs.model.document import Document
-from vadocs.model.engagement import Engagement, Leaf, leaves
+from vadocs.model.engagement import Engagement, Leaf, Record, leaves
 from vadocs.model.library import Library
 from vadocs.model.look import Look
 from vadocs.model.pages import Pages
@@ -68,12 +71,16 @@ class Request:
 
 @dataclass(frozen=True, slots=True)
 class Rendered:
-    """What came of one spec: its findings, and the files written; none where an error stands among them."""
+    """What came of one spec: its findings, and the files written; none where an error stands among them.
+
+    `accepted` are the findings that the spec accepts: they are not in `report`.
+    """
 
     spec: Path
     report: Report
     files: tuple[tuple[Path, Output], ...] = ()
     open_points: tuple[str, ...] = ()
+    accepted: tuple[Accepted, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,10 +93,11 @@ class Planned:
 
 @dataclass(frozen=True, slots=True)
 class Composed:
-    """A document of an engagement, ready to be laid out, with the plan it was made by."""
+    """A document of an engagement, ready to be laid out, with the plan and the names it was made by."""
 
     plan: Plan
     document: Document
+    names: Record
 
 
 # --- reading ---------------------------------------------------------------------------------------
@@ -97,10 +105,14 @@ class Composed:
 
 @dataclass(frozen=True, slots=True)
 class Sources:
-    """What texts are made from: the library and the vocabulary that goes with it."""
+    """What texts are made from: the library and the vocabulary that goes with it.
+
+    `own`: ids of the clauses whose texts are the workspace's.
+    """
 
     library: Library
     vocabulary: Vocabulary
+    own: frozenset[str] = frozenset()
 
 
 @cache
@@ -108,7 +120,7 @@ def _sources(workspace: Path | None) -> tuple[Sources, Report]:
     """The library with the clauses of a workspace, if any, over it, and its findings: read once a process."""
     report = Report()
     library = read_library(workspace, report, _sources(None)[0].library if workspace else None)
-    found = Sources(library, vocabulary(_parameters(library)))
+    found = Sources(library, vocabulary(_parameters(library)), _own(library, workspace))
     if workspace:
         check_own_texts(library, found.vocabulary, workspace / "clauses", report)
     return found, report
@@ -136,6 +148,14 @@ def _workspace_folder(start: Path, name: str) -> Path | None:
     """The folder `name` of the workspace around `start`; None if there is none."""
     workspace = _workspace(start)
     return workspace / name if workspace is not None and (workspace / name).is_dir() else None
+
+
+def _own(library: Library, workspace: Path | None) -> frozenset[str]:
+    """The ids of the clauses that lie in the workspace."""
+    if workspace is None:
+        return frozenset()
+    files = ((id, clause.span.file) for id, clause in library.clauses.items() if clause.span is not None)
+    return frozenset(id for id, file in files if Path(file).is_relative_to(workspace / "clauses"))
 
 
 def _parameters(library: Library) -> Mapping[str, Mapping[str, Parameter]]:
@@ -173,7 +193,7 @@ def _compose(engagement: Engagement, sources: Sources, code: str, report: Report
         prompts = [f"{point.prompt} (`{point.key}`)" for point in document.meta.open_points]
         place = place_of(engagement.get("status"))
         report.add("E607", place, list=", ".join(dict.fromkeys(prompts)), hints=[hint("H607")])
-    return None if report.failed else Composed(plan, document)
+    return None if report.failed else Composed(plan, document, given)
 
 
 def compose_spec(spec: Path, report: Report) -> tuple[Composed, ...]:
@@ -188,13 +208,17 @@ def compose_spec(spec: Path, report: Report) -> tuple[Composed, ...]:
 # --- checking and planning -------------------------------------------------------------------------
 
 
-def check_specs(specs: Sequence[Path]) -> Iterator[Rendered]:
-    """Each spec with everything found in it and in the documents it asks for; nothing is written."""
+def check_specs(specs: Sequence[Path], today: date | None = None) -> Iterator[Rendered]:
+    """Each spec with everything found in it and in the documents it asks for; nothing is written.
+
+    `today`: the day on which the specs are looked at; None: the day it is.
+    """
     clashes = outputs.Clashes()
     for spec in specs:
         report = Report()
         found = _read(spec, report)
         composed: list[Composed] = []
+        accepted: tuple[Accepted, ...] = ()
         if found is not None:
             clashes.add(found[0], report)
             made = [_compose(*found, code, report) for code in _documents(found[0], ())]
@@ -202,7 +226,22 @@ def check_specs(specs: Sequence[Path]) -> Iterator[Rendered]:
             look = _look(found[0], None, spec, report) if composed else None
             for document in composed:
                 _lay_out(document.document, found[0], look, report)
-        yield Rendered(spec, report, open_points=_open_points(composed))
+            report, accepted = _judged(*found, composed, report, today or date.today())
+        yield Rendered(spec, report, open_points=_open_points(composed), accepted=accepted)
+
+
+def _judged(
+    engagement: Engagement, sources: Sources, composed: Sequence[Composed], report: Report, today: date
+) -> tuple[Report, tuple[Accepted, ...]]:
+    """The findings with those of the rules, less those that the spec accepts, and these.
+
+    Rules judge what is whole: a spec without a document gets its errors first.
+    """
+    if composed:
+        plans, documents = tuple(c.plan for c in composed), tuple(c.document for c in composed)
+        facts = gather(engagement, composed[0].names, plans, documents, sources.library, today, sources.own)
+        report.extend(judge(facts))
+    return sift(report, engagement.root, judged=bool(composed))
 
 
 def plan_spec(spec: Path, report: Report) -> Planned | None:
@@ -280,10 +319,11 @@ def schedule_spec(spec: Path, report: Report) -> Scheduled | None:
 # --- rendering -------------------------------------------------------------------------------------
 
 
-def render_specs(specs: Sequence[Path], request: Request) -> Iterator[Rendered]:
+def render_specs(specs: Sequence[Path], request: Request, today: date | None = None) -> Iterator[Rendered]:
     """Each spec's documents, written; a spec with errors yields its findings and writes nothing.
 
-    Raises `Failure` where the disk or a permission is in the way.
+    `today` as in `check_specs`; nothing that is written depends on it. Raises `Failure` where the disk or a permission
+    is in the way.
     """
     clashes = outputs.Clashes()
     for spec in specs:
@@ -293,10 +333,12 @@ def render_specs(specs: Sequence[Path], request: Request) -> Iterator[Rendered]:
             yield Rendered(spec, report)
             continue
         clashes.add(found[0], report)
-        yield _render(spec, *found, request, report)
+        yield _render(spec, *found, request, report, today or date.today())
 
 
-def _render(spec: Path, engagement: Engagement, sources: Sources, request: Request, report: Report) -> Rendered:
+def _render(
+    spec: Path, engagement: Engagement, sources: Sources, request: Request, report: Report, today: date
+) -> Rendered:
     """Make every file of a spec in memory, see that nothing would be lost, then write them all."""
     look = _look(engagement, request.look, spec, report)
     made: list[Output] = []
@@ -307,13 +349,15 @@ def _render(spec: Path, engagement: Engagement, sources: Sources, request: Reque
             composed.append(document)
             made.extend(_outputs(document, engagement, look, request.formats, report))
     _check_amended(engagement, request.out, report)
+    report, accepted = _judged(engagement, sources, composed, report, today)
     warned = request.strict and any(d.severity is Severity.WARNING for d in report)
+    unwritten = Rendered(spec, report, accepted=accepted)
     if report.failed or warned or not made:
-        return Rendered(spec, report)
+        return unwritten
     folder = request.out / engagement.text("id")
     if not outputs.save(folder, made, _edition(composed), replace=request.replace, report=report):
-        return Rendered(spec, report)
-    return Rendered(spec, report, tuple((folder / o.file, o) for o in made), _open_points(composed))
+        return unwritten
+    return Rendered(spec, report, tuple((folder / o.file, o) for o in made), _open_points(composed), accepted)
 
 
 def _check_amended(engagement: Engagement, out: Path, report: Report) -> None:

@@ -73,6 +73,22 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "cli.version": ("Muestra la versión.", "Shows the version."),
     "cli.lang": ("Idioma de lo que se dice en pantalla.", "Language of what is said on screen."),
     "cli.json": ("Un objeto JSON por línea.", "One JSON object a line."),
+    "cli.json.findings": (
+        "Un objeto JSON por línea. Es para ti: incluye los avisos internos, que no deben llegar al cliente.",
+        "One JSON object a line. It is for you: it holds internal findings, which must not reach the client.",
+    ),
+    "cli.accepted": (
+        "Muestra también los avisos que las fichas aceptan, con su razón.",
+        "Shows the findings that the specs accept too, with their reasons.",
+    ),
+    "cli.accepted_findings": ("{n} avisos aceptados", "{n} findings accepted"),
+    "cli.accepted_findings.one": ("1 aviso aceptado", "1 finding accepted"),
+    "cli.sarif": (
+        "Escribe además los hallazgos en ese archivo, en formato SARIF. Es para ti: incluye los avisos internos, "
+        "que no deben llegar al cliente.",
+        "Writes the findings to that file too, as SARIF. It is for you: it holds internal findings, which must not "
+        "reach the client.",
+    ),
     "cli.strict": ("Un aviso cuenta como error.", "A warning counts as an error."),
     "cli.debug": (
         "Si algo falla por dentro, muestra la traza.",

@@ -171,6 +171,13 @@ def hours(_context: click.Context, parameter: click.Parameter, typed: str | None
     return tuple(Decimal(text) for text in given)
 
 
+def sarif_file(_context: click.Context, _parameter: click.Parameter, typed: Path | None) -> Path | None:
+    """A file whose name says that it is a log, so that no spec is overwritten by a slip; None if none was typed."""
+    if typed is not None and not typed.name.lower().endswith((".sarif", ".sarif.json")):
+        raise Fault("E803", hints=[hint("H803")], file=typed)
+    return typed
+
+
 def clause_folder(_context: click.Context, _parameter: click.Parameter, typed: str | None) -> Path | None:
     """A folder in a workspace, whose clauses can be found; None if none was typed."""
     if typed is None:

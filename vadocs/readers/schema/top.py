@@ -11,7 +11,7 @@ from vadocs.readers.schema.data import PersonalData
 from vadocs.readers.schema.fees import FeesUnion, RetainerFees, UnitFees
 from vadocs.readers.schema.leaf import LeafType, Reading, code_of
 from vadocs.readers.schema.life import CancellationNoshow, Handover, Renewal, Term, Termination
-from vadocs.readers.schema.listing import Listing, Loose
+from vadocs.readers.schema.listing import Acceptances, Listing, Loose
 from vadocs.readers.schema.money import Deposit, Exchange, Expenses, LatePayment, Payment, Taxes
 from vadocs.readers.schema.number import Count, Date
 from vadocs.readers.schema.parties import Client, Clients, ClientUnion, Provider
@@ -221,7 +221,7 @@ class Specification(Section):
     attachments: Annotated[list[Attachment] | None, Listing()] = printed(
         "ficheros que acompañan", "files that go along", documents=LATER
     )
-    accept: Annotated[Any, Loose()] = internal(
+    accept: Annotated[Any, Acceptances()] = internal(
         "avisos aceptados, con su razón", "findings accepted, with the reason"
     )
     internal_: Annotated[Any, Loose()] = internal(
