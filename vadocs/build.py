@@ -474,7 +474,7 @@ def lint_clauses(folder: Path, report: Report) -> None:
 
 
 def json_schema(what: str) -> Mapping[str, Any]:
-    """The JSON Schema (draft-07) of "engagement", "practice" or "clause", with the bundled clauses' parameters."""
+    """The JSON Schema (draft-07) of "engagement", "practice", "clause" or "niche", with the bundled parameters."""
     from vadocs.readers.jsonschema import schema
 
     return schema(what, _parameters(sources(bundled_clauses(), Report()).library))

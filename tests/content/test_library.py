@@ -28,6 +28,9 @@ IDS = [
     "final-disclosures",
     "data-not-withheld", "client-silence", "respectful-treatment", "platform-contracts", "meeting-recording",
     "client-content", "tax-residence", "incapacity-or-death", "urgent-work", "client-change",
+    "content-publication", "media-licences", "audio-handling", "language-work", "store-operations", "event-management",
+    "system-changes", "call-handling", "property-support", "staff-data", "research-sources", "data-quality",
+    "team-coordination",
 ]  # fmt: skip
 TEXTS = sorted(CLAUSES.glob("*/*.md"))
 FORBIDDEN = re.compile(

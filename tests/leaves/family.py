@@ -108,7 +108,7 @@ PARAMETERS = {
     "notices": {"received_days": "2"},
     "out_of_scope_change": {"quote_days": "4", "rate": "33.00"},
     "price_review": {"freeze_months": "13", "notice_days": "31", "index": "IPC general", "cap_percent": "3"},
-    "regulated_acts": {"field": "tax"},
+    "regulated_acts": {"fields": ["tax"]},
     "security_incident": {"notify_hours": "23"},
     "substitution_subcontracting": {"notice_days": "7"},
     "tools_equipment": {"client_tools": ["programa contable"]},
@@ -128,7 +128,21 @@ PARAMETERS = {
     "warranties": {"fix_days": "21", "results": ["informe cada viernes"]},
     "indemnity": {"by": "mutual", "notice_days": "6"},
     "credentials": {"vault": "Bóveda Ejemplo", "delegated_mailbox": "true"},
+    "content_publication": {"approval_days": "4", "advertising": "true", "fundraising": "true"},
+    "media_licences": {"paid_by": "provider"},
+    "audio_handling": {"verbatim": "full", "deletion_days": "45"},
+    "language_work": {"translation": "true"},
+    "store_operations": {"refund_cap": "35.00"},
+    "event_management": {"changes_days": "18"},
+    "system_changes": {"window": "martes, de 21:00 a 23:00"},
+    "call_handling": {"pass_on_hours": "5"},
+    "staff_data": {"applications_months": "8"},
 }
+OF_NICHES = [
+    "content-publication", "media-licences", "audio-handling", "language-work", "store-operations",
+    "event-management", "system-changes", "call-handling", "staff-data",
+]  # fmt: skip
+"""Clauses of no set, which niches add."""
 
 CHANGES: Mapping[str, tuple[str, Spec]] = {
     "retainer": ("levante", {
@@ -158,8 +172,11 @@ CHANGES: Mapping[str, tuple[str, Spec]] = {
         "service_levels": {"urgent_surcharge_percent": "25"},
         "authority": {"spend_cap": "75.00", "spend_cap_per": "operation"},
         "personal_data": DATA,
+        "kpis": [{"name": "facturas al día", "target": "todas"}],
+        "access": [{"system": "banca en línea", "role": "solo consulta", "method": "named-user"}],
         "clauses": {
-            "add": list(ADDED), "remove": ["severability"], "with": {"confidentiality": GONE}, "pin": {"term": "1"},
+            "add": [*ADDED, *OF_NICHES], "remove": ["severability"], "with": {"confidentiality": GONE},
+            "pin": {"term": "1"},
         },
         "attachments": [{"file": "a.pdf", "title": "Anexo", "in": ["packet"]}],
         "accept": {"W999": "motivo"},

@@ -7,6 +7,7 @@ from vadocs.diagnostics import Report, shortened
 from vadocs.lint.expressions import Checker
 from vadocs.lint.guards import Facts
 from vadocs.lint.names import Names, all_names, clause_names
+from vadocs.lint.niches import check_niches
 from vadocs.lint.parameters import check_defaults
 from vadocs.lint.parity import check_parity
 from vadocs.lint.references import References, check_maps
@@ -39,7 +40,8 @@ def lint_library(library: Library, vocabulary: Vocabulary, report: Report, sourc
 
     `vocabulary` holds the names of the spec and the computed ones; parameters of clauses and law data are
     added from the library. `sources` are the characters of the texts by file, for the lines of findings about
-    words; without them such findings stand at a file's first line. Reports E267–E278 and E330–E345.
+    words; without them such findings stand at a file's first line. Reports E267–E278 and E330–E345, and what
+    `check_niches` tells.
     """
     names = all_names(library, vocabulary)
     references = References(library)
@@ -54,6 +56,7 @@ def lint_library(library: Library, vocabulary: Vocabulary, report: Report, sourc
         check_empty_words(clause, sources or {}, report)
     check_short(library, report)
     check_sentences(library, sources or {}, report)
+    check_niches(library, vocabulary, report)
 
 
 def _check_texts(

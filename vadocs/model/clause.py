@@ -7,6 +7,7 @@ from typing import Literal
 from vadocs.diagnostics import Span
 from vadocs.model.document import Block, Inline, ReferenceForm, Row
 from vadocs.model.expression import Expression
+from vadocs.model.niche import AccessTemplate, Measure, Risk, TaskTemplate, Words
 
 # --- holes -----------------------------------------------------------------------------------------
 
@@ -209,9 +210,16 @@ class ClauseSet:
     span: Span | None = field(default=None, compare=False)
 
 
+Family = Literal["administrative", "creative", "technical"]
+
+
 @dataclass(frozen=True, slots=True)
 class Overlay:
-    """A niche: what it adds to, replaces in, or removes from any set, and its parameter defaults."""
+    """A niche: what it adds to, replaces in, or removes from any set, its parameter defaults, and what it offers.
+
+    A default of a list holds its members with commas between them. `regulated`: the field of
+    `regulated-acts` whose reserved acts come near the niche's work; "" where none does.
+    """
 
     id: str
     title: Mapping[str, str]
@@ -220,3 +228,10 @@ class Overlay:
     remove: tuple[str, ...] = ()
     parameters: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     span: Span | None = field(default=None, compare=False)
+    family: Family = "administrative"
+    scope: tuple[TaskTemplate, ...] = ()
+    exclusions: tuple[Words, ...] = ()
+    kpis: tuple[Measure, ...] = ()
+    access: tuple[AccessTemplate, ...] = ()
+    risks: tuple[Risk, ...] = ()
+    regulated: str = ""

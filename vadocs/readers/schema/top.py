@@ -19,9 +19,11 @@ from vadocs.readers.schema.section import Section, computes, internal, printed
 from vadocs.readers.schema.text import File, Slug, Text, Word
 from vadocs.readers.schema.work import (
     Acceptance,
+    Access,
     AuthorityLimits,
     Communications,
     Independence,
+    Measure,
     Service,
     ServiceLevels,
     WorkingTime,
@@ -168,6 +170,14 @@ class Specification(Section):
     )
     exclusions: Annotated[list[Text] | None, Listing()] = printed(
         "lo que queda fuera", "what is left out", documents=EVERY
+    )
+    kpis: Annotated[list[Measure] | None, Listing()] = printed(
+        "indicadores con los que se sigue el trabajo", "measures by which the work is followed", documents=EVERY
+    )
+    access: Annotated[list[Access] | None, Listing()] = printed(
+        "accesos que da el cliente, nunca una contraseña",
+        "access that the client gives, never a password",
+        documents=("contract", "welcome-kit"),
     )
     acceptance: Acceptance | None = printed(
         "aceptación de los entregables", "acceptance of deliverables", open_point=True
