@@ -9,4 +9,50 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "así lo leen los documentos con la ley de {law}: iguala los textos o añade `{file}`",
         "documents under the law of {law} read it so: make the texts equal, or add `{file}`",
     ),
+    "E941": ("«{words}» no se escribe en una cláusula", "“{words}” is not written in a clause"),
+    "H941": (
+        "si aquí hace falta, di por qué en `clause.yaml`: `allows: {{key}: motivo}`",
+        "where this clause needs it, tell why in `clause.yaml`: `allows: {{key}: reason}`",
+    ),
+    "H941.kept": (
+        "todo anticipo se descuenta o se devuelve: di cuándo se paga lo hecho y cuándo se devuelve el resto",
+        "every advance is set off or returned: tell when work done is paid and when the rest goes back",
+    ),
+    "H941.penalty": (
+        "el retraso da intereses y gastos, y el incumplimiento, indemnización: una pena tiene sus propias reglas en cada país",
+        "delay bears interest and costs, and breach damages: each country has its own rules on penalties",
+    ),
+    "H941.earnest": (
+        "estas palabras permiten a las partes desistir con pérdida del dinero: escribe depósito o anticipo",
+        "these words let a party withdraw by forfeiting the money: write deposit or advance",
+    ),
+    "H941.solicitation": (
+        "prohibir captar personal o clientes no es válido en todos los países: solo con una cláusula que las partes elijan",
+        "a ban on soliciting staff or clients is not valid in every country: only in a clause that the parties choose",
+    ),
+    "H941.satisfaction": (
+        "nadie puede medirlo: di qué se entrega, en qué plazo se revisa y qué se corrige",
+        "nobody can measure it: tell what is delivered, by when it is reviewed and what is corrected",
+    ),
+    "H941.hire": (
+        "estas palabras pueden convertir al cliente en empleador: cede los derechos",
+        "these words can make the client an employer: assign the rights instead",
+    ),
+    "H941.membership": (
+        "ser miembro de una asociación se afirma en la ficha, con su prueba, no en la cláusula",
+        "membership of an association is stated in the spec, with its evidence, not in the clause",
+    ),
+    "E942": ("«{words}» nombra los dos géneros", "“{words}” names both sexes"),
+    "H942": (
+        "escribe una palabra para todas las personas, o `@noun(…|…)` si concuerda con una parte",
+        "write one word for everybody, or `@noun(…|…)` where it agrees with a party",
+    ),
+    "W942": ("«{words}» nombra a todas las personas en un solo género", "“{words}” names everybody by one sex"),
+    "H942.instead": ("escribe, por ejemplo: {words}", "write, for instance: {words}"),
+    "E943": ("`allows` no conoce `{key}`", "`allows` does not know `{key}`"),
+    "H943": ("las claves son: {list}", "the keys are: {list}"),
+    "W943": (
+        "`allows` permite `{key}`, que no está en ningún texto",
+        "`allows` lets `{key}` through, which no text has",
+    ),
 }

@@ -89,6 +89,14 @@ def clause_schema(draft: str) -> dict[str, Any]:
                 _MAPS,
             ),
             "short": _described("por qué tiene menos de 60 palabras", "why it has fewer than 60 words", _TEXT),
+            "hard": _described(
+                "por qué su texto en español es difícil de leer", "why its Spanish text is hard to read", _TEXT
+            ),
+            "allows": _described(
+                "palabras que se evitan y aquí hacen falta, con su motivo",
+                "words that are avoided and needed here, with the reason",
+                {"type": "object", "additionalProperties": _TEXT},
+            ),
             "review_state": _described(
                 "si un abogado la ha revisado",
                 "whether a lawyer reviewed it",
