@@ -55,4 +55,38 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "`allows` permite `{key}`, que no está en ningún texto",
         "`allows` lets `{key}` through, which no text has",
     ),
+    "E944": (
+        "el texto es muy difícil de leer: índice INFLESZ {index}, menos de {limit}",
+        "the text is very hard to read: INFLESZ index {index}, less than {limit}",
+    ),
+    "H944": (
+        "o di en `hard` de `clause.yaml` por qué tiene que ser así",
+        "or tell in `hard` of `clause.yaml` why it has to be so",
+    ),
+    "H944.long": (
+        "parte las frases largas; la más larga tiene {count} palabras: «{words}»",
+        "cut the long sentences; the longest has {count} words: “{words}”",
+    ),
+    "H944.words": (
+        "usa palabras cortas y corrientes, y verbos en vez de sustantivos",
+        "use short, common words, and verbs instead of nouns",
+    ),
+    "W944": (
+        "`hard` sobra: los textos de `{clause}` se leen bien",
+        "`hard` is not needed: the texts of `{clause}` read well",
+    ),
+    "E945": (
+        "los textos en español son difíciles: la mediana de su índice INFLESZ es {index}, menos de {limit}",
+        "the Spanish texts are hard to read: the median of their INFLESZ index is {index}, less than {limit}",
+    ),
+    "H945": (
+        "`vadocs clauses lint --readability` enseña los más difíciles",
+        "`vadocs clauses lint --readability` shows the hardest ones",
+    ),
+    "W955": ("ningún diccionario conoce «{word}»", "no dictionary knows “{word}”"),
+    "H955": ("¿querías decir: {list}?", "did you mean: {list}?"),
+    "H955.own": (
+        "si está bien escrita, añádela a `clauses/words.txt`, una palabra por línea",
+        "if it is right, add it to `clauses/words.txt`, one word a line",
+    ),
 }

@@ -100,8 +100,9 @@ def _find(language: str, words: str) -> Iterator[_Found]:
     doubled = [match for pattern in DOUBLED.get(language, ()) for match in pattern.finditer(words)]
     for match in doubled:
         yield _found("doubled-form", "E942", match, hint("H942"))
+    lower = words.lower()
     for entry in MASCULINE.get(language, ()):
-        for match in entry.pattern.finditer(words):
+        for match in entry.pattern.finditer(words) if entry.stem in lower else ():
             if not any(d.start() < match.end() and match.start() < d.end() for d in doubled):
                 yield _found("masculine", "W942", match, _neutral(entry))
 

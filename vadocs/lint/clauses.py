@@ -1,6 +1,7 @@
 """`vadocs clauses lint`: what is wrong or doubtful in a clause library beyond the syntax of its texts."""
 
 from collections.abc import Callable, Collection
+from dataclasses import dataclass
 from pathlib import Path
 
 from vadocs.diagnostics import Report, shortened
@@ -11,7 +12,9 @@ from vadocs.lint.names import Names, all_names, clause_names
 from vadocs.lint.parameters import check_defaults
 from vadocs.lint.parity import check_parity
 from vadocs.lint.prose import Sources
+from vadocs.lint.readability import check_readability
 from vadocs.lint.references import References, check_maps
+from vadocs.lint.spelling import Speller, check_spelling
 from vadocs.lint.texts import examine
 from vadocs.lint.wording import (
     check_empty_words,
@@ -38,12 +41,27 @@ WORDED: tuple[Callable[[Clause, Sources, Report], None], ...] = (check_empty_wor
 """Rules on the words of one clause."""
 
 
-def lint_library(library: Library, vocabulary: Vocabulary, report: Report, sources: Sources | None = None) -> None:
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What spelling is checked with: what tells the words no dictionary knows, and the library's own words."""
+
+    speller: Speller
+    known: frozenset[str] = frozenset()
+
+
+def lint_library(
+    library: Library,
+    vocabulary: Vocabulary,
+    report: Report,
+    sources: Sources | None = None,
+    words: Words | None = None,
+) -> None:
     """Run every rule over the library. Faulty texts are passed over: reading reported them.
 
     `vocabulary` holds the names of the spec and the computed ones; parameters of clauses and law data are
     added from the library. `sources` are the characters of the texts by file, for the lines of findings about
-    words; without them no rule on single words runs. Reports E267–E278, E330–E345 and E940–E969.
+    words; without them no rule on single words runs. Without `words` spelling is not checked.
+    Reports E267–E278, E330–E345 and E940–E969.
     """
     names = all_names(library, vocabulary)
     references = References(library)
@@ -61,6 +79,9 @@ def lint_library(library: Library, vocabulary: Vocabulary, report: Report, sourc
             report.extend(shortened(found))
     check_short(library, report)
     check_sentences(library, sources or {}, report)
+    check_readability(library, vocabulary, report)
+    if words is not None:
+        check_spelling(library, sources or {}, words.known, words.speller, report)
 
 
 def _check_texts(

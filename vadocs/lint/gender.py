@@ -9,10 +9,14 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Masculine:
-    """A masculine word for persons: `pattern` finds it, `instead` says it of everyone."""
+    """A masculine word for persons: `pattern` finds it, `instead` says it of everyone.
+
+    `stem`, in lower case, is in every text where the pattern may find something.
+    """
 
     pattern: re.Pattern[str]
     instead: str
+    stem: str = ""
 
 
 def _doubled(*patterns: str) -> tuple[re.Pattern[str], ...]:
