@@ -24,10 +24,12 @@ from vadocs.compose.select import check_names, select
 from vadocs.compose.values import printable, values
 from vadocs.diagnostics import Edit, Report, Severity, Span, hint
 from vadocs.language import language
-from vadocs.lint.clauses import check_own_texts, lint_library
+from vadocs.lint.clauses import Words, check_own_texts, lint_library
+from vadocs.lint.readability import Reading, readings
 from vadocs.lint.rules.acceptance import Accepted, sift
 from vadocs.lint.rules.facts import gather
 from vadocs.lint.rules.table import judge
+from vadocs.lint.spelling import Speller
 from vadocs.model.clause import Parameter
 from vadocs.model.document import Document
 from vadocs.model.engagement import Engagement, Leaf, Record, leaves
@@ -37,9 +39,9 @@ from vadocs.model.pages import Pages
 from vadocs.model.plan import Plan
 from vadocs.model.vocabulary import Vocabulary
 from vadocs.outputs import Edition, Output
-from vadocs.readers.bundled import bundled_clauses, bundled_templates, read_library
+from vadocs.readers.bundled import bundled_clauses, bundled_templates, library_folders, read_library
 from vadocs.readers.engagement import read_what_holds
-from vadocs.readers.library import read_sources
+from vadocs.readers.library import read_sources, read_words
 from vadocs.readers.similar import listed, similar
 from vadocs.readers.vocabulary import vocabulary
 from vadocs.schedule.events import Event, events
@@ -467,10 +469,17 @@ def _font_folders(folder: Path) -> tuple[Path, ...]:
     return (bundled_templates() / "fonts", *([own] if own else []))
 
 
-def lint_clauses(folder: Path, report: Report) -> None:
-    """Check every text of the library as seen from `folder`."""
+def lint_clauses(folder: Path, report: Report, speller: Speller | None = None) -> None:
+    """Check every text of the library as seen from `folder`; spelling where a `speller` tells unknown words."""
     found = sources(folder, report)
-    lint_library(found.library, found.vocabulary, report, read_sources(found.library))
+    words = Words(speller, read_words(library_folders(_workspace(folder)))) if speller is not None else None
+    lint_library(found.library, found.vocabulary, report, read_sources(found.library), words)
+
+
+def readability(folder: Path) -> list[Reading]:
+    """How easily each text of the library as seen from `folder` is read, the hardest first."""
+    found = sources(folder, Report())
+    return readings(found.library, found.vocabulary)
 
 
 def json_schema(what: str) -> Mapping[str, Any]:

@@ -120,6 +120,21 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "cli.open_points": ("faltan {n} datos: {list}", "{n} data are missing: {list}"),
     "cli.open_points.one": ("falta 1 dato: {list}", "1 datum is missing: {list}"),
     "cli.clean": ("{file}: sin hallazgos", "{file}: no findings"),
+    "cli.readability": (
+        "Enseña también lo fácil que es leer los textos: la mediana y los diez más difíciles.",
+        "Show also how easily the texts are read: the median and the ten hardest.",
+    ),
+    "cli.readability.es": (
+        "textos en español: mediana {median} en la escala INFLESZ (de 55 a 65, normal; más, fácil)",
+        "Spanish texts: median {median} on the INFLESZ scale (55 to 65, normal; above, easy)",
+    ),
+    "cli.readability.en": (
+        "textos en inglés: mediana {median} en la escala de Flesch (de 60 a 70, normal; más, fácil)",
+        "English texts: median {median} on Flesch's scale (60 to 70, normal; above, easy)",
+    ),
+    "cli.index": ("índice", "index"),
+    "cli.words": ("palabras", "words"),
+    "cli.longest": ("frase más larga", "longest sentence"),
     "cli.lint.clean": ("{n} cláusulas, {own} de ellas tuyas: sin hallazgos", "{n} clauses, {own} of them yours: no findings"),
     "cli.errors": ("{n} errores", "{n} errors"),
     "cli.errors.one": ("1 error", "1 error"),

@@ -173,7 +173,11 @@ class Parameter:
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """A clause of the library: its facts and its texts by tag."""
+    """A clause of the library: its facts and its texts by tag.
+
+    `allows`: by the key of words that lint avoids, why this clause has them. `hard`: why its Spanish texts may be hard
+    to read; None: they may not.
+    """
 
     id: str
     edition: int
@@ -191,6 +195,8 @@ class Clause:
     sources: tuple[Mapping[str, str], ...] = ()
     maps: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     short: str | None = None
+    hard: str | None = None
+    allows: Mapping[str, str] = field(default_factory=dict)
     review_state: str = "not_reviewed_by_a_lawyer"
     span: Span | None = field(default=None, compare=False)
 
