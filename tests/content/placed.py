@@ -33,7 +33,9 @@ def spec_with(ids: str | Sequence[str], over: Spec, law: str = "ES", language: s
     spec = {**example(MARTA), "language": language, "governing_law": law}
     for id in ids:
         spec |= OVER.get(id, {})
-    spec |= {"clauses": {"add": [id for id in ids if id not in BROUGHT]}, **over}
+    if added := [id for id in ids if id not in BROUGHT]:
+        spec["clauses"] = {"add": added}
+    spec |= over
     if spec["fees"]["model"] != "retainer":
         del spec["deposit"]
     return spec

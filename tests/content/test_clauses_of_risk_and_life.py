@@ -228,17 +228,17 @@ def test_waiver_leaves_periods_as_they_are(tmp_path: Path) -> None:
 def test_originals_on_paper_or_one_file(law: str, tmp_path: Path) -> None:
     """On paper there are originals, electronically one file and no paper: never both wordings in one contract."""
     paper = said("counterparts", tmp_path, ink(), law=law)
-    assert "a un solo efecto. Se hace uno para cada parte." in paper and "archivo electrónico" not in paper
+    assert "a un solo efecto. Se hace un ejemplar igual para cada parte." in paper and "archivo electrónico" not in paper
     file = said("counterparts", tmp_path, law=law)
     assert "un solo original: el archivo electrónico" in file and "a un solo efecto" not in file
-    assert "No se firman además ejemplares en papel" in file
+    assert "ejemplar" not in file
 
 
 def test_number_of_originals_is_said_once(tmp_path: Path) -> None:
     """The number of originals stands in the contract once, in the clause of originals."""
     spec = spec_with("counterparts", ink(originals="3"))
     _, document = contract(spec, tmp_path)
-    assert "Número de ejemplares: 3." in provision(document, "counterparts")
+    assert "Número de ejemplares, todos iguales: 3." in provision(document, "counterparts")
     assert text(document).count("Número de ejemplares") == 1
     assert "cada una conserva" not in provision(document, "e-signature")
 
