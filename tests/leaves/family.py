@@ -12,6 +12,7 @@ from typing import Any
 import yaml
 
 from tests.examples import ROOT
+from tests.leaves import conduct
 from tests.leaves.practice import PRACTICE
 
 GONE = "\0gone"
@@ -103,7 +104,6 @@ PARAMETERS = {
     "insurance": {"cover": "responsabilidad civil profesional", "limit": "150000.00", "policy_number": "PZ-1"},
     "invoicing": {"send_to": "facturas@example.com", "reference": "PO-77", "dispute_days": "6"},
     "ip": {"transfer_on": "full-payment", "preexisting": ["plantillas de informe"], "third_party": ["tipografías"]},
-    "jurisdiction": {"negotiation_days": "28"},
     "liability": {"cap_months": "11"},
     "notices": {"received_days": "2"},
     "out_of_scope_change": {"quote_days": "4", "rate": "33.00"},
@@ -278,6 +278,10 @@ CHANGES: Mapping[str, tuple[str, Spec]] = {
         ),
     }),
     **PRACTICE,
+    "conduct": ("levante", {
+        **conduct.PARAMETERS,
+        "clauses": {"add": conduct.CLAUSES, "remove": ["substitution-subcontracting"]},
+    }),
 }  # fmt: skip
 
 
