@@ -13,7 +13,8 @@ PARAMETERS = {
         "weekly_rest": "domingo y lunes", "weekly_hours": "24",
     },
     "data_notice": {
-        "voluntary_purposes": ["enviar un boletín"], "full_notice": "https://marta.example.com/aviso", "answer_days": "12",
+        "voluntary_purposes": ["enviar un boletín"], "full_notice": "https://marta.example.com/aviso",
+        "answer_days": "12",
     },
     "portfolio_publicity": {"allowed": "after-approval", "logo": "true", "testimonial": "true", "removal_days": "16"},
     "ai": {
