@@ -103,9 +103,8 @@ def _with_deposit(root: Record) -> Record:
 def _with_schedule(root: Record, library: Library) -> Record:
     """`schedule.payments` where the contract lists what is to be paid and when."""
     tag = _code(root, "language") or "es"
-    words = language(tag)
-    lexicon = library.lexicon(words.code, _code(root, "governing_law").split("-")[0])
-    names = schedule_names(root, library.law, words, lexicon)
+    lexicon = library.lexicon(tag.split("-")[0], _code(root, "governing_law").split("-")[0])
+    names = schedule_names(root, library.law, language(tag), lexicon) if lexicon else None
     return root if names is None else put(root, ["schedule"], names)
 
 
