@@ -192,6 +192,9 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "E097": ("`{key}`: en {country} no hay identificador de clase {kind}", "`{key}`: there is no identifier of kind {kind} in {country}"),
     "H096": ("`tax_id: {kind: …, value: …, country: …}`, con la clase: {known}",
              "`tax_id: {kind: …, value: …, country: …}`, with the kind: {known}"),
+    "W147": ("el {kind} de `{key}` no es el de quien dice `kind: {text}`",
+             "the {kind} in `{key}` is not one of what `kind: {text}` says"),
+    "H147": ("¿es `kind: {text}`?; si no, copia otra vez el número", "is it `kind: {text}`? if not, copy the number again"),
     # Between keys
     "E100": ("el cliente es un consumidor: este contrato no sirve para ese caso; no se ha hecho nada",
              "the client is a consumer: this contract does not serve that case; nothing was made"),

@@ -7,6 +7,7 @@ from typing import Literal
 from vadocs.diagnostics import Span
 from vadocs.model.document import Block, Inline, ReferenceForm, Row
 from vadocs.model.expression import Expression
+from vadocs.model.niche import AccessTemplate, Measure, Risk, TaskTemplate, Words
 
 # --- holes -----------------------------------------------------------------------------------------
 
@@ -53,11 +54,16 @@ class Noun(Inline):
     span: Span | None = field(default=None, compare=False)
 
 
+YOU = "you"
+"""The noun that is whoever reads the text: tú, usted or vos, as the engagement's `address_form` says."""
+
+
 @dataclass(frozen=True, slots=True)
 class Agreement(Inline):
     """`@provider(obligado|obligada)`: the form that agrees with the noun.
 
-    `forms` are masculine, feminine and, if given, masculine plural, feminine plural.
+    `forms` are masculine, feminine and, if given, masculine plural, feminine plural; of `@you` they are those that go
+    with tú, usted and vos: `@you(puedes|puede|podés)`.
     """
 
     key: str
@@ -167,7 +173,13 @@ class Parameter:
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """A clause of the library: its facts and its texts by tag."""
+    """A clause of the library: its facts and its texts by tag.
+
+    `after` names the clause that it follows where it is added to a set that does not know it ("": none is named).
+
+    `allows`: by the key of words that lint avoids, why this clause has them. `hard`: why its Spanish texts may be hard
+    to read; None: they may not.
+    """
 
     id: str
     edition: int
@@ -179,12 +191,15 @@ class Clause:
     parameters: Mapping[str, Parameter] = field(default_factory=dict)
     requires: tuple[str, ...] = ()
     excludes: tuple[str, ...] = ()
+    after: str = ""
     applies_when: Expression | None = None
     defines: Mapping[str, Mapping[str, tuple[str, ...]]] = field(default_factory=dict)
     law: tuple[str, ...] = ()
     sources: tuple[Mapping[str, str], ...] = ()
     maps: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     short: str | None = None
+    hard: str | None = None
+    allows: Mapping[str, str] = field(default_factory=dict)
     review_state: str = "not_reviewed_by_a_lawyer"
     span: Span | None = field(default=None, compare=False)
 
@@ -204,9 +219,16 @@ class ClauseSet:
     span: Span | None = field(default=None, compare=False)
 
 
+Family = Literal["administrative", "creative", "technical"]
+
+
 @dataclass(frozen=True, slots=True)
 class Overlay:
-    """A niche: what it adds to, replaces in, or removes from any set, and its parameter defaults."""
+    """A niche: what it adds to, replaces in, or removes from any set, its parameter defaults, and what it offers.
+
+    A default of a list holds its members with commas between them. `regulated`: the field of
+    `regulated-acts` whose reserved acts come near the niche's work; "" where none does.
+    """
 
     id: str
     title: Mapping[str, str]
@@ -215,3 +237,10 @@ class Overlay:
     remove: tuple[str, ...] = ()
     parameters: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     span: Span | None = field(default=None, compare=False)
+    family: Family = "administrative"
+    scope: tuple[TaskTemplate, ...] = ()
+    exclusions: tuple[Words, ...] = ()
+    kpis: tuple[Measure, ...] = ()
+    access: tuple[AccessTemplate, ...] = ()
+    risks: tuple[Risk, ...] = ()
+    regulated: str = ""

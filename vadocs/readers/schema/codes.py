@@ -64,6 +64,7 @@ CODES: dict[str, tuple[str, ...]] = {
         "ruc",
         "dni",
         "rfc",
+        "curp",
         "cuit",
         "rut",
         "vat",
@@ -138,5 +139,6 @@ CODES: dict[str, tuple[str, ...]] = {
     "processing_authorisation": ("general", "specific"),
     "transfer_mechanism": ("adequacy", "standard-clauses", "binding-rules", "consent", "contract"),
     "data_end_action": ("return", "delete"),
+    "access_method": ("named-user", "delegation", "vault", "supervised"),
     "document": DOCUMENTS,
 }
