@@ -3,13 +3,12 @@
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from tests.content.contracts import MARTA, Spec, contract, example
+from tests.content.contracts import MARTA, Spec, contract, example, library
 from vadocs.model.document import Document
 from vadocs.model.walk import blocks, rows_of_inlines, text_of
 
 LAWS = ("ES", "CO", "PE", "MX", "FR")
-"""Countries with data or texts of their own, and two without: their contracts cite no law (W354)."""
-WITHOUT_DATA = ("MX", "FR")
+"""Countries with data or texts of their own, and one without."""
 LANGUAGES = ("es", "en")
 UNIT: Spec = {"model": "unit", "currency": "EUR", "unit": "word", "unit_price": "0.12"}
 OVER: Mapping[str, Spec] = {
@@ -56,7 +55,7 @@ def placed(
     ids: str | Sequence[str], folder: Path, over: Spec | None = None, law: str = "ES", language: str = "es"
 ) -> Document:
     """Marta's contract with these clauses; fails on a finding and on an open point."""
-    expected = ("W354",) if law in WITHOUT_DATA else ()
+    expected = () if law in library().law else ("W354",)
     _, document = contract(spec_with(ids, over or {}, law, language), folder, *expected)
     assert not document.meta.open_points
     return document

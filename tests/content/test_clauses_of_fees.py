@@ -100,9 +100,10 @@ def test_a_share_comes_on_top_of_other_fees(tmp_path: Path) -> None:
 
 
 def test_no_share_without_its_percentage(tmp_path: Path) -> None:
-    """Without the percentage the clause stays out, and a warning says so."""
-    with pytest.raises(AssertionError, match="W355"):
-        said("fees-commission", tmp_path, {"fees_commission": {"base": "BASE"}})
+    """Without the percentage the clause stays out."""
+    spec = {**spec_with("fees-commission", {"fees_commission": {"base": "BASE"}}), "clauses": {}}
+    plan, _ = contract(spec, tmp_path)
+    assert "fees-commission" not in [placement.clause.id for placement in plan.placements]
 
 
 def test_the_base_of_a_share_is_asked_for(tmp_path: Path) -> None:
