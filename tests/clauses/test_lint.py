@@ -74,7 +74,10 @@ CLEAN = [
     ("{{ fees.hours if fees.hours given else payment.days }}", None),
     ("{% if fees.rollover.policy == 'cap' %}{{ fees.rollover.cap_hours }}{% end %}", "fees.rollover given"),
     ("{{ deposit.kind }}", "deposit given and fees.model == 'retainer'"),
-    ("::: for s in services\n- {{ s.task | upper_first }}, {% if s.volume given %}{{ s.volume }}{% end %}\n:::", None),
+    (
+        "::: for s in services\n- {{ s.frequency | upper_first }}{% if s.volume given %}, {{ s.volume }}{% end %}\n:::",
+        None,
+    ),
     (
         "{{ payment.methods | list_or }} en {{ payment.days | bare }}; {{ fees.billing_day | words }}",
         "fees.model == 'retainer'",
@@ -123,6 +126,8 @@ WRONG = [
     ("{{ ⟦fees⟧ }}", None, "E276"),
     ("{{ ⟦payment.days | long⟧ }}", None, "E277"),
     ("{{ ⟦payment.from | list_or⟧ }}", None, "E277"),
+    ("{{ ⟦client.legal_name | upper_first⟧ }}", None, "E277"),
+    ("{{ ⟦fees.amount | bare⟧ }}", "fees.model == 'retainer'", "E277"),
     ("⟦::: for client in services⟧\n- x\n:::", None, "E278"),
     ("{% if ⟦internal⟧ given %}x{% end %}", None, "E269"),
     ("Según ⟦[[noties]]⟧.", None, "E267"),

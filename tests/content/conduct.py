@@ -5,7 +5,8 @@ from copy import deepcopy
 from pathlib import Path
 from typing import Any
 
-from tests.content.contracts import LAURA, MARTA, ROSA, Spec, contract, example
+from tests.content.contracts import LAURA, MARTA, ROSA, Spec, contract, example, library
+from vadocs.compose.order import clauses_of
 from vadocs.model.document import Document
 from vadocs.model.walk import blocks, provisions, rows_of_inlines, text_of
 
@@ -68,6 +69,12 @@ def colombian(language: str = "es-CO") -> Spec:
 def composed(spec: Spec, folder: Path, *expected: str) -> Document:
     """The contract of a spec; the findings `expected`, and that of a law without data, are the only ones."""
     return contract(spec, folder, *(("W354",) if spec["governing_law"] == "FR" else ()), *expected)[1]
+
+
+def in_vain(spec: Spec) -> list[str]:
+    """The findings on clauses added although they do not apply: none for those that the set holds anyway."""
+    held = clauses_of(spec["clause_set"], library().sets)
+    return ["W355" for id in spec["clauses"]["add"] if id not in held]
 
 
 def said(document: Document, id: str) -> str:

@@ -31,11 +31,12 @@ _RECORDS = ("address", "tax_id", "bank", "signatory", "contact", "volume", "clie
 """Records that print in one line."""
 
 _NUMBERS = ("money", "quantity", "integer", "number")
-_WORDS = ("text", "prose", "code", "country", "language")
+_WORDED = (*_NUMBERS, "date", "code", "country", "language")
+"""Types whose print is our wording. A text of the user is never altered, so no filter goes with it."""
 _FILTERS: dict[str, tuple[str, ...]] = {
     "list_and": ("list",), "list_or": ("list",), "figures": _NUMBERS, "words": _NUMBERS,
-    "bare": ("quantity", "money"), "long": ("date",), "short": ("date",), "counted": ("date",),
-    "upper_first": _WORDS, "lower_first": _WORDS,
+    "bare": ("quantity",), "long": ("date",), "short": ("date",), "counted": ("date",),
+    "upper_first": _WORDED, "lower_first": _WORDED,
 }  # fmt: skip
 
 
