@@ -149,21 +149,6 @@ def test_the_spec_adds_and_removes() -> None:
     assert why(plan, "extra") == ("reason.added", {}) and ids(plan)[-1] == "extra"
 
 
-def test_a_clause_that_no_set_knows_says_after_which_it_goes() -> None:
-    """Two that follow one another in a chain stand after the first that is there; a circle does no harm."""
-    first = replace(with_text("extra", "# Extra\n\nTexto.\n"), after="deposit")
-    second = replace(with_text("more", "# Más\n\nTexto.\n"), after="extra")
-    wish = record(add=items(leaf("more")))
-    plan, _ = planned(changed(marta(), clauses=wish), with_clauses(first, second))
-    assert ids(plan)[ids(plan).index("deposit") + 1] == "more"
-    both = record(add=items(leaf("more"), leaf("extra")))
-    plan, _ = planned(changed(marta(), clauses=both), with_clauses(first, second))
-    place = ids(plan).index("deposit")
-    assert ids(plan)[place : place + 3] == ["deposit", "extra", "more"]
-    plan, _ = planned(changed(marta(), clauses=both), with_clauses(replace(first, after="more"), second))
-    assert ids(plan).count("extra") == ids(plan).count("more") == 1
-
-
 @pytest.mark.parametrize(
     ("changes", "finding", "hint"),
     [

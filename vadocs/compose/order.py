@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from vadocs.model.clause import ClauseSet, Overlay
-from vadocs.model.library import Library
 from vadocs.model.plan import Reason
 
 
@@ -95,19 +94,9 @@ def inserted(
     return [*entries[:place], new, *entries[place:]]
 
 
-def known_orders(id: str, library: Library) -> Iterator[list[str]]:
-    """The orders that may place an added clause: the set's own, then the other sets', then what clauses say of theirs.
-
-    A clause that says after which it goes follows whatever that one follows in turn.
-    """
-    sets, clauses = library.sets, library.clauses
+def known_orders(id: str, sets: Mapping[str, ClauseSet]) -> Iterator[list[str]]:
+    """The orders that may place an added clause: the set's own first, then the other sets'."""
     yield clauses_of(id, sets)
     for other in sets:
         if other != id:
             yield clauses_of(other, sets)
-    for clause in clauses.values():
-        chain = [clause.id]
-        while (before := clauses[chain[0]].after if chain[0] in clauses else "") and before not in chain:
-            chain.insert(0, before)
-        if len(chain) > 1:
-            yield chain

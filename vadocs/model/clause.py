@@ -175,8 +175,6 @@ class Parameter:
 class Clause:
     """A clause of the library: its facts and its texts by tag.
 
-    `after` names the clause that it follows where it is added to a set that does not know it ("": none is named).
-
     `allows`: by the key of words that lint avoids, why this clause has them. `hard`: why its Spanish texts may be hard
     to read; None: they may not.
     """
@@ -191,7 +189,6 @@ class Clause:
     parameters: Mapping[str, Parameter] = field(default_factory=dict)
     requires: tuple[str, ...] = ()
     excludes: tuple[str, ...] = ()
-    after: str = ""
     applies_when: Expression | None = None
     defines: Mapping[str, Mapping[str, tuple[str, ...]]] = field(default_factory=dict)
     law: tuple[str, ...] = ()

@@ -17,7 +17,7 @@ from vadocs.readers.place import Place
 from vadocs.readers.source import read_bytes
 
 _KEYS = (
-    "id", "edition", "title", "summary", "placement", "namespace", "parameters", "requires", "excludes", "after",
+    "id", "edition", "title", "summary", "placement", "namespace", "parameters", "requires", "excludes",
     "applies_when", "defines", "law", "sources", "maps", "short", "hard", "allows", "review_state",
 )  # fmt: skip
 _PARAMETER_KEYS = ("type", "unit", "choices", "default", "required", "description")
@@ -50,7 +50,6 @@ def read_clause(folder: Path, report: Report) -> Clause | None:
         parameters=_parameters(fields),
         requires=fields.ids("requires"),
         excludes=fields.ids("excludes"),
-        after=fields.id("after"),
         applies_when=_condition(fields),
         defines=defines,
         law=tuple(node.text for node in fields.list("law")),

@@ -71,11 +71,6 @@ def clause_schema(draft: str) -> dict[str, Any]:
             ),
             "requires": described("cláusulas que necesita", "clauses it needs", IDS),
             "excludes": described("cláusulas incompatibles", "clauses it excludes", IDS),
-            "after": described(
-                "cláusula tras la que va donde un conjunto no la conoce",
-                "clause that it follows where a set does not know it",
-                TEXT,
-            ),
             "applies_when": described("condición", "condition", TEXT),
             "defines": described(
                 "términos que define y sus formas",
