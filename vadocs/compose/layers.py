@@ -30,7 +30,7 @@ def layers(engagement: Engagement, library: Library, plan: Plan) -> tuple[Layer,
         return ()
     name = engagement.text("clause_set")
     found = list(_sets(name, library))
-    orders = tuple(known_orders(name, library.sets))
+    orders = tuple(known_orders(name, library))
     entries = [Entry(id, "set", reason("set", set=name)) for id in clauses_of(name, library.sets)]
     placed = {placement.clause.id: placement.clause for placement in plan.placements}
     values: _Values = {}

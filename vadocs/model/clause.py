@@ -168,7 +168,10 @@ class Parameter:
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """A clause of the library: its facts and its texts by tag."""
+    """A clause of the library: its facts and its texts by tag.
+
+    `after`: where it goes in a document whose set does not know it: after the last of these that is there.
+    """
 
     id: str
     edition: int
@@ -187,6 +190,7 @@ class Clause:
     maps: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     short: str | None = None
     review_state: str = "not_reviewed_by_a_lawyer"
+    after: tuple[str, ...] = ()
     span: Span | None = field(default=None, compare=False)
 
     def text(self, language: str, law: str) -> ClauseText | None:
