@@ -109,6 +109,29 @@ def test_articles_that_sound(noun: NounEntry, phrase: str) -> None:
     assert "".join(noun_phrase(noun, "definite", language("es-ES"))) == phrase
 
 
+@pytest.mark.parametrize(
+    ("form", "expected"),
+    [
+        ("tu", "Tú pides y tienes tu copia."), ("usted", "Usted pide y tiene su copia."),
+        ("vos", "Vos pedís y tenés tu copia."),
+    ],
+)  # fmt: skip
+def test_the_reader_is_addressed_as_the_spec_says(form: str, expected: str) -> None:
+    """Pronoun, verb and possessive go with tú, usted or vos; English has one word and needs no choice."""
+    text = "@you @you(pides|pide|pedís) y @you(tienes|tiene|tenés) @you(tu|su|tu) copia."
+    assert sentence(text, record(address_form=code(form, "address_form"))) == expected
+    assert sentence("Send @you a copy.", record(), "en") == "Send you a copy."
+
+
+def test_how_the_reader_is_addressed_is_asked_for() -> None:
+    """A Spanish text that speaks to its reader has an open point where the spec does not say how."""
+    (paragraph,) = with_text("x", "# X\n\n@you(Puedes|Puede|Podés) pedir.\n", "es").texts["es"].body
+    assert isinstance(paragraph, Paragraph)
+    one = setting(record(), "es-ES")
+    compose_inlines(paragraph.content, one.scope, one)
+    assert list(one.open_points) == ["address_form"]
+
+
 def test_english_a_and_an() -> None:
     """The indefinite article by sound."""
     words = [NounEntry(w, w + "s", "masculine") for w in ("invoice", "unit", "hour", "deposit", "advance")]

@@ -33,6 +33,19 @@ def test_dates_follow_the_region(tag: str, long: str, short: str, first: str) ->
     assert found.date(datetime.date(2027, 1, 1)) == first
 
 
+@pytest.mark.parametrize(
+    ("tag", "day", "counted"),
+    [
+        ("es-CO", 21, "a los 21\u00a0días del mes de noviembre de 2026"),
+        ("es-PE", 2, "a los 2\u00a0días del mes de noviembre de 2026"),
+        ("es-CO", 1, "al primer día del mes de noviembre de 2026"), ("en-CO", 22, "on the 22nd day of November 2026"),
+    ],
+)  # fmt: skip
+def test_dates_of_closing_formulas(tag: str, day: int, counted: str) -> None:
+    """The days of the month are counted, with the preposition that goes before them."""
+    assert language(tag).date(datetime.date(2026, 11, day), "counted") == counted
+
+
 def test_short_dates_have_two_digits() -> None:
     """Days and months below ten keep their zero, so that columns align."""
     assert language("es-ES").date(datetime.date(2026, 2, 3), "short") == "03/02/2026"

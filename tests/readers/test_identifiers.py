@@ -7,7 +7,7 @@ from vadocs.readers.bankids import check_bank
 from vadocs.readers.faults import Faults
 from vadocs.readers.nodes import Entry, MappingNode, ScalarNode
 from vadocs.readers.secrets import CODES, find_secrets
-from vadocs.readers.taxids import KINDS, find_kind, judge
+from vadocs.readers.taxids import KINDS, find_kind, holder_of, judge
 
 
 @pytest.mark.parametrize(
@@ -15,7 +15,8 @@ from vadocs.readers.taxids import KINDS, find_kind, judge
     [
         ("ES", "12345678Z", "nif"), ("ES", "B12345674", "nif"), ("ES", "X1234567L", "nie"),
         ("CO", "1037654321-1", "nit"), ("PE", "10456789124", "ruc"), ("PE", "40506070", "dni"),
-        ("MX", "GODE561231GR8", "rfc"), ("AR", "20-05536168-2", "cuit"), ("AR", "20.123.456", "dni"),
+        ("MX", "GODE561231GR8", "rfc"), ("MX", "MAB9307148T4", "rfc"),
+        ("MX", "BOXW310820HNERXN09", "curp"), ("AR", "20-05536168-2", "cuit"), ("AR", "20.123.456", "dni"),
         ("CL", "12.531.909-2", "rut"), ("GB", "GB 980 7806 84", "vat"), ("US", "12-3456789", "ein"),
     ],
 )  # fmt: skip
@@ -30,7 +31,11 @@ def test_the_text_alone_tells_the_kind(country: str, value: str, kind: str) -> N
     [
         ("ES", "nif", "12345678A"), ("ES", "nif", "B12345678"), ("ES", "nie", "X1234567A"),
         ("CO", "nit", "1037654321-2"),
-        ("PE", "ruc", "10456789125"), ("MX", "rfc", "GODE561231GR9"), ("AR", "cuit", "20-05536168-3"),
+        ("PE", "ruc", "10456789125"), ("MX", "rfc", "GODE561231GR9"),
+        ("MX", "rfc", "GODE561231"), ("MX", "rfc", "MAB9307148T5"), ("MX", "rfc", "MAB930714"),
+        ("MX", "curp", "BOXW310820HNERXN08"), ("MX", "curp", "BOXW310820HNERXN0"), ("MX", "rfc", "BOXW310820HNERXN09"),
+        ("CO", "cc", "0037654321"), ("CO", "cc", "10376543210"), ("CO", "ce", "AB12"), ("PE", "ce", "AB123456"),
+        ("AR", "cuit", "20-05536168-3"),
         ("CL", "rut", "12.531.909-3"), ("GB", "vat", "GB 980 7806 85"), ("GB", "utr", "1955839662"),
         ("US", "ein", "123456789"), ("US", "ein", "07-1234567"), ("PE", "dni", "1234567"), ("DE", "vat", "DE136695977"),
     ],
@@ -63,6 +68,35 @@ def test_kinds_and_countries(kind: str, country: str, value: str, code: str | No
     assert (verdict and verdict[0]) == code
 
 
+@pytest.mark.parametrize("kind", ["nif", "nie", "nit", "cc", "ruc", "dni", "rfc", "curp"])
+@pytest.mark.parametrize("country", ["ES", "CO", "MX", "PE"])
+def test_a_kind_that_a_country_lacks_is_told_with_those_it_has(kind: str, country: str) -> None:
+    """Of the four countries each has its own kinds; any other is an error whose hint lists them."""
+    verdict = judge(kind, country, "x")
+    assert verdict is not None
+    code, hints = verdict
+    assert code == ("E093" if kind in KINDS[country] else "E097")
+    told = [text for hint in hints for text in (hint.text("es"), hint.text("en"))]
+    assert code == "E093" or all(known in text for known in KINDS[country] for text in told)
+
+
+@pytest.mark.parametrize(
+    ("country", "kind", "value", "holder"),
+    [
+        ("ES", "nif", "B12345674", "company"), ("ES", "nif", "12345678Z", "person"),
+        ("ES", "nif", "ESB12345674", "company"),
+        ("ES", "nie", "X1234567L", "person"), ("MX", "rfc", "MAB9307148T4", "company"),
+        ("MX", "rfc", "GODE561231GR8", "person"), ("MX", "curp", "BOXW310820HNERXN09", "person"),
+        ("PE", "ruc", "20131312955", "company"), ("PE", "ruc", "10456789124", "person"),
+        ("CO", "nit", "1037654321-1", ""),
+    ],
+)  # fmt: skip
+def test_whose_an_identifier_is(country: str, kind: str, value: str, holder: str) -> None:
+    """Letter, length or first digits tell a person's from a company's; a NIT tells nothing."""
+    assert judge(kind, country, value) is None
+    assert holder_of(kind, country, value) == holder
+
+
 def test_every_country_of_the_table_refuses_a_text_without_sense() -> None:
     """No check lets everything through."""
     for country, kinds in KINDS.items():
@@ -76,6 +110,7 @@ def test_every_country_of_the_table_refuses_a_text_without_sense() -> None:
         ("iban", "ES91 2100 0418 4502 0005 1332", "ES9121000418450200051333"),
         ("bic", "CAIXESBBXXX", "CAIXES"),
         ("clabe", "032180000118359719", "032180000118359718"),
+        ("clabe", "032 180 00011835971 9", "03218000011835971"),
         ("cbu", "2850590940090418135201", "2850590940090418135202"),
         ("cci", "002-999-001234567890-12", "0029990012345678901"),
         ("routing", "011103093", "011103094"),

@@ -92,7 +92,14 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "las formas son `.a`, `.bare`, `.plural`, `.bare.plural` y `.poss`; ante un punto final deja un espacio",
         "the forms are `.a`, `.bare`, `.plural`, `.bare.plural` and `.poss`; after a full stop leave a space",
     ),
-    "E227": ("la concordancia necesita dos formas, o cuatro", "agreement needs two forms, or four"),
+    "E227": (
+        "la concordancia necesita dos formas, o cuatro; la de `@you`, tres",
+        "agreement needs two forms, or four; that of `@you`, three",
+    ),
+    "H148": (
+        "tú, usted y vos: `@you(tienes|tiene|tenés)`",
+        "those of tú, usted and vos: `@you(tienes|tiene|tenés)`",
+    ),
     "H227": (
         "masculino y femenino: `@{key}(obligado|obligada)`; si hay plural, los cuatro",
         "masculine and feminine: `@{key}(obligado|obligada)`; with the plural, all four",

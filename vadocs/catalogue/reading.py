@@ -192,6 +192,9 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "E097": ("`{key}`: en {country} no hay identificador de clase {kind}", "`{key}`: there is no identifier of kind {kind} in {country}"),
     "H096": ("`tax_id: {kind: …, value: …, country: …}`, con la clase: {known}",
              "`tax_id: {kind: …, value: …, country: …}`, with the kind: {known}"),
+    "W147": ("el {kind} de `{key}` no es el de quien dice `kind: {text}`",
+             "the {kind} in `{key}` is not one of what `kind: {text}` says"),
+    "H147": ("¿es `kind: {text}`?; si no, copia otra vez el número", "is it `kind: {text}`? if not, copy the number again"),
     # Between keys
     "E100": ("el cliente es un consumidor: este contrato no sirve para ese caso; no se ha hecho nada",
              "the client is a consumer: this contract does not serve that case; nothing was made"),
@@ -240,9 +243,6 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "E127": ("`{key}` está también aquí, en `clauses.with`", "`{key}` stands here too, in `clauses.with`"),
     "H127": ("déjalo en uno de los dos sitios", "leave it in one of the two places"),
     # What cannot be made yet
-    "E132": ("todavía no se puede hacer un contrato con honorarios por unidad (`unit`)",
-             "a contract with fees by the unit (`unit`) cannot be made yet"),
-    "H132": ("por ahora se puede con: {known}", "for now it can be made with: {known}"),
     "E133": ("todavía no se puede hacer un documento en dos idiomas", "a document in two languages cannot be made yet"),
     "H133": ("deja uno en `language` y borra `prevailing_language`; para el otro idioma, otra ficha",
              "keep one in `language` and delete `prevailing_language`; for the other language, another spec"),

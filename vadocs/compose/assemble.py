@@ -57,8 +57,7 @@ def _setting(
     vocabulary: Vocabulary,
 ) -> Setting:
     """The country's words and the library's terms; of two terms with one form that of a placed clause counts."""
-    law = plan.law.split("-")[0]
-    lexicon = library.lexicon(language.code, plan.law) or library.lexicon(language.code, law)
+    lexicon = library.lexicon(language.code, plan.law)
     if lexicon is None:
         report.add("E369", language=language.code, law=plan.law)
         lexicon = Lexicon(language.code, plan.law, {}, {}, {})

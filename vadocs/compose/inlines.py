@@ -2,12 +2,12 @@
 
 from vadocs.compose.evaluate import Fault, Missing, Result, Scope, condition, evaluate
 from vadocs.compose.flow import WRAPS, Flow
-from vadocs.compose.nouns import PARTIES, agreeing, noun_entry, noun_phrase
+from vadocs.compose.nouns import PARTIES, addressing, agreeing, form_of_address, noun_entry, noun_phrase
 from vadocs.compose.printing import print_value
 from vadocs.compose.scalars import is_generated
 from vadocs.compose.setting import Setting
 from vadocs.diagnostics import Span
-from vadocs.model.clause import Agreement, Hole, Maybe, Noun, Ref, Target
+from vadocs.model.clause import YOU, Agreement, Hole, Maybe, Noun, Ref, Target
 from vadocs.model.document import Definition, Emphasis, Inline, Link, Reference, Strong, Text, Use, Value
 from vadocs.model.expression import Expression, Filter
 from vadocs.model.lexicon import NounEntry
@@ -114,6 +114,8 @@ class _Paragraph:
                 return
 
     def _noun(self, noun: Noun) -> None:
+        if self._asked(noun.key):
+            return
         phrase = self._phrase(noun)
         if phrase is None:
             return
@@ -140,7 +142,20 @@ class _Paragraph:
             self.setting.phrases[noun.key, noun.form] = known
         return known
 
+    def _asked(self, key: str) -> bool:
+        """Whether the form of address is not told, and so is asked for instead."""
+        if key != YOU or form_of_address(self.setting.root, self.setting.language):
+            return False
+        self.flow.add(self.setting.ask("address_form"))
+        return True
+
     def _agreement(self, agreement: Agreement) -> None:
+        if self._asked(agreement.key):
+            return
+        if agreement.key == YOU:
+            form = form_of_address(self.setting.root, self.setting.language)
+            self.flow.add(Text(self.flow.capital(addressing(form, agreement.forms))))
+            return
         entry = self._entry(agreement.key, agreement.span)
         if entry is not None:
             self.flow.add(Text(self.flow.capital(agreeing(entry, agreement.forms))))

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from vadocs.language import Language
-from vadocs.model.clause import NounForm
+from vadocs.model.clause import YOU, NounForm
 from vadocs.model.engagement import Choice, Record
 from vadocs.model.lexicon import Gender, Lexicon, NounEntry
 
@@ -25,6 +25,8 @@ def noun_entry(key: str, lexicon: Lexicon, values: Record) -> NounEntry | None:
     A party takes the word of its gender, a company that named none the word for companies. Its own
     `label` replaces the word; a neutral label keeps the gender of the lexicon's neutral word.
     """
+    if key == YOU:
+        return _reader(lexicon, values)
     if key not in PARTIES:
         return lexicon.nouns.get(key)
     gender = _code(values, f"{key}.gender") or "neutral"
@@ -37,6 +39,17 @@ def noun_entry(key: str, lexicon: Lexicon, values: Record) -> NounEntry | None:
     genders: dict[str, Gender] = {"feminine": "feminine", "masculine": "masculine"}
     own = genders.get(gender, entry.gender)
     return replace(entry, singular=label, plural=label, gender=own, article=True, possessive="")
+
+
+def form_of_address(values: Record, language: Language) -> str:
+    """"tu", "usted" or "vos"; "" where a Spanish document is not told. A language with one word needs none."""
+    return _code(values, "address_form") or ("" if language.code == "es" else "usted")
+
+
+def _reader(lexicon: Lexicon, values: Record) -> NounEntry | None:
+    """The word for whoever reads the text, which takes no article."""
+    word = lexicon.words.get("address_form", {}).get(_code(values, "address_form") or "usted")
+    return None if word is None else NounEntry(word, word, "masculine", article=False)
 
 
 def _code(values: Record, path: str) -> str | None:
@@ -76,3 +89,11 @@ def _article(entry: NounEntry, form: NounForm, plural: bool, word: str, language
 def agreeing(entry: NounEntry, forms: tuple[str, ...]) -> str:
     """The one of (masculine, feminine[, …]) that goes with the noun; a single form serves both."""
     return forms[1] if entry.gender == "feminine" and len(forms) > 1 else forms[0]
+
+
+_ADDRESS_FORMS = ("tu", "usted", "vos")
+
+
+def addressing(form: str, forms: tuple[str, ...]) -> str:
+    """The one of (tú, usted, vos) that goes with the form of address."""
+    return forms[_ADDRESS_FORMS.index(form)]

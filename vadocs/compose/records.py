@@ -17,11 +17,13 @@ _ADDRESSES = {
     "CO": "{street}, {city}, {region}, {postal_code}",
     "ES": _DEFAULT_ADDRESS,
     "GB": "{street}, {city}, {region}, {postal_code}",
-    "MX": "{street}, {postal_code} {city}, {region}",
+    "MX": "{street}, {postal_code}, {city}, {region}",
     "PE": "{street}, {city}, {region}, {postal_code}",
     "US": "{street}, {city}, {region} {postal_code}",
 }
 """How addresses are written (Universal Postal Union, *Addressing systems*, in one line)."""
+
+_BEFORE_POSTAL_CODE = {"MX": f"C.P.{NBSP}"}
 
 _TAX_IDS = {"AR": "CUIT", "CL": "RUT", "CO": "NIT", "ES": "NIF", "MX": "RFC", "PE": "RUC", "US": "EIN"}
 """The usual kind of a country's tax id, where the spec names none."""
@@ -68,6 +70,8 @@ def _address(record: Record, key: str, printer: Printer) -> tuple[Inline, ...]:
     for part in pattern.split("{")[1:]:
         name, after = part.split("}")
         printed = () if name == "region" and region == city else _leaf(record, key, name, printer)
+        if printed and name == "postal_code" and country in _BEFORE_POSTAL_CODE:
+            found.append(Text(_BEFORE_POSTAL_CODE[country]))
         if printed:
             found += [*printed, Text(after)]
     if found and isinstance(found[-1], Text):

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from vadocs.compose.evaluate import Fault, type_name
 from vadocs.diagnostics import Span
-from vadocs.language import NBSP, Form, Language
+from vadocs.language import NBSP, DateForm, Form, Language
 from vadocs.model.document import Inline, LineBreak, Link, OpenPoint, Value
 from vadocs.model.engagement import Choice, ClockTime, Item, Leaf, Localised, Quantity, Scalar
 from vadocs.model.lexicon import Lexicon
@@ -24,6 +24,7 @@ _NAMED: dict[str, Callable[[Language, str], str]] = {
 """Lists whose codes the language names itself where the lexicon has no word of its own."""
 
 _FORMS: dict[str, Form] = {"figures": "figures", "words": "words"}
+_DATES: dict[str, DateForm] = {"short": "short", "counted": "counted"}
 _FIRST_LETTER = ("upper_first", "lower_first")
 _FITTING: dict[str, tuple[type, ...]] = {
     "figures": (Money, Quantity, int, Decimal),
@@ -31,6 +32,7 @@ _FITTING: dict[str, tuple[type, ...]] = {
     "bare": (Quantity,),
     "long": (date,),
     "short": (date,),
+    "counted": (date,),
     "upper_first": (Money, Quantity, int, Decimal, date, Choice),
     "lower_first": (Money, Quantity, int, Decimal, date, Choice),
 }
@@ -111,7 +113,7 @@ def _plain(value: Scalar, printer: Printer, filters: tuple[str, ...], span: Span
         case int() | Decimal():
             return language.cardinal(int(value)) if form == "words" else language.number(value)
         case date():
-            return language.date(value, "short" if "short" in filters else "long")
+            return language.date(value, next((_DATES[name] for name in filters if name in _DATES), "long"))
         case ClockTime(hour, minute):
             return language.time(hour, minute)
         case Choice(code, list_name):

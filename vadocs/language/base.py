@@ -110,13 +110,25 @@ class Language(ABC):
     # Dates and places
 
     def date(self, d: datetime.date, form: DateForm = "long") -> str:
-        """The day, `long` with the month's name or `short` in digits; no preposition, no article."""
+        """The day, `long` with the month's name or `short` in digits, without preposition or article.
+
+        `counted` counts the days of the month, with its preposition.
+        """
         if form == "long":
             return self._long_date(d)
+        if form == "counted":
+            return self._counted_date(d)
         return self.short_date.format(day=f"{d.day:02}", month=f"{d.month:02}", year=f"{d.year:04}")
 
     @abstractmethod
     def _long_date(self, d: datetime.date) -> str: ...
+
+    @abstractmethod
+    def month_of(self, first: datetime.date, last: datetime.date | None = None) -> str:
+        """The month of a day with its year, `diciembre de 2026`; with `last` only the days from one to the other."""
+
+    @abstractmethod
+    def _counted_date(self, d: datetime.date) -> str: ...
 
     @abstractmethod
     def time(self, hour: int, minute: int = 0) -> str:

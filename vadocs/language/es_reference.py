@@ -23,8 +23,8 @@ from vadocs.language.reference import (
     text_of,
 )
 
-_COLON_HEADINGS = frozenset({"AR", "CL"})
-"""Where ordinal headings end in a colon (PRIMERA:), not in a stop and a dash (PRIMERA.–)."""
+_HEADING_ENDS = {"": ".–", "AR": ":", "CL": ":", "ES": ".–"}
+"""What ordinal headings end in: PRIMERA.– in Spain, PRIMERA: in Argentina and Chile, else PRIMERA.-"""
 
 
 def references(
@@ -56,7 +56,7 @@ def label(kind: LabelKind, number: int | Sequence[int], scheme: Scheme, region: 
         return label_number(kind, number, scheme)
     if scheme == "decimal":
         return f"{own}."
-    return ordinal(own, "feminine").upper() + (":" if region in _COLON_HEADINGS else ".–")
+    return ordinal(own, "feminine").upper() + _HEADING_ENDS.get(region, ".-")
 
 
 def _lead(group: Group, scheme: Scheme, form: ReferenceForm) -> Phrase:

@@ -34,7 +34,8 @@ _NUMBERS = ("money", "quantity", "integer", "number")
 _WORDS = ("text", "prose", "code", "country", "language")
 _FILTERS: dict[str, tuple[str, ...]] = {
     "list_and": ("list",), "list_or": ("list",), "figures": _NUMBERS, "words": _NUMBERS,
-    "bare": ("quantity", "money"), "long": ("date",), "short": ("date",), "upper_first": _WORDS, "lower_first": _WORDS,
+    "bare": ("quantity", "money"), "long": ("date",), "short": ("date",), "counted": ("date",),
+    "upper_first": _WORDS, "lower_first": _WORDS,
 }  # fmt: skip
 
 

@@ -54,11 +54,16 @@ class Noun(Inline):
     span: Span | None = field(default=None, compare=False)
 
 
+YOU = "you"
+"""The noun that is whoever reads the text: tú, usted or vos, as the engagement's `address_form` says."""
+
+
 @dataclass(frozen=True, slots=True)
 class Agreement(Inline):
     """`@provider(obligado|obligada)`: the form that agrees with the noun.
 
-    `forms` are masculine, feminine and, if given, masculine plural, feminine plural.
+    `forms` are masculine, feminine and, if given, masculine plural, feminine plural; of `@you` they are those that go
+    with tú, usted and vos: `@you(puedes|puede|podés)`.
     """
 
     key: str
@@ -171,6 +176,8 @@ class Clause:
     """A clause of the library: its facts and its texts by tag.
 
     `after`: where it goes in a document whose set does not know it: after the last of these that is there.
+    `allows`: by the key of words that lint avoids, why this clause has them. `hard`: why its Spanish texts may be hard
+    to read; None: they may not.
     """
 
     id: str
@@ -189,6 +196,8 @@ class Clause:
     sources: tuple[Mapping[str, str], ...] = ()
     maps: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     short: str | None = None
+    hard: str | None = None
+    allows: Mapping[str, str] = field(default_factory=dict)
     review_state: str = "not_reviewed_by_a_lawyer"
     after: tuple[str, ...] = ()
     span: Span | None = field(default=None, compare=False)

@@ -47,5 +47,9 @@ class Library:
     missing: tuple[str, ...] = ()
 
     def lexicon(self, language: str, law: str) -> Lexicon | None:
-        """The words of `language` ("es") under `law` ("PE"), else the language's general ones, else None."""
-        return self.lexicons.get(f"{language}-{law}") or self.lexicons.get(language)
+        """The words of `language` ("es") under `law` ("PE", "MX-JAL"), else the language's general ones, else None.
+
+        The law of a part of a country takes the country's words where it has none of its own.
+        """
+        tags = (f"{language}-{law}", f"{language}-{law.partition('-')[0]}", language)
+        return next((self.lexicons[tag] for tag in tags if tag in self.lexicons), None)

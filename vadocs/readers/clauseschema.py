@@ -94,6 +94,14 @@ def clause_schema(draft: str) -> dict[str, Any]:
                 _MAPS,
             ),
             "short": described("por qué tiene menos de 60 palabras", "why it has fewer than 60 words", TEXT),
+            "hard": described(
+                "por qué su texto en español es difícil de leer", "why its Spanish text is hard to read", TEXT
+            ),
+            "allows": described(
+                "palabras que se evitan y aquí hacen falta, con su motivo",
+                "words that are avoided and needed here, with the reason",
+                {"type": "object", "additionalProperties": TEXT},
+            ),
             "review_state": described(
                 "si un abogado la ha revisado",
                 "whether a lawyer reviewed it",

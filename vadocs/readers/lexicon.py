@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Literal, cast, get_args
 
 from vadocs.diagnostics import Report, Span, hint
+from vadocs.model.clause import YOU
 from vadocs.model.document import Scheme
 from vadocs.model.lexicon import Gender, Lexicon, NounEntry
 from vadocs.readers.fields import Fields, misshapen, read_fields
@@ -152,9 +153,10 @@ def _frame(node: MappingNode | None, report: Report, prefix: str = "") -> dict[s
 
 
 def noun_keys(lexicons: Mapping[str, Lexicon]) -> dict[str, frozenset[str]]:
-    """The nouns, without variants, that every lexicon of a language has, by language."""
+    """The nouns, without variants, that every lexicon of a language has, by language; `you` where it says how."""
     found: dict[str, frozenset[str]] = {}
     for lexicon in lexicons.values():
         keys = frozenset(key.partition(".")[0] for key in lexicon.nouns)
+        keys |= {YOU} if "address_form" in lexicon.words else frozenset()
         found[lexicon.language] = found.get(lexicon.language, keys) & keys
     return found

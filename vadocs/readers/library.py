@@ -107,3 +107,16 @@ def read_sources(library: Library) -> dict[str, str]:
             if source is not None:
                 found[text.file] = source.replace("\r\n", "\n")
     return found
+
+
+def read_words(folders: Sequence[Path]) -> frozenset[str]:
+    """The words that the folders' `words.txt` add to the dictionaries, one a line, letter case counting.
+
+    A line that begins with `#` is a comment; a file that is not there, or is no UTF-8, adds nothing.
+    """
+    found: set[str] = set()
+    for folder in folders:
+        path = folder / "words.txt"
+        text = read_markdown(path, Report()) if path.is_file() else None
+        found.update(line.strip() for line in (text or "").splitlines() if not line.startswith("#"))
+    return frozenset(found - {""})

@@ -12,7 +12,7 @@ from stdnum.es import nie, nif
 from stdnum.eu import vat as eu_vat
 from stdnum.gb import utr
 from stdnum.gb import vat as gb_vat
-from stdnum.mx import rfc
+from stdnum.mx import curp, rfc
 from stdnum.pe import ruc
 from stdnum.us import ein
 
@@ -31,7 +31,9 @@ def _like(pattern: str) -> Callable[[str], bool]:
 
 
 def _rfc(text: str) -> bool:
-    return bool(rfc.is_valid(text, validate_check_digits=True))
+    """With its homoclave: twelve characters for a company, thirteen for a person."""
+    number = str(rfc.compact(text))
+    return len(number) in (12, 13) and bool(rfc.is_valid(number, validate_check_digits=True))
 
 
 def _ein(text: str) -> bool:
@@ -46,7 +48,7 @@ KINDS: dict[str, dict[str, Callable[[str], bool]]] = {
         "ce": _like(r"[0-9A-Z]{6,10}"),
     },
     "PE": {"ruc": _by(ruc), "dni": _like(r"[0-9]{8}"), "ce": _like(r"[0-9A-Z]{9,12}")},
-    "MX": {"rfc": _rfc},
+    "MX": {"rfc": _rfc, "curp": _by(curp)},
     "AR": {"cuit": _by(cuit), "dni": _by(ar_dni)},
     "CL": {"rut": _by(rut)},
     "GB": {"vat": _by(gb_vat), "utr": _by(utr), "company-number": _like(r"[0-9]{8}|[A-Z]{2}[0-9]{6}")},
@@ -58,7 +60,7 @@ _SHAPES = {
     "ES": (("nie", r"[XYZ].*"), ("nif", r".*")),
     "CO": (("nit", r".*"),),
     "PE": (("ruc", r"[0-9]{11}"), ("dni", r"[0-9]{8}")),
-    "MX": (("rfc", r".*"),),
+    "MX": (("curp", r"[A-Z]{4}[0-9]{6}[A-Z].{7}"), ("rfc", r".*")),
     "AR": (("cuit", r"[0-9]{2}-?[0-9]{8}-?[0-9]"), ("dni", r"[0-9.]{7,10}")),
     "CL": (("rut", r".*"),),
     "GB": (("vat", r"(GB ?)?[0-9 ]{9,15}"),),
@@ -101,3 +103,21 @@ def judge(kind: str, country: str, value: str) -> tuple[str, tuple[Hint, ...]] |
     if check is None:
         return "E097", (hint("H096", known=listed(kinds)),)
     return None if check(value) else ("E093", ())
+
+
+_HOLDERS: dict[tuple[str, str], tuple[tuple[str, str], ...]] = {
+    ("ES", "nif"): (("company", r"(ES)?[ABCDEFGHJNPQRSUVW].*"), ("person", r"(ES)?[0-9].*")),
+    ("ES", "nie"): (("person", r".*"),),
+    ("MX", "rfc"): (("company", r"[^-]{3}[0-9]{6}.{3}"), ("person", r"[^-]{4}[0-9]{6}.{3}")),
+    ("MX", "curp"): (("person", r".*"),),
+    ("PE", "ruc"): (("company", r"20.*"), ("person", r"1[0-9].*")),
+    ("PE", "dni"): (("person", r".*"),),
+}
+"""Whose an identifier is, by its form: Spain by the first letter, Mexico by the length, Peru by the first digits."""
+
+
+def holder_of(kind: str, country: str, value: str) -> str:
+    """"person" or "company" where a valid identifier tells whose it is, else ""."""
+    number = re.sub(r"[ .\-]", "", value.upper())
+    forms = _HOLDERS.get((country, kind), ())
+    return next((holder for holder, form in forms if re.fullmatch(form, number)), "")

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from typing import cast, get_args
 
 from vadocs.diagnostics import Edit, Report, Span, hint
-from vadocs.model.clause import Agreement, Noun, NounForm, Ref, Target
+from vadocs.model.clause import YOU, Agreement, Noun, NounForm, Ref, Target
 from vadocs.model.document import ReferenceForm
 from vadocs.model.expression import Constant
 from vadocs.readers.clausetext.marks import Ending, Tag, TagKind
@@ -25,12 +25,15 @@ _OTHER_TAGS = {"endif": "end", "fi": "end", "elseif": "elif", "elsif": "elif", "
 
 
 def read_noun(match: re.Match[str], place: Place) -> Noun | Agreement:
-    """`@retainer.a` or `@provider(obligado|obligada)`, matched by `NOUN`; `place` is that of the `@`."""
+    """`@retainer.a`, `@provider(obligado|obligada)` or `@you(tienes|tiene|tenés)`, matched by `NOUN`.
+
+    `place` is that of the `@`.
+    """
     key, span = match["key"], place.span(0, len(match.group()))
     if match["forms"] is not None:
         forms = tuple(form.strip() for form in match["forms"].split("|"))
-        if len(forms) not in (2, 4) or not all(forms):
-            raise Fault("E227", span, hint("H227", key=key))
+        if len(forms) not in ((3,) if key == YOU else (2, 4)) or not all(forms):
+            raise Fault("E227", span, hint("H148") if key == YOU else hint("H227", key=key))
         return Agreement(key, forms, span)
     written = (match["form"] or "").removeprefix(".")
     form = _FORMS.get(written)

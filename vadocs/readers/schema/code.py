@@ -12,7 +12,7 @@ from vadocs.model.engagement import Choice, Leaf
 from vadocs.readers.faults import rewrite
 from vadocs.readers.nodes import ScalarNode
 from vadocs.readers.schema.codes import CODES
-from vadocs.readers.schema.countries import COUNTRIES, US_STATES
+from vadocs.readers.schema.countries import COUNTRIES, PARTS
 from vadocs.readers.schema.leaf import TEXT_LANGUAGES, LeafType, Reading
 from vadocs.readers.schema.synonyms import code_meant
 from vadocs.readers.similar import listed, similar
@@ -58,8 +58,8 @@ def _law(node: ScalarNode, reading: Reading) -> Choice | None:
     """A country, or one of its parts (`US-TX`)."""
     part = _SUBDIVISION.fullmatch(node.text)
     known = part is not None and part.group(1) in COUNTRIES
-    if known and part is not None and part.group(1) == "US":
-        known = part.group(2) in US_STATES
+    if known and part is not None and part.group(1) in PARTS:
+        known = part.group(2) in PARTS[part.group(1)]
     if node.text in COUNTRIES or known:
         return Choice(node.text, "country")
     _no_country(node, reading)

@@ -1,4 +1,4 @@
-"""Codes of countries (ISO 3166-1 alpha-2) and of the states of the United States (ISO 3166-2:US)."""
+"""Codes of countries (ISO 3166-1 alpha-2) and of the states of the United States and of Mexico (ISO 3166-2)."""
 
 _COUNTRIES = """
 AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT BV BW BY BZ
@@ -14,5 +14,14 @@ AL AK AZ AR CA CO CT DE DC FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT
 OR PA PR RI SC SD TN TX UT VT VA WA WV WI WY
 """
 
+_MX_STATES = """
+AGU BCN BCS CAM CHH CHP CMX COA COL DUR GRO GUA HID JAL MEX MIC MOR NAY NLE OAX PUE QUE ROO SIN SLP SON TAB TAM TLA
+VER YUC ZAC
+"""
+
 COUNTRIES = tuple(_COUNTRIES.split())
 US_STATES = tuple(_US_STATES.split())
+MX_STATES = tuple(_MX_STATES.split())
+
+PARTS = {"MX": MX_STATES, "US": US_STATES}
+"""The parts of a country that have a law of their own, where we know them all."""

@@ -15,7 +15,7 @@ from vadocs.readers.schema.number import Boolean, Date
 from vadocs.readers.schema.section import Section, computes, printed
 from vadocs.readers.schema.text import Email, Phone, Text, Web, Word
 from vadocs.readers.similar import listed
-from vadocs.readers.taxids import find_kind, judge
+from vadocs.readers.taxids import find_kind, holder_of, judge
 
 FRONT = ("contract", "proposal", "welcome-kit")
 KIT = ("welcome-kit",)
@@ -178,6 +178,7 @@ class Party(Section):
         country = self.country()
         if self.tax_id is not None and isinstance(self.tax_id.value, Leaf):
             _check_tax_id(self.tax_id, country, reading)
+            _check_holder(self, country, reading)
         regime = code_of(self.tax.regime) if self.tax else ""
         if self.tax and regime and country in REGIMES and regime not in REGIMES[country]:
             reading.faults.add(
@@ -225,4 +226,22 @@ def _check_tax_id(given: TaxId, country: str, reading: Reading) -> None:
             hints=hints,
             kind=kind.upper() or country,
             country=country,
+        )
+
+
+def _check_holder(party: Party, country: str, reading: Reading) -> None:
+    """A company's identifier is a company's, a person's a person's, where its form tells."""
+    given = party.tax_id
+    assert given is not None and given.value is not None
+    value = str(given.value.value)
+    kind = code_of(given.kind) or find_kind(country, value)
+    holder, told = holder_of(kind, country, value), code_of(party.kind)
+    if told in ("person", "company") and holder not in ("", told) and judge(kind, country, value) is None:
+        reading.faults.add(
+            "W147",
+            given.span("value"),
+            key=given.path("value") if given.has("kind") else given.node.path,
+            hints=(hint("H147", text=holder),),
+            kind=kind.upper(),
+            text=told,
         )
