@@ -16,6 +16,7 @@ from typing import Any
 from vadocs import outputs
 from vadocs.compose.assemble import assemble
 from vadocs.compose.given import place_of, told_where_given
+from vadocs.compose.layers import layers
 from vadocs.compose.number import number
 from vadocs.compose.paymentplan import Payment, payment_names, payments, plan_of
 from vadocs.compose.resolve import resolve
@@ -36,7 +37,7 @@ from vadocs.model.engagement import Engagement, Leaf, Record, leaves
 from vadocs.model.library import Library
 from vadocs.model.look import Look
 from vadocs.model.pages import Pages
-from vadocs.model.plan import Plan
+from vadocs.model.plan import Layer, Plan
 from vadocs.model.vocabulary import Vocabulary
 from vadocs.outputs import Edition, Output
 from vadocs.readers.bundled import bundled_clauses, bundled_templates, library_folders, read_library
@@ -87,10 +88,11 @@ class Rendered:
 
 @dataclass(frozen=True, slots=True)
 class Planned:
-    """The plans of a spec's documents, and every value as (dotted path, printed, leaf)."""
+    """The plans of a spec's documents, the layers of each, and every value as (dotted path, printed, leaf)."""
 
     plans: tuple[Plan, ...]
     values: tuple[tuple[str, str, Leaf], ...]
+    layers: tuple[tuple[Layer, ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -260,7 +262,8 @@ def plan_spec(spec: Path, report: Report) -> Planned | None:
     words = language(engagement.text("language", "es"))
     lexicon = library.lexicon(words.code, kept[0].law)
     root = values(engagement, library, kept[0], vocabulary)
-    return Planned(kept, tuple((path, print_leaf(leaf, words, lexicon), leaf) for path, leaf in leaves(root)))
+    told = tuple((path, print_leaf(leaf, words, lexicon), leaf) for path, leaf in leaves(root))
+    return Planned(kept, told, tuple(layers(engagement, library, plan) for plan in kept))
 
 
 def _documents(engagement: Engagement, asked: tuple[str, ...]) -> tuple[str, ...]:

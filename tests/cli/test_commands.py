@@ -172,7 +172,7 @@ def test_plan_as_json() -> None:
 # --- schema, clauses, template ---------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("what", ["engagement", "practice", "clause"])
+@pytest.mark.parametrize("what", ["engagement", "practice", "clause", "niche"])
 def test_schema_prints_the_schema(what: str) -> None:
     """The output is JSON and a draft-07 schema; the engagement's is the one committed."""
     text = typed("schema", what).out

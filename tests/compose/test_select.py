@@ -219,3 +219,21 @@ def test_required_clauses_bring_their_own_and_skip_what_does_not_apply() -> None
     out = replace(first, applies_when=expression("exchange given"))
     plan, _ = planned(wish, with_clauses(out, second, third))
     assert not {"first", "second", "third"} & set(ids(plan))
+
+
+def test_a_clause_of_no_set_says_where_it_goes() -> None:
+    """After the last of the clauses that it names and that are there; a set that knows it counts before that."""
+    one = library()
+
+    def planned_with(after: tuple[str, ...], sets: dict[str, ClauseSet] | None = None) -> list[str]:
+        clause = replace(one.clauses["notices"], id="extra", after=after, requires=())
+        changed_library = replace(one, clauses={**one.clauses, "extra": clause}, sets=sets or one.sets)
+        plan, _ = planned(changed(marta(), clauses__add=items(leaf("extra"))), changed_library)
+        return ids(plan)
+
+    found = planned_with(("scope", "deposit", "no-such-clause"))
+    assert found[found.index("extra") - 1] == "deposit"
+    assert planned_with(())[-1] == "extra"
+    shared = ClauseSet("other", {}, ("scope", "extra"))
+    found = planned_with(("deposit",), {**one.sets, "other": shared})
+    assert found.index("scope") < found.index("extra") < found.index("fees-retainer")

@@ -28,7 +28,7 @@ def properties(node: Any) -> Iterator[tuple[str, dict[str, Any]]]:
             yield from properties(value)
 
 
-@pytest.mark.parametrize("what", ["engagement", "practice", "clause"])
+@pytest.mark.parametrize("what", ["engagement", "practice", "clause", "niche"])
 def test_it_is_a_schema_of_draft_07(what: str) -> None:
     """Each schema holds against the meta-schema it names."""
     made = schema(what, PARAMETERS)
@@ -37,7 +37,7 @@ def test_it_is_a_schema_of_draft_07(what: str) -> None:
 
 
 def test_another_name_is_refused() -> None:
-    """There are three schemas."""
+    """There are four schemas."""
     with pytest.raises(KeyError):
         schema("invoice", {})
 
@@ -77,7 +77,20 @@ def test_the_examples_hold_against_it(path: Path) -> None:
     assert errors == []
 
 
-@pytest.mark.parametrize("what", ["engagement", "practice", "clause"])
+NICHES = sorted((ROOT / "clauses" / "niches").glob("*.yaml"))
+
+
+@pytest.mark.parametrize("path", NICHES, ids=lambda path: path.stem)
+def test_the_niches_hold_against_theirs(path: Path) -> None:
+    """Every bundled niche is valid for an editor too, and one with a password is not."""
+    niche = yaml.safe_load(path.read_text(encoding="utf-8"))
+    validator = jsonschema.Draft7Validator(schema("niche", {}))
+    assert [e.message for e in validator.iter_errors(niche)] == []
+    niche["access"][0]["password"] = "abc"
+    assert not validator.is_valid(niche)
+
+
+@pytest.mark.parametrize("what", ["engagement", "practice", "clause", "niche"])
 def test_the_committed_schema_is_the_generated_one(what: str) -> None:
     """What stands under `schema/` is what `vadocs schema` prints: write it again after a change."""
     committed = (ROOT / "schema" / f"{what}.schema.json").read_text(encoding="utf-8")

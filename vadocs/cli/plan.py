@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 import click
 
 from vadocs.cli.findings import from_here
+from vadocs.cli.layers import print_layers
 from vadocs.cli.options import json_lines, spec
 from vadocs.cli.screen import Screen
 from vadocs.cli.summary import verdict
-from vadocs.cli.words import Command, screen_of
+from vadocs.cli.words import Command, Option, screen_of
 from vadocs.diagnostics import Exit, Report
 from vadocs.model.engagement import Leaf
 from vadocs.model.plan import Plan, Reason
@@ -21,10 +22,11 @@ if TYPE_CHECKING:
 
 @click.command(cls=Command, help="cli.plan")
 @spec
+@click.option("--why", is_flag=True, cls=Option, help="cli.plan.why")
 @json_lines
 @click.pass_context
-def plan(context: click.Context, spec: Path) -> Exit:
-    """Print the plan of each document of the spec, then its values with their origins."""
+def plan(context: click.Context, spec: Path, why: bool) -> Exit:
+    """Print the plan of each document of the spec, then its values with their origins; or, to tell why, the layers."""
     from vadocs.build import plan_spec
 
     screen = screen_of(context)
@@ -32,7 +34,9 @@ def plan(context: click.Context, spec: Path) -> Exit:
     planned = plan_spec(spec, report)
     screen.findings(report)
     if planned is not None:
-        if screen.json_lines:
+        if why:
+            print_layers(planned, screen)
+        elif screen.json_lines:
             _print_json(planned, screen)
         else:
             for plan in planned.plans:

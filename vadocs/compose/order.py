@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from vadocs.model.clause import ClauseSet, Overlay
+from vadocs.model.library import Library
 from vadocs.model.plan import Reason
 
 
@@ -94,9 +95,12 @@ def inserted(
     return [*entries[:place], new, *entries[place:]]
 
 
-def known_orders(id: str, sets: Mapping[str, ClauseSet]) -> Iterator[list[str]]:
-    """The orders that may place an added clause: the set's own first, then the other sets'."""
-    yield clauses_of(id, sets)
-    for other in sets:
+def known_orders(id: str, library: Library) -> Iterator[Sequence[str]]:
+    """The orders that may place an added clause: the set's own first, then the other sets', then the clauses' own."""
+    yield clauses_of(id, library.sets)
+    for other in library.sets:
         if other != id:
-            yield clauses_of(other, sets)
+            yield clauses_of(other, library.sets)
+    for clause in library.clauses.values():
+        if clause.after:
+            yield (*clause.after, clause.id)

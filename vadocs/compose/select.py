@@ -35,7 +35,7 @@ def select(
     if entries is None or changes is None:
         return None
     omitted: dict[str, Reason] = {}
-    orders = tuple(known_orders(engagement.text("clause_set"), library.sets))
+    orders = tuple(known_orders(engagement.text("clause_set"), library))
     entries = changed(entries, changes, library, orders, omitted, report)
     selection = _Selection(engagement, library, changes, report, vocabulary, orders, entries, omitted, already > 0)
     selection.close()

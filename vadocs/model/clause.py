@@ -175,6 +175,7 @@ class Parameter:
 class Clause:
     """A clause of the library: its facts and its texts by tag.
 
+    `after`: where it goes in a document whose set does not know it: after the last of these that is there.
     `allows`: by the key of words that lint avoids, why this clause has them. `hard`: why its Spanish texts may be hard
     to read; None: they may not.
     """
@@ -198,6 +199,7 @@ class Clause:
     hard: str | None = None
     allows: Mapping[str, str] = field(default_factory=dict)
     review_state: str = "not_reviewed_by_a_lawyer"
+    after: tuple[str, ...] = ()
     span: Span | None = field(default=None, compare=False)
 
     def text(self, language: str, law: str) -> ClauseText | None:

@@ -46,3 +46,33 @@ class Plan:
     placements: tuple[Placement, ...]
     omitted: tuple[Omission, ...]
     open_points: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What a layer does to one clause: a `sign` and, of a parameter, its name and values as a spec would hold them.
+
+    " " stands for a clause of the set that is the base, "+" for one that comes in, "-" for one that goes out,
+    "~" for a parameter. `old` and `new` are "" where there is no value. `reason`: why, where the layer alone
+    does not tell it.
+    """
+
+    sign: str
+    clause: str
+    parameter: str = ""
+    old: str = ""
+    new: str = ""
+    reason: Reason | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Layer:
+    """One of the layers that a plan is made of, in order: "set", "niche", "spec", "requires" or "left_out".
+
+    `id` is that of the set or niche, else ""; `file` the one that says so, "" where none does.
+    """
+
+    kind: str
+    id: str
+    file: str
+    changes: tuple[Change, ...]

@@ -17,7 +17,7 @@ from vadocs.readers.place import Place
 from vadocs.readers.source import read_bytes
 
 _KEYS = (
-    "id", "edition", "title", "summary", "placement", "namespace", "parameters", "requires", "excludes",
+    "id", "edition", "title", "summary", "placement", "after", "namespace", "parameters", "requires", "excludes",
     "applies_when", "defines", "law", "sources", "maps", "short", "hard", "allows", "review_state",
 )  # fmt: skip
 _PARAMETER_KEYS = ("type", "unit", "choices", "default", "required", "description")
@@ -59,6 +59,7 @@ def read_clause(folder: Path, report: Report) -> Clause | None:
         hard=fields.text("hard") or None,
         allows=_allows(fields),
         review_state=fields.choice("review_state", _REVIEW_STATES, _REVIEW_STATES[0]),
+        after=fields.ids("after"),
         span=fields.span("id"),
     )
 

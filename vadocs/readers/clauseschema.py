@@ -63,6 +63,11 @@ def clause_schema(draft: str) -> dict[str, Any]:
             "placement": described(
                 "lugar en el documento", "place in the document", {"enum": list(get_args(Placement))}
             ),
+            "after": described(
+                "cláusulas tras las que va, si ningún conjunto la ordena; la última que esté",
+                "clauses it goes after where no set orders it; the last one that is there",
+                IDS,
+            ),
             "namespace": described(
                 "nombre de sus parámetros en la ficha", "name of its parameters in the spec", TEXT
             ),

@@ -24,7 +24,7 @@ def check_library(library: Library, unread: Set[str], report: Report) -> frozens
     known = clauses.keys() | unread
     unknown: set[str] = set()
     for clause in clauses.values():
-        unknown |= _known([*clause.requires, *clause.excludes], known, clause.span, "E292", report)
+        unknown |= _known([*clause.requires, *clause.excludes, *clause.after], known, clause.span, "E292", report)
         both = [id for id in clause.requires if id in clause.excludes]
         for id in both:
             report.add("E297", _written(id, clause.span, last=True), id=id)
