@@ -89,4 +89,22 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "si está bien escrita, añádela a `clauses/words.txt`, una palabra por línea",
         "if it is right, add it to `clauses/words.txt`, one word a line",
     ),
+    "E950": (
+        "nunca se llega a `{condition}`: las condiciones anteriores se quedan con todos sus casos",
+        "`{condition}` is never reached: the conditions before it take all its cases",
+    ),
+    "H950": (
+        "las condiciones anteriores cubren todos los valores: quita `else`, o la condición que sobre",
+        "the conditions before cover every value: take `else` away, or the condition that is not needed",
+    ),
+    "E951": ("`{condition}` no se cumple nunca aquí", "`{condition}` never holds here"),
+    "H951": (
+        "contradice a las condiciones que la rodean, o a `applies_when`",
+        "it contradicts the conditions around it, or `applies_when`",
+    ),
+    "W952": ("`{condition}` se cumple siempre", "`{condition}` always holds"),
+    "E953": (
+        "el texto es para la ley de {law}, y la cláusula solo para: {list}",
+        "the text is for the law of {law}, and the clause only for: {list}",
+    ),
 }

@@ -12,6 +12,7 @@ from vadocs.lint.names import Names, all_names, clause_names
 from vadocs.lint.parameters import check_defaults
 from vadocs.lint.parity import check_parity
 from vadocs.lint.prose import Sources
+from vadocs.lint.reach import check_reach
 from vadocs.lint.readability import check_readability
 from vadocs.lint.references import References, check_maps
 from vadocs.lint.spelling import Speller, check_spelling
@@ -69,6 +70,9 @@ def lint_library(
         own = clause_names(names, clause)
         check_defaults(clause, vocabulary, report)
         _check_texts(clause, own, references, report)
+        reached = Report()
+        check_reach(clause, own, reached)
+        report.extend(shortened(reached))
         for rule in RULES:
             found = Report()
             rule(clause, found)
