@@ -107,4 +107,18 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "el texto es para la ley de {law}, y la cláusula solo para: {list}",
         "the text is for the law of {law}, and the clause only for: {list}",
     ),
+    "E946": (
+        "usa el término «{term}», que solo define una cláusula que no puede estar con esta: {clauses}",
+        "it uses the term “{term}”, which only a clause defines that cannot stand with this one: {clauses}",
+    ),
+    "W946": ("ningún texto usa el término «{term}»", "no text uses the term “{term}”"),
+    "E947": ("`{clause}` define también «{term}»", "`{clause}` defines “{term}” too"),
+    "W947": (
+        "«{term}» lleva mayúscula como un término, y ninguna cláusula lo define",
+        "“{term}” has a capital as a term has, and no clause defines it",
+    ),
+    "H947": (
+        "escríbelo en minúscula, o defínelo en `defines` de `clause.yaml` y entre comillas y negrita en el texto",
+        "write it in lower case, or define it in `defines` of `clause.yaml` and in quotes and bold in the text",
+    ),
 }

@@ -16,6 +16,7 @@ from vadocs.lint.reach import check_reach
 from vadocs.lint.readability import check_readability
 from vadocs.lint.references import References, check_maps
 from vadocs.lint.spelling import Speller, check_spelling
+from vadocs.lint.terms import check_defined_terms
 from vadocs.lint.texts import examine
 from vadocs.lint.wording import (
     check_empty_words,
@@ -83,6 +84,7 @@ def lint_library(
             report.extend(shortened(found))
     check_short(library, report)
     check_sentences(library, sources or {}, report)
+    check_defined_terms(library, sources or {}, words.known if words is not None else (), report)
     check_readability(library, vocabulary, report)
     if words is not None:
         check_spelling(library, sources or {}, words.known, words.speller, report)
