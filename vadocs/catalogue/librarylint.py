@@ -121,4 +121,9 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "escríbelo en minúscula, o defínelo en `defines` de `clause.yaml` y entre comillas y negrita en el texto",
         "write it in lower case, or define it in `defines` of `clause.yaml` and in quotes and bold in the text",
     ),
+    "W960": ("la cláusula `{clause}` tiene casi la misma frase", "the clause `{clause}` has nearly the same sentence"),
+    "H960": (
+        "dilo una vez y remite a esa cláusula con `[[…]]`, o di lo que aquí es distinto con otras palabras",
+        "say it once and refer to that clause with `[[…]]`, or say what differs here in other words",
+    ),
 }

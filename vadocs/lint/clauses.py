@@ -15,6 +15,7 @@ from vadocs.lint.prose import Sources
 from vadocs.lint.reach import check_reach
 from vadocs.lint.readability import check_readability
 from vadocs.lint.references import References, check_maps
+from vadocs.lint.sentences import check_sentences
 from vadocs.lint.spelling import Speller, check_spelling
 from vadocs.lint.terms import check_defined_terms
 from vadocs.lint.texts import examine
@@ -22,7 +23,6 @@ from vadocs.lint.wording import (
     check_empty_words,
     check_length,
     check_parameters,
-    check_sentences,
     check_short,
     check_terms,
 )
