@@ -65,7 +65,8 @@ def test_a_text_that_no_person_writes(name: str, tmp_path: Path) -> None:
     Case(name, {}, (), ()).build(tmp_path)
     (tmp_path / bomb.path).write_bytes(bomb.data)
     done = run(LINT, tmp_path, PATH="")
-    assert Counter(finding["code"] for finding in done.findings) == Counter(bomb.found)
+    codes = Counter(finding["code"] for finding in done.findings if finding["code"] not in SPELLING)
+    assert codes == Counter(bomb.found)
     harmless(done)
     checked = run(CHECK, tmp_path)
     read = {code: count for code, count in bomb.found.items() if _always_told(code)}

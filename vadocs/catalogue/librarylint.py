@@ -89,4 +89,41 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "si está bien escrita, añádela a `clauses/words.txt`, una palabra por línea",
         "if it is right, add it to `clauses/words.txt`, one word a line",
     ),
+    "E950": (
+        "nunca se llega a `{condition}`: las condiciones anteriores se quedan con todos sus casos",
+        "`{condition}` is never reached: the conditions before it take all its cases",
+    ),
+    "H950": (
+        "las condiciones anteriores cubren todos los valores: quita `else`, o la condición que sobre",
+        "the conditions before cover every value: take `else` away, or the condition that is not needed",
+    ),
+    "E951": ("`{condition}` no se cumple nunca aquí", "`{condition}` never holds here"),
+    "H951": (
+        "contradice a las condiciones que la rodean, o a `applies_when`",
+        "it contradicts the conditions around it, or `applies_when`",
+    ),
+    "W952": ("`{condition}` se cumple siempre", "`{condition}` always holds"),
+    "E953": (
+        "el texto es para la ley de {law}, y la cláusula solo para: {list}",
+        "the text is for the law of {law}, and the clause only for: {list}",
+    ),
+    "E946": (
+        "usa el término «{term}», que solo define una cláusula que no puede estar con esta: {clauses}",
+        "it uses the term “{term}”, which only a clause defines that cannot stand with this one: {clauses}",
+    ),
+    "W946": ("ningún texto usa el término «{term}»", "no text uses the term “{term}”"),
+    "E947": ("`{clause}` define también «{term}»", "`{clause}` defines “{term}” too"),
+    "W947": (
+        "«{term}» lleva mayúscula como un término, y ninguna cláusula lo define",
+        "“{term}” has a capital as a term has, and no clause defines it",
+    ),
+    "H947": (
+        "escríbelo en minúscula, o defínelo en `defines` de `clause.yaml` y entre comillas y negrita en el texto",
+        "write it in lower case, or define it in `defines` of `clause.yaml` and in quotes and bold in the text",
+    ),
+    "W960": ("la cláusula `{clause}` tiene casi la misma frase", "the clause `{clause}` has nearly the same sentence"),
+    "H960": (
+        "dilo una vez y remite a esa cláusula con `[[…]]`, o di lo que aquí es distinto con otras palabras",
+        "say it once and refer to that clause with `[[…]]`, or say what differs here in other words",
+    ),
 }

@@ -13,15 +13,17 @@ from vadocs.lint.niches import check_niches
 from vadocs.lint.parameters import check_defaults
 from vadocs.lint.parity import check_parity
 from vadocs.lint.prose import Sources
+from vadocs.lint.reach import check_reach
 from vadocs.lint.readability import check_readability
 from vadocs.lint.references import References, check_maps
+from vadocs.lint.sentences import check_sentences
 from vadocs.lint.spelling import Speller, check_spelling
+from vadocs.lint.terms import check_defined_terms
 from vadocs.lint.texts import examine
 from vadocs.lint.wording import (
     check_empty_words,
     check_length,
     check_parameters,
-    check_sentences,
     check_short,
     check_terms,
 )
@@ -70,6 +72,9 @@ def lint_library(
         own = clause_names(names, clause)
         check_defaults(clause, vocabulary, report)
         _check_texts(clause, own, references, report)
+        reached = Report()
+        check_reach(clause, own, reached)
+        report.extend(shortened(reached))
         for rule in RULES:
             found = Report()
             rule(clause, found)
@@ -81,6 +86,7 @@ def lint_library(
     check_short(library, report)
     check_sentences(library, sources or {}, report)
     check_niches(library, vocabulary, report)
+    check_defined_terms(library, sources or {}, words.known if words is not None else (), report)
     check_readability(library, vocabulary, report)
     if words is not None:
         check_spelling(library, sources or {}, words.known, words.speller, report)

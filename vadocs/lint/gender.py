@@ -49,7 +49,7 @@ _DETERMINER = (
 def _person(stem: str, plural: str, instead: str) -> Masculine:
     """Of the singular only what a determiner makes a person ("el asesor", not "un equipo asesor")."""
     return Masculine(
-        re.compile(rf"\b(?:{_DETERMINER}\s+{stem}|(?:{_DETERMINER}\s+)?{plural})\b", re.IGNORECASE), instead
+        re.compile(rf"\b(?:{_DETERMINER}\s+{stem}|(?:{_DETERMINER}\s+)?{plural})\b", re.IGNORECASE), instead, stem
     )
 
 

@@ -1,23 +1,20 @@
-"""The words of clause texts: long enough, no sentence twice, no empty phrases, every parameter and term there."""
+"""The words of clause texts: long enough, no empty phrases, every parameter and term there."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
-from vadocs.diagnostics import Report, Span, hint, related
+from vadocs.diagnostics import Report, Span, hint
 from vadocs.lint.names import parameter_path
 from vadocs.lint.prose import Sources
 from vadocs.model.clause import Agreement, Clause, ClauseText, Hole, Noun, Ref
 from vadocs.model.document import Definition, Text
 from vadocs.model.library import Library
-from vadocs.model.parts import phrases, plain, text_inlines, walk_inlines, walk_parts
+from vadocs.model.parts import phrases, text_inlines, walk_inlines, walk_parts
 
 FEWEST_WORDS = 60
 MOST_SHORT = 8
-SENTENCE = 12
-"""Words from which a sentence may not stand in two clauses."""
 
 _WORD = re.compile(r"\w+(?:[-’']\w+)*")
-_END = re.compile(r"(?<=[.;:!?])\s+")
 _EMPTY = re.compile(
     r"\b(?:según corresponda|según proceda|as appropriate|as applicable|tbd|t\.b\.d|lorem|ipsum|todo:|fixme|xxx+)\b"
     r"|\b(?:etc\b\.?|etcétera|et cetera)",
@@ -43,25 +40,12 @@ def check_short(library: Library, report: Report) -> None:
         report.add("E338", clause.span, limit=MOST_SHORT, found=len(short))
 
 
-def check_sentences(library: Library, sources: Sources, report: Report) -> None:
-    """Report a sentence of twelve words or more that stands in two clauses in one language (E339)."""
-    seen: dict[tuple[str, str], tuple[str, Span]] = {}
-    for clause in library.clauses.values():
-        for tag, text in clause.texts.items():
-            for sentence in _sentences(text):
-                key = tag[:2], " ".join(_WORD.findall(sentence.lower().replace("…", " hole ")))
-                span = _place(text.file, sentence, sources)
-                other, first = seen.setdefault(key, (clause.id, span))
-                if other != clause.id:
-                    report.add("E339", span, related=[related(first, "related.first")], clause=other)
-
-
 def check_empty_words(clause: Clause, sources: Sources, report: Report) -> None:
     """Report words that leave open what a contract must say (E341)."""
     for text in clause.texts.values():
         for inline in text_inlines(text):
             for match in _EMPTY.finditer(inline.text) if isinstance(inline, Text) else ():
-                report.add("E341", _place(text.file, match.group(), sources), words=match.group())
+                report.add("E341", place(text.file, match.group(), sources), words=match.group())
 
 
 def check_terms(clause: Clause, report: Report) -> None:
@@ -101,16 +85,7 @@ def _words(text: ClauseText) -> int:
     return count
 
 
-def _sentences(text: ClauseText) -> Iterator[str]:
-    """The sentences of a text that are long enough to count."""
-    for part in walk_parts(text.body):
-        for phrase in phrases(part):
-            for sentence in _END.split(plain(phrase)):
-                if len(_WORD.findall(sentence)) >= SENTENCE:
-                    yield sentence
-
-
-def _place(file: str, words: str, sources: Sources) -> Span:
+def place(file: str, words: str, sources: Sources) -> Span:
     """Where words stand in a file: the longest stretch without holes is looked for."""
     stretch = max(words.split("…"), key=len).strip()
     source = sources.get(file, "")

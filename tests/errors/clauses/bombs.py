@@ -26,8 +26,8 @@ def _paragraphs(text: str, count: int, times: int = 6) -> str:
 
 
 BOMBS: Mapping[str, Bomb] = {
-    "ten-thousand-holes": _text("\n\n".join(["{{id}}" * 100] * 95), E330=1, E332=1),
-    "ten-thousand-misspelt-names": _text(_paragraphs("{{fees.amot}}", 700), E270=100, E279=1, E330=1, E332=1),
+    "ten-thousand-holes": _text("\n\n".join(["{{id}}" * 100] * 95), E330=1, E332=1, E944=1),
+    "ten-thousand-misspelt-names": _text(_paragraphs("{{fees.amot}}", 700), E270=100, E279=1, E330=1, E332=1, E944=1),
     "thousands-of-unknown-nouns": _text("\n\n".join(f"@clent{n}" for n in range(4000)), E300=100, W332=100, E279=1),
     "thousands-of-unknown-clauses": _text(
         "\n\n".join(f"[[nada{n}]]" for n in range(3500)), E267=100, E279=1, E330=1, E333=1

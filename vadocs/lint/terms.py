@@ -1,0 +1,138 @@
+"""Defined terms across a library: each is defined where it is used, once, and used; what looks like one is one."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
+
+from vadocs.diagnostics import Report, Span, hint
+from vadocs.language import language
+from vadocs.lint.prose import Sources, proses, span_at
+from vadocs.model.clause import Clause, ClauseText
+from vadocs.model.document import Definition, Inline, Text
+from vadocs.model.library import Library
+from vadocs.model.parts import inner_inlines, phrases, walk_parts
+
+PROPER = frozenset(
+    (
+        "Derecho", "Estado", "Europea", "Europeo", "Espacio", "Económico", "Internet", "Constitución",
+        "Member", "State", "Union", "European", "Economic", "Area", "Constitution",
+        "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
+        "January", "February", "March", "April", "May", "June", "July", "August",
+        "September", "October", "November", "December",
+        "Spanish", "Colombian", "Mexican", "Peruvian", "Argentine", "Chilean", "English",
+        "British", "American", "Latin",
+    )
+)  # fmt: skip
+"""Words with a capital that are no terms: institutions, days, months, peoples. Countries come from CLDR."""
+
+_CAPITAL = re.compile(r"(?<=[\w,)] )[A-ZÁÉÍÓÚÑ][a-záéíóúñü]+(?: [A-ZÁÉÍÓÚÑ][a-záéíóúñü]+)*")
+"""Words with a capital that do not begin a sentence."""
+
+
+def check_defined_terms(library: Library, sources: Sources, known: Iterable[str], report: Report) -> None:
+    """Report terms without a definition beside them (E946), defined twice (E947), unused (W946), or undefined (W947).
+
+    `known` are the library's own words, which may be names.
+    """
+    for one in library.clauses.values():
+        for other in library.clauses.values():
+            if one.id < other.id and _together(one, other):
+                _twice(one, other, report)
+    names = frozenset(known) | PROPER | _countries()
+    for code in ("es", "en"):
+        forms = _forms(library, code)
+        used = _check_uses(library, code, forms, report)
+        for clause in library.clauses.values():
+            for by_language in clause.defines.values():
+                written = by_language.get(code, ())
+                if written and not used & set(written) and any(tag.startswith(code) for tag in clause.texts):
+                    report.add("W946", _place(clause, code), term=written[0])
+        parts = {word for form in forms for word in form.split()}
+        for clause in library.clauses.values():
+            _check_capitals(clause, code, sources, parts | names, report)
+
+
+def _together(one: Clause, other: Clause) -> bool:
+    """Whether two clauses can be in one document: neither excludes the other, and some law has both."""
+    if one.id in other.excludes or other.id in one.excludes:
+        return False
+    return not one.law or not other.law or bool(set(one.law) & set(other.law))
+
+
+def _twice(one: Clause, other: Clause, report: Report) -> None:
+    """Report a term, or a form of one, that both clauses define."""
+    for key, forms in other.defines.items():
+        mine = {form for each in one.defines.values() for found in each.values() for form in found}
+        same = [form for found in forms.values() for form in found if form in mine]
+        if key in one.defines or same:
+            report.add("E947", other.span, term=same[0] if same else key, clause=one.id)
+
+
+def _forms(library: Library, code: str) -> Mapping[str, list[Clause]]:
+    """The forms of terms in a language, each with the clauses that define it."""
+    found: dict[str, list[Clause]] = {}
+    for clause in library.clauses.values():
+        for by_language in clause.defines.values():
+            for form in by_language.get(code, ()):
+                found.setdefault(form, []).append(clause)
+    return found
+
+
+def _check_uses(library: Library, code: str, forms: Mapping[str, list[Clause]], report: Report) -> set[str]:
+    """The forms that texts use outside definitions; a term with a capital needs its definition at hand."""
+    if not forms:
+        return set()
+    ordered = sorted(forms, key=lambda form: (-len(form), form))
+    pattern = re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, ordered)) + r")(?!\w)")
+    used: set[str] = set()
+    for clause in library.clauses.values():
+        here = {form for text in _texts(clause, code) for words in _plain(text) for form in pattern.findall(words)}
+        used |= here
+        for form in sorted(here):
+            definers = forms[form]
+            if form[0].isupper() and not any(each.id == clause.id or _together(each, clause) for each in definers):
+                ids = ", ".join(each.id for each in definers)
+                report.add("E946", _place(clause, code), term=form, clauses=ids)
+    return used
+
+
+def _texts(clause: Clause, code: str) -> Iterator[ClauseText]:
+    yield from (text for tag, text in clause.texts.items() if tag.startswith(code) and not text.faulty)
+
+
+def _plain(text: ClauseText) -> Iterator[str]:
+    """The literal texts of a clause text that stand in no definition."""
+    for part in walk_parts(text.body):
+        for phrase in phrases(part):
+            yield from _undefined(phrase)
+
+
+def _undefined(inlines: Iterable[Inline]) -> Iterator[str]:
+    for inline in inlines:
+        if isinstance(inline, Text):
+            yield inline.text
+        elif not isinstance(inline, Definition):
+            yield from _undefined(inner_inlines(inline))
+
+
+def _check_capitals(clause: Clause, code: str, sources: Sources, known: set[str], report: Report) -> None:
+    """Report words with a capital inside a sentence that are neither terms nor names."""
+    for tag, file, words in proses(clause, sources):
+        for match in _CAPITAL.finditer(words) if tag.startswith(code) else ():
+            line = words.rfind("\n", 0, match.start()) + 1
+            titled = words[line : line + 1] in ("#", "|")
+            if not titled and not set(match.group().split()) <= known:
+                span = span_at(file, words, match.start(), match.end())
+                report.add("W947", span, hints=[hint("H947")], term=match.group())
+
+
+@cache
+def _countries() -> frozenset[str]:
+    """The words of the names of countries, as both languages have them."""
+    names = [name for code in ("es", "en") for name in language(code).locale.territories.values()]
+    return frozenset(word for name in names for word in name.split())
+
+
+def _place(clause: Clause, code: str) -> Span | None:
+    text = clause.texts.get(code)
+    return Span(text.file, 1, 1, 1, 2) if text is not None else clause.span
