@@ -96,7 +96,10 @@ PARAMETERS = {
     "ethics": {"pledges": ["no aceptar comisiones de terceros"]},
     "insurance": {"cover": "responsabilidad civil profesional", "limit": "150000.00", "policy_number": "PZ-1"},
     "invoicing": {"send_to": "facturas@example.com", "reference": "PO-77", "dispute_days": "6"},
-    "ip": {"term_years": "20", "transfer_on": "full-payment", "preexisting": ["plantillas de informe"], "third_party": ["tipografías"]},
+    "ip": {
+        "transfer_on": "full-payment", "term_years": "20", "preexisting": ["plantillas de informe"],
+        "third_party": ["tipografías"],
+    },
     "jurisdiction": {"negotiation_days": "28"},
     "liability": {"cap_months": "11"},
     "notices": {"received_days": "2"},
