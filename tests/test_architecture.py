@@ -14,6 +14,7 @@ LAYERS = (
     {"batch"},
     {"build"},
     {"readers", "compose", "lint", "layout", "writers", "pack", "outputs"},
+    {"schedule"},
     {"law"},
     {"language"},
     {"model"},
@@ -37,6 +38,7 @@ ROOMS = {
     "PIL": ("readers/look", "writers/pdf"),
     "pyphen": ("layout",),
     "pypdf": ("pack",),
+    "icalendar": ("outputs",),
     "babel": ("language", "readers"),
 }
 """Where a library may be imported, by folder or file below the package."""

@@ -7,6 +7,8 @@ only some commands need is imported where it is called: lxml, python-docx and fo
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -15,27 +17,35 @@ from vadocs import outputs
 from vadocs.compose.assemble import assemble
 from vadocs.compose.given import place_of, told_where_given
 from vadocs.compose.number import number
+from vadocs.compose.paymentplan import Payment, payment_names, payments, plan_of
 from vadocs.compose.resolve import resolve
 from vadocs.compose.scalars import print_leaf
 from vadocs.compose.select import check_names, select
 from vadocs.compose.values import printable, values
 from vadocs.diagnostics import Edit, Report, Severity, Span, hint
 from vadocs.language import language
-from vadocs.lint.clauses import check_own_texts, lint_library
+from vadocs.lint.clauses import Words, check_own_texts, lint_library
+from vadocs.lint.readability import Reading, readings
+from vadocs.lint.rules.acceptance import Accepted, sift
+from vadocs.lint.rules.facts import gather
+from vadocs.lint.rules.table import judge
+from vadocs.lint.spelling import Speller
 from vadocs.model.clause import Parameter
 from vadocs.model.document import Document
-from vadocs.model.engagement import Engagement, Leaf, leaves
+from vadocs.model.engagement import Engagement, Leaf, Record, leaves
 from vadocs.model.library import Library
 from vadocs.model.look import Look
 from vadocs.model.pages import Pages
 from vadocs.model.plan import Plan
 from vadocs.model.vocabulary import Vocabulary
 from vadocs.outputs import Edition, Output
-from vadocs.readers.bundled import bundled_clauses, bundled_templates, read_library
+from vadocs.readers.bundled import bundled_clauses, bundled_templates, library_folders, read_library
 from vadocs.readers.engagement import read_what_holds
-from vadocs.readers.library import read_sources
+from vadocs.readers.library import read_sources, read_words
 from vadocs.readers.similar import listed, similar
 from vadocs.readers.vocabulary import vocabulary
+from vadocs.schedule.events import Event, events
+from vadocs.schedule.ledger import Rollover
 from vadocs.writers import writer
 from vadocs.writers.native import write_native
 
@@ -63,12 +73,16 @@ class Request:
 
 @dataclass(frozen=True, slots=True)
 class Rendered:
-    """What came of one spec: its findings, and the files written; none where an error stands among them."""
+    """What came of one spec: its findings, and the files written; none where an error stands among them.
+
+    `accepted` are the findings that the spec accepts: they are not in `report`.
+    """
 
     spec: Path
     report: Report
     files: tuple[tuple[Path, Output], ...] = ()
     open_points: tuple[str, ...] = ()
+    accepted: tuple[Accepted, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,10 +95,11 @@ class Planned:
 
 @dataclass(frozen=True, slots=True)
 class Composed:
-    """A document of an engagement, ready to be laid out, with the plan it was made by."""
+    """A document of an engagement, ready to be laid out, with the plan and the names it was made by."""
 
     plan: Plan
     document: Document
+    names: Record
 
 
 # --- reading ---------------------------------------------------------------------------------------
@@ -92,10 +107,14 @@ class Composed:
 
 @dataclass(frozen=True, slots=True)
 class Sources:
-    """What texts are made from: the library and the vocabulary that goes with it."""
+    """What texts are made from: the library and the vocabulary that goes with it.
+
+    `own`: ids of the clauses whose texts are the workspace's.
+    """
 
     library: Library
     vocabulary: Vocabulary
+    own: frozenset[str] = frozenset()
 
 
 @cache
@@ -103,7 +122,7 @@ def _sources(workspace: Path | None) -> tuple[Sources, Report]:
     """The library with the clauses of a workspace, if any, over it, and its findings: read once a process."""
     report = Report()
     library = read_library(workspace, report, _sources(None)[0].library if workspace else None)
-    found = Sources(library, vocabulary(_parameters(library)))
+    found = Sources(library, vocabulary(_parameters(library)), _own(library, workspace))
     if workspace:
         check_own_texts(library, found.vocabulary, workspace / "clauses", report)
     return found, report
@@ -131,6 +150,14 @@ def _workspace_folder(start: Path, name: str) -> Path | None:
     """The folder `name` of the workspace around `start`; None if there is none."""
     workspace = _workspace(start)
     return workspace / name if workspace is not None and (workspace / name).is_dir() else None
+
+
+def _own(library: Library, workspace: Path | None) -> frozenset[str]:
+    """The ids of the clauses that lie in the workspace."""
+    if workspace is None:
+        return frozenset()
+    files = ((id, clause.span.file) for id, clause in library.clauses.items() if clause.span is not None)
+    return frozenset(id for id, file in files if Path(file).is_relative_to(workspace / "clauses"))
 
 
 def _parameters(library: Library) -> Mapping[str, Mapping[str, Parameter]]:
@@ -168,7 +195,7 @@ def _compose(engagement: Engagement, sources: Sources, code: str, report: Report
         prompts = [f"{point.prompt} (`{point.key}`)" for point in document.meta.open_points]
         place = place_of(engagement.get("status"))
         report.add("E607", place, list=", ".join(dict.fromkeys(prompts)), hints=[hint("H607")])
-    return None if report.failed else Composed(plan, document)
+    return None if report.failed else Composed(plan, document, given)
 
 
 def compose_spec(spec: Path, report: Report) -> tuple[Composed, ...]:
@@ -183,13 +210,17 @@ def compose_spec(spec: Path, report: Report) -> tuple[Composed, ...]:
 # --- checking and planning -------------------------------------------------------------------------
 
 
-def check_specs(specs: Sequence[Path]) -> Iterator[Rendered]:
-    """Each spec with everything found in it and in the documents it asks for; nothing is written."""
+def check_specs(specs: Sequence[Path], today: date | None = None) -> Iterator[Rendered]:
+    """Each spec with everything found in it and in the documents it asks for; nothing is written.
+
+    `today`: the day on which the specs are looked at; None: the day it is.
+    """
     clashes = outputs.Clashes()
     for spec in specs:
         report = Report()
         found = _read(spec, report)
         composed: list[Composed] = []
+        accepted: tuple[Accepted, ...] = ()
         if found is not None:
             clashes.add(found[0], report)
             made = [_compose(*found, code, report) for code in _documents(found[0], ())]
@@ -197,7 +228,22 @@ def check_specs(specs: Sequence[Path]) -> Iterator[Rendered]:
             look = _look(found[0], None, spec, report) if composed else None
             for document in composed:
                 _lay_out(document.document, found[0], look, report)
-        yield Rendered(spec, report, open_points=_open_points(composed))
+            report, accepted = _judged(*found, composed, report, today or date.today())
+        yield Rendered(spec, report, open_points=_open_points(composed), accepted=accepted)
+
+
+def _judged(
+    engagement: Engagement, sources: Sources, composed: Sequence[Composed], report: Report, today: date
+) -> tuple[Report, tuple[Accepted, ...]]:
+    """The findings with those of the rules, less those that the spec accepts, and these.
+
+    Rules judge what is whole: a spec without a document gets its errors first.
+    """
+    if composed:
+        plans, documents = tuple(c.plan for c in composed), tuple(c.document for c in composed)
+        facts = gather(engagement, composed[0].names, plans, documents, sources.library, today, sources.own)
+        report.extend(judge(facts))
+    return sift(report, engagement.root, judged=bool(composed))
 
 
 def plan_spec(spec: Path, report: Report) -> Planned | None:
@@ -225,13 +271,61 @@ def _documents(engagement: Engagement, asked: tuple[str, ...]) -> tuple[str, ...
     return tuple(str(getattr(leaf.value, "code", leaf.value)) for _, leaf in leaves(named))
 
 
+@dataclass(frozen=True, slots=True)
+class Scheduled:
+    """What is paid and when: payments with their names, the days to keep in mind, the rules for unused hours.
+
+    `hours` are those of a month (None: none included); `engagement` is the spec's id, `date` its day; of a term
+    without end (`open_ended`) only the first months are told.
+    """
+
+    engagement: str
+    date: date | None
+    payments: tuple[tuple[str, Payment], ...]
+    events: tuple[Event, ...]
+    rollover: Rollover | None
+    hours: Decimal | None
+    open_ended: bool
+
+
+def schedule_spec(spec: Path, report: Report) -> Scheduled | None:
+    """The schedule of a spec; None where it cannot be read or has no first day (E451)."""
+    found = _read(spec, report)
+    if found is None:
+        return None
+    engagement, sources = found
+    library = sources.library
+    plan = select(engagement, library, "contract", Report(), sources.vocabulary)
+    if plan is None:
+        return None
+    root = values(engagement, library, plan, sources.vocabulary)
+    words = language(engagement.text("language", "es"))
+    made = payments(root, library.law)
+    names = payment_names(made, words, library.lexicon(words.code, plan.law.split("-")[0]))
+    dates = plan_of(root, made, names)
+    if dates is None:
+        report.add("E451", place_of(engagement.get("fees")), hints=[hint("H451")])
+        return None
+    day = engagement.value("date")
+    return Scheduled(
+        engagement.text("id"),
+        day if isinstance(day, date) else None,
+        tuple(zip(names, made, strict=True)),
+        events(dates),
+        dates.life.rollover,
+        dates.life.hours,
+        dates.end is None,
+    )
+
+
 # --- rendering -------------------------------------------------------------------------------------
 
 
-def render_specs(specs: Sequence[Path], request: Request) -> Iterator[Rendered]:
+def render_specs(specs: Sequence[Path], request: Request, today: date | None = None) -> Iterator[Rendered]:
     """Each spec's documents, written; a spec with errors yields its findings and writes nothing.
 
-    Raises `Failure` where the disk or a permission is in the way.
+    `today` as in `check_specs`; nothing that is written depends on it. Raises `Failure` where the disk or a permission
+    is in the way.
     """
     clashes = outputs.Clashes()
     for spec in specs:
@@ -241,10 +335,12 @@ def render_specs(specs: Sequence[Path], request: Request) -> Iterator[Rendered]:
             yield Rendered(spec, report)
             continue
         clashes.add(found[0], report)
-        yield _render(spec, *found, request, report)
+        yield _render(spec, *found, request, report, today or date.today())
 
 
-def _render(spec: Path, engagement: Engagement, sources: Sources, request: Request, report: Report) -> Rendered:
+def _render(
+    spec: Path, engagement: Engagement, sources: Sources, request: Request, report: Report, today: date
+) -> Rendered:
     """Make every file of a spec in memory, see that nothing would be lost, then write them all."""
     look = _look(engagement, request.look, spec, report)
     made: list[Output] = []
@@ -255,13 +351,15 @@ def _render(spec: Path, engagement: Engagement, sources: Sources, request: Reque
             composed.append(document)
             made.extend(_outputs(document, engagement, look, request.formats, report))
     _check_amended(engagement, request.out, report)
+    report, accepted = _judged(engagement, sources, composed, report, today)
     warned = request.strict and any(d.severity is Severity.WARNING for d in report)
+    unwritten = Rendered(spec, report, accepted=accepted)
     if report.failed or warned or not made:
-        return Rendered(spec, report)
+        return unwritten
     folder = request.out / engagement.text("id")
     if not outputs.save(folder, made, _edition(composed), replace=request.replace, report=report):
-        return Rendered(spec, report)
-    return Rendered(spec, report, tuple((folder / o.file, o) for o in made), _open_points(composed))
+        return unwritten
+    return Rendered(spec, report, tuple((folder / o.file, o) for o in made), _open_points(composed), accepted)
 
 
 def _check_amended(engagement: Engagement, out: Path, report: Report) -> None:
@@ -371,14 +469,21 @@ def _font_folders(folder: Path) -> tuple[Path, ...]:
     return (bundled_templates() / "fonts", *([own] if own else []))
 
 
-def lint_clauses(folder: Path, report: Report) -> None:
-    """Check every text of the library as seen from `folder`."""
+def lint_clauses(folder: Path, report: Report, speller: Speller | None = None) -> None:
+    """Check every text of the library as seen from `folder`; spelling where a `speller` tells unknown words."""
     found = sources(folder, report)
-    lint_library(found.library, found.vocabulary, report, read_sources(found.library))
+    words = Words(speller, read_words(library_folders(_workspace(folder)))) if speller is not None else None
+    lint_library(found.library, found.vocabulary, report, read_sources(found.library), words)
+
+
+def readability(folder: Path) -> list[Reading]:
+    """How easily each text of the library as seen from `folder` is read, the hardest first."""
+    found = sources(folder, Report())
+    return readings(found.library, found.vocabulary)
 
 
 def json_schema(what: str) -> Mapping[str, Any]:
-    """The JSON Schema (draft-07) of "engagement", "practice" or "clause", with the bundled clauses' parameters."""
+    """The JSON Schema (draft-07) of "engagement", "practice", "clause" or "niche", with the bundled parameters."""
     from vadocs.readers.jsonschema import schema
 
     return schema(what, _parameters(sources(bundled_clauses(), Report()).library))

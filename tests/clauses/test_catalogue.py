@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 import vadocs
-from vadocs.catalogue import clauselint, clauses, library, messages
+from vadocs.catalogue import clauselint, clauses, library, librarylint, messages
 
 PACKAGE = Path(vadocs.__file__).parent
 SOURCES = [
@@ -15,7 +15,7 @@ SOURCES = [
         for name in ("tokens", "expression", "fields", "clause", "library", "lexicon", "lawdata", "wholeness")
     ),
 ]
-OURS = {**clauses.MESSAGES, **library.MESSAGES, **clauselint.MESSAGES}
+OURS = {**clauses.MESSAGES, **library.MESSAGES, **clauselint.MESSAGES, **librarylint.MESSAGES}
 ID = re.compile(r'"((?:[EWNH]\d{3}(?:\.[a-z_]+)?)|clause\.near|lint\.near|related\.[a-z]+)"')
 
 

@@ -1,7 +1,6 @@
 """Parity: what a Spanish and an English text of one clause may not differ in, shown by mutation."""
 
 import re
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,7 +8,7 @@ import pytest
 from tests.clauses import LIBRARY
 from vadocs.diagnostics import Report
 from vadocs.lint.parity import check_parity
-from vadocs.model.clause import Clause
+from vadocs.model.clause import Clause, Placement
 from vadocs.readers.clausetext import compile_text
 
 ES = """# Título
@@ -70,7 +69,7 @@ CHANGES = [
     ("== 'advance'", "== 'guarantee'", "E331"),
     ("::: else\n", "::: elif deposit.kind == 'guarantee'\n", "E331"),
     ('"**Servicios**"', "**Servicios**", "E335"),
-    ("30 más", "300 más", "W331"),
+    ("30 más", "300 más", "E940"),
     ("2. dos.\n", "", "E330"),
     ("1. uno {{ s.task }};\n2. dos.", "- uno {{ s.task }};\n- dos.", "E330"),
     (" {-}", "", "E330"),
@@ -96,18 +95,52 @@ def test_a_change_in_one_language_is_found(old: str, new: str, code: str) -> Non
     assert code in [found for found, _, _ in compared(ES.replace(old, new, 1), ES)]
 
 
-def test_texts_for_one_law_are_compared_with_each_other() -> None:
-    """`es@PE` goes with `en@PE`; where only one is there, nothing is compared."""
+def under_laws(placement: Placement = "body", **written: str) -> list[tuple[str, str, str, str]]:
+    """What parity finds in a clause of texts by tag, `_` for `@`: code, the two tags, the file that could be added."""
     texts = {}
-    for tag, written in (("es", "Uno."), ("en", "One."), ("es@PE", "Uno {{ a }}."), ("en@PE", "One.")):
-        texts[tag] = compile_text(f"# T\n\n{written}", f"x/{tag}.md", tag, None, Report())
-    made = Clause("x", 1, {}, {}, "body", texts, "x")
+    for name, body in written.items():
+        tag = name.replace("_", "@")
+        texts[tag] = compile_text(f"# T\n\n{body}", f"x/{tag}.md", tag, None, Report())
     report = Report()
-    check_parity(made, report)
-    assert [(d.code, dict(d.args)["one"]) for d in report] == [("E332", "es@PE")]
-    report = Report()
-    check_parity(replace(made, texts={tag: t for tag, t in texts.items() if tag != "en@PE"}), report)
-    assert not len(report)
+    check_parity(Clause("x", 1, {}, {}, placement, texts, "x"), report)
+    found = []
+    for d in report:
+        advice = [dict(h.args)["file"] for h in d.hints if h.id == "H940"]
+        found.append((d.code, dict(d.args)["one"], dict(d.args)["other"], *(advice or [""])))
+    return found
+
+
+def test_the_texts_that_documents_under_a_law_get_are_compared() -> None:
+    """`es@PE` goes with `en@PE`, else with `en`; the finding then names the text that could be added."""
+    assert under_laws(es="Uno.", en="One.", es_PE="Uno {{ a }}.", en_PE="One.") == [("E332", "es@PE", "en@PE", "")]
+    assert under_laws(es="Uno.", en="One.", es_PE="Uno {{ a }}.") == [("E332", "es@PE", "en", "en@PE.md")]
+    assert under_laws(es="Uno.", en="One.", en_PE="One {{ a }}.") == [("E332", "es", "en@PE", "es@PE.md")]
+    assert under_laws(es="Uno.", en="One.", es_PE="Otro.", en_CO="Other.") == []
+    assert [code for code, *_ in under_laws(es="Uno.", en="One.", es_PE="Uno 2.")] == ["E940"]
+    assert under_laws(es_PE="Uno {{ a }}.", en_PE="One.") == [("E332", "es@PE", "en@PE", "")]
+
+
+FRAMES = [
+    ("Uno.\n\n- dos {{ a }};\n- tres {{ a }}.", "One {{ a }}.", []),
+    ("{% if b given %}x {{ a }}{% end %}", "::: if b given\ny {{ a }}\n:::", []),
+    ("::: for m in b\n- x {{ m.c }};\n:::", "::: for n in b\n- {{ n.c }} y {{ n.c }}\n:::", []),
+    ("Uno {{ a }}.", "One.", ["E332"]),
+    ("Uno [[b]].", "One.", ["E333"]),
+    ("Uno {% if b given %}x{% end %}.", "One.", ["E331"]),
+    ('El "**Uno**".', "The one.", ["E335"]),
+    ("::: signature client", "::: signature provider", ["E332", "E332"]),
+    ("Uno 3.", "One.", ["E940"]),
+]
+
+
+@pytest.mark.parametrize(("spanish", "english", "codes"), FRAMES)
+def test_a_frame_is_worded_per_country_and_says_the_same(spanish: str, english: str, codes: list[str]) -> None:
+    """Recitals for one law may have other blocks than the other language's; what they name must be the same."""
+    found = under_laws("recitals", es="Uno.", en="One.", es_PE=spanish, en_PE=english)
+    assert [code for code, *_ in found] == codes
+    blocks = under_laws("body", es="Uno.", en="One.", es_PE="Uno.\n\nDos.", en_PE="One.")
+    assert [code for code, *_ in blocks] == ["E330"]
+    assert [code for code, *_ in under_laws("recitals", es="Uno.\n\nDos.", en="One.")] == ["E330"]
 
 
 HOLES = re.compile(r"\{\{.*?\}\}|\{% if .*? %\}|\[\[.*?\]\]|\{#.*?\}|::: (?:if|elif) [^\n]*|\"\*\*[^*]*\*\*\"")

@@ -263,3 +263,22 @@ def test_a_company_has_no_self_employed_scheme(tmp_path: Path) -> None:
 
     assert "trabajo autónomo" in changed(MARTA, unchanged, tmp_path)
     assert "trabajo autónomo" not in changed(MARTA, company, tmp_path)
+
+
+@pytest.mark.parametrize("language, piece", [("es-ES", "salvo lo que dice la cláusula"), ("en", "except as stated in")])
+def test_amended_agreement_keeps_what_was_done_before(language: str, piece: str, tmp_path: Path) -> None:
+    """What was done before an amendment follows the earlier contract, and the clause on the term says so."""
+    amends = {"number": "2025-002", "version": "1", "date": "2025-11-01"}
+
+    def before(**more: object) -> str:
+        found = changed(MARTA, lambda spec: spec.update(language=language, **more), tmp_path)
+        return next(line for line in found.split("\n") if line.startswith(("Lo hecho para", "Work done for")))
+
+    assert piece in before(amends=amends)
+    assert piece not in before()
+
+
+def test_cap_of_liability_in_the_first_year(tmp_path: Path) -> None:
+    """A young contract is capped at the fees foreseen for those months, not at next to nothing."""
+    assert "o a los previstos para ese tiempo" in changed(MARTA, unchanged, tmp_path)
+    assert "previstos para ese tiempo" not in changed(ROSA, unchanged, tmp_path)

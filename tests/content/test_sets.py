@@ -28,10 +28,9 @@ ENGAGEMENTS: dict[str, Any] = {
 }
 
 
-def test_sets_and_niches() -> None:
-    """The four sets and the three niches of the first contracts are there."""
+def test_sets() -> None:
+    """The four sets of the first contracts are there."""
     assert set(library().sets) == set(ENGAGEMENTS)
-    assert set(library().niches) == {"bookkeeping", "executive-assistance", "web-design"}
 
 
 @pytest.mark.parametrize("name", ENGAGEMENTS)
@@ -65,14 +64,3 @@ def test_sets_share_their_order(name: str) -> None:
     shared = [id for id in retainer if id in other]
     assert shared == [id for id in other if id in retainer]
     assert len(shared) > 40
-
-
-def test_niche_parameters_exist() -> None:
-    """A niche sets only parameters that its clauses have, to choices that they offer."""
-    for niche in library().niches.values():
-        assert niche.parameters
-        for id, given in niche.parameters.items():
-            known = library().clauses[id].parameters
-            assert set(given) <= set(known), niche.id
-            for name, value in given.items():
-                assert not known[name].choices or value in known[name].choices

@@ -8,10 +8,10 @@ from typing import Any
 import pytest
 
 from tests.content.contracts import CLAUSES, library, words_of
+from vadocs.readers.library import read_words
 
-WORDS = (Path(__file__).parent / "words.txt").read_text(encoding="utf-8").splitlines()
 _BRACED = re.compile(r"\{[a-z]+\}|N\.º")
-KNOWN = {word for word in WORDS if word and not word.startswith("#")}
+KNOWN = read_words([CLAUSES])
 TEXTS = sorted(CLAUSES.glob("*/*.md"))
 
 

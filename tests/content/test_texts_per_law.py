@@ -9,13 +9,13 @@ from tests.content.engagements import FRAMED, GENERIC, under
 
 INDEPENDENCE = {
     ("ES", "es"): "mantendrá vigente su alta fiscal y su alta en el régimen de la seguridad social",
-    ("ES", "en"): "their registration in the social security scheme for self-employed work in force",
+    ("ES", "en"): "their registration in the social security scheme for the self-employed",
     ("CO", "es"): "aportes a salud, pensión y riesgos laborales",
     ("CO", "en"): "contributions to health, pension and occupational risk insurance",
     ("MX", "es"): "La ley puede presumir un empleo por la forma real de trabajar",
     ("MX", "en"): "The law may presume employment from the actual way of working",
     ("PE", "es"): "presta los Servicios sin subordinación a la Comitente, según el artículo 1764 del Código Civil",
-    ("PE", "en"): "without subordination to the Principal, under article 1764 of the Peruvian Civil Code",
+    ("PE", "en"): "without subordination to the Principal, in accordance with article 1764 of the Peruvian Civil Code",
 }
 DATA = {
     ("ES", "es"): "el Reglamento (UE) 2016/679 (RGPD)",
@@ -25,7 +25,7 @@ DATA = {
     ("MX", "es"): "Este anexo acredita que ese encargo existe, qué alcance tiene y cuál es su contenido.",
     ("MX", "en"): "This schedule proves that this processing was commissioned, its scope and its content.",
     ("PE", "es"): "es titular del banco de datos personales",
-    ("PE", "en"): "is the holder (titular) of the bank of personal data",
+    ("PE", "en"): "is the holder of the personal data bank",
 }
 SIGNATURE = {
     ("ES", "es"): "y en particular el Reglamento (UE) 910/2014",

@@ -27,9 +27,14 @@ WITHOUT_A_CASE = {
 """Codes that a file can reach and that no case tells of, with the reason."""
 
 
+SPELLING = ("N955",)
+"""That spelling was not checked."""
+
+
 def findings(done: Run) -> list[str]:
     """What a run told, each finding with its hints, sorted."""
-    return sorted(grouped([line for finding in done.findings for line in told(finding)]))
+    judged = [finding for finding in done.findings if finding["code"] not in SPELLING]
+    return sorted(grouped([line for finding in judged for line in told(finding)]))
 
 
 def harmless(done: Run) -> None:
@@ -46,7 +51,8 @@ def test_a_faulty_library(case: Case, tmp_path: Path) -> None:
     case.build(tmp_path)
     before = tree(tmp_path)
     for command, wanted in ((LINT, case.lint), (CHECK, case.check)):
-        done = run(command, tmp_path)
+        # Without programs spelling is not checked: what dictionaries know depends on the machine.
+        done = run(command, tmp_path, PATH="")
         assert findings(done) == list(wanted)
         harmless(done)
     assert tree(tmp_path) == before
@@ -58,7 +64,7 @@ def test_a_text_that_no_person_writes(name: str, tmp_path: Path) -> None:
     bomb = BOMBS[name]
     Case(name, {}, (), ()).build(tmp_path)
     (tmp_path / bomb.path).write_bytes(bomb.data)
-    done = run(LINT, tmp_path)
+    done = run(LINT, tmp_path, PATH="")
     assert Counter(finding["code"] for finding in done.findings) == Counter(bomb.found)
     harmless(done)
     checked = run(CHECK, tmp_path)
@@ -97,14 +103,14 @@ def test_an_edit_mends_its_finding(name: str, tmp_path: Path) -> None:
     CASES.get(name, Case(name, {}, (), ())).build(tmp_path)
     if name in BOMBS:
         (tmp_path / BOMBS[name].path).write_bytes(BOMBS[name].data)
-    found = run(LINT, tmp_path)
+    found = run(LINT, tmp_path, PATH="")
     edits = list(_edits(found))
     assert edits
     for finding, edit in edits:
         file = tmp_path / edit["span"]["file"]
         text = file.read_text(encoding="utf-8")
         file.write_text(_edited(text, edit), encoding="utf-8")
-        after = run(LINT, tmp_path)
+        after = run(LINT, tmp_path, PATH="")
         file.write_text(text, encoding="utf-8")
         assert _count(after, finding) < _count(found, finding), (finding, edit)
 

@@ -38,6 +38,7 @@ SHAPED = {
     "clause_set": ("project", "hourly", "hours-package", "retainer"),
     "add": ("insurance",),
     "remove": ("entire-agreement",),
+    "income_share_percent": ("88", "77"),
 }
 """Texts with a shape of their own, by the last key of their path."""
 

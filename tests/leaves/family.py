@@ -12,6 +12,8 @@ from typing import Any
 import yaml
 
 from tests.examples import ROOT
+from tests.leaves import conduct
+from tests.leaves.practice import PRACTICE
 
 GONE = "\0gone"
 
@@ -92,6 +94,11 @@ def passport(number: str, country: str) -> dict[str, str]:
 
 AT_HOME = {"territory": "mainland", "vat": "registered", "withholds": "true"}
 IN_PERU = {"regime": "pe-mype", "vat": "registered", "withholds": "true"}
+ADDED = (
+    "trial-period", "fees-commission", "cancellation-noshow", "force-majeure", "absence-continuity", "warranties",
+    "indemnity", "no-waiver",
+)  # fmt: skip
+"""Clauses that no set has."""
 PARAMETERS = {
     "ethics": {"pledges": ["no aceptar comisiones de terceros"]},
     "insurance": {"cover": "responsabilidad civil profesional", "limit": "150000.00", "policy_number": "PZ-1"},
@@ -100,19 +107,45 @@ PARAMETERS = {
         "transfer_on": "full-payment", "term_years": "20", "preexisting": ["plantillas de informe"],
         "third_party": ["tipografías"],
     },
-    "jurisdiction": {"negotiation_days": "28"},
     "liability": {"cap_months": "11"},
     "notices": {"received_days": "2"},
     "out_of_scope_change": {"quote_days": "4", "rate": "33.00"},
     "price_review": {"freeze_months": "13", "notice_days": "31", "index": "IPC general", "cap_percent": "3"},
-    "regulated_acts": {"field": "tax"},
+    "regulated_acts": {"fields": ["tax"]},
     "security_incident": {"notify_hours": "23"},
     "substitution_subcontracting": {"notice_days": "7"},
     "tools_equipment": {"client_tools": ["programa contable"]},
     "client_obligations": {"materials": ["extractos"], "answer_days": "3", "website": "true"},
     "confidentiality": {"years_after": "3"},
+    "trial_period": {"days": "29", "exit_notice_days": "4", "review_days": "6", "fee": "310.00"},
+    "fees_commission": {
+        "percent": "7", "base": "lo cobrado por las reservas", "attribution_days": "61", "statement_days": "9",
+    },
+    "cancellation_noshow": {
+        "meeting_notice_hours": "22", "charge_percent": "55", "scale": [{"days_before": "10", "percent": "35"}],
+    },
+    "force_majeure": {"notice_days": "2", "max_days": "41", "also": ["corte del suministro de agua"]},
+    "absence_continuity": {
+        "notice_days": "12", "backup": "Berta Contacto", "pause_billing": "true", "max_days": "33",
+    },
+    "warranties": {"fix_days": "21", "results": ["informe cada viernes"]},
+    "indemnity": {"by": "mutual", "notice_days": "6"},
     "credentials": {"vault": "Bóveda Ejemplo", "delegated_mailbox": "true"},
+    "content_publication": {"approval_days": "4", "advertising": "true", "fundraising": "true"},
+    "media_licences": {"paid_by": "provider"},
+    "audio_handling": {"verbatim": "full", "deletion_days": "45"},
+    "language_work": {"translation": "true"},
+    "store_operations": {"refund_cap": "35.00"},
+    "event_management": {"changes_days": "18"},
+    "system_changes": {"window": "martes, de 21:00 a 23:00"},
+    "call_handling": {"pass_on_hours": "5"},
+    "staff_data": {"applications_months": "8"},
 }
+OF_NICHES = [
+    "content-publication", "media-licences", "audio-handling", "language-work", "store-operations",
+    "event-management", "system-changes", "call-handling", "staff-data",
+]  # fmt: skip
+"""Clauses of no set, which niches add."""
 
 CHANGES: Mapping[str, tuple[str, Spec]] = {
     "retainer": ("levante", {
@@ -135,14 +168,19 @@ CHANGES: Mapping[str, tuple[str, Spec]] = {
         "acceptance": {"review_days": "5", "revisions": "2", "tacit": "true"},
         "independence": {"substitute": "true"},
         "term": {"start": "2026-12-01", "end": "2027-11-30", "notice_days": GONE},
-        "renewal": {"automatic": "true", "period_months": "12", "opt_out_days": "29"},
+        "renewal": {"automatic": "true", "period_months": "12", "opt_out_days": "29", "reminder_days": "14"},
         "termination": {"notice_days": "31", "cure_days": "14"},
-        "fees": {"minimum_months": "4"},
+        "fees": {"minimum_months": "4", "changes": [{"from": "2027-06-01", "amount": "613.00"}]},
         "deposit": {"months": "1", "due_days": "6"},
         "service_levels": {"urgent_surcharge_percent": "25"},
         "authority": {"spend_cap": "75.00", "spend_cap_per": "operation"},
         "personal_data": DATA,
-        "clauses": {"remove": ["severability"], "with": {"confidentiality": GONE}, "pin": {"term": "1"}},
+        "kpis": [{"name": "facturas al día", "target": "todas"}],
+        "access": [{"system": "banca en línea", "role": "solo consulta", "method": "named-user"}],
+        "clauses": {
+            "add": [*ADDED, *OF_NICHES], "remove": ["severability"], "with": {"confidentiality": GONE},
+            "pin": {"term": "1"},
+        },
         "attachments": [{"file": "a.pdf", "title": "Anexo", "in": ["packet"]}],
         "accept": {"W999": "motivo"},
     }),
@@ -166,6 +204,15 @@ CHANGES: Mapping[str, tuple[str, Spec]] = {
         "ip": {"transfer_on": "creation"},
         "personal_data": {"authorisation": "general", "end_action": "delete"},
     }),
+    "unit": ("levante", {
+        "clauses": {"add": ["fees-unit"]},
+        "fees": {
+            **dict.fromkeys(("amount", "hours", "extra_hour", "billing_day", "in_advance", "rollover"), GONE),
+            "model": "unit", "unit": "minute-of-audio", "unit_price": "1.90", "minimum": "20.00", "rush_percent": "30",
+            "measured_on": "la duración del original", "rounding": "exact", "statement_day": "4",
+        },
+        "deposit": GONE,
+    }),
     "package": ("levante", {
         "clause_set": "hours-package",
         "clauses": {"add": ["price-review"]},
@@ -173,6 +220,7 @@ CHANGES: Mapping[str, tuple[str, Spec]] = {
             "model": "hours-package", "amount": "840.00", "hours": "30", "validity_days": "120",
             "refund_unused": "true", "extra_hour": GONE, "billing_day": GONE, "in_advance": GONE,
             "rollover": {"policy": "all", "expires_after_months": "2", "cap_hours": GONE},
+            "instalments": {"count": "3", "every_months": "2"},
         },
         "deposit": {"months": GONE, "percent": "50"},
         "client": {
@@ -231,6 +279,11 @@ CHANGES: Mapping[str, tuple[str, Spec]] = {
             member("Segunda", IN_PERU, "PE", {"kind": "ruc", "value": "20100070970"}),
             liability="joint",
         ),
+    }),
+    **PRACTICE,
+    "conduct": ("levante", {
+        **conduct.PARAMETERS,
+        "clauses": {"add": conduct.CLAUSES, "remove": ["substitution-subcontracting"]},
     }),
 }  # fmt: skip
 

@@ -7,7 +7,7 @@ accepted, and those documents are what is refused.
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from tests.leaves.family import GONE, Spec
+from tests.leaves.family import Spec
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,16 +20,6 @@ class Waits:
     member: str = "retainer"
 
 
-_BY_UNIT = "the clause fees-unit"
-_UNIT: Spec = {
-    "fees": {
-        **dict.fromkeys(
-            ("amount", "hours", "extra_hour", "billing_day", "in_advance", "rollover", "minimum_months"), GONE
-        ),
-        "model": "unit", "unit": "word", "unit_price": "0.05", "minimum": "20.00", "rush_percent": "30",
-    },
-    "deposit": GONE,
-}  # fmt: skip
 _TEMPLATE = "looks that take a logo and a colour from the spec; until then they stand in the Word template"
 _TAX_PAGE = "a rule of taxes that asks for it, or the withholding notice"
 _TOGETHER = "texts that name each of several clients by a word of their own"
@@ -60,10 +50,6 @@ NOT_YET: Mapping[str, Waits] = {
     "prevailing_language": Waits(
         "documents in two languages", "E133", {"language": ["es-ES", "en-GB"], "prevailing_language": "es-ES"}
     ),
-    "fees.unit": Waits(_BY_UNIT, "E132", _UNIT),
-    "fees.unit_price": Waits(_BY_UNIT, "E132", _UNIT),
-    "fees.minimum": Waits(_BY_UNIT, "E132", _UNIT),
-    "fees.rush_percent": Waits(_BY_UNIT, "E132", _UNIT),
     "provider.brand.logo": Waits(_TEMPLATE, "E135", {"provider": {"brand": {"logo": "logo.png"}}}),
     "provider.brand.accent": Waits(_TEMPLATE, "E135", {"provider": {"brand": {"accent": "#1F4E79"}}}),
     "provider.tax.withholds": Waits(_TAX_PAGE, "E135", {"provider": {"tax": {"withholds": "true"}}}),

@@ -74,10 +74,6 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "la definición es `{left}` en `{one}` y `{right}` en `{other}`",
         "the definition is `{left}` in `{one}` and `{right}` in `{other}`",
     ),
-    "W331": (
-        "el número es `{left}` en `{one}` y `{right}` en `{other}`",
-        "the number is `{left}` in `{one}` and `{right}` in `{other}`",
-    ),
     "W332": (
         "el nombre es `{left}` en `{one}` y `{right}` en `{other}`",
         "the noun is `{left}` in `{one}` and `{right}` in `{other}`",

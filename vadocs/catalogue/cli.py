@@ -16,6 +16,30 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "Muestra qué cláusulas entran y por qué, y de qué archivo sale cada valor.",
         "Shows which clauses are in and why, and which file each value comes from.",
     ),
+    "cli.schedule": (
+        "Muestra qué se paga y cuándo, las fechas que hay que recordar y el saldo de horas.",
+        "Shows what is paid and when, the dates to keep in mind, and the balance of hours.",
+    ),
+    "cli.ics": (
+        "Escribe además las fechas en un calendario que abren el teléfono y el correo.",
+        "Also writes the dates into a calendar that phone and mail programs open.",
+    ),
+    "cli.used": (
+        "Horas usadas cada mes, separadas por comas: enseña las que pasan y las que caducan.",
+        "Hours used each month, with commas: shows those that pass on and those that lapse.",
+    ),
+    "cli.payments": ("Pagos", "Payments"),
+    "cli.days": ("Fechas", "Dates"),
+    "cli.hours": ("Horas", "Hours"),
+    "cli.first_months": (
+        "El contrato no tiene fecha final: se muestran sus doce primeros meses.",
+        "The agreement has no end: its first twelve months are shown.",
+    ),
+    "cli.not_an_invoice": (
+        "Esto no es una factura. Calculado con los datos de la ficha y los tipos conocidos; confírmalo con tu asesoría.",
+        "This is not an invoice. Computed from the spec and the rates known; confirm it with your adviser.",
+    ),
+    "cli.written_file": ("escrito: {file}", "written: {file}"),
     "cli.render": (
         "Escribe los documentos en la carpeta de salida.",
         "Writes the documents into the output folder.",
@@ -49,6 +73,22 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "cli.version": ("Muestra la versión.", "Shows the version."),
     "cli.lang": ("Idioma de lo que se dice en pantalla.", "Language of what is said on screen."),
     "cli.json": ("Un objeto JSON por línea.", "One JSON object a line."),
+    "cli.json.findings": (
+        "Un objeto JSON por línea. Es para ti: incluye los avisos internos, que no deben llegar al cliente.",
+        "One JSON object a line. It is for you: it holds internal findings, which must not reach the client.",
+    ),
+    "cli.accepted": (
+        "Muestra también los avisos que las fichas aceptan, con su razón.",
+        "Shows the findings that the specs accept too, with their reasons.",
+    ),
+    "cli.accepted_findings": ("{n} avisos aceptados", "{n} findings accepted"),
+    "cli.accepted_findings.one": ("1 aviso aceptado", "1 finding accepted"),
+    "cli.sarif": (
+        "Escribe además los hallazgos en ese archivo, en formato SARIF. Es para ti: incluye los avisos internos, "
+        "que no deben llegar al cliente.",
+        "Writes the findings to that file too, as SARIF. It is for you: it holds internal findings, which must not "
+        "reach the client.",
+    ),
     "cli.strict": ("Un aviso cuenta como error.", "A warning counts as an error."),
     "cli.debug": (
         "Si algo falla por dentro, muestra la traza.",
@@ -80,6 +120,21 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "cli.open_points": ("faltan {n} datos: {list}", "{n} data are missing: {list}"),
     "cli.open_points.one": ("falta 1 dato: {list}", "1 datum is missing: {list}"),
     "cli.clean": ("{file}: sin hallazgos", "{file}: no findings"),
+    "cli.readability": (
+        "Enseña también lo fácil que es leer los textos: la mediana y los diez más difíciles.",
+        "Show also how easily the texts are read: the median and the ten hardest.",
+    ),
+    "cli.readability.es": (
+        "textos en español: mediana {median} en la escala INFLESZ (de 55 a 65, normal; más, fácil)",
+        "Spanish texts: median {median} on the INFLESZ scale (55 to 65, normal; above, easy)",
+    ),
+    "cli.readability.en": (
+        "textos en inglés: mediana {median} en la escala de Flesch (de 60 a 70, normal; más, fácil)",
+        "English texts: median {median} on Flesch's scale (60 to 70, normal; above, easy)",
+    ),
+    "cli.index": ("índice", "index"),
+    "cli.words": ("palabras", "words"),
+    "cli.longest": ("frase más larga", "longest sentence"),
     "cli.lint.clean": ("{n} cláusulas, {own} de ellas tuyas: sin hallazgos", "{n} clauses, {own} of them yours: no findings"),
     "cli.errors": ("{n} errores", "{n} errors"),
     "cli.errors.one": ("1 error", "1 error"),

@@ -246,9 +246,6 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "E127": ("`{key}` está también aquí, en `clauses.with`", "`{key}` stands here too, in `clauses.with`"),
     "H127": ("déjalo en uno de los dos sitios", "leave it in one of the two places"),
     # What cannot be made yet
-    "E132": ("todavía no se puede hacer un contrato con honorarios por unidad (`unit`)",
-             "a contract with fees by the unit (`unit`) cannot be made yet"),
-    "H132": ("por ahora se puede con: {known}", "for now it can be made with: {known}"),
     "E133": ("todavía no se puede hacer un documento en dos idiomas", "a document in two languages cannot be made yet"),
     "H133": ("deja uno en `language` y borra `prevailing_language`; para el otro idioma, otra ficha",
              "keep one in `language` and delete `prevailing_language`; for the other language, another spec"),

@@ -6,11 +6,12 @@ import click
 
 from vadocs.cli.findings import from_here, shown
 from vadocs.cli.options import json_lines, strict
+from vadocs.cli.readings import print_readings
 from vadocs.cli.screen import Screen
 from vadocs.cli.summary import verdict
 from vadocs.cli.usage import Fault, clause_folder
-from vadocs.cli.words import Command, Group, screen_of
-from vadocs.diagnostics import Exit, Report
+from vadocs.cli.words import Command, Group, Option, screen_of
+from vadocs.diagnostics import Exit, Report, Severity
 from vadocs.model.clause import Clause
 from vadocs.readers.similar import similar
 
@@ -136,19 +137,23 @@ def _print_texts(clause: Clause, screen: Screen) -> None:
 
 @clauses.command("lint", cls=Command, help="cli.clauses.lint")
 @click.argument("folder", required=False, metavar="[DIR]", callback=clause_folder)
+@click.option("--readability", "measured", is_flag=True, cls=Option, help="cli.readability")
 @strict
 @json_lines
 @click.pass_context
-def lint(context: click.Context, folder: Path | None, strict: bool) -> Exit:
+def lint(context: click.Context, folder: Path | None, measured: bool, strict: bool) -> Exit:
     """Check the bundled library together with the clauses of the workspace around DIR (or the current folder)."""
-    from vadocs.build import lint_clauses, workspace_library
+    from vadocs.build import lint_clauses, readability, workspace_library
+    from vadocs.cli import hunspell
 
     screen = screen_of(context)
     report = Report()
     place = folder or Path.cwd()
-    lint_clauses(place, report)
+    lint_clauses(place, report, hunspell.unknown if hunspell.found(report) else None)
     screen.findings(report)
-    if not len(report):
+    if measured:
+        print_readings(readability(place), screen)
+    if all(finding.severity is Severity.NOTE for finding in report):
         library = workspace_library(place, Report())
         own = sum(not _bundled(clause) for clause in library.clauses.values())
         screen.line(screen.say("cli.lint.clean", n=len(library.clauses), own=own), style="green")

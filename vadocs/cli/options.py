@@ -7,5 +7,8 @@ from vadocs.cli.words import Option
 
 strict = click.option("--strict", is_flag=True, cls=Option, help="cli.strict")
 json_lines = click.option("--json", "json_lines", is_flag=True, cls=Option, help="cli.json", expose_value=False)
+json_findings = click.option(
+    "--json", "json_lines", is_flag=True, cls=Option, help="cli.json.findings", expose_value=False
+)
 specs = click.argument("specs", nargs=-1, required=True, metavar="SPEC...", callback=spec_files)
 spec = click.argument("spec", metavar="SPEC", callback=spec_file)

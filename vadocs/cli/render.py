@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from vadocs.cli.options import json_lines, specs, strict
+from vadocs.cli.options import json_findings, specs, strict
 from vadocs.cli.screen import Screen
 from vadocs.cli.summary import print_summary, verdict
 from vadocs.cli.usage import Fault, codes, output_folder, some_of
@@ -52,7 +52,7 @@ def _documents(_context: click.Context, _parameter: click.Parameter, typed: str 
 @click.option("--look", metavar="LOOK", cls=Option, help="cli.look")
 @click.option("--replace", is_flag=True, cls=Option, help="cli.replace")
 @strict
-@json_lines
+@json_findings
 @click.pass_context
 def render(
     context: click.Context,

@@ -8,14 +8,14 @@ from vadocs.cli.usage import one_of
 from vadocs.cli.words import Command, screen_of
 from vadocs.diagnostics import Exit
 
-_WHAT = ("engagement", "practice", "clause")
+_WHAT = ("engagement", "practice", "clause", "niche")
 
 
 @click.command(cls=Command, help="cli.schema")
 @click.argument("what", metavar=f"[{'|'.join(_WHAT)}]", default=_WHAT[0], callback=one_of(*_WHAT))
 @click.pass_context
 def schema(context: click.Context, what: str) -> Exit:
-    """Print the schema (draft-07) of an engagement, a practice or a clause."""
+    """Print the schema (draft-07) of an engagement, a practice, a clause or a niche."""
     from vadocs.build import json_schema
 
     screen = screen_of(context)

@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from vadocs.cli.findings import as_json, prepare
 from vadocs.cli.screen import Screen
 from vadocs.diagnostics import Exit, Report, Severity
 
@@ -15,9 +16,13 @@ def verdict(report: Report, strict: bool = False) -> Exit:
     return Exit.INPUT if report.failed or warned else Exit.DONE
 
 
-def print_summary(found: "Rendered", screen: Screen) -> None:
-    """The data that a spec's documents lack; as JSON, a line that closes what is told of the spec."""
+def print_summary(found: "Rendered", screen: Screen, *, accepted: bool = False) -> None:
+    """The data that a spec's documents lack, and how many findings it accepts; as JSON, a line that closes the spec.
+
+    `accepted`: each accepted finding with its reason; as JSON they are always there.
+    """
     points = found.open_points
+    _print_accepted(found, screen, accepted)
     if points:
         told = screen.count("cli.open_points", len(points), list="; ".join(points))
         screen.remark(f"{found.spec}: {told}", style="yellow")
@@ -28,6 +33,20 @@ def print_summary(found: "Rendered", screen: Screen) -> None:
                 "file": str(found.spec),
                 "errors": sum(d.severity is Severity.ERROR for d in found.report),
                 "warnings": sum(d.severity is Severity.WARNING for d in found.report),
+                "accepted": len(found.accepted),
                 "open_points": list(points),
             }
         )
+
+
+def _print_accepted(found: "Rendered", screen: Screen, told: bool) -> None:
+    """How many findings the spec accepts; each with its place and reason if `told`, and as JSON."""
+    if found.accepted and not screen.json_lines:
+        screen.remark(f"{found.spec}: {screen.count('cli.accepted_findings', len(found.accepted))}", style="dim")
+    shown = prepare(one.diagnostic for one in found.accepted) if told or screen.json_lines else ()
+    for printed, one in zip(shown, found.accepted, strict=False):
+        if screen.json_lines:
+            screen.data({**as_json(printed, screen.language), "kind": "accepted", "reason": one.reason})
+        else:
+            message = one.diagnostic.message(screen.language)
+            screen.remark(f"  {one.diagnostic.code}: {message}\n    {screen.say('cli.reason')}: {one.reason}")

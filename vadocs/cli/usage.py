@@ -3,7 +3,9 @@
 Each check is a callback of click: it takes what was typed and gives the value, or raises a `Fault`.
 """
 
+import re
 from collections.abc import Callable, Iterable
+from decimal import Decimal
 from pathlib import Path
 
 import click
@@ -14,6 +16,9 @@ from vadocs.readers.similar import listed, similar
 
 SUFFIX = ".vadocs.yaml"
 """How the name of a spec ends, where a folder is searched for specs."""
+
+
+_HOURS = re.compile(r"[0-9]{1,4}(?:\.[0-9]{1,2})?")
 
 
 class Fault(click.UsageError):
@@ -143,6 +148,34 @@ def output_folder(_context: click.Context, _parameter: click.Parameter, typed: s
     if path.exists() and not path.is_dir():
         raise Fault("E716", file=typed)
     return path
+
+
+def a_file(_context: click.Context, _parameter: click.Parameter, typed: str | None) -> Path | None:
+    """A file to be written, in a folder that is there; None if none was typed."""
+    if typed is None:
+        return None
+    path = Path(typed)
+    if path.is_dir():
+        raise Fault("E715", file=typed)
+    if not path.parent.is_dir():
+        raise Fault("E717", hints=[hint("H705")], folder=path.parent)
+    return path
+
+
+def hours(_context: click.Context, parameter: click.Parameter, typed: str | None) -> tuple[Decimal, ...]:
+    """Hours of several months, 18 or 18.5, separated by commas; () if none were typed."""
+    given = [text.strip() for text in (typed or "").split(",")] if typed is not None else []
+    for text in given:
+        if not _HOURS.fullmatch(text):
+            raise Fault("E454", hints=[hint("H454")], value=text, name=parameter.opts[0])
+    return tuple(Decimal(text) for text in given)
+
+
+def sarif_file(_context: click.Context, _parameter: click.Parameter, typed: Path | None) -> Path | None:
+    """A file whose name says that it is a log, so that no spec is overwritten by a slip; None if none was typed."""
+    if typed is not None and not typed.name.lower().endswith((".sarif", ".sarif.json")):
+        raise Fault("E803", hints=[hint("H803")], file=typed)
+    return typed
 
 
 def clause_folder(_context: click.Context, _parameter: click.Parameter, typed: str | None) -> Path | None:

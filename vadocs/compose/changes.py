@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from vadocs.compose.order import Entry, inserted, overlaid, reason
+from vadocs.compose.overlays import joined_defaults, tell_contradictions
 from vadocs.diagnostics import Edit, Report, Span, hint
 from vadocs.model.clause import Overlay
 from vadocs.model.engagement import Choice, Engagement, Item, Items, Leaf, Record
@@ -17,7 +18,7 @@ from vadocs.model.plan import Reason
 class Changes:
     """The niches in the spec's order; the spec's own additions and removals; where the spec names a clause.
 
-    `defaults`: clause id to the parameter defaults that niches set, a later niche's over an earlier one's.
+    `defaults`: clause id to the parameter defaults that niches set together.
     """
 
     niches: tuple[Overlay, ...]
@@ -29,11 +30,15 @@ class Changes:
 
 def changes_of(engagement: Engagement, library: Library, report: Report) -> Changes | None:
     """The changes that the spec asks for; None where it names what there is not (E351, E352) or pins
-    an edition that the library has not (E354)."""
-    niches, good = [], True
+    an edition that the library has not (E354).
+
+    Notes tell where niches contradict one another (N900, N901).
+    """
+    niches: list[tuple[Overlay, Span | None]] = []
+    good = True
     for name, span in _niches(engagement):
         if name in library.niches:
-            niches.append(library.niches[name])
+            niches.append((library.niches[name], span))
         else:
             good = False
             report.add("E351", span, niche=name, **unknown_id(name, library.niches, span))
@@ -53,12 +58,10 @@ def changes_of(engagement: Engagement, library: Library, report: Report) -> Chan
     good = _pinned(engagement, library, report) and good
     if not good:
         return None
-    defaults: dict[str, dict[str, str]] = {}
-    for niche in niches:
-        for clause, parameters in niche.parameters.items():
-            defaults.setdefault(clause, {}).update(parameters)
+    defaults = joined_defaults(niches, engagement, library, report)
     add, remove = tuple(named["add"]), tuple(named["remove"])
-    return Changes(tuple(niches), add, remove, defaults, spans)
+    tell_contradictions(niches, {*add, *remove}, report)
+    return Changes(tuple(niche for niche, _ in niches), add, remove, defaults, spans)
 
 
 def changed(

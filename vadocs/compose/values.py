@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from vadocs.compose.evaluate import NO_VOCABULARY
 from vadocs.compose.parameters import put, with_defaults
+from vadocs.compose.paymentplan import schedule_names
 from vadocs.compose.records import country_of, parties_of
 from vadocs.compose.scalars import print_leaf
 from vadocs.compose.taxfacts import tax_names
@@ -62,6 +63,7 @@ def namespace(
     root = _with_milestones(_with_deposit(root))
     root = _with_place_of_work(root)
     root = put(root, ["taxes"], tax_names(root, library.law, _invoice_names(root, library)))
+    root = _with_schedule(root, library)
     day, law = root.value("date"), _code(root, "governing_law").split("-")[0]
     if isinstance(day, date):
         root = put(root, ["law"], law_names(library.law.get(law, ()), day))
@@ -96,6 +98,15 @@ def _with_deposit(root: Record) -> Record:
         amount=amount if isinstance(amount, Money) else None,
     )
     return root if total is None else put(root, ["deposit", "total"], Leaf(total, None, "computed"))
+
+
+def _with_schedule(root: Record, library: Library) -> Record:
+    """`schedule.payments` where the contract lists what is to be paid and when."""
+    tag = _code(root, "language") or "es"
+    words = language(tag)
+    lexicon = library.lexicon(words.code, _code(root, "governing_law").split("-")[0])
+    names = schedule_names(root, library.law, words, lexicon)
+    return root if names is None else put(root, ["schedule"], names)
 
 
 def _number(record: Record, name: str) -> Decimal | None:

@@ -124,6 +124,10 @@ class Language(ABC):
     def _long_date(self, d: datetime.date) -> str: ...
 
     @abstractmethod
+    def month_of(self, first: datetime.date, last: datetime.date | None = None) -> str:
+        """The month of a day with its year, `diciembre de 2026`; with `last` only the days from one to the other."""
+
+    @abstractmethod
     def _counted_date(self, d: datetime.date) -> str: ...
 
     @abstractmethod

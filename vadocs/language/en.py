@@ -83,6 +83,13 @@ class English(Language):
             return f"{self.month(d.month)} {d.day}, {d.year}"
         return f"{d.day} {self.month(d.month)} {d.year}"
 
+    def month_of(self, first: date, last: date | None = None) -> str:
+        month = self.month(first.month)
+        if last is None:
+            return f"{month} {first.year}"
+        days = str(first.day) if last == first else f"{first.day}–{last.day}"
+        return f"{month} {days}, {first.year}" if self._american else f"{days} {month} {first.year}"
+
     def _counted_date(self, d: date) -> str:
         return f"on the {self.ordinal_figure(d.day)} day of {self.month(d.month)} {d.year}"
 

@@ -104,6 +104,12 @@ class Spanish(Language):
         first = "1" if self.region in _OUTSIDE_AMERICA else "1.º"
         return f"{first if d.day == 1 else d.day} de {self.month(d.month)} de {d.year}"
 
+    def month_of(self, first: date, last: date | None = None) -> str:
+        month = f"{self.month(first.month)} de {first.year}"
+        if last is None:
+            return month
+        return f"{first.day} de {month}" if last == first else f"{first.day}–{last.day} de {month}"
+
     def _counted_date(self, d: date) -> str:
         days = "al primer día" if d.day == 1 else f"a los {d.day}{NBSP}días"
         return f"{days} del mes de {self.month(d.month)} de {d.year}"

@@ -1,18 +1,23 @@
 """`vadocs clauses lint`: what is wrong or doubtful in a clause library beyond the syntax of its texts."""
 
 from collections.abc import Callable, Collection
+from dataclasses import dataclass
 from pathlib import Path
 
 from vadocs.diagnostics import Report, shortened
+from vadocs.lint.avoided import check_avoided
 from vadocs.lint.expressions import Checker
 from vadocs.lint.guards import Facts
 from vadocs.lint.names import Names, all_names, clause_names
+from vadocs.lint.niches import check_niches
 from vadocs.lint.parameters import check_defaults
 from vadocs.lint.parity import check_parity
+from vadocs.lint.prose import Sources
+from vadocs.lint.readability import check_readability
 from vadocs.lint.references import References, check_maps
+from vadocs.lint.spelling import Speller, check_spelling
 from vadocs.lint.texts import examine
 from vadocs.lint.wording import (
-    Sources,
     check_empty_words,
     check_length,
     check_parameters,
@@ -33,13 +38,31 @@ ClauseRule = Callable[[Clause, Report], None]
 RULES: tuple[ClauseRule, ...] = (check_parity, check_maps, check_length, check_terms)
 """Rules that look at one clause alone."""
 
+WORDED: tuple[Callable[[Clause, Sources, Report], None], ...] = (check_empty_words, check_avoided)
+"""Rules on the words of one clause."""
 
-def lint_library(library: Library, vocabulary: Vocabulary, report: Report, sources: Sources | None = None) -> None:
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What spelling is checked with: what tells the words no dictionary knows, and the library's own words."""
+
+    speller: Speller
+    known: frozenset[str] = frozenset()
+
+
+def lint_library(
+    library: Library,
+    vocabulary: Vocabulary,
+    report: Report,
+    sources: Sources | None = None,
+    words: Words | None = None,
+) -> None:
     """Run every rule over the library. Faulty texts are passed over: reading reported them.
 
     `vocabulary` holds the names of the spec and the computed ones; parameters of clauses and law data are
     added from the library. `sources` are the characters of the texts by file, for the lines of findings about
-    words; without them such findings stand at a file's first line. Reports E267–E278 and E330–E345.
+    words; without them no rule on single words runs. Without `words` spelling is not checked.
+    Reports E267–E278, E330–E345 and E940–E969, and what `check_niches` tells.
     """
     names = all_names(library, vocabulary)
     references = References(library)
@@ -51,9 +74,16 @@ def lint_library(library: Library, vocabulary: Vocabulary, report: Report, sourc
             found = Report()
             rule(clause, found)
             report.extend(shortened(found))
-        check_empty_words(clause, sources or {}, report)
+        for worded in WORDED:
+            found = Report()
+            worded(clause, sources or {}, found)
+            report.extend(shortened(found))
     check_short(library, report)
     check_sentences(library, sources or {}, report)
+    check_niches(library, vocabulary, report)
+    check_readability(library, vocabulary, report)
+    if words is not None:
+        check_spelling(library, sources or {}, words.known, words.speller, report)
 
 
 def _check_texts(

@@ -20,14 +20,13 @@ def check_defaults(clause: Clause, vocabulary: Vocabulary, report: Report) -> No
             if parameter.default is None:
                 continue  # reading has told that its type is missing
             report.add("E345", clause.span, name=path)
-        elif parameter.default is not None and not _fits(parameter, known):
+        elif parameter.default is not None and not fits(parameter, known, parameter.default):
             kind = parameter.type or (known.type if known is not None else "")
             report.add("E344", clause.span, name=path, text=parameter.default, type=kind)
 
 
-def _fits(parameter: Parameter, known: Field | None) -> bool:
-    """Whether the default is a value of the parameter's type."""
-    text = parameter.default or ""
+def fits(parameter: Parameter, known: Field | None, text: str) -> bool:
+    """Whether the default `text` is a value of the parameter's type; `known`: what the spec's schema says of it."""
     kind = parameter.type or (known.type if known is not None else "text")
     choices = parameter.choices or (known.choices if known is not None else ())
     match kind:

@@ -1,15 +1,21 @@
 """Holds that the Spanish and the English text of a clause say the same as far as a program can tell.
 
-Structure, conditions, values, references, anchors, definitions and signatures must be equal; numbers written
-out in figures and nouns should be. An added "not" cannot be seen.
+For each law that a text of the clause is for, the two texts that documents under that law get are compared, and the
+two that all other documents get. Structure, conditions, values, references, anchors, definitions, signatures and
+numbers written out in figures must be equal; nouns should be. An added "not" cannot be seen.
+
+The frame of a document (who appears, recitals, closing formula) is worded per country: there, a text for one law may
+have other blocks and say each thing as often as it likes, but both texts name the same values, references, conditions,
+terms and signatures.
 """
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from vadocs.diagnostics import Report, Span, hint
-from vadocs.lint.told import Loops, kind, said, told
+from vadocs.diagnostics import Diagnostic, Report, Span, hint
+from vadocs.lint.told import Loops, kind, said, said_anywhere, told
 from vadocs.model.clause import Agreement, Clause, ClauseText, For, If, ItemPart, Noun, Part
 from vadocs.model.document import Heading, Inline, Paragraph, Text
 from vadocs.model.parts import children, phrases, text_inlines, walk_inlines, walk_parts
@@ -17,14 +23,41 @@ from vadocs.model.parts import children, phrases, text_inlines, walk_inlines, wa
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 
 
+_FRAME = ("front", "recitals", "execution")
+"""Placements whose texts for one law are worded as that country does."""
+
+
 def check_parity(clause: Clause, report: Report) -> None:
-    """Compare `es` with `en`, and `es@XX` with `en@XX` where both are there. Reports E330–E335, W331, W332."""
-    for tag, text in clause.texts.items():
-        if not tag.startswith("es"):
-            continue
-        other = clause.texts.get("en" + tag.removeprefix("es"))
-        if other is not None and not text.faulty and not other.faulty:
-            _Comparison(text, other, report).run()
+    """Compare the texts of the two languages under every law that one is for, and in general.
+
+    Under a law without a text of its own a language has its general one. Reports E330–E335, E940, W332.
+    """
+    for one, other in _pairs(clause):
+        if not one.faulty and not other.faulty:
+            found = Report()
+            framed = clause.placement in _FRAME and one.tag + other.tag != "esen"
+            _Comparison(one, other, found).run(framed)
+            report.extend(_told_of_law(found, one, other))
+
+
+def _pairs(clause: Clause) -> list[tuple[ClauseText, ClauseText]]:
+    """The texts that go together, each pair once: the general ones, then law by law."""
+    laws = sorted({tag.partition("@")[2] for tag in clause.texts})
+    found = [(clause.text("es", law), clause.text("en", law)) for law in laws]
+    tags = dict.fromkeys((one.tag, other.tag) for one, other in found if one is not None and other is not None)
+    return [(clause.texts[one], clause.texts[other]) for one, other in tags]
+
+
+def _told_of_law(found: Report, one: ClauseText, other: ClauseText) -> Iterator[Diagnostic]:
+    """The findings of a pair; where only one of the two is for the law, with the text that could be added."""
+    law = max(one.tag[3:], other.tag[3:])
+    lacking = next((text.tag for text in (one, other) if law and "@" not in text.tag), None)
+    if lacking is None:
+        yield from found
+        return
+    advice = hint("H940", file=f"{lacking}@{law}.md", law=law)
+    for each in found:
+        yield replace(each, hints=(*each.hints, advice))
 
 
 class _Comparison:
@@ -35,14 +68,24 @@ class _Comparison:
         self._other = other
         self._report = report
 
-    def run(self) -> None:
+    def run(self, framed: bool) -> None:
         """Compare the headings, the blocks, then what is compared over whole texts."""
-        self._phrases(self._one.heading, self._other.heading, ({}, {}))
-        self._parts(self._one.body, self._other.body, ({}, {}))
+        if framed:
+            self._whole()
+        else:
+            self._phrases(self._one.heading, self._other.heading, ({}, {}))
+            self._parts(self._one.body, self._other.body, ({}, {}))
         numbers = [Counter(_numbers(text)) for text in (self._one, self._other)]
-        self._differ("W331", numbers[0], numbers[1], {}, {})
+        self._differ("E940", numbers[0], numbers[1], {}, {})
         nouns = [Counter(_nouns(text)) for text in (self._one, self._other)]
         self._differ("W332", nouns[0], nouns[1], {}, {})
+
+    def _whole(self) -> None:
+        """Compare what two frame texts say anywhere, each thing once."""
+        left, right = said_anywhere(self._one), said_anywhere(self._other)
+        for code, name in (("E331", "conditions"), ("E332", "values"), ("E333", "references"), ("E335", "terms")):
+            one, other = (Counter(set(getattr(said, name))) for said in (left, right))
+            self._differ(code, one, other, left.places, right.places)
 
     def _parts(self, one: Sequence[Part], other: Sequence[Part], loops: tuple[Loops, Loops]) -> None:
         """Compare the parts of one level in order, up to the first that is another kind of part."""

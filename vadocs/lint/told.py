@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from vadocs.diagnostics import Span
-from vadocs.model.clause import For, Hole, If, ItemPart, ListPart, Maybe, Part, Ref, Signature, TablePart
+from vadocs.model.clause import ClauseText, For, Hole, If, ItemPart, ListPart, Maybe, Part, Ref, Signature, TablePart
 from vadocs.model.document import Definition, Heading, Inline, Paragraph, Row
 from vadocs.model.expression import (
     All,
@@ -20,7 +20,7 @@ from vadocs.model.expression import (
     Name,
     Not,
 )
-from vadocs.model.parts import inner_inlines
+from vadocs.model.parts import children, inner_inlines, phrases
 
 Loops = Mapping[str, str]
 """What each loop variable stands for."""
@@ -77,6 +77,48 @@ def said(inlines: Iterable[Inline], loops: Loops) -> Said:
     found = Said()
     _collect(inlines, loops, "", found)
     return found
+
+
+def said_anywhere(text: ClauseText) -> Said:
+    """What a whole text says, its blocks aside: values and references as such, conditions and loops on their own."""
+    found = Said()
+    _gather(text.heading, {}, found)
+    _gather_parts(text.body, {}, found)
+    return found
+
+
+def _gather_parts(parts: Iterable[Part], loops: Loops, found: Said) -> None:
+    for part in parts:
+        inner = loops
+        if isinstance(part, If):
+            for test, _ in part.branches:
+                _note(found.conditions, told(test, loops), test.span if test is not None else part.span, found)
+        elif isinstance(part, For):
+            path = told(part.expression, loops)
+            _note(found.conditions, f"for {path}", part.span, found)
+            inner = {**loops, part.name: path + "[]"}
+        elif isinstance(part, Signature):
+            _note(found.values, kind(part), part.span, found)
+        for phrase in phrases(part):
+            _gather(phrase, inner, found)
+        _gather_parts(children(part), inner, found)
+
+
+def _gather(inlines: Iterable[Inline], loops: Loops, found: Said) -> None:
+    """As `_collect`, but nothing carries the condition before it."""
+    for inline in inlines:
+        if isinstance(inline, Maybe):
+            for condition, _ in inline.branches:
+                _note(found.conditions, told(condition, loops), inline.span, found)
+        else:
+            _collect([inline], loops, "", found)
+            continue
+        _gather(inner_inlines(inline), loops, found)
+
+
+def _note(counter: Counter[str], key: str, span: Span | None, found: Said) -> None:
+    counter[key] += 1
+    found.places.setdefault(key, span)
 
 
 def _collect(inlines: Iterable[Inline], loops: Loops, within: str, found: Said) -> None:

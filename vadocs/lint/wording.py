@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 
 from vadocs.diagnostics import Report, Span, hint, related
 from vadocs.lint.names import parameter_path
+from vadocs.lint.prose import Sources
 from vadocs.model.clause import Agreement, Clause, ClauseText, Hole, Noun, Ref
 from vadocs.model.document import Definition, Text
 from vadocs.model.library import Library
@@ -22,9 +23,6 @@ _EMPTY = re.compile(
     r"|\b(?:etc\b\.?|etcétera|et cetera)",
     re.IGNORECASE,
 )
-
-Sources = Mapping[str, str]
-"""The characters of texts by file, so that a finding about words has its line."""
 
 
 def check_length(clause: Clause, report: Report) -> None:

@@ -7,6 +7,7 @@ from typing import Literal
 from vadocs.diagnostics import Span
 from vadocs.model.document import Block, Inline, ReferenceForm, Row
 from vadocs.model.expression import Expression
+from vadocs.model.niche import AccessTemplate, Measure, Risk, TaskTemplate, Words
 
 # --- holes -----------------------------------------------------------------------------------------
 
@@ -172,7 +173,11 @@ class Parameter:
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """A clause of the library: its facts and its texts by tag."""
+    """A clause of the library: its facts and its texts by tag.
+
+    `allows`: by the key of words that lint avoids, why this clause has them. `hard`: why its Spanish texts may be hard
+    to read; None: they may not.
+    """
 
     id: str
     edition: int
@@ -190,6 +195,8 @@ class Clause:
     sources: tuple[Mapping[str, str], ...] = ()
     maps: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     short: str | None = None
+    hard: str | None = None
+    allows: Mapping[str, str] = field(default_factory=dict)
     review_state: str = "not_reviewed_by_a_lawyer"
     span: Span | None = field(default=None, compare=False)
 
@@ -209,9 +216,16 @@ class ClauseSet:
     span: Span | None = field(default=None, compare=False)
 
 
+Family = Literal["administrative", "creative", "technical"]
+
+
 @dataclass(frozen=True, slots=True)
 class Overlay:
-    """A niche: what it adds to, replaces in, or removes from any set, and its parameter defaults."""
+    """A niche: what it adds to, replaces in, or removes from any set, its parameter defaults, and what it offers.
+
+    A default of a list holds its members with commas between them. `regulated`: the field of
+    `regulated-acts` whose reserved acts come near the niche's work; "" where none does.
+    """
 
     id: str
     title: Mapping[str, str]
@@ -220,3 +234,10 @@ class Overlay:
     remove: tuple[str, ...] = ()
     parameters: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     span: Span | None = field(default=None, compare=False)
+    family: Family = "administrative"
+    scope: tuple[TaskTemplate, ...] = ()
+    exclusions: tuple[Words, ...] = ()
+    kpis: tuple[Measure, ...] = ()
+    access: tuple[AccessTemplate, ...] = ()
+    risks: tuple[Risk, ...] = ()
+    regulated: str = ""

@@ -18,7 +18,7 @@ from vadocs.readers.source import read_bytes
 
 _KEYS = (
     "id", "edition", "title", "summary", "placement", "namespace", "parameters", "requires", "excludes",
-    "applies_when", "defines", "law", "sources", "maps", "short", "review_state",
+    "applies_when", "defines", "law", "sources", "maps", "short", "hard", "allows", "review_state",
 )  # fmt: skip
 _PARAMETER_KEYS = ("type", "unit", "choices", "default", "required", "description")
 _STEM = re.compile(r"[a-z]{2}(?:@[A-Z]{2}(?:-[A-Z0-9]{1,3})?)?")
@@ -56,6 +56,8 @@ def read_clause(folder: Path, report: Report) -> Clause | None:
         sources=_sources(fields),
         maps=_maps(fields),
         short=fields.text("short") or None,
+        hard=fields.text("hard") or None,
+        allows=_allows(fields),
         review_state=fields.choice("review_state", _REVIEW_STATES, _REVIEW_STATES[0]),
         span=fields.span("id"),
     )
@@ -188,3 +190,12 @@ def _maps(fields: Fields) -> dict[str, tuple[str, ...]]:
         return {}
     inner = Fields(node, None, fields.report)
     return {key: tuple(item.text for item in inner.list(key)) for key in node.entries}
+
+
+def _allows(fields: Fields) -> dict[str, str]:
+    """The words that lint avoids and this clause has, by key, each with its reason."""
+    node = fields.mapping("allows")
+    if node is None:
+        return {}
+    inner = Fields(node, None, fields.report)
+    return {key: inner.text(key, required=True) for key in node.entries}

@@ -5,18 +5,18 @@ from typing import Any, get_args
 from vadocs.model.clause import Placement
 from vadocs.model.vocabulary import Type
 
-_TEXT: dict[str, Any] = {"type": "string"}
-_ID: dict[str, Any] = {"type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$"}
-_IDS: dict[str, Any] = {"type": "array", "items": _ID}
-_BOTH: dict[str, Any] = {
-    "type": "object", "properties": {"es": _TEXT, "en": _TEXT}, "required": ["es", "en"], "additionalProperties": False,
+TEXT: dict[str, Any] = {"type": "string"}
+ID: dict[str, Any] = {"type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$"}
+IDS: dict[str, Any] = {"type": "array", "items": ID}
+BOTH: dict[str, Any] = {
+    "type": "object", "properties": {"es": TEXT, "en": TEXT}, "required": ["es", "en"], "additionalProperties": False,
 }  # fmt: skip
 _FORMS: dict[str, Any] = {
-    "type": "object", "additionalProperties": {"type": "array", "items": _TEXT, "minItems": 1},
+    "type": "object", "additionalProperties": {"type": "array", "items": TEXT, "minItems": 1},
 }  # fmt: skip
 
 
-def _described(es: str, en: str, taken: dict[str, Any]) -> dict[str, Any]:
+def described(es: str, en: str, taken: dict[str, Any]) -> dict[str, Any]:
     return {"description": f"{es}\n\n{en}", **taken}
 
 
@@ -25,26 +25,26 @@ def _parameter() -> dict[str, Any]:
         "type": "object",
         "additionalProperties": False,
         "properties": {
-            "type": _described("tipo", "type", {"type": "string", "enum": list(get_args(Type))}),
-            "unit": _described("unidad de una cantidad", "unit of a quantity", _TEXT),
-            "choices": _described("códigos posibles", "possible codes", {"type": "array", "items": _TEXT}),
-            "default": _described(
+            "type": described("tipo", "type", {"type": "string", "enum": list(get_args(Type))}),
+            "unit": described("unidad de una cantidad", "unit of a quantity", TEXT),
+            "choices": described("códigos posibles", "possible codes", {"type": "array", "items": TEXT}),
+            "default": described(
                 "valor por defecto", "default value", {"type": ["string", "number", "boolean", "array"]}
             ),
-            "required": _described(
+            "required": described(
                 "si su falta es un dato pendiente",
                 "whether its absence is an open point",
                 {"type": "boolean"},
             ),
-            "description": _described("descripción", "description", _BOTH),
+            "description": described("descripción", "description", BOTH),
         },
     }
 
 
 _SOURCE: dict[str, Any] = {
-    "type": "object", "properties": {"title": _TEXT, "url": _TEXT}, "additionalProperties": False,
+    "type": "object", "properties": {"title": TEXT, "url": TEXT}, "additionalProperties": False,
 }  # fmt: skip
-_MAPS: dict[str, Any] = {"type": "object", "additionalProperties": {"type": "array", "items": _TEXT}}
+_MAPS: dict[str, Any] = {"type": "object", "additionalProperties": {"type": "array", "items": TEXT}}
 
 
 def clause_schema(draft: str) -> dict[str, Any]:
@@ -56,40 +56,48 @@ def clause_schema(draft: str) -> dict[str, Any]:
         "additionalProperties": False,
         "required": ["id", "title", "summary"],
         "properties": {
-            "id": _described("el nombre de su carpeta", "the name of its folder", _ID),
-            "edition": _described("edición, desde 1", "edition, from 1", {"type": "integer", "minimum": 1}),
-            "title": _described("título", "title", _BOTH),
-            "summary": _described("resumen en lenguaje llano", "summary in plain language", _BOTH),
-            "placement": _described(
+            "id": described("el nombre de su carpeta", "the name of its folder", ID),
+            "edition": described("edición, desde 1", "edition, from 1", {"type": "integer", "minimum": 1}),
+            "title": described("título", "title", BOTH),
+            "summary": described("resumen en lenguaje llano", "summary in plain language", BOTH),
+            "placement": described(
                 "lugar en el documento", "place in the document", {"enum": list(get_args(Placement))}
             ),
-            "namespace": _described(
-                "nombre de sus parámetros en la ficha", "name of its parameters in the spec", _TEXT
+            "namespace": described(
+                "nombre de sus parámetros en la ficha", "name of its parameters in the spec", TEXT
             ),
-            "parameters": _described(
+            "parameters": described(
                 "parámetros", "parameters", {"type": "object", "additionalProperties": _parameter()}
             ),
-            "requires": _described("cláusulas que necesita", "clauses it needs", _IDS),
-            "excludes": _described("cláusulas incompatibles", "clauses it excludes", _IDS),
-            "applies_when": _described("condición", "condition", _TEXT),
-            "defines": _described(
+            "requires": described("cláusulas que necesita", "clauses it needs", IDS),
+            "excludes": described("cláusulas incompatibles", "clauses it excludes", IDS),
+            "applies_when": described("condición", "condition", TEXT),
+            "defines": described(
                 "términos que define y sus formas",
                 "terms it defines, and their forms",
                 {"type": "object", "additionalProperties": _FORMS},
             ),
-            "law": _described(
+            "law": described(
                 "países para los que es; vacío, todos",
                 "countries it is for; empty: all",
-                {"type": "array", "items": _TEXT},
+                {"type": "array", "items": TEXT},
             ),
-            "sources": _described("fuentes", "sources", {"type": "array", "items": _SOURCE}),
-            "maps": _described(
+            "sources": described("fuentes", "sources", {"type": "array", "items": _SOURCE}),
+            "maps": described(
                 "exigencias de la ley y anclas que las cumplen",
                 "what the law demands, and the anchors that hold it",
                 _MAPS,
             ),
-            "short": _described("por qué tiene menos de 60 palabras", "why it has fewer than 60 words", _TEXT),
-            "review_state": _described(
+            "short": described("por qué tiene menos de 60 palabras", "why it has fewer than 60 words", TEXT),
+            "hard": described(
+                "por qué su texto en español es difícil de leer", "why its Spanish text is hard to read", TEXT
+            ),
+            "allows": described(
+                "palabras que se evitan y aquí hacen falta, con su motivo",
+                "words that are avoided and needed here, with the reason",
+                {"type": "object", "additionalProperties": TEXT},
+            ),
+            "review_state": described(
                 "si un abogado la ha revisado",
                 "whether a lawyer reviewed it",
                 {"enum": ["not_reviewed_by_a_lawyer", "reviewed_by_a_lawyer"]},

@@ -10,6 +10,7 @@ from vadocs.model import clause as c
 from vadocs.model import document as d
 from vadocs.model import engagement as g
 from vadocs.model import expression as e
+from vadocs.model import niche as n
 from vadocs.model.lexicon import Lexicon, NounEntry
 from vadocs.model.library import LawDatum, Library
 from vadocs.model.money import Money
@@ -19,6 +20,7 @@ CLASSES = (
     d.Text, d.Emphasis, d.Strong, d.LineBreak, d.Definition, d.Heading, d.Paragraph, d.Cell, d.Row,
     c.Hole, c.Target, c.Ref, c.Noun, c.Agreement, c.Maybe, c.If, c.For, c.ItemPart, c.ListPart, c.TablePart,
     c.Signature, c.ClauseText, c.Parameter, c.Clause, c.ClauseSet, c.Overlay,
+    n.TaskTemplate, n.Measure, n.AccessTemplate, n.Risk,
     e.Name, e.Constant, e.Compare, e.Member, e.All, e.Any, e.Not, e.Given, e.Conditional, e.Filter,
     g.Quantity, Money, NounEntry, Lexicon, LawDatum, Library,
 )  # fmt: skip
@@ -59,17 +61,17 @@ def write_compiled(library: Library, folder: Path) -> bytes:
 
 
 def read_compiled(data: bytes, folder: Path) -> Library | None:
-    """The library that `write_compiled` wrote, equal to one compiled from `folder`; its texts wait until asked for.
+    """The library that `write_compiled` wrote, equal to one compiled from `folder`.
 
-    None where it was made from other sources or by another version, or is not such a file at all: then
-    the texts in `folder` are to be compiled.
+    Texts and niches are decoded when they are asked for. None where it was made from other sources or by
+    another version, or is not such a file at all: then the texts in `folder` are to be compiled.
     """
     try:
         content: Any = json.loads(data)
         if content["shape"] != shape(CLASSES) or content["sources"] != source_hash(folder):
             return None
         files = [str(folder / file) for file in content["files"]]
-        library: Library = Codec(CLASSES, files, [c.ClauseText]).decode(content["library"])
+        library: Library = Codec(CLASSES, files, [c.ClauseText, c.Overlay]).decode(content["library"])
     except (ValueError, KeyError, TypeError, IndexError):
         return None
     return library

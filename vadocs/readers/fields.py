@@ -52,6 +52,16 @@ def read_fields(path: Path, known: Collection[str], report: Report) -> "Fields |
     return Fields(root, known, report)
 
 
+def named(path: Path, known: Collection[str], report: Report) -> "Fields | None":
+    """The mapping of a file whose `id` must be its name (E286); None, with findings, where it holds none."""
+    fields = read_fields(path, known, report)
+    if fields is not None:
+        id = fields.id("id", required=True)
+        if id and id != path.stem:
+            report.add("E286", fields.span("id"), hints=[hint("H286")], id=id, folder=path.name)
+    return fields
+
+
 class Fields:
     """The keys of one mapping. Unknown ones are reported at once (E280) with the one that was meant."""
 
@@ -135,6 +145,17 @@ class Fields:
             else:
                 found[node.text] = None
         return tuple(found)
+
+    def members(self, key: str, known: Collection[str]) -> "tuple[Fields, ...]":
+        """The mappings of a list, each with the keys `known`; () where absent. E282 if one is no mapping."""
+        child = self.node.child(key)
+        if child is None:
+            return ()
+        items = child.items if isinstance(child, SequenceNode) else ()
+        found = [item for item in items if isinstance(item, MappingNode)]
+        if not isinstance(child, SequenceNode) or len(found) < len(items):
+            self.wrong(key, "mappings")
+        return tuple(Fields(item, known, self.report) for item in found)
 
     def mapping(self, key: str) -> MappingNode | None:
         """The mapping of a key, or None where absent. E282 if it is none."""

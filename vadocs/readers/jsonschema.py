@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from vadocs.readers.clauseschema import clause_schema
+from vadocs.readers.nicheschema import niche_schema
 from vadocs.readers.parameters import Parameters, specification
 from vadocs.readers.practice import OWN
 from vadocs.readers.schema.leaf import LeafType
@@ -21,9 +22,11 @@ Schema = dict[str, Any]
 
 
 def schema(what: str, library_parameters: Parameters) -> Schema:
-    """The JSON Schema of "engagement", "practice" or "clause"; KeyError for anything else."""
+    """The JSON Schema of "engagement", "practice", "clause" or "niche"; KeyError for anything else."""
     if what == "clause":
         return clause_schema(DRAFT)
+    if what == "niche":
+        return niche_schema(DRAFT)
     return {"engagement": engagement_schema, "practice": practice_schema}[what](library_parameters)
 
 

@@ -5,21 +5,20 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
-from vadocs.diagnostics import Report, hint
-from vadocs.model.clause import Clause, ClauseSet, Overlay
+from vadocs.diagnostics import Report
+from vadocs.model.clause import Clause, ClauseSet
 from vadocs.model.library import Library
 from vadocs.readers.clause import read_clause, read_markdown
-from vadocs.readers.fields import Fields, misshapen, read_fields
+from vadocs.readers.fields import named
 from vadocs.readers.lawdata import read_law
 from vadocs.readers.lexicon import read_lexicons
-from vadocs.readers.nodes import MappingNode
+from vadocs.readers.niche import read_niche
 from vadocs.readers.wholeness import check_library
 
 FOLDERS = ("sets", "niches", "lexicon", "law")
 """Folders of a library that hold no clause."""
 
 _SET_KEYS = ("id", "title", "extends", "clauses")
-_NICHE_KEYS = ("id", "title", "add", "replace", "remove", "parameters")
 
 _Value = TypeVar("_Value")
 
@@ -87,7 +86,7 @@ def _by_id(
 
 def read_set(path: Path, report: Report) -> ClauseSet | None:
     """A clause set; None, with findings, where it cannot be read."""
-    fields = _named(path, _SET_KEYS, report)
+    fields = named(path, _SET_KEYS, report)
     if fields is None:
         return None
     return ClauseSet(
@@ -99,47 +98,6 @@ def read_set(path: Path, report: Report) -> ClauseSet | None:
     )
 
 
-def read_niche(path: Path, report: Report) -> Overlay | None:
-    """A niche; None, with findings, where it cannot be read."""
-    fields = _named(path, _NICHE_KEYS, report)
-    if fields is None:
-        return None
-    replace = fields.mapping("replace")
-    inner = Fields(replace, None, report) if replace is not None else None
-    return Overlay(
-        id=path.stem,
-        title=fields.languages("title", required=True),
-        add=fields.ids("add"),
-        replace={key: inner.id(key, required=True) for key in inner.node.entries} if inner is not None else {},
-        remove=fields.ids("remove"),
-        parameters=_defaults(fields),
-        span=fields.span("id"),
-    )
-
-
-def _named(path: Path, known: Sequence[str], report: Report) -> Fields | None:
-    """The keys of a file whose `id` must be its name."""
-    fields = read_fields(path, known, report)
-    if fields is not None:
-        id = fields.id("id", required=True)
-        if id and id != path.stem:
-            report.add("E286", fields.span("id"), hints=[hint("H286")], id=id, folder=path.name)
-    return fields
-
-
-def _defaults(fields: Fields) -> dict[str, dict[str, str]]:
-    """A niche's parameter defaults: by clause, by name."""
-    found: dict[str, dict[str, str]] = {}
-    node = fields.mapping("parameters")
-    for clause, entry in node.entries.items() if node is not None else ():
-        if not isinstance(entry.value, MappingNode):
-            misshapen(clause, entry.value.span, "mapping", fields.report)
-            continue
-        inner = Fields(entry.value, None, fields.report)
-        found[clause] = {name: inner.text(name, required=True) for name in entry.value.entries}
-    return found
-
-
 def read_sources(library: Library) -> dict[str, str]:
     """The characters of every text of the library by file, for lines in findings; one that is not UTF-8 is left out."""
     found: dict[str, str] = {}
@@ -149,3 +107,16 @@ def read_sources(library: Library) -> dict[str, str]:
             if source is not None:
                 found[text.file] = source.replace("\r\n", "\n")
     return found
+
+
+def read_words(folders: Sequence[Path]) -> frozenset[str]:
+    """The words that the folders' `words.txt` add to the dictionaries, one a line, letter case counting.
+
+    A line that begins with `#` is a comment; a file that is not there, or is no UTF-8, adds nothing.
+    """
+    found: set[str] = set()
+    for folder in folders:
+        path = folder / "words.txt"
+        text = read_markdown(path, Report()) if path.is_file() else None
+        found.update(line.strip() for line in (text or "").splitlines() if not line.startswith("#"))
+    return frozenset(found - {""})

@@ -30,6 +30,7 @@ NAMESPACES = {
     "dpa": "personal_data",
     "handover-offboarding": "handover",
     "ai-tools": "ai",
+    "economic-dependence-trade": "economic_dependence",
 }
 """Clauses whose namespace is not their own name (`spec.md`)."""
 

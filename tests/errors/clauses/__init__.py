@@ -19,7 +19,7 @@ FOLDER = Path(__file__).parent
 WORKSPACE = FOLDER / "workspace"
 SPEC = "ficha.vadocs.yaml"
 
-RULES = re.compile(r"[EW](?:267|268|269|27\d|33\d|34\d) ")
+RULES = re.compile(r"[EWN](?:267|268|269|27\d|33\d|34\d|94\d|95\d|96\d) ")
 """The rules of `clauses lint`, which no other command runs."""
 SOUND = re.compile(r"(?:E267|E269|E270|E274|W267) ")
 """Those that every command runs on the workspace's own texts, since what they find would print a wrong text."""

@@ -107,6 +107,7 @@ CODES: dict[str, tuple[str, ...]] = {
     "unit": UNITS,
     "currency": tuple(sorted(MINOR_DIGITS)),
     "fee_model": ("hourly", "retainer", "hours-package", "project", "unit"),
+    "unit_rounding": ("up", "exact"),
     "rollover": ("none", "cap", "all"),
     "deposit_kind": ("advance", "guarantee"),
     "applied_to": ("first-invoice", "last-invoice", "pro-rata"),
@@ -138,5 +139,6 @@ CODES: dict[str, tuple[str, ...]] = {
     "processing_authorisation": ("general", "specific"),
     "transfer_mechanism": ("adequacy", "standard-clauses", "binding-rules", "consent", "contract"),
     "data_end_action": ("return", "delete"),
+    "access_method": ("named-user", "delegation", "vault", "supervised"),
     "document": DOCUMENTS,
 }

@@ -1,17 +1,19 @@
 """Fees: one section for each model, told apart by `fees.model`."""
 
+from datetime import date
 from decimal import Decimal
+from itertools import pairwise
 from typing import Annotated
 
 from vadocs.diagnostics import hint
 from vadocs.model.engagement import Leaf, Quantity
 from vadocs.model.money import Money as Amount
 from vadocs.readers.schema.code import Currency, code
-from vadocs.readers.schema.codes import CODES
 from vadocs.readers.schema.leaf import Reading
 from vadocs.readers.schema.listing import Listing
 from vadocs.readers.schema.number import (
     Boolean,
+    Count,
     Date,
     Days,
     Hours,
@@ -23,7 +25,6 @@ from vadocs.readers.schema.number import (
 )
 from vadocs.readers.schema.section import Section, Tagged, computes, printed
 from vadocs.readers.schema.text import Text
-from vadocs.readers.similar import listed
 
 DEAL = ("contract", "proposal", "welcome-kit")
 
@@ -80,6 +81,13 @@ class HourlyFees(Fees):
     )
 
 
+class FeeChange(Section):
+    """An agreed step of the monthly fee."""
+
+    from_: Date = printed("primer día de la cuota nueva", "first day of the new fee", required=True, key="from")
+    amount: Money = printed("cuota mensual desde ese día", "monthly fee from that day", required=True)
+
+
 class RetainerFees(Fees):
     """A fixed sum a month."""
 
@@ -94,6 +102,23 @@ class RetainerFees(Fees):
     )
     rollover: Rollover = printed("horas no usadas", "unused hours", documents=DEAL, open_point=True)
     minimum_months: Months = printed("permanencia mínima", "months at least", documents=DEAL)
+    changes: Annotated[list[FeeChange] | None, Listing()] = printed(
+        "cambios de cuota ya pactados, por orden de fecha", "changes of the fee already agreed, by date", documents=DEAL
+    )
+
+    def check(self, reading: Reading) -> None:
+        """The changes follow one another."""
+        days = [(change, change.from_.value) for change in self.changes or [] if change and change.from_]
+        for (_, before), (change, day) in pairwise(days):
+            if isinstance(before, date) and isinstance(day, date) and day <= before:
+                reading.faults.add("E450", change.span("from"), first=before.isoformat())
+
+
+class Instalments(Section):
+    """A price paid in equal parts."""
+
+    count: Count = printed("número de plazos", "number of installments", documents=DEAL, required=True)
+    every_months: Months = printed("meses entre plazos", "months between installments", documents=DEAL, required=True)
 
 
 class PackageFees(Fees):
@@ -105,6 +130,9 @@ class PackageFees(Fees):
         "días en que se pueden usar", "days in which they may be used", documents=DEAL, required=True
     )
     rollover: Rollover = printed("horas no usadas", "unused hours", documents=DEAL)
+    instalments: Instalments | None = printed(
+        "pago del bono a plazos; sin ellos se paga de una vez", "payment in parts; without them at once", documents=DEAL
+    )
     refund_unused: Boolean = printed(
         "si se devuelve lo no usado", "whether what is unused is refunded", documents=DEAL, required=True
     )
@@ -157,11 +185,20 @@ class UnitFees(Fees):
     unit_price: Money = printed("precio de cada una", "price of each", documents=DEAL, required=True)
     minimum: Money = printed("importe mínimo por encargo", "least amount per order", documents=DEAL)
     rush_percent: Percent = printed("recargo por urgencia, en %", "surcharge for haste, in %", documents=DEAL)
-
-    def check(self, reading: Reading) -> None:
-        """No clause tells these fees yet."""
-        known = listed([model for model in CODES["fee_model"] if model != "unit"])
-        reading.faults.add("E132", self.span("model"), hints=(hint("H132", known=known),))
+    measured_on: Text = printed(
+        "sobre qué se cuentan las unidades, si no es lo entregado",
+        "what units are counted on, if not the work delivered",
+        documents=DEAL,
+    )
+    rounding: Annotated[Leaf | None, code("unit_rounding")] = computes(
+        "si la unidad empezada cuenta entera (`up`) o en proporción (`exact`)",
+        "whether a unit begun counts in full (`up`) or in proportion (`exact`)",
+        default="up",
+    )
+    statement_day: MonthDay = printed(
+        "día en que se envía la relación de unidades y se factura",
+        "day on which the statement of units is sent and the invoice issued",
+    )
 
 
 FeesUnion = Annotated[

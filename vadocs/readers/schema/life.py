@@ -6,7 +6,7 @@ from typing import Annotated
 from vadocs.model.engagement import Leaf
 from vadocs.readers.schema.leaf import Reading
 from vadocs.readers.schema.listing import Listing
-from vadocs.readers.schema.number import Boolean, Date, Days, Hours, Months
+from vadocs.readers.schema.number import Boolean, Date, Days, Hours, Months, Percent
 from vadocs.readers.schema.section import Section, printed
 from vadocs.readers.schema.text import Text
 
@@ -34,7 +34,13 @@ class Renewal(Section):
 
     automatic: Boolean = printed("si se prorroga sola", "whether it renews by itself", required=True)
     period_months: Months = printed("meses de cada prórroga", "months of each renewal", required=True)
-    opt_out_days: Days = printed("días de aviso para no prorrogar", "days of notice not to renew")
+    opt_out_days: Days = printed(
+        "días antes del fin en que aún se puede proponer la prórroga u oponerse a ella",
+        "days before the end until which the renewal may be proposed or opposed",
+    )
+    reminder_days: Days = printed(
+        "días de antelación con que se recuerda esa fecha", "days in advance with which that date is recalled"
+    )
 
 
 class Termination(Section):
@@ -44,6 +50,27 @@ class Termination(Section):
         "días de preaviso del desistimiento", "days of notice to terminate for convenience"
     )
     cure_days: Days = printed("días para subsanar un incumplimiento", "days to cure a breach")
+
+
+class CancellationStep(Section):
+    """What is paid for a reserved date that is cancelled with little notice."""
+
+    days_before: Days = printed("aviso con menos de estos días", "notice of less than these days", required=True)
+    percent: Percent = printed("parte del precio que se paga, en %", "share of the price paid, in %", required=True)
+
+
+class CancellationNoshow(Section):
+    """Meetings missed or cancelled late, and reserved dates that are cancelled."""
+
+    meeting_notice_hours: Hours = printed(
+        "horas de aviso para mover una reunión sin coste", "hours of notice to move a meeting free of charge"
+    )
+    charge_percent: Percent = printed(
+        "parte del tiempo reservado que se cobra, en %", "share of the reserved time that is charged, in %"
+    )
+    scale: Annotated[list[CancellationStep] | None, Listing()] = printed(
+        "lo que se paga según el aviso", "what is paid by length of notice"
+    )
 
 
 class Handover(Section):

@@ -8,7 +8,7 @@ from pydantic import ValidationInfo
 from pydantic_core import core_schema
 
 from vadocs.diagnostics import Edit, Hint, hint
-from vadocs.model.engagement import Item, Items, Record
+from vadocs.model.engagement import Item, Items, Leaf, Record
 from vadocs.readers.faults import rewrite
 from vadocs.readers.nodes import MappingNode, Node, ScalarNode, SequenceNode
 from vadocs.readers.quoting import quoted
@@ -66,6 +66,28 @@ class Loose:
 
     def __get_pydantic_core_schema__(self, source: Any, handler: Any) -> core_schema.CoreSchema:
         return core_schema.with_info_plain_validator_function(lambda node, info: loose(node, info.context))
+
+
+@dataclass(frozen=True, slots=True)
+class Acceptances(Loose):
+    """Marks the findings that a spec accepts, code to reason: each becomes `{code, reason}`, with their places."""
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: Any) -> core_schema.CoreSchema:
+        return core_schema.with_info_plain_validator_function(lambda node, info: _accepted(node, info.context))
+
+
+def _accepted(node: Node, reading: Reading) -> Record | None:
+    """The codes with their reasons; None with a finding where `node` is no mapping."""
+    if not isinstance(node, MappingNode):
+        reading.faults.add("E051", node.span, key=node.path, hints=(hint("H051", known="`W814`"),))
+        return None
+    fields: dict[str, Item] = {}
+    for code, entry in node.entries.items():
+        reason = read_leaf(entry.value, _ANY, reading)
+        if reason is not None:
+            key = Leaf(code, entry.key.span, entry.value.origin)
+            fields[code] = Record({"code": key, "reason": reason}, entry.value.span)
+    return Record(fields, node.span)
 
 
 _ANY = LeafType("prose", lambda node, reading: node.text)

@@ -10,8 +10,8 @@ from vadocs.readers.schema.code import Country, Document, KnownDocument, Languag
 from vadocs.readers.schema.data import PersonalData
 from vadocs.readers.schema.fees import FeesUnion, RetainerFees, UnitFees
 from vadocs.readers.schema.leaf import LeafType, Reading, code_of
-from vadocs.readers.schema.life import Handover, Renewal, Term, Termination
-from vadocs.readers.schema.listing import Listing, Loose
+from vadocs.readers.schema.life import CancellationNoshow, Handover, Renewal, Term, Termination
+from vadocs.readers.schema.listing import Acceptances, Listing, Loose
 from vadocs.readers.schema.money import Deposit, Exchange, Expenses, LatePayment, Payment, Taxes
 from vadocs.readers.schema.number import Count, Date
 from vadocs.readers.schema.parties import Client, Clients, ClientUnion, Provider
@@ -19,9 +19,11 @@ from vadocs.readers.schema.section import Section, computes, internal, printed
 from vadocs.readers.schema.text import File, Slug, Text, Word
 from vadocs.readers.schema.work import (
     Acceptance,
+    Access,
     AuthorityLimits,
     Communications,
     Independence,
+    Measure,
     Service,
     ServiceLevels,
     WorkingTime,
@@ -169,6 +171,14 @@ class Specification(Section):
     exclusions: Annotated[list[Text] | None, Listing()] = printed(
         "lo que queda fuera", "what is left out", documents=EVERY
     )
+    kpis: Annotated[list[Measure] | None, Listing()] = printed(
+        "indicadores con los que se sigue el trabajo", "measures by which the work is followed", documents=EVERY
+    )
+    access: Annotated[list[Access] | None, Listing()] = printed(
+        "accesos que da el cliente, nunca una contraseña",
+        "access that the client gives, never a password",
+        documents=("contract", "welcome-kit"),
+    )
     acceptance: Acceptance | None = printed(
         "aceptación de los entregables", "acceptance of deliverables", open_point=True
     )
@@ -201,6 +211,9 @@ class Specification(Section):
     term: Term | None = printed("duración", "term", documents=EVERY, required=True)
     renewal: Renewal | None = printed("prórroga", "renewal")
     termination: Termination | None = printed("terminación", "termination")
+    cancellation_noshow: CancellationNoshow | None = printed(
+        "cancelaciones y reuniones perdidas", "cancellations and missed meetings"
+    )
     handover: Handover | None = printed(
         "entrega al terminar", "handover at the end", documents=("contract", "welcome-kit")
     )
@@ -218,7 +231,7 @@ class Specification(Section):
     attachments: Annotated[list[Attachment] | None, Listing()] = printed(
         "ficheros que acompañan", "files that go along", documents=LATER
     )
-    accept: Annotated[Any, Loose()] = internal(
+    accept: Annotated[Any, Acceptances()] = internal(
         "avisos aceptados, con su razón", "findings accepted, with the reason"
     )
     internal_: Annotated[Any, Loose()] = internal(

@@ -53,6 +53,28 @@ class Service(Section):
     )
 
 
+class Measure(Section):
+    """A measure by which the work is followed."""
+
+    record: ClassVar[str] = "measure"
+    name: Text = printed("lo que se mide", "what is measured", documents=DEAL, required=True)
+    target: Text = printed("a dónde se quiere llegar", "what to aim at", documents=DEAL, required=True)
+
+
+class Access(Section):
+    """A system that the client opens to the provider; never its password."""
+
+    record: ClassVar[str] = "access"
+    system: Text = printed("sistema o cuenta", "system or account", documents=KIT, required=True)
+    role: Text = printed("permiso con el que se entra", "permission that is given", documents=KIT, required=True)
+    method: Annotated[Leaf | None, code("access_method")] = printed(
+        "cómo se da: `named-user`, `delegation`, `vault`, `supervised`",
+        "how it is given: `named-user`, `delegation`, `vault`, `supervised`",
+        documents=KIT,
+        required=True,
+    )
+
+
 class Acceptance(Section):
     """How deliverables are accepted."""
 

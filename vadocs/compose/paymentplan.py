@@ -1,0 +1,147 @@
+"""What is paid and when: the invoices of an engagement with their taxes, and the table of them in the contract."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from vadocs.compose.feeterms import day_of, life_of, terms_of
+from vadocs.compose.taxfacts import cases_of
+from vadocs.language import Language
+from vadocs.law.countries import RULES
+from vadocs.law.taxes import Line, Taxes, taxes
+from vadocs.model.engagement import Item, Items, Leaf, Record, Scalar
+from vadocs.model.lexicon import Lexicon
+from vadocs.model.library import LawDatum
+from vadocs.model.money import Money
+from vadocs.schedule.deposits import credited, deposit_invoice
+from vadocs.schedule.events import Plan
+from vadocs.schedule.invoices import Invoice, invoices
+from vadocs.schedule.terms import Terms
+
+Law = Mapping[str, tuple[LawDatum, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Payment:
+    """An invoice with its taxes; `line` is None where they cannot be told."""
+
+    invoice: Invoice
+    line: Line | None
+
+    @property
+    def to_pay(self) -> Money:
+        """What is to be paid: after taxes where they are known, else before them."""
+        return self.line.net if self.line else self.invoice.base
+
+
+def payments(root: Record, law: Law) -> tuple[Payment, ...]:
+    """The deposit, if it is invoiced, and every invoice of the term, each taxed on its own day.
+
+    Empty for hourly and unit fees, and where the fee or the start is not given.
+    """
+    terms = terms_of(root)
+    if terms is None:
+        return ()
+    first = deposit_invoice(terms)
+    found = ((first,) if first else ()) + credited(invoices(terms), terms)
+    return tuple(Payment(invoice, _taxed(invoice, root, law)) for invoice in found)
+
+
+def _taxed(invoice: Invoice, root: Record, law: Law) -> Line | None:
+    """Base, taxes and net of an invoice on its day, where all clients are taxed alike and nothing is missing."""
+    if invoice.issued is None or root.get("taxes.override") is not None:
+        return None
+    found: list[Taxes] = []
+    for case in cases_of(root, invoice.issued):
+        country = case.provider.country
+        case = replace(case, charges=(invoice.base,))
+        found.append(taxes(case, RULES.get(country), law.get(country, ())))
+    lines = found[0].lines if found else ()
+    return lines[0] if lines and all(one.lines == lines for one in found) else None
+
+
+def plan_of(root: Record, found: tuple[Payment, ...], names: Sequence[str]) -> Plan | None:
+    """What events are computed from, payments by their `names`; None without a first day."""
+    start = day_of(root, "term.start")
+    if start is None:
+        return None
+    paid = [
+        replace(payment.invoice, base=payment.to_pay, credit=None, name=name)
+        for payment, name in zip(found, names, strict=True)
+    ]
+    return Plan(start, day_of(root, "term.end"), life_of(root), terms_of(root), paid)
+
+
+def schedule_names(root: Record, law: Law, words: Language, lexicon: Lexicon | None) -> Record | None:
+    """The record under `schedule.` for the table in the contract; None where the contract needs no table.
+
+    It has one where invoices are known to the last and no other clause lists what is to be paid of each: a
+    retainer with an end, a package paid in instalments, a project with an advance.
+    """
+    terms = terms_of(root)
+    if terms is None or not _needs_table(terms):
+        return None
+    found = payments(root, law)
+    rows = [_row(payment, name) for payment, name in zip(found, payment_names(found, words, lexicon), strict=True)]
+    fields: dict[str, Item] = {"payments": Items(tuple(rows)), "totals": _totals(found)}
+    if any(payment.invoice.credit for payment in found):
+        fields["credited"] = _leaf(True)
+    return Record(fields)
+
+
+def _needs_table(terms: Terms) -> bool:
+    advance = terms.deposit is not None and terms.deposit.kind == "advance"
+    match terms.model:
+        case "retainer":
+            return terms.end is not None
+        case "project":
+            return advance
+        case _:
+            return bool(terms.parts)
+
+
+def _row(payment: Payment, name: str) -> Record:
+    invoice = payment.invoice
+    fields: dict[str, Item] = {"name": _leaf(name[:1].upper() + name[1:]), "base": _leaf(invoice.base)}
+    for name, day in (("issued", invoice.issued), ("due", invoice.due)):
+        if day is not None:
+            fields[name] = _leaf(day)
+    if payment.line is not None:
+        fields["net"] = _leaf(payment.line.net)
+    return Record(fields)
+
+
+def _totals(found: tuple[Payment, ...]) -> Record:
+    fields: dict[str, Item] = {"base": _leaf(_sum([payment.invoice.base for payment in found]))}
+    nets = [payment.line.net for payment in found if payment.line]
+    if len(nets) == len(found):
+        fields["net"] = _leaf(_sum(nets))
+    return Record(fields)
+
+
+def payment_names(found: Sequence[Payment], words: Language, lexicon: Lexicon | None) -> tuple[str, ...]:
+    """What each payment is for: a month, with its days if not whole; a milestone; an instalment; the deposit."""
+    parts = [payment.invoice for payment in found if payment.invoice.kind == "part"]
+    return tuple(_name_of(payment.invoice, parts, words, lexicon) for payment in found)
+
+
+def _name_of(invoice: Invoice, parts: Sequence[Invoice], words: Language, lexicon: Lexicon | None) -> str:
+    if invoice.kind == "deposit":
+        noun = lexicon.nouns.get("deposit") if lexicon else None
+        return noun.singular if noun else ""
+    if invoice.kind == "part" and not invoice.name:
+        frame = lexicon.frame.get("instalment", "") if lexicon else ""
+        return frame.replace("{n}", str(parts.index(invoice) + 1)).replace("{count}", str(len(parts)))
+    if invoice.period is None:
+        return invoice.name
+    return words.month_of(invoice.period.first, None if invoice.period.whole else invoice.period.last)
+
+
+def _sum(amounts: list[Money]) -> Money:
+    total = amounts[0]
+    for amount in amounts[1:]:
+        total = total + amount
+    return total
+
+
+def _leaf(value: Scalar) -> Leaf:
+    return Leaf(value, None, "computed")
