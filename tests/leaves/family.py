@@ -103,7 +103,10 @@ PARAMETERS = {
     "ethics": {"pledges": ["no aceptar comisiones de terceros"]},
     "insurance": {"cover": "responsabilidad civil profesional", "limit": "150000.00", "policy_number": "PZ-1"},
     "invoicing": {"send_to": "facturas@example.com", "reference": "PO-77", "dispute_days": "6"},
-    "ip": {"transfer_on": "full-payment", "preexisting": ["plantillas de informe"], "third_party": ["tipografías"]},
+    "ip": {
+        "transfer_on": "full-payment", "term_years": "20", "preexisting": ["plantillas de informe"],
+        "third_party": ["tipografías"],
+    },
     "liability": {"cap_months": "11"},
     "notices": {"received_days": "2"},
     "out_of_scope_change": {"quote_days": "4", "rate": "33.00"},

@@ -195,6 +195,9 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "W147": ("el {kind} de `{key}` no es el de quien dice `kind: {text}`",
              "the {kind} in `{key}` is not one of what `kind: {text}` says"),
     "H147": ("¿es `kind: {text}`?; si no, copia otra vez el número", "is it `kind: {text}`? if not, copy the number again"),
+    "W148": ("`{key}` no dice de qué banco es la cuenta", "`{key}` does not say at which bank the account is"),
+    "H149": ("añade `bank: …` y, si allí se distingue, `account_type: checking` o `savings`",
+             "add `bank: …` and, where that matters, `account_type: checking` or `savings`"),
     # Between keys
     "E100": ("el cliente es un consumidor: este contrato no sirve para ese caso; no se ha hecho nada",
              "the client is a consumer: this contract does not serve that case; nothing was made"),

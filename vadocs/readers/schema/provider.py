@@ -13,6 +13,8 @@ from vadocs.readers.schema.section import Section, computes, printed
 from vadocs.readers.schema.text import Colour, Prose, Slug, Text, Word
 
 SALES = ("proposal", "welcome-kit")
+_TELL_THE_BANK = ("bank", "bic", "routing", "sort_code", "iban", "clabe", "cbu", "cci")
+"""Keys that say at which bank an account is: its number alone says that nowhere."""
 
 
 class Bank(Section):
@@ -43,6 +45,8 @@ class Bank(Section):
                 reading.faults.add("E091", self.span(key), key=self.path(key))
         if self.node.entries and not any(self.has(k) for k in ("iban", "clabe", "cbu", "cci", "account")):
             reading.faults.add("E092", self.node.span, key=self.node.path)
+        if self.has("account") and not any(self.has(k) for k in _TELL_THE_BANK):
+            reading.faults.add("W148", self.span("account"), key=self.path("account"), hints=(hint("H149"),))
 
 
 class Workspace(Section):
