@@ -4,6 +4,7 @@
       - base: levante                     # an example
         change: {fees: {rollover: ~}}     # laid over it; `~` takes a key out
         own: {my-clause: {clause: …, es: …}}  # clauses of the workspace
+        files: {sets/mine.yaml: …}        # other files of its `clauses`
         at: 20                            # the text at the finding's place, or its beginning
         says: horas incluidas             # a part of the message in Spanish
     silent:
@@ -37,6 +38,7 @@ class Case:
     base: str = "levante"
     change: dict[str, Any] = field(default_factory=dict)
     own: dict[str, dict[str, Any]] = field(default_factory=dict)
+    files: dict[str, str] = field(default_factory=dict)
     at: str = ""
     says: str = ""
 
@@ -66,6 +68,10 @@ def spec_of(case: Case, folder: Path) -> Path:
         (clause / "clause.yaml").write_text(yaml.safe_dump({"id": id, **files["clause"]}, allow_unicode=True), "utf-8")
         for language in ("es", "en"):
             (clause / f"{language}.md").write_text(files.get(language, files["es"]), "utf-8")
+    for name, text in case.files.items():
+        file = folder / "clauses" / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, "utf-8")
     return spec
 
 

@@ -101,8 +101,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "lower `deposit.due_days` or put `term.start` off: nobody pays what is not signed yet",
     ),
     "N825": (
-        "la ficha no dice qué pasa si el cliente paga tarde",
-        "the spec does not say what follows if the client pays late",
+        "ninguna cláusula dice qué pasa si el cliente paga tarde",
+        "no clause says what follows if the client pays late",
     ),
     "H825": (
         "añade `late_payment: {interest: statutory, suspend_after_days: 15}`, para poder parar si no te pagan",

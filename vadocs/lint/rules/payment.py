@@ -52,9 +52,9 @@ def deposit_before_signature(facts: Facts) -> Iterator[Found]:
 
 
 def no_late_payment(facts: Facts) -> Iterator[Found]:
-    """Nothing of the spec says what follows from paying late."""
-    if facts.get("late_payment.interest") is None:
-        yield found(facts.span("payment"), hint("H825"))
+    """Nothing says what follows from paying late."""
+    if "late-payment-suspension" not in facts.placed:
+        yield found(facts.span("late_payment", "payment.days"), hint("H825"))
 
 
 def cash(facts: Facts) -> Iterator[Found]:
