@@ -141,7 +141,7 @@ CHANGES: Mapping[str, tuple[str, Spec]] = {
         "personal_data": DATA,
         "clauses": {"remove": ["severability"], "with": {"confidentiality": GONE}, "pin": {"term": "1"}},
         "attachments": [{"file": "a.pdf", "title": "Anexo", "in": ["packet"]}],
-        "accept": {"W999": "motivo"},
+        "accept": {"W814": "motivo"},
     }),
     "hourly": ("asistencia-austin", {
         "courts": GONE,
