@@ -182,7 +182,7 @@ CHANGES: Mapping[str, tuple[str, Spec]] = {
             "pin": {"term": "1"},
         },
         "attachments": [{"file": "a.pdf", "title": "Anexo", "in": ["packet"]}],
-        "accept": {"W999": "motivo"},
+        "accept": {"W814": "motivo"},
     }),
     "hourly": ("asistencia-austin", {
         "courts": GONE,

@@ -22,7 +22,7 @@ INTERNAL: Spec = {
     "internal": {
         "notes": f"{TOKENS[0]} y más", "rate_floor": TOKENS[3], "red_flags": [TOKENS[1], {TOKENS[4]: "x"}],
     },
-    "accept": {"W999": TOKENS[2]},
+    "accept": {"W814": TOKENS[2]},
 }  # fmt: skip
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from vadocs.diagnostics import Diagnostic, Hint, hint
 from vadocs.law.data import citable
-from vadocs.lint.rules import terms
+from vadocs.lint.rules import claims, costs, life, payment, privacy, risky, status, terms
 from vadocs.lint.rules.facts import Facts, Found
 
 Check = Callable[[Facts], Iterable[Found]]
@@ -28,7 +28,60 @@ class Rule:
 
 
 RULES: tuple[Rule, ...] = (
+    Rule("E810", terms.one_fee),
     Rule("W812", terms.rollover_untold),
+    Rule("W813", terms.project_without_acceptance),
+    Rule("W814", terms.no_exclusions),
+    Rule("W815", terms.no_change_procedure),
+    Rule("W816", terms.no_exchange),
+    Rule("W817", terms.deposit_without_cap),
+    Rule("W818", terms.hours_without_cap),
+    Rule("E820", payment.beyond_limit, "payment_limit_days", acceptable=True),
+    Rule("W821", payment.advance_too_late),
+    Rule("W822", payment.below_statute, "late_interest_rate"),
+    Rule("W823", payment.interest_unverified, "late_interest_rule"),
+    Rule("W824", payment.deposit_before_signature),
+    Rule("N825", payment.no_late_payment),
+    Rule("W826", payment.cash, "bank_payment_from"),
+    Rule("E830", privacy.no_processing_terms, "data_protection_law", acceptable=True),
+    Rule("W831", privacy.no_safeguards, "data_protection_law"),
+    Rule("W832", privacy.data_denied),
+    Rule("W833", privacy.hidden_categories),
+    Rule("W834", privacy.no_sub_processors, "data_protection_law"),
+    Rule("W835", privacy.no_transfer_mechanism, "data_protection_law"),
+    Rule("W837", privacy.late_breach_notice, "data_breach_hours"),
+    Rule("W840", status.team_without_leave),
+    Rule("E841", status.dependent_with_team, "dependence_conditions"),
+    Rule("N842", status.dependent_task, "dependence_share"),
+    Rule("W843", status.perhaps_dependent, "dependence_share", internal=True),
+    Rule("W844", status.misclassification, "employment_test", internal=True),
+    Rule("W845", status.timetable, internal=True),
+    Rule("W846", status.hours_without_zone),
+    Rule("W848", status.signs_without_mandate),
+    Rule("W850", claims.claims_without_evidence),
+    Rule("W851", claims.memberships_without_proof),
+    Rule("W852", claims.regulated_without_licence, "title_required"),
+    Rule("W853", claims.regulated_niche),
+    Rule("W854", claims.title_of_mexico, "title_required"),
+    Rule("W855", claims.no_signature_agreement, "esignature_law"),
+    Rule("W856", claims.term_too_long, "term_limit"),
+    Rule("W857", claims.slow_acceptance, "acceptance_limit_days"),
+    Rule("W860", risky.data_held_back),
+    Rule("W861", risky.liability_for_intent, "liability_intent_waivable"),
+    Rule("W862", risky.moral_rights),
+    Rule("W863", risky.future_works, "ip_future_works_void"),
+    Rule("W864", risky.earnest_money, "earnest_money_rule"),
+    Rule("W865", risky.not_refundable),
+    Rule("W866", risky.weekly_interest),
+    Rule("W867", risky.endless),
+    Rule("N868", risky.vague_scope),
+    Rule("W870", costs.below_floor, internal=True),
+    Rule("W871", costs.extra_below_price, internal=True),
+    Rule("W872", costs.cap_below_insurance),
+    Rule("W873", costs.proposal_expired),
+    Rule("W880", life.renewal_without_way_out),
+    Rule("W881", life.open_end_without_notice),
+    Rule("W883", life.starts_before_contract),
 )
 """The rules in the order of their codes."""
 

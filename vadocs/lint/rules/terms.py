@@ -1,12 +1,68 @@
-"""What the deal has to say: fees, hours, acceptance, exclusions, changes."""
+"""What the deal has to say: fees, hours, acceptance, exclusions, changes, currencies."""
 
 from collections.abc import Iterator
 
 from vadocs.diagnostics import hint
 from vadocs.lint.rules.facts import Facts, Found, found
+from vadocs.lint.rules.places import countries_of, in_union
+
+PRIMARY = ("fees-hourly", "fees-retainer", "fees-hours-package", "fees-project", "fees-unit")
+"""The clauses that say what is paid; a commission may stand beside one of them."""
+
+
+def one_fee(facts: Facts) -> Iterator[Found]:
+    """Not exactly one clause says what is paid."""
+    placed = [clause for clause in PRIMARY if clause in facts.placed]
+    if len(placed) != 1:
+        wanted = f"fees-{facts.code('fees.model')}"
+        told = ", ".join(f"`{clause}`" for clause in placed) or "0"
+        yield found(facts.span("fees.model"), hint("H810", clause=wanted), list=told)
 
 
 def rollover_untold(facts: Facts) -> Iterator[Found]:
     """Hours paid in advance, and no word on what becomes of those not used."""
     if facts.get("fees.hours") is not None and not facts.code("fees.rollover.policy"):
         yield found(facts.span("fees.hours"), hint("H812"))
+
+
+def project_without_acceptance(facts: Facts) -> Iterator[Found]:
+    """A price by milestones, and nothing says when a milestone counts as accepted."""
+    if facts.code("fees.model") == "project" and "deliverables-acceptance" not in facts.placed:
+        yield found(facts.span("fees.milestones", "fees.model"), hint("H813"))
+
+
+def no_exclusions(facts: Facts) -> Iterator[Found]:
+    """Nothing says what the work does not include."""
+    if facts.get("exclusions") is None:
+        yield found(facts.span("services"), hint("H814"))
+
+
+def no_change_procedure(facts: Facts) -> Iterator[Found]:
+    """Nothing says how further work is asked for and priced."""
+    if "out-of-scope-change" not in facts.placed:
+        yield found(facts.span("clauses.remove", "services"), hint("H815"))
+
+
+def no_exchange(facts: Facts) -> Iterator[Found]:
+    """Money crosses a border, and nothing says in which currency it comes and who bears the costs."""
+    own, theirs = countries_of(facts, "provider"), countries_of(facts, "client")
+    abroad = sorted(theirs - own)
+    if not own or not abroad or facts.get("exchange") is not None:
+        return
+    if facts.code("fees.currency") == "EUR" and in_union(own) and in_union(theirs):
+        return
+    yield found(facts.span("fees.currency"), hint("H816"), country=", ".join(abroad))
+
+
+def deposit_without_cap(facts: Facts) -> Iterator[Found]:
+    """A deposit for hours billed afterwards, of which nobody knows how many there will be."""
+    hourly = facts.code("fees.model") == "hourly"
+    if hourly and facts.get("deposit") is not None and facts.get("fees.monthly_cap_hours") is None:
+        yield found(facts.span("deposit.kind", "deposit"), hint("H817"))
+
+
+def hours_without_cap(facts: Facts) -> Iterator[Found]:
+    """Hours without a cap and without a deposit: a client who expected less does not pay."""
+    hourly = facts.code("fees.model") == "hourly"
+    if hourly and facts.get("deposit") is None and facts.get("fees.monthly_cap_hours") is None:
+        yield found(facts.span("fees.rate", "fees.model"), hint("H818"))

@@ -22,7 +22,7 @@ _DENIALS = frozenset((
     "no", "ni", "nunca", "jamas", "sin", "tampoco", "ningun", "ninguna", "nadie", "excepto", "salvo", "excluye",
     "not", "never", "neither", "nor", "without", "cannot", "nobody", "none", "except", "excluding", "excludes",
 ))  # fmt: skip
-_TOKEN = re.compile(r"[^\W_]+|[.;:!?\n]|,")
+_TOKEN = re.compile(r"[^\W_]+|%|[.;:!?\n]|,")
 _TILDE = "\u0303"
 
 
@@ -100,7 +100,7 @@ def words_of(text: str) -> tuple[str, ...]:
     """The words of a text, folded: small letters, no accents (ñ stays), signs of sentences as `STOP` and `COMMA`."""
     plain = text.casefold().replace("’", "'").replace("n't", " not")
     tokens = _TOKEN.findall(fold(plain))
-    return tuple(token if token == COMMA or token[0].isalnum() else STOP for token in tokens)
+    return tuple(token if token in (COMMA, "%") or token[0].isalnum() else STOP for token in tokens)
 
 
 def fold(text: str) -> str:

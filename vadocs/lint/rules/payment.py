@@ -1,0 +1,68 @@
+"""When money comes: terms of payment, interest, deposit."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+from vadocs.diagnostics import Edit, hint
+from vadocs.lint.rules.facts import Facts, Found, found
+
+PERIOD = 30
+"""Days after which a month billed at its beginning is over, but for the longest months."""
+
+
+def beyond_limit(facts: Facts) -> Iterator[Found]:
+    """More days to pay than the law lets the parties agree on."""
+    days, limit = facts.number("payment.days"), facts.datum("payment_limit_days")
+    if days is not None and limit is not None and days > limit:
+        place = facts.span("payment.days")
+        edit = Edit(place, str(limit)) if place else None
+        yield found(place, hint("H820", edit, limit=limit), days=days, limit=limit)
+
+
+def advance_too_late(facts: Facts) -> Iterator[Found]:
+    """Billed in advance, and due when the month that it pays for is over."""
+    days = facts.number("payment.days")
+    advance = facts.code("fees.model") == "retainer" and facts.flag("fees.in_advance")
+    if advance and days is not None and days >= PERIOD:
+        yield found(facts.span("payment.days"), hint("H821"), days=days)
+
+
+def below_statute(facts: Facts) -> Iterator[Found]:
+    """An agreed interest lower than that which the law would give: it takes its place."""
+    rate, statutory = facts.number("late_payment.rate_percent_year"), facts.datum("late_interest_rate")
+    if rate is not None and statutory is not None and rate < statutory:
+        yield found(facts.span("late_payment.rate_percent_year"), hint("H822"), rate=rate, limit=statutory)
+
+
+def interest_unverified(facts: Facts) -> Iterator[Found]:
+    """An agreed interest that our data cannot set beside the law's: its ceiling changes, or its figure is not known."""
+    rate = facts.number("late_payment.rate_percent_year")
+    ceiling = "late_interest_limit_factor" in facts.law
+    if rate is not None and (ceiling or facts.datum("late_interest_rate") is None):
+        yield found(facts.span("late_payment.rate_percent_year"), hint("H823"), rate=rate)
+
+
+def deposit_before_signature(facts: Facts) -> Iterator[Found]:
+    """The deposit falls due before the contract has its date."""
+    start, date, days = facts.day("term.start"), facts.day("date"), facts.number("deposit.due_days")
+    if start is not None and date is not None and days is not None:
+        due = start - timedelta(days=int(days))
+        if due < date:
+            yield found(facts.span("deposit.due_days"), hint("H824"), due=due.isoformat(), date=date.isoformat())
+
+
+def no_late_payment(facts: Facts) -> Iterator[Found]:
+    """Nothing says what follows from paying late."""
+    if "late-payment-suspension" not in facts.placed:
+        yield found(facts.span("late_payment", "payment.days"), hint("H825"))
+
+
+def cash(facts: Facts) -> Iterator[Found]:
+    """Payment in cash above the amount from which the law wants a bank."""
+    fee, limit = facts.money("fees.amount"), facts.law.get("bank_payment_from")
+    bound = facts.datum("bank_payment_from")
+    methods = {getattr(leaf, "value", None) for leaf in getattr(facts.get("payment.methods"), "items", ())}
+    if fee is None or limit is None or bound is None or getattr(limit.value, "currency", "") != fee.currency:
+        return
+    if any(getattr(method, "code", "") == "cash" for method in methods) and fee.amount >= bound:
+        yield found(facts.span("payment.methods"), hint("H826"), limit=f"{bound} {fee.currency}")
