@@ -61,11 +61,17 @@ class Setting:
         return tuple(self.ask(key) for key in missing.keys)
 
     def prompt(self, key: str) -> str:
-        """What is asked for, in the document's language, as vocabulary or clause tells it; else the key."""
+        """What is asked for, in the document's language, as vocabulary or clause tells it; else the key.
+
+        A datum of the law that the library lacks on the day (`law.<name>`) has a frame text of its own.
+        """
         known = self.scope.field(key)
         described = known.description if known else {}
         if not described and key in self.parameters:
             described = self.parameters[key].description
+        if not described and key.startswith("law."):
+            told = self.lexicon.frame.get("open_point.law", key)
+            return told.replace("{name}", key.removeprefix("law."))
         return described.get(self.language.code) or key
 
     def fault(self, fault: Fault) -> None:
