@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from tests.content.contracts import library
 from tests.law.independent import expected_invoice
 from vadocs.law.countries import RULES
+from vadocs.law.data import citable
 from vadocs.law.facts import Case, PartyFacts
 from vadocs.law.taxes import taxes
 from vadocs.model.money import Money
@@ -85,6 +86,8 @@ def computed(
     (line,) = found.lines
     assert found.ruling is not None
     assert bool(found.ruling.withholdings) != (found.ruling.none is not None)
+    cited = {str(one.reference) for one in library().law[country] if citable(one)}
+    assert all(str(one) in cited for one in (found.reference, found.none_reference) if one is not None)
     withheld = [amount.amount for amount in line.withheld if amount is not None]
     vat = line.vat.amount if line.vat else Decimal(0)
     return {"base": line.base.amount, "vat": vat, "withholdings": withheld, "net": line.net.amount}
@@ -97,7 +100,7 @@ def test_two_computations_agree(
 ) -> None:
     """Tax, each withholding and what is paid are equal to the cent; and both are silent about the same cases.
 
-    Where the rules tell nothing is withheld they give a reason.
+    Where the rules tell nothing is withheld they give a reason; what they cite may be cited.
     """
     provider, client, base, day, used_in = engagement
     mine = computed(provider, client, base, day, used_in)

@@ -8,6 +8,7 @@ from vadocs.compose.scalars import Printer
 from vadocs.compose.terms import Terms
 from vadocs.diagnostics import Diagnostic, Report, hint
 from vadocs.language import Language
+from vadocs.law.inquiry import OVERRIDE
 from vadocs.model.clause import Parameter
 from vadocs.model.document import OpenPoint
 from vadocs.model.engagement import Record
@@ -71,7 +72,7 @@ class Setting:
             described = self.parameters[key].description
         if not described and key.startswith("law."):
             told = self.lexicon.frame.get("open_point.law", key)
-            return told.replace("{name}", key.removeprefix("law."))
+            return told.replace("{name}", key.removeprefix("law.")).replace("{key}", OVERRIDE)
         return described.get(self.language.code) or key
 
     def fault(self, fault: Fault) -> None:
