@@ -137,7 +137,7 @@ def test_names_of_taxes() -> None:
     assert shown["treatment"] == Choice("charged", "treatment")
     assert shown["vat_name"] == Localised({"es": "IVA", "en": "Spanish VAT (IVA)"})
     assert shown["vat_rate"] == Quantity(Decimal(21), "percent")
-    assert shown["withholding_rate"] == Quantity(Decimal(7), "percent")
+    assert shown["withholdings[0].rate"] == Quantity(Decimal(7), "percent")
     assert shown["invoices[0].name"] == "Iguala"
 
 

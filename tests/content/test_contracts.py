@@ -224,6 +224,7 @@ def test_a_client_of_the_union_without_vat_number(vat: str, told: str | None, tm
     spec = example(MARTA)
     address = {"street": "3 rue Exemple", "city": "Lyon", "country": "FR"}
     spec["client"].update(address=address, tax={"vat": vat}, tax_id={"kind": "other", "value": "F1", "country": "FR"})
+    spec["provider"]["tax"]["declarations"].append({"kind": "roi-vies", "received_on": "2026-11-01"})
     spec["used_in"] = "FR"
     _, document = contract(spec, tmp_path)
     asked = [point.key for point in document.meta.open_points]

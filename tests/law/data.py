@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
-from vadocs.law.taxes import Case, PartyFacts
+from vadocs.law.facts import Case, PartyFacts
 from vadocs.model.engagement import Quantity, Scalar
 from vadocs.model.library import LawDatum
 from vadocs.model.money import Money
@@ -63,7 +63,7 @@ LEVANTE = PartyFacts(country="ES", kind="company", territory="mainland", vat="re
 ROSA = PartyFacts(country="PE", kind="person", regime="pe-fourth-category")
 FERRETERIA = PartyFacts(country="PE", kind="company", withholds=True)
 LAURA = PartyFacts(country="CO", kind="person", regime="co-vat-responsible", vat="registered")
-AUSTIN = PartyFacts(country="US", kind="company")
+AUSTIN = PartyFacts(country="US", kind="company", local_business=False)
 
 IN_SPAIN = Case(MARTA, LEVANTE, (money("560.00"),), DAY, ("ES",))
 IN_PERU = Case(ROSA, FERRETERIA, tuple(money(a, "PEN") for a in ("1920.00", "1440.00", "1440.00")), DAY, ("PE",))

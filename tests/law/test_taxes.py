@@ -23,14 +23,28 @@ from tests.law.data import (
 )
 from vadocs.law.colombia import colombia
 from vadocs.law.countries import RULES
+from vadocs.law.facts import PartyFacts
 from vadocs.law.peru import peru
+from vadocs.law.ruling import Levy, Taxes
 from vadocs.law.spain import spain
-from vadocs.law.taxes import PartyFacts, Taxes, taxes
+from vadocs.law.taxes import taxes
 
 
 def in_spain(provider: PartyFacts = MARTA, client: PartyFacts = LEVANTE, day: date = IN_SPAIN.day) -> Taxes:
     """Marta's invoice with another provider, client or day."""
     return taxes(replace(IN_SPAIN, provider=provider, client=client, day=day), spain, SPAIN)
+
+
+def levies(found: Taxes) -> tuple[Levy, ...]:
+    """What is withheld."""
+    assert found.ruling is not None
+    return found.ruling.withholdings
+
+
+def why(found: Taxes) -> str:
+    """Why nothing is withheld."""
+    assert found.ruling is not None and found.ruling.none is not None and not found.ruling.withholdings
+    return found.ruling.none.why
 
 
 def test_marta_charges_vat_and_bears_the_beginners_rate() -> None:
@@ -41,9 +55,8 @@ def test_marta_charges_vat_and_bears_the_beginners_rate() -> None:
     amounts = tuple(map(money, ("560.00", "117.60", "39.20", "638.40")))
     assert (line.base, line.vat, line.withholding, line.net) == amounts
     assert found.totals == line
-    assert found.ruling is not None and found.ruling.withholding is not None
-    assert found.ruling.withholding.until == date(2028, 12, 31)
-    assert found.ruling.withholding.rate_after == 15
+    (levy,) = levies(found)
+    assert (levy.until, levy.rate_after) == (date(2028, 12, 31), 15)
     assert found.reference == {"es": "art. vat_rate", "en": "s. vat_rate"}
     assert found.checked_on == CHECKED
 
@@ -64,28 +77,28 @@ def test_the_lower_rate_needs_its_notice_and_its_years(
 ) -> None:
     """7 % holds in the year of the start and the two after it, once the notice was received; else 15 %."""
     found = in_spain(replace(MARTA, declarations=declarations, since=since), day=day)
-    assert found.ruling is not None and found.ruling.withholding is not None
-    assert found.ruling.withholding.rate == rate
+    assert [levy.rate for levy in levies(found)] == [rate]
 
 
 @pytest.mark.parametrize(
-    ("provider", "client"),
+    ("provider", "client", "reason"),
     [
-        (replace(MARTA, activity="business"), LEVANTE),
-        (replace(MARTA, kind="company", regime="es-company"), LEVANTE),
-        (MARTA, replace(LEVANTE, withholds=False)),
+        (replace(MARTA, activity="business"), LEVANTE, "business_activity"),
+        (replace(MARTA, kind="company", regime="es-company"), LEVANTE, "provider_is_a_company"),
+        (MARTA, replace(LEVANTE, withholds=False), "client_does_not_withhold"),
     ],
 )
-def test_no_withholding_where_none_is_due(provider: PartyFacts, client: PartyFacts) -> None:
-    """A business activity, a company and a client that is no withholder lead to VAT alone."""
+def test_no_withholding_where_none_is_due(provider: PartyFacts, client: PartyFacts, reason: str) -> None:
+    """A business activity, a company and a client that is no withholder lead to VAT alone, and the reason is told."""
     found = in_spain(provider, client)
     assert found.treatment == "charged"
     assert found.lines[0].withholding is None and found.lines[0].net == money("677.60")
+    assert why(found) == reason
 
 
 def test_a_business_abroad_is_outside_the_tax() -> None:
     """Neither VAT nor withholding for a client established abroad, and the article is cited."""
-    case = replace(IN_SPAIN, client=PartyFacts(country="DE", kind="company"), used_in=("DE",))
+    case = replace(IN_SPAIN, client=PartyFacts(country="US", kind="company"), used_in=("US",))
     found = taxes(case, spain, SPAIN)
     assert found.treatment == "not_subject"
     assert found.lines[0].net == money("560.00") and found.lines[0].vat is None
@@ -149,7 +162,7 @@ def test_peru_withholds_from_the_first_milestone_only() -> None:
 def test_peru_withholds_only_above_the_threshold(amount: str) -> None:
     """A receipt of S/ 1,500 or less bears nothing, and then the contract has no withholding to tell of."""
     found = taxes(replace(IN_PERU, charges=(money(amount, "PEN"),)), peru, PERU)
-    assert found.ruling is not None and found.ruling.withholding is None
+    assert why(found) == "below_threshold"
     assert found.lines[0].net == money(amount, "PEN")
 
 
@@ -179,7 +192,7 @@ def test_colombian_export_is_exempt() -> None:
     found = taxes(FROM_COLOMBIA, colombia, COLOMBIA)
     assert found.treatment == "exempt_export" and found.lines == () and found.totals is None
     assert found.reference == {"es": "art. export_exemption", "en": "s. export_exemption"}
-    assert found.ruling is not None and found.ruling.withholding is None and found.ruling.vat is None
+    assert why(found) == "client_abroad" and found.ruling is not None and found.ruling.vat is None
 
 
 @pytest.mark.parametrize(
@@ -190,7 +203,9 @@ def test_colombian_export_is_exempt() -> None:
         ({"provider": replace(LAURA, vat="not-registered")}, "not_charged", ()),
         ({"provider": replace(LAURA, vat="")}, "unknown", ("provider.tax.vat",)),
         ({"client": replace(AUSTIN, country="CO", withholds=False)}, "charged", ()),
-        ({"client": replace(AUSTIN, country="CO", withholds=True)}, "unknown", ("taxes.override",)),
+        ({"client": replace(AUSTIN, country="CO", withholds=True)}, "unknown", ("provider.tax.activity",)),
+        ({"client": replace(AUSTIN, local_business=None)}, "unknown", ("client.tax.local_business",)),
+        ({"client": replace(AUSTIN, local_business=True)}, "unknown", ("taxes.override",)),
         ({"client": replace(AUSTIN, country="CO")}, "unknown", ("client.tax.withholds",)),
     ],
 )
@@ -210,7 +225,7 @@ def test_a_medium_datum_computes_and_is_not_cited() -> None:
 
 def test_a_country_without_a_rule_asks_for_the_providers_statement() -> None:
     """No data means no tax of ours: the provider's own statement is asked for."""
-    found = taxes(replace(IN_SPAIN, provider=replace(MARTA, country="MX")), RULES.get("MX"), ())
+    found = taxes(replace(IN_SPAIN, provider=replace(MARTA, country="AR")), RULES.get("AR"), ())
     assert (found.treatment, found.missing) == ("unknown", ("taxes.override",))
 
 

@@ -99,6 +99,16 @@ ADDED = (
     "indemnity", "no-waiver",
 )  # fmt: skip
 """Clauses that no set has."""
+IN_THE_UNION = [{"kind": "roi-vies", "received_on": "2026-11-20"}]
+FROM_MEXICO = {
+    "provider": {
+        "tax_id": {"kind": "rfc", "value": "GODE561231GR8", "country": "MX"},
+        "tax": {"regime": "mx-resico", "territory": "mainland"},
+        "address": {"street": "Av. Uno, 1", "city": "Ciudad de México", "region": "Ciudad de México", "country": "MX"},
+    },
+    "performed_in": "MX",
+}  # fmt: skip
+ABROAD = {"local_business": "false", "pays_from_abroad": "true"}
 PARAMETERS = {
     "ethics": {"pledges": ["no aceptar comisiones de terceros"]},
     "insurance": {"cover": "responsabilidad civil profesional", "limit": "150000.00", "policy_number": "PZ-1"},
@@ -248,7 +258,7 @@ CHANGES: Mapping[str, tuple[str, Spec]] = {
         "deposit": {"amount": "480.00", "kind": "advance", "applied_to": "first-invoice", "refund_days": "8"},
     }),
     "abroad": ("levante", {
-        "provider": {"tax_id": passport("AAA112233", "ES")},
+        "provider": {"tax_id": passport("AAA112233", "ES"), "tax": {"declarations": IN_THE_UNION}},
         "client": {
             "tax_id": passport("19XY00011", "FR"), "tax": {"territory": GONE, "withholds": GONE},
             "address": {"street": "3 rue Exemple", "postal_code": "69001", "city": "Lyon", "country": "FR"},
@@ -270,8 +280,35 @@ CHANGES: Mapping[str, tuple[str, Spec]] = {
             member("Deux", {"vat": "registered"}, "PT", passport("P998877", "PT")),
             liability="joint",
         ),
-        "provider": {"tax_id": {"kind": "none", "reason": "recién llegada"}},
+        "provider": {
+            "tax_id": {"kind": "none", "reason": "recién llegada"}, "tax": {"declarations": IN_THE_UNION},
+        },
         "used_in": ["FR", "PT"],
+    }),
+    "from Mexico": ("asistencia-austin", {**FROM_MEXICO, "client": {"tax": ABROAD}}),
+    "several from Mexico": ("asistencia-austin", {
+        **FROM_MEXICO,
+        "client": several(
+            member("One", ABROAD, "US", {"kind": "ein", "value": "12-3456789"}),
+            member("Two", ABROAD, "US", {"kind": "ein", "value": "12-3456780"}),
+            liability="joint",
+        ),
+    }),
+    "in Colombia": ("levante", {
+        "date": "2025-05-15",
+        "provider": {
+            "tax_id": {"kind": "nit", "value": "1037654321-1", "country": "CO"},
+            "tax": {
+                "regime": "co-vat-responsible", "activity": "business", "territory": GONE, "declarations": GONE,
+                "files_income_tax": "true",
+            },
+            "address": {"city": "Medellín", "country": "CO"},
+        },
+        "client": {
+            "tax_id": {"kind": "other", "value": "F1", "country": "CO"}, "tax": {"territory": GONE},
+            "address": {"city": "Bogotá", "country": "CO"},
+        },
+        "fees": {"currency": "COP", "amount": "2000000.00"},
     }),
     "several in Peru": ("web-lima", {
         "client": several(

@@ -7,7 +7,8 @@ from vadocs.compose.feeterms import day_of, life_of, terms_of
 from vadocs.compose.taxfacts import cases_of
 from vadocs.language import Language
 from vadocs.law.countries import RULES
-from vadocs.law.taxes import Line, Taxes, taxes
+from vadocs.law.ruling import Line, Taxes
+from vadocs.law.taxes import taxes
 from vadocs.model.engagement import Item, Items, Leaf, Record, Scalar
 from vadocs.model.lexicon import Lexicon
 from vadocs.model.library import LawDatum

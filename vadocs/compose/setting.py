@@ -8,6 +8,7 @@ from vadocs.compose.scalars import Printer
 from vadocs.compose.terms import Terms
 from vadocs.diagnostics import Diagnostic, Report, hint
 from vadocs.language import Language
+from vadocs.law.inquiry import OVERRIDE
 from vadocs.model.clause import Parameter
 from vadocs.model.document import OpenPoint
 from vadocs.model.engagement import Record
@@ -61,11 +62,17 @@ class Setting:
         return tuple(self.ask(key) for key in missing.keys)
 
     def prompt(self, key: str) -> str:
-        """What is asked for, in the document's language, as vocabulary or clause tells it; else the key."""
+        """What is asked for, in the document's language, as vocabulary or clause tells it; else the key.
+
+        A datum of the law that the library lacks on the day (`law.<name>`) has a frame text of its own.
+        """
         known = self.scope.field(key)
         described = known.description if known else {}
         if not described and key in self.parameters:
             described = self.parameters[key].description
+        if not described and key.startswith("law."):
+            told = self.lexicon.frame.get("open_point.law", key)
+            return told.replace("{name}", key.removeprefix("law.")).replace("{key}", OVERRIDE)
         return described.get(self.language.code) or key
 
     def fault(self, fault: Fault) -> None:

@@ -2,14 +2,17 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date
-from decimal import Decimal
 
+from vadocs.compose.charges import charges, is_fixed, most_in_month, most_in_year
 from vadocs.compose.records import country_of, parties_of
+from vadocs.compose.taxnames import leaf, names_of
 from vadocs.law.countries import RULES
-from vadocs.law.taxes import OVERRIDE, Case, Levy, Line, PartyFacts, Taxes, taxes
-from vadocs.model.engagement import Choice, Item, Items, Leaf, Localised, Quantity, Record, Scalar
+from vadocs.law.facts import Case, PartyFacts
+from vadocs.law.inquiry import OVERRIDE
+from vadocs.law.ruling import Taxes
+from vadocs.law.taxes import taxes
+from vadocs.model.engagement import Choice, Item, Items, Leaf, Record
 from vadocs.model.library import LawDatum
-from vadocs.model.money import Money
 
 
 def tax_names(root: Record, law: Mapping[str, tuple[LawDatum, ...]], names: tuple[Item | None, ...]) -> Record:
@@ -21,15 +24,15 @@ def tax_names(root: Record, law: Mapping[str, tuple[LawDatum, ...]], names: tupl
     own = root.get("taxes")
     given = own.fields if isinstance(own, Record) else {}
     if "override" in given:
-        return Record({**given, "treatment": _leaf(Choice("override", "treatment"))})
+        return Record({**given, "treatment": leaf(Choice("override", "treatment"))})
     day = root.value("date")
     if not isinstance(day, date):
-        missing = Items((_leaf("date"),))
-        return Record({**given, "treatment": _leaf(Choice("unknown", "treatment")), "missing": missing})
+        missing = Items((leaf("date"),))
+        return Record({**given, "treatment": leaf(Choice("unknown", "treatment")), "missing": missing})
     cases = cases_of(root, day)
     country = cases[0].provider.country
     answers = [taxes(case, RULES.get(country), law.get(country, ())) for case in cases]
-    return Record({**given, **_fields(_together(answers), names)})
+    return Record({**given, **names_of(_together(answers), names)})
 
 
 def _together(answers: Sequence[Taxes]) -> Taxes:
@@ -52,27 +55,18 @@ def _together(answers: Sequence[Taxes]) -> Taxes:
 def cases_of(root: Record, day: date) -> tuple[Case, ...]:
     """The facts of an engagement on its date, once for each client."""
     used_in = root.get("used_in")
-    countries = tuple(_text(leaf) for leaf in used_in.items) if isinstance(used_in, Items) else ()
+    countries = tuple(_text(one) for one in used_in.items) if isinstance(used_in, Items) else ()
     provider, sums = party_facts(root.get("provider")), charges(root)
+    month, year, fixed = most_in_month(root), most_in_year(root), is_fixed(root)
     clients = parties_of(root, "client") or (None,)
-    return tuple(Case(provider, party_facts(one), sums, day, countries) for one in clients)
-
-
-def charges(root: Record) -> tuple[Money, ...]:
-    """The invoices whose amounts are known: the month's, the package's, each milestone's; none by hour or unit."""
-    stones = root.get("fees.milestones")
-    if isinstance(stones, Items):
-        amounts = [stone.value("amount") for stone in stones.items if isinstance(stone, Record)]
-        return tuple(amount for amount in amounts if isinstance(amount, Money))
-    amount = root.value("fees.amount")
-    return (amount,) if isinstance(amount, Money) else ()
+    return tuple(Case(provider, party_facts(one), sums, day, countries, month, year, fixed) for one in clients)
 
 
 def party_facts(party: Item | None) -> PartyFacts:
     """What the rules may ask about a party."""
     if not isinstance(party, Record):
         return PartyFacts()
-    since, withholds = party.value("tax.since"), party.value("tax.withholds")
+    since = party.value("tax.since")
     return PartyFacts(
         country=country_of(party),
         kind=_text(party.get("kind")),
@@ -81,9 +75,17 @@ def party_facts(party: Item | None) -> PartyFacts:
         territory=_text(party.get("tax.territory")),
         vat=_text(party.get("tax.vat")),
         since=since if isinstance(since, date) else None,
-        withholds=withholds if isinstance(withholds, bool) else None,
+        withholds=_truth(party, "withholds"),
+        local_business=_truth(party, "local_business"),
+        pays_from_abroad=_truth(party, "pays_from_abroad"),
+        files_income_tax=_truth(party, "files_income_tax"),
         declarations=_declarations(party.get("tax.declarations")),
     )
+
+
+def _truth(party: Record, name: str) -> bool | None:
+    value = party.value(f"tax.{name}")
+    return value if isinstance(value, bool) else None
 
 
 def _declarations(item: Item | None) -> Mapping[str, date | None]:
@@ -99,60 +101,3 @@ def _text(item: Item | None) -> str:
     """A text or code; "" for anything else."""
     value = item.value if isinstance(item, Leaf) else None
     return value.code if isinstance(value, Choice) else value if isinstance(value, str) else ""
-
-
-def _leaf(value: Scalar) -> Leaf:
-    return Leaf(value, None, "computed")
-
-
-def _fields(found: Taxes, names: tuple[Item | None, ...]) -> dict[str, Item]:
-    """The names of `taxes.` as interfaces of the texts tell them; what does not apply is not there."""
-    fields: dict[str, Item] = {"treatment": _leaf(Choice(found.treatment, "treatment"))}
-    if found.missing:
-        fields["missing"] = Items(tuple(_leaf(key) for key in found.missing))
-    ruling = found.ruling
-    if ruling is None:
-        return fields
-    if ruling.vat_name is not None:
-        fields["vat_name"] = _name(ruling.vat_name)
-    if ruling.vat is not None:
-        fields["vat_rate"] = _percent(ruling.vat.rate)
-    if ruling.withholding is not None:
-        fields |= _withholding(ruling.withholding)
-    if found.reference:
-        fields["reference"] = _leaf(Localised(found.reference))
-    if found.checked_on is not None:
-        fields["checked_on"] = _leaf(found.checked_on)
-    if found.lines and found.totals:
-        padded = (*names, *[None] * (len(found.lines) - len(names)))
-        fields["invoices"] = Items(tuple(_line(line, name) for line, name in zip(found.lines, padded, strict=False)))
-        fields["totals"] = _line(found.totals, None)
-    return fields
-
-
-def _withholding(levy: Levy) -> dict[str, Item]:
-    fields: dict[str, Item] = {
-        "withholding_name": _name(levy.name),
-        "withholding_rate": _percent(levy.rate),
-    }
-    if levy.over is not None:
-        fields["withholding_over"] = _leaf(levy.over)
-    if levy.until is not None and levy.rate_after is not None:
-        fields |= {"withholding_until": _leaf(levy.until), "withholding_rate_after": _percent(levy.rate_after)}
-    return fields
-
-
-def _name(name: Scalar | Mapping[str, str]) -> Leaf:
-    return _leaf(Localised(name) if isinstance(name, Mapping) else name)
-
-
-def _percent(rate: Decimal) -> Leaf:
-    return _leaf(Quantity(rate, "percent"))
-
-
-def _line(line: Line, name: Item | None) -> Record:
-    fields: dict[str, Item] = {"name": name} if name is not None else {}
-    for key, amount in (("base", line.base), ("vat", line.vat), ("withholding", line.withholding), ("net", line.net)):
-        if amount is not None:
-            fields[key] = _leaf(amount)
-    return Record(fields)

@@ -3,9 +3,10 @@
 from collections.abc import Mapping
 
 from vadocs.law.colombia import colombia
+from vadocs.law.inquiry import Rule
+from vadocs.law.mexico import mexico
 from vadocs.law.peru import peru
 from vadocs.law.spain import spain
-from vadocs.law.taxes import Rule
 
-RULES: Mapping[str, Rule] = {"CO": colombia, "ES": spain, "PE": peru}
+RULES: Mapping[str, Rule] = {"CO": colombia, "ES": spain, "MX": mexico, "PE": peru}
 """ISO 3166 code to rule."""

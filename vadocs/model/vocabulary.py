@@ -34,7 +34,7 @@ class Field:
     spec, made from it (`deposit.total`). `description` by language.
     `present_when` of an optional field: pairs of a code's path and the codes with which this field is
     always there (`fees.rollover.policy`, ("cap",)); with no codes, it is there whenever that path is
-    (`taxes.withholding_name`, ()). Any pair suffices.
+    (`taxes.vat_name`, ()). Any pair suffices.
     """
 
     path: str

@@ -23,8 +23,16 @@ def _made(
     )  # fmt: skip
 
 
-TREATMENTS = ("charged", "exempt_export", "not_subject", "not_charged", "override", "unknown")
+TREATMENTS = (
+    "charged", "zero_rated_export", "exempt_export", "reverse_charge", "not_subject", "not_charged", "override",
+    "unknown",
+)  # fmt: skip
 """How the services are taxed."""
+NO_WITHHOLDING = (
+    "client_abroad", "client_does_not_withhold", "client_is_a_person", "provider_is_a_company", "business_activity",
+    "below_threshold", "below_table", "suspended",
+)  # fmt: skip
+"""Why nothing is withheld."""
 
 # fmt: off
 COMPUTED: tuple[Field, ...] = (
@@ -52,12 +60,26 @@ COMPUTED: tuple[Field, ...] = (
     _made("taxes.treatment", "code", "trato fiscal", "tax treatment", choices=TREATMENTS, list_name="treatment"),
     _made("taxes.vat_name", "text", "nombre del IVA en el país", "the country's name for VAT"),
     _made("taxes.vat_rate", "quantity", "tipo de IVA", "VAT rate", unit="percent"),
-    _made("taxes.withholding_name", "text", "nombre de la retención", "name of the withholding"),
-    _made("taxes.withholding_rate", "quantity", "tipo de retención", "withholding rate", unit="percent"),
-    _made("taxes.withholding_over", "money", "importe desde el que se retiene", "amount above which it is withheld",
+    _made("taxes.vat_applies", "boolean", "si se aplica el IVA, cuando solo se sabe que no",
+          "whether VAT applies, where no more is known than that it does not", optional=True),
+    _made("taxes.withholdings", "list", "retenciones", "withholdings", optional=True),
+    _made("taxes.withholdings[]", "record", "retención", "withholding"),
+    _made("taxes.withholdings[].name", "text", "nombre de la retención", "name of the withholding"),
+    _made("taxes.withholdings[].rate", "quantity", "tipo de retención", "withholding rate", unit="percent"),
+    _made("taxes.withholdings[].base", "code", "base: los honorarios, o el IVA", "base: the fees, or the VAT",
+          choices=("fees", "vat"), list_name="tax_base"),
+    _made("taxes.withholdings[].over", "money", "importe desde el que se retiene", "amount above which it is withheld",
           optional=True),
-    _made("taxes.withholding_until", "date", "último día de ese tipo", "last day of that rate", optional=True),
-    _made("taxes.withholding_rate_after", "quantity", "tipo desde entonces", "rate from then on", unit="percent"),
+    _made("taxes.withholdings[].until", "date", "último día de ese tipo", "last day of that rate", optional=True),
+    _made("taxes.withholdings[].rate_after", "quantity", "tipo desde entonces", "rate from then on", unit="percent"),
+    _made("taxes.several_withholdings", "boolean", "si hay más de una retención",
+          "whether there is more than one withholding", optional=True),
+    _made("taxes.no_withholding", "code", "por qué no se retiene", "why nothing is withheld",
+          choices=NO_WITHHOLDING, list_name="no_withholding", optional=True),
+    _made("taxes.no_withholding_until", "date", "último día sin retención", "last day without withholding",
+          optional=True),
+    _made("taxes.no_withholding_reference", "text", "norma por la que no se retiene",
+          "statute by which nothing is withheld", optional=True),
     _made("taxes.missing", "list", "datos fiscales que faltan", "tax data that are missing", optional=True),
     _made("taxes.missing[]", "text", "dato que falta", "missing datum"),
     _made("taxes.invoices", "list", "facturas previstas", "invoices foreseen", optional=True),
@@ -66,11 +88,21 @@ COMPUTED: tuple[Field, ...] = (
     _made("taxes.invoices[].base", "money", "base", "base"),
     _made("taxes.invoices[].vat", "money", "IVA", "VAT", optional=True),
     _made("taxes.invoices[].withholding", "money", "retención", "withholding", optional=True),
+    _made("taxes.invoices[].withholdings", "list", "cada retención", "each withholding", optional=True),
+    _made("taxes.invoices[].withholdings[]", "record", "retención", "withholding"),
+    _made("taxes.invoices[].withholdings[].name", "text", "nombre de la retención", "name of the withholding"),
+    _made("taxes.invoices[].withholdings[].rate", "quantity", "tipo de retención", "withholding rate", unit="percent"),
+    _made("taxes.invoices[].withholdings[].amount", "money", "importe retenido", "amount withheld"),
     _made("taxes.invoices[].net", "money", "a cobrar", "to be received"),
     _made("taxes.totals", "record", "totales", "totals"),
     _made("taxes.totals.base", "money", "base", "base"),
     _made("taxes.totals.vat", "money", "IVA", "VAT", optional=True),
     _made("taxes.totals.withholding", "money", "retención", "withholding", optional=True),
+    _made("taxes.totals.withholdings", "list", "cada retención", "each withholding", optional=True),
+    _made("taxes.totals.withholdings[]", "record", "retención", "withholding"),
+    _made("taxes.totals.withholdings[].name", "text", "nombre de la retención", "name of the withholding"),
+    _made("taxes.totals.withholdings[].rate", "quantity", "tipo de retención", "withholding rate", unit="percent"),
+    _made("taxes.totals.withholdings[].amount", "money", "importe retenido", "amount withheld"),
     _made("taxes.totals.net", "money", "a cobrar", "to be received"),
     _made("taxes.reference", "text", "norma", "statute", optional=True),
     _made("taxes.checked_on", "date", "fecha de los datos", "date of the data"),

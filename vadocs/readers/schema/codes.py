@@ -84,11 +84,13 @@ CODES: dict[str, tuple[str, ...]] = {
         "roi-vies",
         "pe-fourth-category-suspension",
         "co-no-workers",
+        "co-with-workers",
         "w-8ben",
         "w-8ben-e",
         "w-9",
         "tax-residence",
         "mx-tax-status",
+        "mx-border-stimulus",
     ),
     "authority_kind": (
         "office",

@@ -11,7 +11,7 @@ from vadocs.readers.schema.code import code
 from vadocs.readers.schema.later import no_effect_yet
 from vadocs.readers.schema.leaf import Reading
 from vadocs.readers.schema.listing import Listing
-from vadocs.readers.schema.party import FRONT, Party
+from vadocs.readers.schema.party import FRONT, ClientTax, Party, ProviderTax
 from vadocs.readers.schema.provider import Bank, Brand, Evidence, Membership, Referee, TeamMember, Workspace
 from vadocs.readers.schema.section import Section, computes, printed
 
@@ -21,6 +21,7 @@ SALES = ("proposal", "welcome-kit")
 class Provider(Party):
     """Who does the work."""
 
+    tax: ProviderTax | None = computes("cómo tributa", "how it is taxed", open_point=True)
     bank: Bank | None = printed(
         "cuenta de cobro", "account to be paid to", documents=("contract", "welcome-kit")
     )
@@ -49,6 +50,8 @@ class Provider(Party):
 
 class Client(Party):
     """Who the work is for."""
+
+    tax: ClientTax | None = computes("cómo tributa", "how it is taxed", open_point=True)
 
     def check(self, reading: Reading) -> None:
         """No rule of taxes asks since when, in what activity, or with which notices of its own a client is taxed."""

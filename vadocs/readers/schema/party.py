@@ -90,7 +90,8 @@ class Tax(Section):
         "régimen fiscal, de la lista de su país", "tax regime, of its country's list", open_point=True
     )
     activity: Annotated[Leaf | None, code("activity")] = computes(
-        "actividad profesional o empresarial", "professional or business activity"
+        "actividad profesional o empresarial; en Colombia, honorarios (`professional`) o servicios (`business`)",
+        "professional or business activity; in Colombia, fees (`professional`) or services (`business`)",
     )
     territory: Annotated[Leaf | None, code("territory")] = computes(
         "territorio fiscal dentro del país", "tax territory within the country"
@@ -103,7 +104,32 @@ class Tax(Section):
     )
     since: Date = computes("inicio de la actividad", "start of the activity")
     declarations: Annotated[list[Declaration] | None, Listing()] = computes(
-        "avisos firmados que cambian la tributación", "signed notices that change the taxes"
+        "avisos firmados que cambian la tributación (`irpf-7`, `roi-vies`, `co-no-workers`, `co-with-workers`, "
+        "`mx-border-stimulus`…)",
+        "signed notices that change the taxes (`irpf-7`, `roi-vies`, `co-no-workers`, `co-with-workers`, "
+        "`mx-border-stimulus`, …)",
+    )
+
+
+class ClientTax(Tax):
+    """How a client is taxed, and what exports of services ask about it."""
+
+    local_business: Boolean = computes(
+        "si el cliente tiene establecimiento o negocios en el país de quien presta los servicios",
+        "whether the client has an establishment or business in the provider's country",
+    )
+    pays_from_abroad: Boolean = computes(
+        "si el cliente paga por transferencia o cheque nominativo desde una cuenta de fuera del país de quien cobra",
+        "whether the client pays by transfer or nominal cheque from an account outside the provider's country",
+    )
+
+
+class ProviderTax(Tax):
+    """How the provider is taxed."""
+
+    files_income_tax: Boolean = computes(
+        "si quien presta los servicios está obligado a declarar renta (Colombia)",
+        "whether the provider has to file an income tax return (Colombia)",
     )
 
 

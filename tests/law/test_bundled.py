@@ -1,0 +1,96 @@
+"""The bundled data: which hold on which day, what may be cited, and that nothing doubtful is named in a text."""
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from tests.content.contracts import library
+from vadocs.law.data import citable, law_names, valid_on
+from vadocs.model.engagement import Quantity
+from vadocs.model.money import Money
+
+LAW = library().law
+DAYS = [date(year, month, 15) for year in (2024, 2025, 2026, 2027) for month in (1, 5, 6, 12)]
+
+
+def number(country: str, name: str, day: date) -> Decimal | None:
+    """The number of a datum on a day, or None where there is none."""
+    datum = valid_on(LAW[country], day).get(name)
+    value = datum.value if datum else None
+    if isinstance(value, Quantity | Money):
+        return value.amount
+    return value if isinstance(value, Decimal) else None
+
+
+@pytest.mark.parametrize(
+    ("country", "name", "day", "value"),
+    [
+        ("ES", "vat_rate", date(2026, 11, 21), "21"),
+        ("ES", "late_interest_rate", date(2024, 6, 30), "12.50"),
+        ("ES", "late_interest_rate", date(2024, 7, 1), None),
+        ("ES", "late_interest_rate", date(2025, 6, 30), "11.15"),
+        ("ES", "late_interest_rate", date(2025, 7, 1), "10.15"),
+        ("ES", "late_interest_rate", date(2026, 6, 30), "10.15"),
+        ("ES", "late_interest_rate", date(2026, 7, 1), None),
+        ("MX", "vat_rate", date(2026, 11, 21), "16"),
+        ("MX", "vat_border_rate", date(2026, 11, 21), "8"),
+        ("MX", "withholding_rate", date(2026, 11, 21), "10"),
+        ("MX", "withholding_resico_rate", date(2026, 11, 21), "1.25"),
+        ("CO", "vat_rate", date(2026, 11, 21), "19"),
+        ("CO", "uvt", date(2024, 12, 31), None),
+        ("CO", "uvt", date(2025, 1, 1), "49799.00"),
+        ("CO", "uvt", date(2025, 12, 31), "49799.00"),
+        ("CO", "uvt", date(2026, 1, 1), "52374.00"),
+        ("CO", "uvt", date(2026, 12, 31), "52374.00"),
+        ("CO", "uvt", date(2027, 1, 1), None),
+        ("CO", "withholding_services_from_uvt", date(2025, 5, 31), "4"),
+        ("CO", "withholding_services_from_uvt", date(2025, 6, 1), "2"),
+        ("PE", "vat_rate", date(2026, 11, 21), "18"),
+        ("PE", "withholding_rate", date(2026, 11, 21), "8"),
+        ("PE", "withholding_suspension_income", date(2025, 12, 31), None),
+        ("PE", "withholding_suspension_income", date(2026, 1, 1), "48125.00"),
+        ("PE", "withholding_suspension_income", date(2027, 1, 1), None),
+        ("PE", "tax_unit", date(2026, 6, 1), "5500.00"),
+    ],
+)
+def test_figures_by_day(country: str, name: str, day: date, value: str | None) -> None:
+    """Each figure on both sides of the day on which it changes."""
+    assert number(country, name, day) == (Decimal(value) if value else None)
+
+
+def test_known_days_of_beginning() -> None:
+    """Laws of which the first day is known are there from that day on, and not before."""
+    for country, name, day in (
+        ("MX", "data_protection_law", date(2025, 3, 21)),
+        ("PE", "data_breach_hours", date(2025, 3, 30)),
+        ("ES", "negotiation_first", date(2025, 4, 3)),
+        ("ES", "verifiable_invoicing_companies", date(2027, 1, 1)),
+        ("ES", "verifiable_invoicing_self_employed", date(2027, 7, 1)),
+    ):
+        assert name in valid_on(LAW[country], day), name
+        assert name not in valid_on(LAW[country], day.replace(day=day.day - 1) if day.day > 1 else date(2026, 6, 30))
+
+
+@pytest.mark.parametrize("country", sorted(LAW))
+def test_texts_name_only_what_may_be_cited(country: str) -> None:
+    """No name under `law.` is of less than high confidence, nor of a source that was not read."""
+    doubtful = [one for one in LAW[country] if not citable(one)]
+    assert doubtful, "a country with nothing doubtful would prove nothing"
+    for day in DAYS:
+        valid = valid_on(LAW[country], day)
+        assert set(law_names(LAW[country], day).fields) == {name for name, one in valid.items() if citable(one)}
+
+
+@pytest.mark.parametrize(
+    ("country", "name"),
+    [
+        ("ES", "deposit_advance_taxed"), ("ES", "data_blocking"), ("ES", "ip_written"), ("ES", "earnest_money_rule"),
+        ("MX", "vat_rate"), ("MX", "processor_contract"), ("MX", "ip_silent_term"), ("MX", "employment_presumption"),
+        ("CO", "ip_written"), ("PE", "term_limit"), ("PE", "vat_rate"), ("PE", "helpers_allowed"),
+    ],
+)  # fmt: skip
+def test_unread_or_doubtful_law_is_never_printed(country: str, name: str) -> None:
+    """What was known by its address alone, or by one reading, has no name for a text."""
+    assert any(one.name == name for one in LAW[country])
+    assert all(name not in law_names(LAW[country], day).fields for day in DAYS)

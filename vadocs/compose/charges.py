@@ -1,0 +1,81 @@
+"""What an engagement invoices, as far as its fees tell before the work is done."""
+
+from datetime import date
+from decimal import Decimal
+
+from vadocs.model.engagement import Choice, Items, Quantity, Record
+from vadocs.model.money import Money
+
+FIXED = ("project", "hours-package")
+"""Models of fees of which the whole is known."""
+
+
+def charges(root: Record) -> tuple[Money, ...]:
+    """The invoices whose amounts are known: the month's, the package's, each milestone's; none by hour or unit."""
+    stones = _milestones(root)
+    if stones is not None:
+        return tuple(amount for _, amount in stones)
+    amount = root.value("fees.amount")
+    return (amount,) if isinstance(amount, Money) else ()
+
+
+def most_in_month(root: Record) -> Money | None:
+    """The most that one calendar month invoices, additional work apart; None where nothing bounds it."""
+    stones = _milestones(root)
+    if stones:
+        months: dict[tuple[int, int] | None, Money] = {}
+        for due, amount in stones:
+            month = (due.year, due.month) if due is not None else None
+            months[month] = months[month] + amount if month in months else amount
+        undated = months.pop(None, None)
+        most = max(months.values(), key=lambda one: one.amount, default=None)
+        # One that has no date may fall in any month.
+        return most + undated if most and undated else most or undated
+    return _by_month(root)
+
+
+def most_in_year(root: Record) -> Money | None:
+    """The most that the contract invoices in twelve months; None where nothing bounds it."""
+    amount = root.value("fees.amount")
+    if is_fixed(root):
+        return amount if isinstance(amount, Money) else None
+    month = _by_month(root)
+    return month.times(min(12, _months(root))) if month is not None else None
+
+
+def is_fixed(root: Record) -> bool:
+    """Whether the whole price is agreed, and not so much a month or an hour."""
+    model = root.value("fees.model")
+    return isinstance(model, Choice) and model.code in FIXED
+
+
+def _by_month(root: Record) -> Money | None:
+    """The month's fee, the package's price, or the rate for all hours up to the month's cap."""
+    amount, rate, cap = (root.value(f"fees.{name}") for name in ("amount", "rate", "monthly_cap_hours"))
+    if isinstance(amount, Money):
+        return amount
+    if isinstance(rate, Money) and isinstance(cap, Quantity | int | Decimal) and not isinstance(cap, bool):
+        return rate.times(cap.amount if isinstance(cap, Quantity) else cap)
+    return None
+
+
+def _months(root: Record) -> int:
+    """The calendar months that the term touches; twelve where it has no end."""
+    start, end = root.value("term.start"), root.value("term.end")
+    if not (isinstance(start, date) and isinstance(end, date)):
+        return 12
+    return max(1, (end.year - start.year) * 12 + end.month - start.month + 1)
+
+
+def _milestones(root: Record) -> list[tuple[date | None, Money]] | None:
+    """Day (None: not told) and amount of each milestone; None where the fees have none."""
+    stones = root.get("fees.milestones")
+    if not isinstance(stones, Items):
+        return None
+    found: list[tuple[date | None, Money]] = []
+    for stone in stones.items:
+        amount = stone.value("amount") if isinstance(stone, Record) else None
+        due = stone.value("due") if isinstance(stone, Record) else None
+        if isinstance(amount, Money):
+            found.append((due if isinstance(due, date) else None, amount))
+    return found

@@ -1,0 +1,92 @@
+"""The names under `taxes.` that texts use, from what the tax rules answered."""
+
+from collections.abc import Mapping
+from decimal import Decimal
+
+from vadocs.law.ruling import Levy, Line, NoWithholding, Ruling, Taxes
+from vadocs.model.engagement import Choice, Item, Items, Leaf, Localised, Quantity, Record, Scalar
+from vadocs.model.money import Money
+
+
+def names_of(found: Taxes, names: tuple[Item | None, ...]) -> dict[str, Item]:
+    """The fields of `taxes.`; what does not apply is not there. `names` are those of the invoices, in order."""
+    fields: dict[str, Item] = {"treatment": leaf(Choice(found.treatment, "treatment"))}
+    if found.missing:
+        fields["missing"] = Items(tuple(leaf(key) for key in found.missing))
+    if found.vat_applies is not None:
+        fields["vat_applies"] = leaf(found.vat_applies)
+    if found.ruling is None:
+        return fields
+    fields |= _ruling(found.ruling)
+    if found.reference:
+        fields["reference"] = leaf(Localised(found.reference))
+    if found.none_reference:
+        fields["no_withholding_reference"] = leaf(Localised(found.none_reference))
+    if found.checked_on is not None:
+        fields["checked_on"] = leaf(found.checked_on)
+    if found.lines and found.totals:
+        levies = found.ruling.withholdings
+        padded = (*names, *[None] * (len(found.lines) - len(names)))
+        lines = (_line(line, levies, name) for line, name in zip(found.lines, padded, strict=False))
+        fields["invoices"] = Items(tuple(lines))
+        fields["totals"] = _line(found.totals, levies, None)
+    return fields
+
+
+def leaf(value: Scalar) -> Leaf:
+    """A leaf that was computed."""
+    return Leaf(value, None, "computed")
+
+
+def _ruling(ruling: Ruling) -> dict[str, Item]:
+    fields: dict[str, Item] = {}
+    if ruling.vat_name is not None:
+        fields["vat_name"] = _name(ruling.vat_name)
+    if ruling.vat is not None:
+        fields["vat_rate"] = _percent(ruling.vat.rate)
+    if ruling.withholdings:
+        fields["withholdings"] = Items(tuple(_levy(levy) for levy in ruling.withholdings))
+        fields["several_withholdings"] = leaf(len(ruling.withholdings) > 1)
+    if ruling.none is not None:
+        fields |= _none(ruling.none)
+    return fields
+
+
+def _none(none: NoWithholding) -> dict[str, Item]:
+    fields: dict[str, Item] = {"no_withholding": leaf(Choice(none.why, "no_withholding"))}
+    if none.until is not None:
+        fields["no_withholding_until"] = leaf(none.until)
+    return fields
+
+
+def _levy(levy: Levy) -> Record:
+    base = "fees" if levy.thirds is None else "vat"
+    fields: dict[str, Item] = {
+        "name": _name(levy.name), "rate": _percent(levy.rate), "base": leaf(Choice(base, "tax_base")),
+    }  # fmt: skip
+    if levy.over is not None:
+        fields["over"] = leaf(levy.over)
+    if levy.until is not None and levy.rate_after is not None:
+        fields |= {"until": leaf(levy.until), "rate_after": _percent(levy.rate_after)}
+    return Record(fields)
+
+
+def _name(name: Scalar | Mapping[str, str]) -> Leaf:
+    return leaf(Localised(name) if isinstance(name, Mapping) else name)
+
+
+def _percent(rate: Decimal) -> Leaf:
+    return leaf(Quantity(rate, "percent"))
+
+
+def _line(line: Line, levies: tuple[Levy, ...], name: Item | None) -> Record:
+    fields: dict[str, Item] = {"name": name} if name is not None else {}
+    for key, amount in (("base", line.base), ("vat", line.vat), ("withholding", line.withholding), ("net", line.net)):
+        if amount is not None:
+            fields[key] = leaf(amount)
+    own = [_part(levy, amount) for levy, amount in zip(levies, line.withheld, strict=True) if amount is not None]
+    return Record({**fields, "withholdings": Items(tuple(own))} if own else fields)
+
+
+def _part(levy: Levy, amount: Money) -> Record:
+    return Record({"name": _name(levy.name), "rate": _percent(levy.rate), "amount": leaf(amount)})

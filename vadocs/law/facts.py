@@ -1,0 +1,52 @@
+"""What a country's rules may ask about a party, about an engagement, and about its invoices."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from vadocs.model.money import Money
+
+
+@dataclass(frozen=True, slots=True)
+class PartyFacts:
+    """What the taxes ask about a party. None or "": the spec does not say.
+
+    `country` is an ISO code; `kind` person, company; the others are codes of the vocabulary.
+    `declarations`: kind to the day on which the other party received it (None: not told).
+    Of a client: `local_business`, whether it has an establishment or business in the provider's country;
+    `pays_from_abroad`, whether it pays by transfer or nominal cheque from an account abroad.
+    Of a provider: `files_income_tax`, whether a person has to file a return.
+    """
+
+    country: str = ""
+    kind: str = ""
+    regime: str = ""
+    activity: str = ""
+    territory: str = ""
+    vat: str = ""
+    since: date | None = None
+    withholds: bool | None = None
+    local_business: bool | None = None
+    pays_from_abroad: bool | None = None
+    files_income_tax: bool | None = None
+    declarations: Mapping[str, date | None] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """Who invoices what to whom: `charges` are the amounts of the invoices known, before tax.
+
+    `used_in`: countries where the work is used, or () if the spec does not say.
+    `most_in_month` and `most_in_year` are the most that is invoiced in a calendar month and under the contract in
+    twelve months, additional work apart; None: cannot be told (by the hour without a cap). `fixed`: the contract is
+    for a whole that is known, not for so much a month.
+    """
+
+    provider: PartyFacts
+    client: PartyFacts
+    charges: tuple[Money, ...]
+    day: date
+    used_in: tuple[str, ...] = ()
+    most_in_month: Money | None = None
+    most_in_year: Money | None = None
+    fixed: bool = False

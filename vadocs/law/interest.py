@@ -1,0 +1,129 @@
+"""Late interest: a figure for a letter, only where the law's dated rates cover every day of the delay.
+
+A contract prints the rule (`law.late_interest_rule`), never a figure of this module.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from decimal import Decimal
+
+from vadocs.law.data import valid_on
+from vadocs.model.engagement import Quantity
+from vadocs.model.library import LawDatum
+from vadocs.model.money import Money
+
+RATE, FIXED_COST = "late_interest_rate", "late_fixed_cost"
+_YEAR = 365
+"""Days by which a yearly rate is divided, in leap years too."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Days of delay at one rate in percent a year: from `first` to `last`, both included; the interest is rounded."""
+
+    first: date
+    last: date
+    rate: Decimal
+    interest: Money
+
+    @property
+    def days(self) -> int:
+        """How many days, both ends included."""
+        return (self.last - self.first).days + 1
+
+
+@dataclass(frozen=True, slots=True)
+class LateInterest:
+    """What is owed besides the amount: `interest` is the sum of the stretches as printed, `fixed_cost` the law's lump
+    sum for collection in the amount's currency (None: the law has none, or in another currency).
+
+    `sure`: every datum used is of high confidence and its source was read.
+    """
+
+    amount: Money
+    stretches: tuple[Stretch, ...]
+    interest: Money
+    fixed_cost: Money | None
+    sure: bool
+
+    @property
+    def days(self) -> int:
+        """All days of delay."""
+        return sum(stretch.days for stretch in self.stretches)
+
+    @property
+    def total(self) -> Money:
+        """Interest and fixed cost."""
+        return self.interest + self.fixed_cost if self.fixed_cost is not None else self.interest
+
+
+@dataclass(frozen=True, slots=True)
+class Unknown:
+    """No figure: `first` is the first late day for which `missing` (a name of the law's data) has no value."""
+
+    missing: str
+    first: date
+
+
+def late_interest(
+    amount: Money, due: date, paid: date, data: Sequence[LawDatum], agreed: Decimal | None = None
+) -> LateInterest | Unknown | None:
+    """Simple interest on `amount` for the days after `due` up to and with `paid`, by the country's dated rates.
+
+    For Spain, Ley 3/2004, arts. 7 and 8: a rate for each half-year, and a fixed cost. `agreed` is the contract's own
+    yearly rate in percent, which takes the place of the law's. Each stretch is rounded to the currency's minor unit.
+    None where nothing is late; `Unknown` where a day has no rate in the data.
+    """
+    if paid <= due:
+        return None
+    first = due + timedelta(days=1)
+    if agreed is not None:
+        stretches, used = [_stretch(amount, first, paid, agreed)], []
+    else:
+        rates = _rates(first, paid, data)
+        if isinstance(rates, Unknown):
+            return rates
+        stretches = [_stretch(amount, begin, end, rate) for begin, end, rate, _ in rates]
+        used = [datum for *_, datum in rates]
+    total = stretches[0].interest
+    for stretch in stretches[1:]:
+        total = total + stretch.interest
+    cost = valid_on(data, first).get(FIXED_COST)
+    fixed = cost.value if cost is not None and isinstance(cost.value, Money) else None
+    if cost is None or fixed is None or fixed.currency != amount.currency:
+        fixed = None
+    else:
+        used.append(cost)
+    sure = all(one.confidence == "high" and one.source_read for one in used)
+    return LateInterest(amount, tuple(stretches), total, fixed, sure)
+
+
+def _stretch(amount: Money, first: date, last: date, rate: Decimal) -> Stretch:
+    days = (last - first).days + 1
+    return Stretch(first, last, rate, Money(amount.amount * rate * days / (100 * _YEAR), amount.currency).rounded())
+
+
+def _rates(
+    first: date, paid: date, data: Sequence[LawDatum]
+) -> list[tuple[date, date, Decimal, LawDatum]] | Unknown:
+    """The law's rates from day to day: first and last day of each, the rate, the datum."""
+    found: list[tuple[date, date, Decimal, LawDatum]] = []
+    while first <= paid:
+        datum = valid_on(data, first).get(RATE)
+        if datum is None or not isinstance(datum.value, Quantity):
+            return Unknown(RATE, first)
+        last = _last(datum, first, paid, data)
+        found.append((first, last, datum.value.amount, datum))
+        first = last + timedelta(days=1)
+    return found
+
+
+def _last(datum: LawDatum, first: date, paid: date, data: Sequence[LawDatum]) -> date:
+    """The last day, not after `paid`, on which `datum` is the rate: before its end and before a later one begins."""
+    ends = [paid]
+    if datum.valid_to is not None:
+        ends.append(datum.valid_to)
+    begins = [d.valid_from for d in data if d.name == RATE and d.valid_from is not None and d.confidence != "low"]
+    ends += [begin - timedelta(days=1) for begin in begins if begin > first]
+    return min(ends)
