@@ -183,6 +183,42 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "origin.niche": ("del nicho", "of the niche"),
     "origin.computed": ("calculado", "computed"),
     "origin.law": ("de los datos de la ley", "of the law data"),
+    # niches, and the layers of a plan
+    "cli.niches": ("Los nichos de la biblioteca.", "The niches of the library."),
+    "cli.niches.list": ("Lista los nichos.", "Lists the niches."),
+    "cli.niches.show": (
+        "Muestra lo que cambia un nicho y lo que puedes pegar en tu ficha.",
+        "Tells what a niche changes and what you can paste into your spec.",
+    ),
+    "cli.niche": ("nicho", "niche"),
+    "cli.family": ("familia", "family"),
+    "cli.clauses_touched": ("cláusulas que toca", "clauses that it touches"),
+    "cli.niche_title": ("{title}  ({niche})", "{title}  ({niche})"),
+    "cli.niche_family": ("Familia: {family}", "Family: {family}"),
+    "cli.niche_regulated": (
+        "Se acerca a actos que la ley puede reservar a quien tenga un título: lee `regulated-acts`.",
+        "It comes near acts that the law may reserve to holders of a qualification: read `regulated-acts`.",
+    ),
+    "cli.niche_changes": ("Lo que cambia en el contrato", "What it changes in the contract"),
+    "cli.instead": ("en su lugar entra `{clause}`", "`{clause}` comes in its place"),
+    "cli.niche_risks": (
+        "Riesgos: solo para ti, no salen en ningún documento",
+        "Risks: for your eyes only, in no document",
+    ),
+    "cli.to_paste": (
+        "Para pegar en tu ficha: quédate con lo que valga y cámbialo",
+        "To paste into your spec: keep what fits, and change it",
+    ),
+    "cli.plan.why": (
+        "Muestra por capas de dónde sale cada cláusula y cada cambio.",
+        "Tells by layers where each clause and each change comes from.",
+    ),
+    "cli.layer.set": ("conjunto `{name}`", "set `{name}`"),
+    "cli.layer.niche": ("nicho `{name}`", "niche `{name}`"),
+    "cli.layer.spec": ("la ficha", "the spec"),
+    "cli.layer.requires": ("lo que otras cláusulas necesitan", "what other clauses require"),
+    "cli.layer.left_out": ("lo que se queda fuera", "what stays out"),
+    "cli.nothing": ("nada", "nothing"),
     # findings
     "E700": ("no existe la orden `{name}`", "there is no command `{name}`"),
     "E701": ("falta `{name}`", "`{name}` is missing"),
