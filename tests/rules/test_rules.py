@@ -5,10 +5,14 @@ from pathlib import Path
 
 import pytest
 
-from tests.rules.cases import Case, cases, findings, spec_of, text_at
+from tests.content.contracts import EXAMPLES, LAURA, MARTA, ROSA, library, parameters
+from tests.rules.cases import TODAY, Case, cases, findings, spec_of, text_at
+from vadocs.build import compose_spec
 from vadocs.catalogue import messages
-from vadocs.diagnostics import Severity
-from vadocs.lint.rules.table import RULES
+from vadocs.diagnostics import Report, Severity
+from vadocs.lint.rules.facts import gather
+from vadocs.lint.rules.table import RULES, judge
+from vadocs.readers.engagement import read_engagement
 
 CASES = tuple(cases())
 
@@ -45,3 +49,24 @@ def test_every_rule_says_what_to_do() -> None:
     """Each code of the table has its message and its usual advice in the catalogue."""
     known = messages()
     assert [rule.code for rule in RULES if rule.code not in known or f"H{rule.code[1:]}" not in known] == []
+
+
+@pytest.mark.parametrize("example", [MARTA, LAURA, ROSA])
+def test_the_librarys_own_texts_raise_no_alarm(example: str) -> None:
+    """The words of every bundled clause of an example, read as if they were the workspace's: none is dangerous."""
+    report = Report()
+    spec = EXAMPLES / f"{example}.vadocs.yaml"
+    (composed,) = compose_spec(spec, report)
+    engagement = read_engagement(spec, parameters(), report)
+    assert engagement is not None and not report.failed
+    plans, documents = (composed.plan,), (composed.document,)
+    facts = gather(engagement, composed.names, plans, documents, library(), TODAY, set(library().clauses))
+    assert len(facts.texts.texts) > 200
+    risky = [rule for rule in RULES if 860 <= int(rule.code[1:]) < 870]
+    assert [(d.code, d.message("es")) for d in judge(facts, risky)] == []
+
+
+@pytest.mark.parametrize("spec", sorted(EXAMPLES.glob("*.vadocs.yaml")), ids=lambda path: path.name)
+def test_an_example_gives_only_what_it_accepts(spec: Path) -> None:
+    """Nothing is told of an example, and nothing is accepted that does not occur."""
+    assert [(d.code, d.message("es")) for d in findings(spec)] == []

@@ -1,13 +1,18 @@
 """What the rules find in the deal: fees, payment, personal data."""
 
 MESSAGES: dict[str, tuple[str, str]] = {
-    "E810": (
-        "los honorarios tienen que estar en una sola cláusula, y hay: {list}",
-        "the fees must stand in exactly one clause, and there are: {list}",
-    ),
+    "E810": ("los honorarios están en más de una cláusula: {list}", "the fees stand in more than one clause: {list}"),
     "H810": (
-        "deja en el contrato solo `{clause}`: sin ella nadie sabe qué se paga, y con dos se paga lo que diga un juez",
-        "leave only `{clause}` in the contract: without it nobody knows what is paid, and with two a judge decides",
+        "deja en el contrato solo `{clause}`: con dos se paga lo que diga un juez",
+        "leave only `{clause}` in the contract: with two a judge decides what is paid",
+    ),
+    "W811": (
+        "falta la cláusula `{clause}`, la que dice qué se paga",
+        "the clause `{clause}`, which says what is paid, is missing",
+    ),
+    "H811": (
+        "vuelve a poner `{clause}`; si lo dice otra cláusula tuya, acéptalo con ese motivo",
+        "put `{clause}` back; if another clause of yours says it, accept this with that reason",
     ),
     "W813": (
         "el precio va por hitos y nada dice cuándo se da por aceptado un hito",

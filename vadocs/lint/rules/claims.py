@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from vadocs.diagnostics import hint
-from vadocs.lint.rules.facts import Facts, Found, code_of, found
+from vadocs.lint.rules.facts import Facts, Found, code_of, figure, found
 from vadocs.lint.rules.words import Hit, words_of
 from vadocs.model.engagement import Items
 
@@ -95,7 +95,7 @@ def term_too_long(facts: Facts) -> Iterator[Found]:
     years = facts.datum("term_limit_professional" if professional else "term_limit")
     start, end = facts.day("term.start"), facts.day("term.end")
     if years is not None and start is not None and end is not None and end > _years_after(start, int(years)):
-        yield found(facts.span("term.end"), hint("H856", years=years), years=years)
+        yield found(facts.span("term.end"), hint("H856", years=figure(years)), years=figure(years))
 
 
 def slow_acceptance(facts: Facts) -> Iterator[Found]:
@@ -103,7 +103,7 @@ def slow_acceptance(facts: Facts) -> Iterator[Found]:
     days, limit = facts.number("acceptance.review_days"), facts.datum("acceptance_limit_days")
     # Five working days to a week of seven: what surely does not fit is told, holidays may make it worse.
     if days is not None and limit is not None and days * _WEEK > limit * 5:
-        yield found(facts.span("acceptance.review_days"), hint("H857"), days=days, limit=limit)
+        yield found(facts.span("acceptance.review_days"), hint("H857"), days=figure(days), limit=figure(limit))
 
 
 def _regulated(facts: Facts) -> Iterator[Hit]:

@@ -134,6 +134,12 @@ def gather(
     return Facts(engagement.root, names, plans, documents, library, law, texts, today)
 
 
+def figure(number: Decimal) -> str:
+    """A number as it is typed in a spec: no exponent, no zeros after the decimal point."""
+    text = f"{number:f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
 def number_of(item: Item | None) -> Decimal | None:
     """The number that a leaf holds, without its unit; None for anything else."""
     value = item.value if isinstance(item, Leaf) else None

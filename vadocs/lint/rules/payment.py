@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from vadocs.diagnostics import Edit, hint
-from vadocs.lint.rules.facts import Facts, Found, found
+from vadocs.lint.rules.facts import Facts, Found, figure, found
 
 PERIOD = 30
 """Days after which a month billed at its beginning is over, but for the longest months."""
@@ -15,8 +15,8 @@ def beyond_limit(facts: Facts) -> Iterator[Found]:
     days, limit = facts.number("payment.days"), facts.datum("payment_limit_days")
     if days is not None and limit is not None and days > limit:
         place = facts.span("payment.days")
-        edit = Edit(place, str(limit)) if place else None
-        yield found(place, hint("H820", edit, limit=limit), days=days, limit=limit)
+        edit = Edit(place, figure(limit)) if place else None
+        yield found(place, hint("H820", edit, limit=figure(limit)), days=figure(days), limit=figure(limit))
 
 
 def advance_too_late(facts: Facts) -> Iterator[Found]:
@@ -24,14 +24,15 @@ def advance_too_late(facts: Facts) -> Iterator[Found]:
     days = facts.number("payment.days")
     advance = facts.code("fees.model") == "retainer" and facts.flag("fees.in_advance")
     if advance and days is not None and days >= PERIOD:
-        yield found(facts.span("payment.days"), hint("H821"), days=days)
+        yield found(facts.span("payment.days"), hint("H821"), days=figure(days))
 
 
 def below_statute(facts: Facts) -> Iterator[Found]:
     """An agreed interest lower than that which the law would give: it takes its place."""
     rate, statutory = facts.number("late_payment.rate_percent_year"), facts.datum("late_interest_rate")
     if rate is not None and statutory is not None and rate < statutory:
-        yield found(facts.span("late_payment.rate_percent_year"), hint("H822"), rate=rate, limit=statutory)
+        place = facts.span("late_payment.rate_percent_year")
+        yield found(place, hint("H822"), rate=figure(rate), limit=figure(statutory))
 
 
 def interest_unverified(facts: Facts) -> Iterator[Found]:
@@ -39,7 +40,7 @@ def interest_unverified(facts: Facts) -> Iterator[Found]:
     rate = facts.number("late_payment.rate_percent_year")
     ceiling = "late_interest_limit_factor" in facts.law
     if rate is not None and (ceiling or facts.datum("late_interest_rate") is None):
-        yield found(facts.span("late_payment.rate_percent_year"), hint("H823"), rate=rate)
+        yield found(facts.span("late_payment.rate_percent_year"), hint("H823"), rate=figure(rate))
 
 
 def deposit_before_signature(facts: Facts) -> Iterator[Found]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from vadocs.diagnostics import Edit, hint
-from vadocs.lint.rules.facts import Facts, Found, code_of, found
+from vadocs.lint.rules.facts import Facts, Found, code_of, figure, found
 from vadocs.lint.rules.places import UNION, countries_of
 from vadocs.lint.rules.words import Hit
 from vadocs.model.engagement import Items, Leaf
@@ -97,8 +97,8 @@ def late_breach_notice(facts: Facts) -> Iterator[Found]:
     hours, limit = facts.number("personal_data.breach_hours"), facts.datum("data_breach_hours")
     if hours is not None and limit is not None and hours > limit:
         place = facts.span("personal_data.breach_hours")
-        edit = Edit(place, str(limit)) if place else None
-        yield found(place, hint("H837", edit, limit=limit), hours=hours, limit=limit)
+        edit = Edit(place, figure(limit)) if place else None
+        yield found(place, hint("H837", edit, limit=figure(limit)), hours=figure(hours), limit=figure(limit))
 
 
 def _in_work(facts: Facts, phrases: tuple[str, ...]) -> Iterator[Hit]:

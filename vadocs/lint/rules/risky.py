@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from vadocs.diagnostics import hint
 from vadocs.lint.rules.facts import Facts, Found, found
-from vadocs.lint.rules.words import Hit
+from vadocs.lint.rules.words import FreeText, Hit, corpus, sentence
 
 HELD = "reten*|retien*|retenci*|bloque*|secuestr*|borr*|withhold*|withheld|retain*|block*|lock*|delet*"
 GOODS = "dato*|acceso*|contraseña*|clave*|archivo*|fichero*|dominio*|data|access*|password*|file|files|domain*"
@@ -34,18 +34,19 @@ EARNEST = (
     "earnest money",
 )  # fmt: skip
 LOST = (
-    "no reembolsable*|reembolsa*|devuelve|devolvera|devuelto", "non refundable*", "not refundable|refunded",
-    "nonrefundable",
+    "no|not +reembolsable*|refundable|refunded", "non +refundable*", "nonrefundable", "no +es|sera +reembolsable*",
+    "anticipo*|deposito*|deposit no|not +devuelve|devolvera|reembolsa|reembolsara",
 )  # fmt: skip
 WEEKLY = (
-    "% semanal*|weekly|diario|daily", "% por|a|cada|per|a semana|dia|week|day", "interes* semanal*|diario*",
-    "weekly interest",
+    "% +semanal*|weekly|diario|daily", "% +por|a|cada|per +semana|dia|week|day", "interes* +semanal*|diario*",
+    "weekly|daily +interest",
 )  # fmt: skip
 ENDLESS = (
     "ilimitad* revision*|cambio*|ronda*|hora*|correccion*", "revision*|cambio*|ronda*|hora* ilimitad*",
-    "satisfaccion del cliente", "plena|entera satisfaccion", "24 7", "24 horas", "disponibilidad total|permanente",
-    "en cualquier momento", "unlimited revision*|change*|hours|rounds|edits", "satisfaction of client",
-    "client* satisfaction", "at any time of day", "always available", "around the clock",
+    "satisfaccion del cliente", "plena|entera satisfaccion", "24 +7", "disponib*|atencion|soporte +24 +horas",
+    "disponib*|atencion|responde* cualquier +momento|hora", "disponibilidad +total|permanente",
+    "unlimited revision*|change*|hours|rounds|edits", "satisfaction of client", "client* satisfaction",
+    "at any time of day", "always available", "around the clock",
 )  # fmt: skip
 VAGUE = (
     "soporte|apoyo|asistencia administrativ* general*", "tareas varias|diversas|generales", "lo que haga falta",
@@ -57,9 +58,9 @@ VAGUE = (
 
 def data_held_back(facts: Facts) -> Iterator[Found]:
     """Data, accesses or files held back, blocked or deleted because something is not paid."""
-    unpaid = {hit.text for hit in facts.texts.find(*UNPAID, denied=True)}
     for hit in facts.texts.find(f"{HELD} {GOODS}", f"no|not devol*|entreg*|devuelv*|return*|hand* {GOODS}"):
-        if hit.text in unpaid:
+        own = corpus([FreeText("", sentence(hit.text, hit.index), None)])
+        if any(own.find(*UNPAID, denied=True)):
             yield found(hit.text.span, hint("H860"), words=hit.words)
 
 

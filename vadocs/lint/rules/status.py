@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from vadocs.diagnostics import Related, Span, hint, related
-from vadocs.lint.rules.facts import Facts, Found, found, records_of
+from vadocs.lint.rules.facts import Facts, Found, figure, found, records_of
 from vadocs.lint.rules.places import parties
 from vadocs.model.engagement import ClockTime, Items, Leaf
 
@@ -65,7 +65,7 @@ def perhaps_dependent(facts: Facts) -> Iterator[Found]:
     person = facts.code("provider.kind") == "person" and facts.code("provider.address.country") == facts.country
     if TRADE not in facts.placed and person and share is not None and limit is not None and share >= limit:
         item = facts.record.get("internal.income_share_percent")
-        yield found(item.span if item else None, hint("H843"), share=share, limit=limit)
+        yield found(item.span if item else None, hint("H843"), share=figure(share), limit=figure(limit))
 
 
 def misclassification(facts: Facts) -> Iterator[Found]:
@@ -80,7 +80,7 @@ def _signs(facts: Facts) -> Iterator[tuple[int, Related]]:
     """(weight, what it is and where) of each sign of employment."""
     hours = weekly_hours(facts)
     if facts.code("working_time.mode") == "window" and hours >= FULL_WEEK:
-        yield 1, _sign(facts, "status.window", "working_time.windows", hours=hours.normalize())
+        yield 1, _sign(facts, "status.window", "working_time.windows", hours=figure(hours))
     for name in ("own_schedule", "other_clients", "may_refuse", "substitute"):
         # Nobody has to name a substitute: that there is none counts beside fixed hours only.
         fixed = name != "substitute" or facts.code("working_time.mode") == "window"
@@ -91,9 +91,9 @@ def _signs(facts: Facts) -> Iterator[tuple[int, Related]]:
         yield 1, _sign(facts, "status.tools", "tools_equipment.client_tools")
     included = facts.number("fees.hours")
     if facts.code("fees.model") == "retainer" and included is not None and included >= FULL_MONTH:
-        yield 1, _sign(facts, "status.month", "fees.hours", hours=included)
+        yield 1, _sign(facts, "status.month", "fees.hours", hours=figure(included))
     for weight, phrases, sign in _WORDS:
-        hit = next((hit for hit in facts.texts.find(*phrases) if hit.text.span is not None), None)
+        hit = next((hit for hit in facts.texts.find(*phrases, listed=True) if hit.text.span is not None), None)
         if hit is not None and hit.text.span is not None:
             yield weight, related(hit.text.span, sign, words=hit.words)
 
@@ -102,7 +102,7 @@ def timetable(facts: Facts) -> Iterator[Found]:
     """A window as long as an employee's week."""
     hours = weekly_hours(facts)
     if facts.code("working_time.mode") != "free" and hours >= FULL_WEEK:
-        yield found(facts.span("working_time.windows"), hint("H845"), hours=hours.normalize())
+        yield found(facts.span("working_time.windows"), hint("H845"), hours=figure(hours))
 
 
 def hours_without_zone(facts: Facts) -> Iterator[Found]:

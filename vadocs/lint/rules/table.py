@@ -28,7 +28,8 @@ class Rule:
 
 
 RULES: tuple[Rule, ...] = (
-    Rule("E810", terms.one_fee),
+    Rule("E810", terms.fees_twice),
+    Rule("W811", terms.no_fees),
     Rule("W812", terms.rollover_untold),
     Rule("W813", terms.project_without_acceptance),
     Rule("W814", terms.no_exclusions),

@@ -10,13 +10,22 @@ PRIMARY = ("fees-hourly", "fees-retainer", "fees-hours-package", "fees-project",
 """The clauses that say what is paid; a commission may stand beside one of them."""
 
 
-def one_fee(facts: Facts) -> Iterator[Found]:
-    """Not exactly one clause says what is paid."""
+def fees_twice(facts: Facts) -> Iterator[Found]:
+    """Two clauses say what is paid."""
     placed = [clause for clause in PRIMARY if clause in facts.placed]
-    if len(placed) != 1:
-        wanted = f"fees-{facts.code('fees.model')}"
-        told = ", ".join(f"`{clause}`" for clause in placed) or "0"
-        yield found(facts.span("fees.model"), hint("H810", clause=wanted), list=told)
+    if len(placed) > 1:
+        told = ", ".join(f"`{clause}`" for clause in placed)
+        yield found(facts.span("fees.model"), hint("H810", clause=_wanted(facts)), list=told)
+
+
+def no_fees(facts: Facts) -> Iterator[Found]:
+    """No clause that we know says what is paid."""
+    if not facts.placed.intersection(PRIMARY):
+        yield found(facts.span("fees.model"), hint("H811", clause=_wanted(facts)), clause=_wanted(facts))
+
+
+def _wanted(facts: Facts) -> str:
+    return f"fees-{facts.code('fees.model')}"
 
 
 def rollover_untold(facts: Facts) -> Iterator[Found]:

@@ -1,7 +1,8 @@
 """Words in free texts: found by their stems, in Spanish and English, without accents, and not where they are denied.
 
 A phrase is written as its words in order, `|` between alternatives, `*` after a stem: `reten*|bloque* dato*|acceso*`.
-Other words may stand between two of a phrase, up to `GAP`; the end of a sentence may not.
+Other words may stand between two of a phrase, up to `GAP`; the end of a sentence may not. `+` before a word: it follows
+at once.
 """
 
 import re
@@ -16,6 +17,8 @@ GAP = 4
 """How many words may stand between two words of a phrase."""
 REACH = 4
 """How many words after a denial it still denies."""
+LIST_REACH = 8
+"""How many words, commas included, after a denial it still denies the things of a list."""
 STOP = "."
 COMMA = ","
 _DENIALS = frozenset((
@@ -55,17 +58,18 @@ class Corpus:
     places: Mapping[str, Sequence[tuple[int, int]]]
     sorted_words: Sequence[str]
 
-    def find(self, *phrases: str, denied: bool = False) -> Iterator[Hit]:
+    def find(self, *phrases: str, denied: bool = False, listed: bool = False) -> Iterator[Hit]:
         """The hits of any of the phrases, in the order of the phrases, at most one a text.
 
-        `denied`: also those before which a denial stands (`no`, `sin`, `never`).
+        `denied`: also those before which a denial stands (`no`, `sin`, `never`). `listed`: the phrases are things,
+        which may stand in a list that is denied as a whole (`no salary, holiday pay or benefits`).
         """
         seen: set[int] = set()
         for phrase in phrases:
             groups = tuple(tuple(group.split("|")) for group in phrase.split())
             for number, index in self._starts(groups[0]):
                 text = self.texts[number]
-                if number in seen or not (denied or not is_denied(text.words, index)):
+                if number in seen or not (denied or not is_denied(text.words, index, listed=listed)):
                     continue
                 last = _last(text.words, index, groups[1:])
                 if last is not None:
@@ -112,10 +116,10 @@ def fold(text: str) -> str:
     return unicodedata.normalize("NFC", "".join(kept))
 
 
-def is_denied(words: Sequence[str], index: int) -> bool:
-    """Whether a denial stands before the word at `index`, in its own part of the sentence."""
-    for word in reversed(words[max(0, index - REACH) : index]):
-        if word in (STOP, COMMA):
+def is_denied(words: Sequence[str], index: int, *, listed: bool = False) -> bool:
+    """Whether a denial stands before the word at `index`, in its own part of the sentence, or before its list."""
+    for word in reversed(words[max(0, index - (LIST_REACH if listed else REACH)) : index]):
+        if word == STOP or (word == COMMA and not listed):
             return False
         if word in _DENIALS:
             return True
@@ -127,9 +131,10 @@ def _last(words: Sequence[str], index: int, groups: Sequence[Sequence[str]]) -> 
     at = index
     for stems in groups:
         found, passed = None, 0
+        gap = 0 if stems[0].startswith("+") else GAP
         for step in range(at + 1, len(words)):
             word = words[step]
-            if word == STOP or passed > GAP:
+            if word == STOP or passed > gap:
                 break
             if word == COMMA:
                 continue
@@ -144,7 +149,15 @@ def _last(words: Sequence[str], index: int, groups: Sequence[Sequence[str]]) -> 
 
 
 def _is(word: str, stem: str) -> bool:
+    stem = stem.removeprefix("+")
     return word.startswith(stem[:-1]) if stem.endswith("*") else word == stem
+
+
+def sentence(text: FreeText, index: int) -> tuple[str, ...]:
+    """The words of the sentence in which the word at `index` stands."""
+    before = [at for at in range(index) if text.words[at] == STOP]
+    after = [at for at in range(index, len(text.words)) if text.words[at] == STOP]
+    return text.words[before[-1] + 1 if before else 0 : after[0] if after else len(text.words)]
 
 
 def _joined(words: Iterable[str]) -> str:
