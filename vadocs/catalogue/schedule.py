@@ -42,7 +42,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "último día para avisar de que no se prorroga",
         "last day to give notice that it is not renewed",
     ),
-    "schedule.withholding-change": ("último día del tipo reducido de retención", "last day of the reduced withholding"),
+    "schedule.withholding-change": ("último día de la retención de ahora", "last day of the present withholding"),
     "schedule.deposit-invoice": ("facturar el anticipo", "invoice the deposit"),
     "schedule.deposit-due": ("vence el pago del anticipo", "the deposit is due"),
     "schedule.guarantee-due": ("vence la entrega de la garantía", "the security is due"),

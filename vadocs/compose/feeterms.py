@@ -89,10 +89,18 @@ def life_of(root: Record) -> Life:
         statement_day=_count(root, "fees.statement_day"),
         minimum_months=_count(root, "fees.minimum_months"),
         trial_days=_count(root, "trial_period.days"),
-        rate_until=day_of(root, "taxes.withholding_until"),
+        rate_until=_rate_until(root),
         rollover=rollover_of(root),
         hours=hours.amount if isinstance(hours, Quantity) else None,
     )
+
+
+def _rate_until(root: Record) -> date | None:
+    """The last day of a withholding rate, or of being free of it, where the taxes know one."""
+    levies = root.get("taxes.withholdings")
+    members = levies.items if isinstance(levies, Items) else ()
+    days = [day_of(root, "taxes.no_withholding_until"), *(day_of(m, "until") for m in members if isinstance(m, Record))]
+    return min((day for day in days if day is not None), default=None)
 
 
 def rollover_of(root: Record) -> Rollover | None:
