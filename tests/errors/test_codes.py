@@ -47,7 +47,7 @@ def _codes() -> list[set[str]]:
 
 
 def _of_specs(code: str) -> bool:
-    """Whether reading, composing, accepting or writing may tell the code. The rules have their own cases: tests/rules."""
+    """Whether reading, composing, accepting or writing may tell the code; the rules have cases of their own."""
     number = int(code[1:])
     return number < 200 or 350 <= number < 400 or 600 <= number <= 607 or 800 <= number <= 802
 
