@@ -111,7 +111,8 @@ def test_a_consumer_is_told_that_nothing_was_made() -> None:
 
 
 KEEPS = re.compile(
-    r"(?:retener|retendrá|conservar|bloquear)[^.]*(?:datos|contraseñas|accesos|dominios)[^.]*(?:hasta|mientras) (?:que )?"
+    r"(?:retener|retendrá|conservar|bloquear)[^.]*(?:datos|contraseñas|accesos|dominios)[^.]*"
+    r"(?:hasta|mientras) (?:que )?"
     r"(?:se pague|pague|cobr|no se pague|haya)",
     re.IGNORECASE,
 )
