@@ -487,6 +487,7 @@ def readability(folder: Path) -> list[Reading]:
 
 def json_schema(what: str) -> Mapping[str, Any]:
     """The JSON Schema (draft-07) of "engagement", "practice", "clause" or "niche", with the bundled parameters."""
-    from vadocs.readers.jsonschema import schema
+    from vadocs.readers.jsonschema import about_namespaces, schema
 
-    return schema(what, _parameters(sources(bundled_clauses(), Report()).library))
+    library = sources(bundled_clauses(), Report()).library
+    return schema(what, _parameters(library), about_namespaces(library.clauses.values()))

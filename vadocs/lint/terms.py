@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
+from itertools import combinations
 
 from vadocs.diagnostics import Report, Span, hint
 from vadocs.language import language
@@ -34,10 +35,10 @@ def check_defined_terms(library: Library, sources: Sources, known: Iterable[str]
 
     `known` are the library's own words, which may be names.
     """
-    for one in library.clauses.values():
-        for other in library.clauses.values():
-            if one.id < other.id and _together(one, other):
-                _twice(one, other, report)
+    defining = [clause for clause in library.clauses.values() if clause.defines]
+    for one, other in combinations(defining, 2):
+        if _together(one, other):
+            _twice(one, other, report)
     names = frozenset(known) | PROPER | _countries()
     for code in ("es", "en"):
         forms = _forms(library, code)
@@ -60,7 +61,7 @@ def _together(one: Clause, other: Clause) -> bool:
 
 
 def _twice(one: Clause, other: Clause, report: Report) -> None:
-    """Report a term, or a form of one, that both clauses define."""
+    """Report a term, or a form of one, that both clauses define, at the one read later: a workspace's own."""
     for key, forms in other.defines.items():
         mine = {form for each in one.defines.values() for found in each.values() for form in found}
         same = [form for found in forms.values() for form in found if form in mine]
