@@ -18,7 +18,7 @@ from vadocs.compose.assemble import assemble
 from vadocs.compose.given import place_of, told_where_given
 from vadocs.compose.layers import layers
 from vadocs.compose.number import number
-from vadocs.compose.paymentplan import Payment, payment_names, payments, plan_of
+from vadocs.compose.paymentplan import Payment, ended_on, payment_names, payments, plan_of, settlement, within
 from vadocs.compose.resolve import resolve
 from vadocs.compose.scalars import print_leaf
 from vadocs.compose.select import check_names, select
@@ -45,6 +45,7 @@ from vadocs.readers.engagement import read_what_holds
 from vadocs.readers.library import read_sources, read_words
 from vadocs.readers.similar import listed, similar
 from vadocs.readers.vocabulary import vocabulary
+from vadocs.schedule.deposits import Settlement
 from vadocs.schedule.events import Event, events
 from vadocs.schedule.ledger import Rollover
 from vadocs.writers import writer
@@ -279,7 +280,7 @@ class Scheduled:
     """What is paid and when: payments with their names, the days to keep in mind, the rules for unused hours.
 
     `hours` are those of a month (None: none included); `engagement` is the spec's id, `date` its day; of a term
-    without end (`open_ended`) only the first months are told.
+    without end (`open_ended`) only the first months are told. `settled` is what becomes of the deposit at the end.
     """
 
     engagement: str
@@ -289,10 +290,14 @@ class Scheduled:
     rollover: Rollover | None
     hours: Decimal | None
     open_ended: bool
+    settled: Settlement | None
 
 
-def schedule_spec(spec: Path, report: Report) -> Scheduled | None:
-    """The schedule of a spec; None where it cannot be read or has no first day (E451)."""
+def schedule_spec(spec: Path, report: Report, ended: date | None = None) -> Scheduled | None:
+    """The schedule of a spec; None where it cannot be read or has no first day (E451).
+
+    `ended`: as if the engagement ended on that day, which lies in its term (E455).
+    """
     found = _read(spec, report)
     if found is None:
         return None
@@ -303,6 +308,11 @@ def schedule_spec(spec: Path, report: Report) -> Scheduled | None:
         return None
     root = values(engagement, library, plan, sources.vocabulary)
     words = language(engagement.text("language", "es"))
+    if ended is not None:
+        if not within(root, ended):
+            report.add("E455", place_of(engagement.get("term")), day=ended.isoformat())
+            return None
+        root = ended_on(root, ended)
     made = payments(root, library.law)
     names = payment_names(made, words, library.lexicon(words.code, plan.law.split("-")[0]))
     dates = plan_of(root, made, names)
@@ -318,6 +328,7 @@ def schedule_spec(spec: Path, report: Report) -> Scheduled | None:
         dates.life.rollover,
         dates.life.hours,
         dates.end is None,
+        settlement(root, made),
     )
 
 
