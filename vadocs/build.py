@@ -15,6 +15,7 @@ from typing import Any
 
 from vadocs import outputs
 from vadocs.compose.assemble import assemble
+from vadocs.compose.confirmations import check_confirmed, confirmed_names, facts_of, tell_unconfirmed, tell_unneeded
 from vadocs.compose.given import place_of, told_where_given
 from vadocs.compose.layers import layers
 from vadocs.compose.number import number
@@ -32,7 +33,7 @@ from vadocs.lint.rules.facts import gather
 from vadocs.lint.rules.table import judge
 from vadocs.lint.spelling import Speller
 from vadocs.model.clause import Parameter
-from vadocs.model.document import Document
+from vadocs.model.document import Document, ToConfirm
 from vadocs.model.engagement import Engagement, Leaf, Record, leaves
 from vadocs.model.library import Library
 from vadocs.model.look import Look
@@ -76,13 +77,15 @@ class Request:
 class Rendered:
     """What came of one spec: its findings, and the files written; none where an error stands among them.
 
-    `accepted` are the findings that the spec accepts: they are not in `report`.
+    `to_confirm` are the facts that a person has still to confirm. `accepted` are the findings that the spec accepts:
+    they are not in `report`.
     """
 
     spec: Path
     report: Report
     files: tuple[tuple[Path, Output], ...] = ()
     open_points: tuple[str, ...] = ()
+    to_confirm: tuple[ToConfirm, ...] = ()
     accepted: tuple[Accepted, ...] = ()
 
 
@@ -177,6 +180,8 @@ def _read(spec: Path, report: Report) -> tuple[Engagement, Sources] | None:
     engagement, whole = read_what_holds(spec, parameters, report, documents=DOCUMENTS, namespaces=namespaces)
     if engagement is not None and not whole:
         check_names(engagement, found.library, report)
+    if engagement is not None:
+        check_confirmed(engagement, found.library, report)
     return (engagement, found) if engagement is not None and whole else None
 
 
@@ -191,12 +196,14 @@ def _compose(engagement: Engagement, sources: Sources, code: str, report: Report
         return None
     words = language(engagement.text("language", "es"))
     given = values(engagement, library, plan, vocabulary)
-    document = assemble(plan, given, library, words, report, vocabulary)
+    document = assemble(plan, given, library, words, report, vocabulary, confirmed_names(engagement))
     document = resolve(number(document, words), words, plan, report)
     if document.meta.status == "final" and document.meta.open_points:
         prompts = [f"{point.prompt} (`{point.key}`)" for point in document.meta.open_points]
         place = place_of(engagement.get("status"))
         report.add("E607", place, list=", ".join(dict.fromkeys(prompts)), hints=[hint("H607")])
+    if document.meta.status == "final":
+        tell_unconfirmed(engagement, document.meta.to_confirm, report)
     return None if report.failed else Composed(plan, document, given)
 
 
@@ -231,7 +238,8 @@ def check_specs(specs: Sequence[Path], today: date | None = None) -> Iterator[Re
             for document in composed:
                 _lay_out(document.document, found[0], look, report)
             report, accepted = _judged(*found, composed, report, today or date.today())
-        yield Rendered(spec, report, open_points=_open_points(composed), accepted=accepted)
+        points, facts = _open_points(composed), _to_confirm(composed)
+        yield Rendered(spec, report, open_points=points, to_confirm=facts, accepted=accepted)
 
 
 def _judged(
@@ -245,6 +253,9 @@ def _judged(
         plans, documents = tuple(c.plan for c in composed), tuple(c.document for c in composed)
         facts = gather(engagement, composed[0].names, plans, documents, sources.library, today, sources.own)
         report.extend(judge(facts))
+        law, vocabulary = sources.library.law, sources.vocabulary
+        asked = [fact for c in composed for fact in facts_of(c.plan, c.names, law, vocabulary)]
+        tell_unneeded(engagement, asked, report)
     return sift(report, engagement.root, judged=bool(composed))
 
 
@@ -362,7 +373,8 @@ def _render(
     folder = request.out / engagement.text("id")
     if not outputs.save(folder, made, _edition(composed), replace=request.replace, report=report):
         return unwritten
-    return Rendered(spec, report, tuple((folder / o.file, o) for o in made), _open_points(composed), accepted)
+    files = tuple((folder / o.file, o) for o in made)
+    return Rendered(spec, report, files, _open_points(composed), _to_confirm(composed), accepted)
 
 
 def _check_amended(engagement: Engagement, out: Path, report: Report) -> None:
@@ -375,6 +387,11 @@ def _check_amended(engagement: Engagement, out: Path, report: Report) -> None:
 def _open_points(composed: Sequence[Composed]) -> tuple[str, ...]:
     """What the documents lack, each once."""
     return tuple(dict.fromkeys(p.prompt for c in composed for p in c.document.meta.open_points))
+
+
+def _to_confirm(composed: Sequence[Composed]) -> tuple[ToConfirm, ...]:
+    """What the documents leave to confirm, each fact once."""
+    return tuple({fact.name: fact for c in composed for fact in c.document.meta.to_confirm}.values())
 
 
 def _outputs(
