@@ -55,6 +55,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "schedule.part-invoice": ("facturar: {name}", "invoice: {name}"),
     "schedule.part-due": ("vence el pago: {name}", "payment due: {name}"),
     "schedule.statement": ("enviar la relación de horas y facturar", "send the statement of hours and invoice"),
+    "schedule.unit-statement": ("enviar la relación de unidades y facturar", "send the statement of units and invoice"),
     "schedule.price-review": ("primer día en que puede cambiar el precio", "first day on which the price may change"),
     "schedule.price-review-notice": ("último día para anunciar un precio nuevo", "last day to announce a new price"),
     "schedule.hours-expire": ("caducan las horas del bono", "the hours of the package expire"),

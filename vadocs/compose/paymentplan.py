@@ -56,7 +56,7 @@ def _taxed(invoice: Invoice, root: Record, law: Law) -> Line | None:
     found: list[Taxes] = []
     for case in cases_of(root, invoice.issued):
         country = case.provider.country
-        case = replace(case, charges=(invoice.base,))
+        case = replace(case, charges=(invoice.base,), billed=())
         found.append(taxes(case, RULES.get(country), law.get(country, ())))
     lines = found[0].lines if found else ()
     return lines[0] if lines and all(one.lines == lines for one in found) else None
@@ -158,6 +158,9 @@ def _name_of(invoice: Invoice, parts: Sequence[Invoice], words: Language, lexico
     if invoice.kind == "part" and not invoice.name:
         frame = lexicon.frame.get("instalment", "") if lexicon else ""
         return frame.replace("{n}", str(parts.index(invoice) + 1)).replace("{count}", str(len(parts)))
+    if invoice.kind == "fee" and invoice.period is None:
+        noun = lexicon.nouns.get("package") if lexicon else None
+        return noun.singular if noun else ""
     if invoice.period is None:
         return invoice.name
     return words.month_of(invoice.period.first, None if invoice.period.whole else invoice.period.last)
