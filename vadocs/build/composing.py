@@ -6,6 +6,7 @@ from pathlib import Path
 from vadocs.build.reading import documents_of, read
 from vadocs.build.workspace import Sources
 from vadocs.compose.assemble import assemble
+from vadocs.compose.confirmations import confirmed_names, tell_unconfirmed
 from vadocs.compose.given import place_of
 from vadocs.compose.layers import layers
 from vadocs.compose.number import number
@@ -37,12 +38,14 @@ def compose(engagement: Engagement, sources: Sources, code: str, report: Report)
         return None
     words = language(engagement.text("language", "es"))
     given = values(engagement, library, plan, vocabulary)
-    document = assemble(plan, given, library, words, report, vocabulary)
+    document = assemble(plan, given, library, words, report, vocabulary, confirmed_names(engagement))
     document = resolve(number(document, words), words, plan, report)
     if document.meta.status == "final" and document.meta.open_points:
         prompts = [f"{point.prompt} (`{point.key}`)" for point in document.meta.open_points]
         place = place_of(engagement.get("status"))
         report.add("E607", place, list=", ".join(dict.fromkeys(prompts)), hints=[hint("H607")])
+    if document.meta.status == "final":
+        tell_unconfirmed(engagement, document.meta.to_confirm, report)
     return None if report.failed else Composed(plan, document, given)
 
 

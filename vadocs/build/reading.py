@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from vadocs.build.workspace import Sources, parameters_of, sources
+from vadocs.compose.confirmations import check_confirmed
 from vadocs.compose.select import check_names
 from vadocs.diagnostics import Report
 from vadocs.model.engagement import Engagement, leaves
@@ -20,6 +21,8 @@ def read(spec: Path, report: Report) -> tuple[Engagement, Sources] | None:
     engagement, whole = read_what_holds(spec, parameters, report, documents=DOCUMENTS, namespaces=namespaces)
     if engagement is not None and not whole:
         check_names(engagement, found.library, report)
+    if engagement is not None:
+        check_confirmed(engagement, found.library, report)
     return (engagement, found) if engagement is not None and whole else None
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from vadocs import outputs
 from vadocs.build.composing import Composed, compose
-from vadocs.build.judging import Rendered, judged, open_points_of
+from vadocs.build.judging import Rendered, judged, open_points_of, to_confirm_of
 from vadocs.build.looks import laid_out, look_of
 from vadocs.build.reading import documents_of, read
 from vadocs.build.workspace import Sources
@@ -73,7 +73,8 @@ def _render(
     folder = request.out / engagement.text("id")
     if not outputs.save(folder, made, _edition(composed), replace=request.replace, report=report):
         return unwritten
-    return Rendered(spec, report, tuple((folder / o.file, o) for o in made), open_points_of(composed), accepted)
+    files = tuple((folder / o.file, o) for o in made)
+    return Rendered(spec, report, files, open_points_of(composed), to_confirm_of(composed), accepted)
 
 
 def _check_amended(engagement: Engagement, out: Path, report: Report) -> None:

@@ -132,6 +132,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "cli.open_points": ("faltan {n} datos: {list}", "{n} data are missing: {list}"),
     "cli.open_points.one": ("falta 1 dato: {list}", "1 datum is missing: {list}"),
+    "cli.to_confirm": ("{n} datos por confirmar antes de firmar: {list}", "{n} data to confirm before signing: {list}"),
+    "cli.to_confirm.one": ("1 dato por confirmar antes de firmar: {list}", "1 datum to confirm before signing: {list}"),
     "cli.clean": ("{file}: sin hallazgos", "{file}: no findings"),
     "cli.readability": (
         "Enseña también lo fácil que es leer los textos: la mediana y los diez más difíciles.",

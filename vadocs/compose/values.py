@@ -22,7 +22,7 @@ from vadocs.model.vocabulary import Vocabulary
 
 __all__ = ["namespace", "print_leaf", "values"]
 
-INTERNAL = ("internal", "accept", "schema")
+INTERNAL = ("internal", "accept", "confirmed", "schema")
 """Top-level names that no text may see."""
 
 
