@@ -115,8 +115,8 @@ class _Selection:
         self._conflicts()
 
     def _tell_added_in_vain(self, entry: Entry, why: Reason) -> None:
-        """W355 where the spec adds a clause that stays out."""
-        if entry.reason.id == "reason.added":
+        """W355 where the spec adds a clause that stays out, though the set has it too."""
+        if entry.clause in self.changes.add:
             place = self.changes.spans.get(entry.clause)
             self.report.add("W355", place, clause=entry.clause, hints=[Hint(why.id, why.args)])
 
