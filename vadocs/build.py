@@ -180,7 +180,6 @@ def _read(spec: Path, report: Report) -> tuple[Engagement, Sources] | None:
     engagement, whole = read_what_holds(spec, parameters, report, documents=DOCUMENTS, namespaces=namespaces)
     if engagement is not None and not whole:
         check_names(engagement, found.library, report)
-    if engagement is not None:
         check_confirmed(engagement, found.library, report)
     return (engagement, found) if engagement is not None and whole else None
 
@@ -249,13 +248,14 @@ def _judged(
 
     Rules judge what is whole: a spec without a document gets its errors first.
     """
+    check_confirmed(engagement, sources.library, report)
     if composed:
         plans, documents = tuple(c.plan for c in composed), tuple(c.document for c in composed)
         facts = gather(engagement, composed[0].names, plans, documents, sources.library, today, sources.own)
         report.extend(judge(facts))
         law, vocabulary = sources.library.law, sources.vocabulary
         asked = [fact for c in composed for fact in facts_of(c.plan, c.names, law, vocabulary)]
-        tell_unneeded(engagement, asked, report)
+        tell_unneeded(engagement, sources.library, asked, report)
     return sift(report, engagement.root, judged=bool(composed))
 
 
