@@ -143,6 +143,13 @@ def test_what_is_guarded_and_typed_is_clean(written: str, applies_when: str | No
     assert findings(clause(written, applies_when)) == []
 
 
+def test_a_condition_of_sense_that_never_holds_is_told_beside_one_without() -> None:
+    """Only the condition that makes no sense is spared the second finding (E951)."""
+    never = "{% if fees.model == 'hourly' and fees.model == 'retainer' %}y{% end %}"
+    found = findings(clause(f"{{% if 'x' %}}x{{% end %}} {never}"))
+    assert sorted(code for code, _ in found) == ["E272", "E951"]
+
+
 @pytest.mark.parametrize(("written", "applies_when", "codes"), WRONG)
 def test_what_is_wrong_is_told_at_its_place(written: str, applies_when: str | None, codes: str) -> None:
     """Each fault yields exactly the findings told, on the name, comparison, hole or reference at fault."""
@@ -234,9 +241,9 @@ def test_an_anchor_must_be_in_every_text() -> None:
 
 def test_short_texts_need_a_reason_and_only_eight_have_one() -> None:
     """Under sixty words without `short` is an error; an unneeded reason is a warning; a ninth reason, an error."""
-    long = " ".join(["palabra"] * 58) + " {{ client.legal_name }} @client."
+    long = " ".join(["voz"] * 57) + ". Y {{ client.legal_name }} @client."
     assert [code for code, _ in findings(clause(long, short=None))] == []
-    assert [code for code, _ in findings(clause(long.replace("palabra ", "", 1), short=None))] == ["E337"]
+    assert [code for code, _ in findings(clause(long.replace("voz ", "", 1), short=None))] == ["E337"]
     report = Report()
     lint_library(Library({"x": clause(long)}, {}, {}, {}, {}), VOCABULARY, report)
     assert [d.code for d in report] == ["W337"]
@@ -283,7 +290,10 @@ def test_words_that_only_look_empty_are_none() -> None:
 
 def test_every_term_is_defined_in_every_text() -> None:
     """A term of `defines` that a text lacks is an error of that text."""
-    made = clause('Los "**Servicios**".', defines={"Servicios": {"es": ("Servicios",)}, "otro": {"es": ("Otro",)}})
+    made = clause(
+        'Los "**Servicios**". Servicios y Otro.',
+        defines={"Servicios": {"es": ("Servicios",)}, "otro": {"es": ("Otro",)}},
+    )
     report = Report()
     lint_library(Library({"x": made}, {}, {}, {}, {}), VOCABULARY, report)
     assert [(d.code, dict(d.args)) for d in report] == [("E342", {"term": "otro"})] * 2

@@ -76,3 +76,21 @@ def test_a_capital_inside_a_sentence_is_a_term_or_a_name() -> None:
     assert told(defining(), using(), using(english, "c", "en"), source=english) == []
     titled = "## Los Trabajos\n\n| de los Trabajos |\n|---|\n| x |"
     assert told(defining(), using("Van los Servicios.\n\n" + titled), source=titled) == []
+
+
+def test_a_term_is_unused_only_where_its_texts_define_it() -> None:
+    """One that a text lacks is told there (E342), and nothing is known of a text with faults."""
+    assert "W946 Servicios" in told(defining())
+    es = defining().texts["es"]
+    faulty = {"es": replace(es, faulty=True)}
+    assert "W946 Servicios" not in told(defining(texts=faulty))
+    lacking = {"es": made("es", "Nada.").texts["es"]}
+    assert "W946 Servicios" not in told(defining(texts=lacking))
+
+
+def test_a_term_defined_twice_is_told_at_the_clause_read_later() -> None:
+    """A workspace's clause comes after those of the library, whatever it is called."""
+    report = Report()
+    library = Library({"b": defining("b"), "a": defining("a")}, {}, {}, {}, {})
+    check_defined_terms(library, {}, (), report)
+    assert [dict(d.args)["clause"] for d in report if d.code == "E947"] == ["b"]

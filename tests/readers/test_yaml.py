@@ -113,6 +113,8 @@ def test_the_python_parser_gives_the_same_tree(monkeypatch: pytest.MonkeyPatch) 
     assert read(text) == fast
 
 
+ODD = "\u00a0\u202f\u205f\u2060\u3000" + "".join(map(chr, range(0x2000, 0x200C)))
+"""Spaces other than U+0020, and those without width."""
 SAFE = st.text(st.characters(codec="utf-8", exclude_categories=("Cs", "Cc")), min_size=1, max_size=20)
 KEYS = SAFE.filter(lambda key: key[0].isalnum())
 """Odd spaces at the beginning of a line are taken for indentation pasted from elsewhere, and told (E034)."""
@@ -120,8 +122,25 @@ KEYS = SAFE.filter(lambda key: key[0].isalnum())
 
 @given(st.dictionaries(KEYS, SAFE, min_size=1, max_size=5))
 def test_what_a_yaml_writer_writes_is_read_back(values: dict[str, str]) -> None:
-    """Texts written by a YAML library come back letter for letter, whatever they hold."""
-    root, _ = read(pyyaml.safe_dump(values, allow_unicode=True))
+    """Texts written by a YAML library come back letter for letter, but for odd spaces before them, which are told."""
+    root, codes = read(pyyaml.safe_dump(values, allow_unicode=True))
     assert isinstance(root, MappingNode)
     if not any(FORBIDDEN.search(text) for pair in values.items() for text in pair):
-        assert {key: scalar(root, key).text for key in root.entries} == values
+        found = {key: scalar(root, key).text for key in root.entries}
+        assert found.keys() == values.keys()
+        changed = {key for key, text in values.items() if found[key] != text}
+        assert {found[key] for key in changed} == {values[key].lstrip(ODD) for key in changed}
+        assert not changed or "E034" in codes
+
+
+@pytest.mark.parametrize(("value", "left"), [("\u00a0", ""), ("\u00a0\u2009Marta", "Marta"), ("\u200b", "")])
+def test_odd_spaces_before_a_value_are_told_and_passed_over(value: str, left: str) -> None:
+    """Pasted after a colon they are no name: the error says so, and offers plain spaces."""
+    root, codes = read(f"nombre: {value}\n")
+    assert (scalar(root, "nombre").text, codes) == (left, ["E034"])
+
+
+def test_an_odd_space_within_a_value_stays() -> None:
+    """Between words, and within quotes, it is the text that was typed."""
+    root, codes = read("a: Marta\u00a0Ruiz\nb: '\u00a0x'\n")
+    assert (scalar(root, "a").text, scalar(root, "b").text, codes) == ("Marta\u00a0Ruiz", "\u00a0x", [])

@@ -240,6 +240,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "H122": ("usa `amount` o `percent`", "use `amount` or `percent`"),
     "E123": ("no hay un total del que calcular el tanto por ciento", "there is no total to take the share of"),
     "H123": ("usa `amount`, o añade `fees.monthly_cap_hours`", "use `amount`, or add `fees.monthly_cap_hours`"),
+    "H123.unit": ("usa `amount`: cuántas unidades habrá no se sabe hasta entregarlas",
+                  "use `amount`: how many units there will be is not known until they are delivered"),
     "E124": ("cliente y prestador son la misma persona: `{text}`", "client and provider are the same person: `{text}`"),
     "E125": ("`{text}` está dos veces", "`{text}` stands twice"),
     "E126": ("no hay cláusula `{text}` con parámetros", "there is no clause `{text}` with parameters"),

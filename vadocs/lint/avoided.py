@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from vadocs.diagnostics import Hint, Report, Span, hint
 from vadocs.lint.gender import DOUBLED, MASCULINE, Masculine
 from vadocs.lint.prose import Sources, about, proses, span_at
+from vadocs.lint.sought import Sought, sought
 from vadocs.model.clause import Clause
 
 
@@ -14,45 +15,58 @@ from vadocs.model.clause import Clause
 class Avoided:
     """What is not written: `key` is its name in `allows`, `hint` the catalogue entry that tells why and what instead.
 
-    `patterns` by language.
+    `words` by language.
     """
 
     key: str
     hint: str
-    patterns: Mapping[str, re.Pattern[str]]
+    words: Mapping[str, Sought]
 
 
-def _avoided(key: str, hint: str, es: str, en: str) -> Avoided:
-    patterns = {"es": es, "en": en}
-    return Avoided(key, hint, {code: re.compile(rf"\b(?:{found})\b", re.I) for code, found in patterns.items()})
+def _avoided(key: str, hint: str, es: tuple[str, ...], en: tuple[str, ...]) -> Avoided:
+    """`es` and `en`: a pattern, then stems as in `Sought`."""
+    found = {"es": es, "en": en}
+    return Avoided(key, hint, {code: sought(rf"\b(?:{each[0]})\b", *each[1:]) for code, each in found.items()})
 
+
+_HIRE = r"works?[-\s]+(?:made[-\s]+)?for[-\s]+hire"
 
 FORBIDDEN = (
     _avoided(
         "non-refundable", "H941.kept",
-        r"(?:no|nunca)\s+(?:es|son|será|serán)?\s*(?:reembolsables?|retornables?)|irreembolsables?",
-        r"non-?\s?refundable|not\s+refundable|nonreturnable",
+        (
+            r"(?:no|nunca)\s+(?:es|son|será|serán)?\s*(?:reembolsables?|retornables?)|irreembolsables?",
+            "embolsable", "retornable",
+        ),
+        (r"non-?\s?refundable|not\s+refundable|nonreturnable", "refundable", "nonreturnable"),
     ),
     _avoided(
         "penalty", "H941.penalty",
-        r"penalizaci(?:ón|ones)|penaliza(?:r|rá|rán|n|do|da|dos|das)?|penalidad(?:es)?|cláusulas?\s+penal(?:es)?",
-        r"penalt(?:y|ies)|penali[sz](?:e|es|ed|ing|ation)|liquidated\s+damages",
+        (
+            r"penalizaci(?:ón|ones)|penaliza(?:r|rá|rán|n|do|da|dos|das)?|penalidad(?:es)?|cláusulas?\s+penal(?:es)?",
+            "penal",
+        ),
+        (r"penalt(?:y|ies)|penali[sz](?:e|es|ed|ing|ation)|liquidated\s+damages", "penal", "liquidated"),
     ),
-    _avoided("earnest", "H941.earnest", r"arras|señas?", r"earnest(?:\s+money)?"),
+    _avoided("earnest", "H941.earnest", (r"arras|señas?", "arras", "seña"), (r"earnest(?:\s+money)?", "earnest")),
     _avoided(
         "non-solicitation", "H941.solicitation",
-        r"no\s+capta(?:ción|r|rá)|no\s+contratación\s+de(?:l)?\s+personal", r"non-?\s?solicit(?:ation|ing)?",
+        (r"no\s+capta(?:ción|r|rá)|no\s+contratación\s+de(?:l)?\s+personal", "capta", "contratación"),
+        (r"non-?\s?solicit(?:ation|ing)?", "solicit"),
     ),
     _avoided(
         "satisfaction", "H941.satisfaction",
-        r"a\s+(?:su\s+|plena\s+|entera\s+|total\s+)*satisfacción|hasta\s+que\s+\w+\s+quede\s+satisfech[oa]",
-        r"to\s+the\s+(?:full\s+|entire\s+)?satisfaction|to\s+its\s+(?:full\s+|entire\s+)?satisfaction",
+        (
+            r"a\s+(?:su\s+|plena\s+|entera\s+|total\s+)*satisfacción|hasta\s+que\s+\w+\s+quede\s+satisfech[oa]",
+            "satisf",
+        ),
+        (
+            r"to\s+the\s+(?:full\s+|entire\s+)?satisfaction|to\s+its\s+(?:full\s+|entire\s+)?satisfaction",
+            "satisfaction",
+        ),
     ),
-    _avoided(
-        "made-for-hire", "H941.hire",
-        r"works?[-\s]+(?:made[-\s]+)?for[-\s]+hire", r"works?[-\s]+(?:made[-\s]+)?for[-\s]+hire",
-    ),
-    _avoided("membership", "H941.membership", r"IVAA", r"IVAA"),
+    _avoided("made-for-hire", "H941.hire", (_HIRE, "hire"), (_HIRE, "hire")),
+    _avoided("membership", "H941.membership", ("IVAA", "ivaa"), ("IVAA", "ivaa")),
 )  # fmt: skip
 """A deposit is returned or set off, delay bears interest, nobody is kept from working: the catalogue says so."""
 
@@ -94,15 +108,15 @@ def check_avoided(clause: Clause, sources: Sources, report: Report) -> None:
 
 
 def _find(language: str, words: str) -> Iterator[_Found]:
+    lower = words.lower()
     for each in FORBIDDEN:
-        for match in each.patterns[language].finditer(words) if language in each.patterns else ():
+        for match in each.words[language].find(words, lower) if language in each.words else ():
             yield _found(each.key, "E941", match, hint(each.hint))
-    doubled = [match for pattern in DOUBLED.get(language, ()) for match in pattern.finditer(words)]
+    doubled = [match for form in DOUBLED.get(language, ()) for match in form.find(words, lower)]
     for match in doubled:
         yield _found("doubled-form", "E942", match, hint("H942"))
-    lower = words.lower()
     for entry in MASCULINE.get(language, ()):
-        for match in entry.pattern.finditer(words) if entry.stem in lower else ():
+        for match in entry.sought.find(words, lower):
             if not any(d.start() < match.end() and match.start() < d.end() for d in doubled):
                 yield _found("masculine", "W942", match, _neutral(entry))
 

@@ -1,10 +1,10 @@
 """`vadocs clauses lint`: what is wrong or doubtful in a clause library beyond the syntax of its texts."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from vadocs.diagnostics import Report, shortened
+from vadocs.diagnostics import Diagnostic, Report, Span, shortened
 from vadocs.lint.avoided import check_avoided
 from vadocs.lint.confirm import check_confirm
 from vadocs.lint.expressions import Checker
@@ -35,6 +35,9 @@ from vadocs.model.vocabulary import Vocabulary
 
 WRONG_TEXT = ("E267", "E269", "E270", "E274", "W267")
 """What would print a wrong text without a word: a name or code that does not exist, a clause that may be left out."""
+
+SENSELESS = ("E270", "E272", "E273", "E274")
+"""A condition of a name that does not exist, of no yes or no, of values that cannot be equal, of no such code."""
 
 ClauseRule = Callable[[Clause, Report], None]
 
@@ -72,10 +75,12 @@ def lint_library(
     for clause in library.clauses.values():
         own = clause_names(names, clause)
         check_defaults(clause, vocabulary, report)
-        _check_texts(clause, own, references, report)
+        typed = Report()
+        _check_texts(clause, own, references, typed)
+        report.extend(typed)
         reached = Report()
         check_reach(clause, own, reached)
-        report.extend(shortened(reached))
+        report.extend(shortened(_untold(reached, typed)))
         for rule in RULES:
             found = Report()
             rule(clause, found)
@@ -91,6 +96,18 @@ def lint_library(
     check_readability(library, vocabulary, report)
     if words is not None:
         check_spelling(library, sources or {}, words.known, words.speller, report)
+
+
+def _untold(reached: Iterable[Diagnostic], typed: Iterable[Diagnostic]) -> list[Diagnostic]:
+    """What conditions never or always hold, but for those told to make no sense (`SENSELESS`): that says why."""
+    senseless = [each.span for each in typed if each.code in SENSELESS and each.span is not None]
+    return [each for each in reached if not any(_within(inner, each.span) for inner in senseless)]
+
+
+def _within(inner: Span, outer: Span | None) -> bool:
+    """Whether a place lies in another; both are of one line where they are of one condition."""
+    same = outer is not None and (inner.file, inner.line) == (outer.file, outer.line)
+    return outer is not None and same and outer.column <= inner.column and inner.end_column <= outer.end_column
 
 
 def _check_texts(

@@ -3,43 +3,44 @@
 A document's parties agree through `@noun(…|…)`, which is no doubled form: only one is printed.
 """
 
-import re
 from dataclasses import dataclass
+
+from vadocs.lint.sought import Sought, sought
 
 
 @dataclass(frozen=True, slots=True)
 class Masculine:
-    """A masculine word for persons: `pattern` finds it, `instead` says it of everyone.
+    """A masculine word for persons, and what says it of everyone."""
 
-    `stem`, in lower case, is in every text where the pattern may find something.
-    """
-
-    pattern: re.Pattern[str]
+    sought: Sought
     instead: str
-    stem: str = ""
 
 
-def _doubled(*patterns: str) -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(pattern, re.IGNORECASE) for pattern in patterns)
-
+_ARTICLE = r"(?:(?:el|la|los|las|un|una|unos|unas)\s+)?"
 
 DOUBLED = {
-    "es": _doubled(
+    "es": (
         # el/la, los/as, obligado/a, trabajador/-a; "y/o" names no sex.
-        r"\b(?!y/o\b)\w+/-?(?:a|as|o|os|la|las|lo|los|una|unas|ra|ras|na|nas)\b",
+        sought(r"\b(?!y/o\b)\w+/-?(?:a|as|o|os|la|las|lo|los|una|unas|ra|ras|na|nas)\b", "/"),
         # obligado(a), señor(es/as)
-        r"\w+\((?:-?[aoe]s?|as/os|os/as|es/as)\)",
-        r"\b(?:él\s+o\s+ella|ella\s+o\s+él|ell[oa]s\s+[oy]\s+ell[oa]s)\b",
-        # trabajador o trabajadora, las empleadas y los empleados
-        r"\b(\w{4,}?)(?:o|os|e|es|)\s+(?:o|u|y|e)\s+(?:(?:el|la|los|las|un|una|unos|unas)\s+)?\1(?:a|as)\b",
-        r"\b(\w{4,}?)(?:a|as)\s+(?:o|u|y|e)\s+(?:(?:el|la|los|las|un|una|unos|unas)\s+)?\1(?:o|os|e|es|)\b",
-        r"\b(?:lxs|todxs|elles|todes|les\s+usuaries)\b|\w+@s?\b",
+        sought(r"\w+\((?:-?[aoe]s?|as/os|os/as|es/as)\)", "("),
+        sought(r"\b(?:él\s+o\s+ella|ella\s+o\s+él|ell[oa]s\s+[oy]\s+ell[oa]s)\b", "ella", "ellos"),
+        # trabajador o trabajadora, las empleadas y los empleados: whether "o" follows is soon answered, and asked first
+        sought(rf"\b(?=\w+\s+[ouye]\s)(\w{{4,}}?)(?:o|os|e|es|)\s+(?:o|u|y|e)\s+{_ARTICLE}\1(?:a|as)\b"),
+        sought(rf"\b(?=\w+\s+[ouye]\s)(\w{{4,}}?)(?:a|as)\s+(?:o|u|y|e)\s+{_ARTICLE}\1(?:o|os|e|es|)\b"),
+        sought(
+            r"\b(?:lxs|todxs|elles|todes|les\s+usuaries)\b|\w+@s?\b",
+            "lxs", "todxs", "elles", "todes", "usuaries", "@",
+        ),
     ),
-    "en": _doubled(
-        r"\b(?:s/he|he/she|she/he|his/hers?|hers?/his|him/her|her/him|himself/herself)\b",
-        r"\b(?:he\s+or\s+she|she\s+or\s+he|his\s+or\s+hers?|hers?\s+or\s+his|him\s+or\s+her|himself\s+or\s+herself)\b",
+    "en": (
+        sought(r"\b(?:s/he|he/she|she/he|his/hers?|hers?/his|him/her|her/him|himself/herself)\b", "/"),
+        sought(
+            r"\b(?:he\s+or\s+she|she\s+or\s+he|his\s+or\s+hers?|hers?\s+or\s+his|him\s+or\s+her|himself\s+or\s+herself)\b",
+            "she", "his", "him",
+        ),
     ),
-}
+}  # fmt: skip
 
 _DETERMINER = (
     r"(?:el|los|un|unos|del|al|cada|todo|todos|ningún|algún|algunos|otro|otros|su|sus|este|estos|ese|esos|dicho|dichos)"
@@ -48,9 +49,8 @@ _DETERMINER = (
 
 def _person(stem: str, plural: str, instead: str) -> Masculine:
     """Of the singular only what a determiner makes a person ("el asesor", not "un equipo asesor")."""
-    return Masculine(
-        re.compile(rf"\b(?:{_DETERMINER}\s+{stem}|(?:{_DETERMINER}\s+)?{plural})\b", re.IGNORECASE), instead, stem
-    )
+    pattern = rf"\b(?:{_DETERMINER}\s+{stem}|(?:{_DETERMINER}\s+)?{plural})\b"
+    return Masculine(sought(pattern, stem), instead)
 
 
 MASCULINE = {
@@ -80,11 +80,11 @@ MASCULINE = {
         _person("destinatario", "destinatarios", "quien recibe …"),
     ),
     "en": (
-        Masculine(re.compile(r"\b(?:he|him|his|himself)\b", re.IGNORECASE), "they, them, their"),
-        Masculine(re.compile(r"\b(?:she|her|hers|herself)\b", re.IGNORECASE), "they, them, their"),
-        Masculine(re.compile(r"\bchairm[ae]n\b", re.IGNORECASE), "chair"),
-        Masculine(re.compile(r"\bworkm[ae]n\b", re.IGNORECASE), "worker"),
-        Masculine(re.compile(r"\bmanpower\b", re.IGNORECASE), "staff"),
-        Masculine(re.compile(r"\bman[-\s]hours?\b", re.IGNORECASE), "working hour"),
+        Masculine(sought(r"\b(?:he|him|his|himself)\b"), "they, them, their"),
+        Masculine(sought(r"\b(?:she|her|hers|herself)\b", "she", "her"), "they, them, their"),
+        Masculine(sought(r"\bchairm[ae]n\b", "chairm"), "chair"),
+        Masculine(sought(r"\bworkm[ae]n\b", "workm"), "worker"),
+        Masculine(sought(r"\bmanpower\b", "manpower"), "staff"),
+        Masculine(sought(r"\bman[-\s]hours?\b", "hour"), "working hour"),
     ),
 }

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 from vadocs.diagnostics import Span
 from vadocs.model.clause import Clause
@@ -20,10 +21,11 @@ _SIGNS = re.compile(
 )
 
 
+@lru_cache(maxsize=1024)
 def prose(source: str) -> str:
     """The literal words of a text, blanks in the place of every sign, so that each word keeps line and column.
 
-    All forms of an agreement stay, one after another. Line breaks stay.
+    All forms of an agreement stay, one after another. Line breaks stay. Kept, since several rules ask for it.
     """
     return _SIGNS.sub(_blank, source)
 
@@ -31,7 +33,7 @@ def prose(source: str) -> str:
 def _blank(match: re.Match[str]) -> str:
     forms = match["forms"]
     if forms is None:
-        return re.sub(r"[^\n]", " ", match.group())
+        return "\n".join(" " * len(line) for line in match.group().split("\n"))
     before = match.start("forms") - match.start()
     return " " * before + forms.replace("|", " ") + " "
 

@@ -12,6 +12,8 @@ from vadocs.model.expression import Expression, Name, Not
 from vadocs.model.parts import children, inner_inlines, phrases
 
 Branches = Sequence[tuple[Expression | None, object]]
+_Key = tuple[tuple[str, ...], tuple[str, ...]]
+"""The conditions of some branches and those around them, as `told` has them."""
 
 
 def check_reach(clause: Clause, names: Names, report: Report) -> None:
@@ -22,18 +24,23 @@ def check_reach(clause: Clause, names: Names, report: Report) -> None:
     around = () if clause.applies_when is None else (clause.applies_when,)
     if around:
         _Chain(((around[0], ()),), (), names, report).run()
+    sound: set[_Key] = set()
     for tag, text in clause.texts.items():
         law = tag.partition("@")[2]
         if law and clause.law and law.partition("-")[0] not in clause.law:
             report.add("E953", Span(text.file, 1, 1, 1, 2), law=law, list=", ".join(clause.law))
-        _Walker(text, report).parts(text.body, names, around)
+        _Walker(text, sound, report).parts(text.body, names, around)
 
 
 class _Walker:
-    """Goes through a text with the conditions that hold at each place."""
+    """Goes through a text with the conditions that hold at each place.
 
-    def __init__(self, text: ClauseText, report: Report) -> None:
+    `sound` are the chains of branches found without fault: the other languages' texts have them too.
+    """
+
+    def __init__(self, text: ClauseText, sound: set[_Key], report: Report) -> None:
         self._text = text
+        self._sound = sound
         self._report = report
 
     def parts(self, parts: Iterable[Part], names: Names, around: tuple[Expression, ...]) -> None:
@@ -60,8 +67,11 @@ class _Walker:
 
     def _branches(self, part: If | Maybe, names: Names, around: tuple[Expression, ...]) -> list[tuple[Expression, ...]]:
         """Judge a chain of branches, and tell what holds inside each."""
-        place = part.span or Span(self._text.file, 1, 1, 1, 2)
-        _Chain(part.branches, around, names, self._report, place).run()
+        key = (_said([test for test, _ in part.branches], names), _said(around, names))
+        if key not in self._sound:
+            place = part.span or Span(self._text.file, 1, 1, 1, 2)
+            if _Chain(part.branches, around, names, self._report, place).run():
+                self._sound.add(key)
         found: list[tuple[Expression, ...]] = []
         before: tuple[Expression, ...] = ()
         for condition, _ in part.branches:
@@ -87,28 +97,29 @@ class _Chain:
         self._report = report
         self._place = place
 
-    def run(self) -> None:
-        """Report each branch that no state reaches, and the first condition if it always holds."""
+    def run(self) -> bool:
+        """Report each branch that no state reaches, and the first condition if it always holds; whether none was."""
         own = [condition for condition, _ in self._branches if condition is not None]
         around = self._related(own)
         every = states([*own, *around], self._names)
         if every is None:
             every, around = states(own, self._names), ()
         if every is None:
-            return
+            return True
         possible = [state for state in every if self._in(around, state)]
         if not possible:
-            return  # told where the outer condition stands
-        left = possible
+            return True  # told where the outer condition stands
+        left, sound = possible, True
         for index, (condition, _) in enumerate(self._branches):
-            here = [state for state in left if condition is None or holds(condition, state, self._names) is True]
-            if not here:
+            met = [condition is None or holds(condition, state, self._names) is True for state in left]
+            if not any(met):
                 self._unreached(index, condition, possible)
-            elif index == 0 and condition is not None and len(here) == len(possible):
+                sound = False
+            elif index == 0 and condition is not None and all(met):
                 self._report.add("W952", self._span(condition), condition=told(condition, self._names.loops))
-            left = [
-                state for state in left if condition is not None and holds(condition, state, self._names) is not True
-            ]
+                sound = False
+            left = [state for state, holding in zip(left, met, strict=True) if not holding]
+        return sound
 
     def _related(self, own: Sequence[Expression]) -> tuple[Expression, ...]:
         """The outer conditions that have to do with the branches' names, or with what holds or lies in these."""
@@ -149,6 +160,10 @@ class _Chain:
         place = own or self._place
         assert place is not None, "a condition without a place"
         return place
+
+
+def _said(conditions: Iterable[Expression | None], names: Names) -> tuple[str, ...]:
+    return tuple(told(condition, names.loops) for condition in conditions)
 
 
 def _akin(one: str, other: str) -> bool:

@@ -65,13 +65,15 @@ def reading(clause: Clause, text: ClauseText, names: Names, library: Library) ->
     return Reading(clause.id, text.tag, text.file, len(words), len(phrases), index, tuple(longest))
 
 
-def readings(library: Library, vocabulary: Vocabulary) -> list[Reading]:
-    """How each text of the library reads, the hardest first."""
+def readings(library: Library, vocabulary: Vocabulary, language: str = "") -> list[Reading]:
+    """How each text of the library reads, the hardest first; those of one `language`, or of all where it is empty."""
     names = all_names(library, vocabulary)
     found = [
-        reading(clause, text, clause_names(names, clause), library)
+        reading(clause, text, own, library)
         for clause in library.clauses.values()
+        for own in (clause_names(names, clause),)
         for text in clause.texts.values()
+        if text.tag.startswith(language)
     ]
     return sorted((each for each in found if each is not None), key=lambda each: (each.index, each.clause, each.tag))
 
@@ -84,7 +86,7 @@ def middle(found: Sequence[Reading], language: str) -> float | None:
 
 def check_readability(library: Library, vocabulary: Vocabulary, report: Report) -> None:
     """Report hard Spanish texts without a reason (E944), reasons without need (W944), a hard library (E945)."""
-    found = [each for each in readings(library, vocabulary) if each.tag.startswith("es")]
+    found = readings(library, vocabulary, "es")
     hard: set[str] = set()
     for each in found:
         if each.index >= HARDEST:

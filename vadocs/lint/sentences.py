@@ -4,6 +4,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import chain
 
 from vadocs.diagnostics import Report, Span, hint, related
 from vadocs.lint.prose import Sources
@@ -66,7 +67,7 @@ def _near(distinct: list[_Sentence], sources: Sources, report: Report) -> None:
     holders: dict[tuple[str, ...], list[int]] = defaultdict(list)
     runs = [frozenset(zip(each.words, each.words[1:], each.words[2:], strict=False)) for each in distinct]
     for index, each in enumerate(distinct):
-        shared = Counter(other for run in runs[index] for other in holders[run])
+        shared = Counter(chain.from_iterable(holders[run] for run in runs[index] if run in holders))
         for other, count in sorted(shared.items()):
             together = len(runs[index]) + len(runs[other]) - count
             if distinct[other].clause != each.clause and count >= NEAR * together:
@@ -87,8 +88,8 @@ def _sentences(library: Library) -> Iterator[_Sentence]:
     for clause in library.clauses.values():
         for tag, text in clause.texts.items():
             for sentence, path in _placed(text.body, ()):
-                words = tuple(_WORD.findall(sentence.lower().replace("…", " hole ")))
                 if len(_WORD.findall(sentence)) >= SENTENCE:
+                    words = tuple(_WORD.findall(sentence.lower().replace("…", " hole ")))
                     yield _Sentence(clause.id, tag, text.file, sentence, words, path)
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
+from itertools import combinations
 
 from vadocs.diagnostics import Report, Span, hint
 from vadocs.language import language
@@ -10,7 +11,7 @@ from vadocs.lint.prose import Sources, proses, span_at
 from vadocs.model.clause import Clause, ClauseText
 from vadocs.model.document import Definition, Inline, Text
 from vadocs.model.library import Library
-from vadocs.model.parts import inner_inlines, phrases, walk_parts
+from vadocs.model.parts import inner_inlines, phrases, text_inlines, walk_parts
 
 PROPER = frozenset(
     (
@@ -34,18 +35,18 @@ def check_defined_terms(library: Library, sources: Sources, known: Iterable[str]
 
     `known` are the library's own words, which may be names.
     """
-    for one in library.clauses.values():
-        for other in library.clauses.values():
-            if one.id < other.id and _together(one, other):
-                _twice(one, other, report)
+    defining = [clause for clause in library.clauses.values() if clause.defines]
+    for one, other in combinations(defining, 2):
+        if _together(one, other):
+            _twice(one, other, report)
     names = frozenset(known) | PROPER | _countries()
     for code in ("es", "en"):
         forms = _forms(library, code)
         used = _check_uses(library, code, forms, report)
         for clause in library.clauses.values():
-            for by_language in clause.defines.values():
+            for term, by_language in clause.defines.items():
                 written = by_language.get(code, ())
-                if written and not used & set(written) and any(tag.startswith(code) for tag in clause.texts):
+                if written and not used & set(written) and _defined(clause, term, code):
                     report.add("W946", _place(clause, code), term=written[0])
         parts = {word for form in forms for word in form.split()}
         for clause in library.clauses.values():
@@ -60,7 +61,7 @@ def _together(one: Clause, other: Clause) -> bool:
 
 
 def _twice(one: Clause, other: Clause, report: Report) -> None:
-    """Report a term, or a form of one, that both clauses define."""
+    """Report a term, or a form of one, that both clauses define, at the one read later: a workspace's own."""
     for key, forms in other.defines.items():
         mine = {form for each in one.defines.values() for found in each.values() for form in found}
         same = [form for found in forms.values() for form in found if form in mine]
@@ -94,6 +95,15 @@ def _check_uses(library: Library, code: str, forms: Mapping[str, list[Clause]], 
                 ids = ", ".join(each.id for each in definers)
                 report.add("E946", _place(clause, code), term=form, clauses=ids)
     return used
+
+
+def _defined(clause: Clause, term: str, code: str) -> bool:
+    """Whether every text of the clause in a language defines the term: one that does not is told (E342), or faulty."""
+    texts = [text for tag, text in clause.texts.items() if tag.startswith(code)]
+    return bool(texts) and all(
+        not text.faulty and any(isinstance(each, Definition) and each.term == term for each in text_inlines(text))
+        for text in texts
+    )
 
 
 def _texts(clause: Clause, code: str) -> Iterator[ClauseText]:

@@ -44,12 +44,16 @@ def walk_parts(parts: Iterable[Part]) -> Iterator[Part]:
     """Every part, outer before inner."""
     for part in parts:
         yield part
-        yield from walk_parts(children(part))
+        inner = children(part)
+        if inner:
+            yield from walk_parts(inner)
 
 
 def inner_inlines(inline: Inline) -> tuple[Inline, ...]:
     """The inlines right inside one, the branches of a condition one after another."""
-    if isinstance(inline, Emphasis | Strong | Link | Definition):
+    if isinstance(inline, Text):  # most are
+        return ()
+    if isinstance(inline, (Emphasis, Strong, Link, Definition)):
         return inline.children
     if isinstance(inline, Maybe):
         return tuple(inner for _, body in inline.branches for inner in body)
@@ -60,7 +64,9 @@ def walk_inlines(inlines: Iterable[Inline]) -> Iterator[Inline]:
     """Every inline, outer before inner."""
     for inline in inlines:
         yield inline
-        yield from walk_inlines(inner_inlines(inline))
+        inner = inner_inlines(inline)
+        if inner:
+            yield from walk_inlines(inner)
 
 
 def text_inlines(text: ClauseText) -> Iterator[Inline]:

@@ -4,9 +4,10 @@ Each property says its kind in `x-kind`, the documents that print it in `x-docum
 `x-unit`, and its description in Spanish, then in English.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from vadocs.model.clause import Clause
 from vadocs.readers.clauseschema import clause_schema
 from vadocs.readers.nicheschema import niche_schema
 from vadocs.readers.parameters import Parameters, specification
@@ -19,15 +20,44 @@ DRAFT = "http://json-schema.org/draft-07/schema#"
 LONG = 12
 """Codes of a list that stands under `definitions` once instead of in each property."""
 Schema = dict[str, Any]
+Told = Mapping[str, Mapping[str, str]]
+"""What a namespace of the library is about, by language."""
 
 
-def schema(what: str, library_parameters: Parameters) -> Schema:
-    """The JSON Schema of "engagement", "practice", "clause" or "niche"; KeyError for anything else."""
+def schema(what: str, library_parameters: Parameters, told: Told | None = None) -> Schema:
+    """The JSON Schema of "engagement", "practice", "clause" or "niche"; KeyError for anything else.
+
+    `told` describes the library's namespaces; without it they are described by their names.
+    """
     if what == "clause":
         return clause_schema(DRAFT)
     if what == "niche":
         return niche_schema(DRAFT)
-    return {"engagement": engagement_schema, "practice": practice_schema}[what](library_parameters)
+    made = {"engagement": engagement_schema, "practice": practice_schema}[what](library_parameters)
+    for namespace, texts in (told or {}).items():
+        _describe(made, namespace, texts)
+    return made
+
+
+def _describe(made: Schema, namespace: str, texts: Mapping[str, str]) -> None:
+    """Write what a namespace is about where only its name stands: at its key, and at its section."""
+    for place in (made["properties"].get(namespace), made["definitions"].get(f"{namespace}_parameters")):
+        if place is not None and place["description"].split("\n")[0] == namespace:
+            place["description"] = "\n\n".join(texts[code] for code in ("es", "en") if code in texts)
+
+
+def about_namespaces(clauses: Iterable[Clause]) -> Told:
+    """What each namespace of parameters is about: the titles of its clauses, and the summary of a single one."""
+    sharing: dict[str, list[Clause]] = {}
+    for clause in clauses:
+        sharing.setdefault(clause.namespace, []).append(clause)
+    return {namespace: {code: _about(those, code) for code in ("es", "en")} for namespace, those in sharing.items()}
+
+
+def _about(clauses: Sequence[Clause], code: str) -> str:
+    titles = ", ".join(clause.title.get(code, clause.id) for clause in clauses)
+    summary = clauses[0].summary.get(code, "") if len(clauses) == 1 else ""
+    return f"{titles}: {summary}" if summary else titles
 
 
 def engagement_schema(library_parameters: Parameters) -> Schema:

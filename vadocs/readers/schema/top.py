@@ -309,9 +309,9 @@ def _deposit(spec: Specification, reading: Reading) -> None:
         return
     if deposit.has("months") and not isinstance(fees, RetainerFees):
         reading.faults.add("E122", deposit.span("months"), hints=(hint("H122"),))
-    elif deposit.has("percent") and (
-        isinstance(fees, UnitFees) or (fees.has("rate") and not fees.has("monthly_cap_hours"))
-    ):
+    elif deposit.has("percent") and isinstance(fees, UnitFees):
+        reading.faults.add("E123", deposit.span("percent"), hints=(hint("H123.unit"),))
+    elif deposit.has("percent") and fees.has("rate") and not fees.has("monthly_cap_hours"):
         reading.faults.add("E123", deposit.span("percent"), hints=(hint("H123"),))
 
 
