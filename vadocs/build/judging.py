@@ -10,7 +10,7 @@ from vadocs.build.composing import Composed, compose
 from vadocs.build.looks import laid_out, look_of
 from vadocs.build.reading import documents_of, read
 from vadocs.build.workspace import Sources
-from vadocs.compose.confirmations import facts_of, tell_unneeded
+from vadocs.compose.confirmations import check_confirmed, facts_of, tell_unneeded
 from vadocs.diagnostics import Report
 from vadocs.lint.rules.acceptance import Accepted, sift
 from vadocs.lint.rules.facts import gather
@@ -66,13 +66,14 @@ def judged(
 
     Rules judge what is whole: a spec without a document gets its errors first.
     """
+    check_confirmed(engagement, sources.library, report)
     if composed:
         plans, documents = tuple(c.plan for c in composed), tuple(c.document for c in composed)
         facts = gather(engagement, composed[0].names, plans, documents, sources.library, today, sources.own)
         report.extend(judge(facts))
         law, vocabulary = sources.library.law, sources.vocabulary
         asked = [fact for c in composed for fact in facts_of(c.plan, c.names, law, vocabulary)]
-        tell_unneeded(engagement, asked, report)
+        tell_unneeded(engagement, sources.library, asked, report)
     return sift(report, engagement.root, judged=bool(composed))
 
 

@@ -21,7 +21,6 @@ def read(spec: Path, report: Report) -> tuple[Engagement, Sources] | None:
     engagement, whole = read_what_holds(spec, parameters, report, documents=DOCUMENTS, namespaces=namespaces)
     if engagement is not None and not whole:
         check_names(engagement, found.library, report)
-    if engagement is not None:
         check_confirmed(engagement, found.library, report)
     return (engagement, found) if engagement is not None and whole else None
 

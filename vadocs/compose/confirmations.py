@@ -195,11 +195,16 @@ def confirmed_names(engagement: Engagement) -> Mapping[str, Leaf]:
     return {name: leaf for name, leaf in names if isinstance(leaf, Leaf)}
 
 
-def check_confirmed(engagement: Engagement, library: Library, report: Report) -> None:
-    """Report what the spec confirms and no clause or law asks to be confirmed (E481)."""
+def _known(library: Library) -> dict[str, None]:
+    """Every name that a clause asks to confirm, and of the law's data those that are not certain."""
     known = {name: None for clause in library.clauses.values() for name in clause.confirm}
     unsure = (datum.name for data in library.law.values() for datum in data if datum.confidence != "high")
-    known |= {f"law.{name}": None for name in unsure}
+    return known | {f"law.{name}": None for name in unsure}
+
+
+def check_confirmed(engagement: Engagement, library: Library, report: Report) -> None:
+    """Report what the spec confirms and no clause or law asks to be confirmed (E481)."""
+    known = _known(library)
     for name, leaf in confirmed_names(engagement).items():
         if name not in known:
             near = next(iter(get_close_matches(name.casefold().replace("-", "_"), known, n=1, cutoff=0.7)), None)
@@ -208,11 +213,11 @@ def check_confirmed(engagement: Engagement, library: Library, report: Report) ->
             report.add("E481", leaf.span, name=name, hints=[*meant, hint("H482")])
 
 
-def tell_unneeded(engagement: Engagement, facts: Iterable[Fact], report: Report) -> None:
+def tell_unneeded(engagement: Engagement, library: Library, facts: Iterable[Fact], report: Report) -> None:
     """Note what the spec confirms and none of its documents has to confirm (N480). `facts` are those of all of them."""
-    needed = {fact.name for fact in facts}
+    needed, known = {fact.name for fact in facts}, _known(library)
     for name, leaf in confirmed_names(engagement).items():
-        if name not in needed:
+        if name in known and name not in needed:
             report.add("N480", leaf.span, name=name, hints=[hint("H483")])
 
 

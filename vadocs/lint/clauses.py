@@ -33,8 +33,9 @@ from vadocs.model.expression import Expression
 from vadocs.model.library import Library
 from vadocs.model.vocabulary import Vocabulary
 
-WRONG_TEXT = ("E267", "E269", "E270", "E274", "W267")
-"""What would print a wrong text without a word: a name or code that does not exist, a clause that may be left out."""
+WRONG_TEXT = ("E267", "E269", "E270", "E274", "W267", "E482")
+"""What would print a wrong text without a word: a name or code that does not exist, a clause that may be left out; a
+fact that nobody would be asked to confirm."""
 
 SENSELESS = ("E270", "E272", "E273", "E274")
 """A condition of a name that does not exist, of no yes or no, of values that cannot be equal, of no such code."""
@@ -129,7 +130,8 @@ def check_own_texts(library: Library, vocabulary: Vocabulary, folder: Path, repo
     """Report what would print a wrong text without a word, in the clauses of `folder`: on every run.
 
     A name that does not exist (E270) or is internal (E269) and a code that its list lacks (E274) make a condition
-    false; a clause that the library lacks is in no document (E267), or is left out in silence (W267). All else that
+    false; a clause that the library lacks is in no document (E267), or is left out in silence (W267); a fact of
+    a name that does not exist is never confirmed (E482). All else that
     `lint_library` tells comes out when the text is evaluated, or is a matter of style.
     """
     names = all_names(library, vocabulary)

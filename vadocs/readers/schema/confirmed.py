@@ -43,6 +43,9 @@ def _confirmed(node: Node, reading: Reading) -> Record | None:
         return None
     fields: dict[str, Item] = {}
     for name, entry in node.entries.items():
+        if isinstance(entry.value, MappingNode) and not entry.value.entries:
+            reading.faults.add("E052", entry.value.span, key=entry.value.path, hints=(hint("H052"),))
+            continue
         section = Confirmed.model_validate(entry.value, context=reading)
         key = Leaf(name, entry.key.span, entry.value.origin)
         fields[name] = Record({"name": key, **to_record(section).fields}, entry.value.span)
