@@ -1,4 +1,4 @@
-"""The three example engagements as their users get them: rendered once a run into a folder of its own."""
+"""The examples and the engagements of `tests.engagements` as users get them: rendered once a run, each in a folder."""
 
 from dataclasses import dataclass
 from functools import cache
@@ -13,7 +13,19 @@ from vadocs.model.pages import Pages
 
 ROOT = Path(__file__).parent.parent
 SPECS = tuple(sorted((ROOT / "examples").glob("*.vadocs.yaml")))
-NAMES = tuple(spec.name.removesuffix(".vadocs.yaml") for spec in SPECS)
+"""The specs of the three examples."""
+_BY_NAME = {
+    spec.name.removesuffix(".vadocs.yaml"): spec
+    for spec in (*SPECS, *sorted((ROOT / "tests" / "engagements").glob("*.vadocs.yaml")))
+}
+NAMES = tuple(_BY_NAME)
+"""All that is under every gate: the three examples first, then the engagements."""
+EXAMPLES, ENGAGEMENTS = NAMES[: len(SPECS)], NAMES[len(SPECS) :]
+
+
+def spec_of(name: str) -> Path:
+    """The file of an example or an engagement."""
+    return _BY_NAME[name]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +48,8 @@ class Example:
 
 @cache
 def example(name: str) -> Example:
-    """The contract of `examples/<name>.vadocs.yaml`."""
-    spec = ROOT / "examples" / f"{name}.vadocs.yaml"
-    return rendered(spec, name)
+    """The contract of an example or an engagement."""
+    return rendered(spec_of(name), name)
 
 
 def rendered(spec: Path, name: str) -> Example:

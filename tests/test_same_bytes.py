@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from tests.examples import NAMES, ROOT
+from tests.examples import NAMES, ROOT, spec_of
 
 _PROGRAM = "import sys; from vadocs.cli import main; main(sys.argv[1:])"
 
@@ -26,7 +26,7 @@ def render(spec: Path, out: Path, cwd: Path, **environment: str) -> dict[str, st
 @pytest.mark.parametrize("name", NAMES)
 def test_the_surroundings_do_not_show(name: str, tmp_path: Path) -> None:
     """Two processes that differ in folder, time zone, locale, hash seed and build date write the same bytes."""
-    spec = ROOT / "examples" / f"{name}.vadocs.yaml"
+    spec = spec_of(name)
     (tmp_path / "deep" / "er").mkdir(parents=True)
     one = render(spec, tmp_path / "one", tmp_path, TZ="UTC", LANG="C", PYTHONHASHSEED="1")
     elsewhere = tmp_path / "deep" / "er"
@@ -41,7 +41,7 @@ def test_the_surroundings_do_not_show(name: str, tmp_path: Path) -> None:
 @pytest.mark.parametrize("name", NAMES)
 def test_the_order_of_keys_does_not_show(name: str, tmp_path: Path) -> None:
     """A spec whose mappings are written in the opposite order gives the same files."""
-    spec = ROOT / "examples" / f"{name}.vadocs.yaml"
+    spec = spec_of(name)
 
     def turned(value: object) -> object:
         if isinstance(value, dict):

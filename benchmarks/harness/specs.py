@@ -11,7 +11,7 @@ from typing import Any
 from harness.content import changes, replaced
 from harness.ours import CHECKOUT, laid_out, look, written
 from harness.rounds import Contestant
-from vadocs import build
+from vadocs.build import composing, reading
 from vadocs.diagnostics import Report
 from vadocs.model.document import Document
 from vadocs.model.pages import Pages
@@ -52,7 +52,7 @@ def _other(job: Job, step: int) -> Path:
 def read(path: Path) -> Any:
     """The engagement of a spec, with the library it goes with (read once a process)."""
     report = Report()
-    found = build._read(path, report)
+    found = reading.read(path, report)
     assert found is not None, list(report)
     return found
 
@@ -60,7 +60,7 @@ def read(path: Path) -> Any:
 def compose(found: Any) -> Document:
     """Select to resolve."""
     report = Report()
-    composed = build._compose(*found, "contract", report)
+    composed = composing.compose(*found, "contract", report)
     assert composed is not None, list(report)
     return composed.document
 

@@ -125,6 +125,7 @@ STYLES = (
     Style("Hyperlink", "Default Paragraph Font", r=run(colour="1F4E8C", underline=True), kind="character", priority=20,
           quick=False),
     Style("Open Point", "Default Paragraph Font", r=run(shade="FCE8A6"), kind="character", priority=20),
+    Style("To Confirm", "Default Paragraph Font", r=run(shade="D6E8F7"), kind="character", priority=20),
     Style("Blank", "Default Paragraph Font", r=run(colour=SLATE, shade="EDF0F3"), kind="character", priority=20),
 )  # fmt: skip
 

@@ -6,11 +6,19 @@ from pathlib import Path
 
 import pytest
 
-import vadocs.build
 from tests.cli.typing_in import LEVANTE, spec, typed
+from vadocs.build import composing, reading
 from vadocs.diagnostics import Exit
 
-STEPS = ("read_what_holds", "select", "assemble", "number", "resolve", "values")
+STEPS = {
+    "read_what_holds": reading,
+    "select": composing,
+    "assemble": composing,
+    "number": composing,
+    "resolve": composing,
+    "values": composing,
+}
+"""Steps of a document's journey, and the module of `build` that takes each."""
 
 
 def fails(monkeypatch: pytest.MonkeyPatch, step: str, error: BaseException) -> None:
@@ -19,7 +27,7 @@ def fails(monkeypatch: pytest.MonkeyPatch, step: str, error: BaseException) -> N
     def failing(*_args: object, **_options: object) -> None:
         raise error
 
-    monkeypatch.setattr(vadocs.build, step, failing)
+    monkeypatch.setattr(STEPS[step], step, failing)
 
 
 def test_a_clean_spec_ends_with_0() -> None:

@@ -37,7 +37,7 @@ def test_the_language_of_the_screen(option: str | None, environment: dict[str, s
 def test_the_catalogue_and_the_command_line_agree() -> None:
     """Every id that the command line names has its texts, and no text stands there that nothing names."""
     text = "\n".join(path.read_text(encoding="utf-8") for path in sorted(CLI.rglob("*.py")))
-    text += (CLI.parent / "build.py").read_text(encoding="utf-8")
+    text += "\n".join(path.read_text(encoding="utf-8") for path in sorted((CLI.parent / "build").glob("*.py")))
     named = set(re.findall(r"""["']((?:cli|origin)\.[a-z_.]+|[EH]7\d\d)["']""", text))
     assert len(named) > 60
     assert named - {"cli."} <= MESSAGES.keys() | {f"{id}.one" for id in MESSAGES}

@@ -104,3 +104,27 @@ def test_english(here: Path) -> None:
     """The words of the screen, in its language."""
     answer = typed("schedule", LEVANTE, language="en")
     assert "payment due: " in answer.out and "This is not an invoice" in answer.out
+
+
+def test_an_early_end_returns_what_is_left() -> None:
+    """Ended on 10 December: 560 × 10 / 31 = 180.65 are taken from the advance of 560, 379.35 go back in 15 days."""
+    answer = typed("schedule", LEVANTE, "--ended", "2026-12-10")
+    assert "se devuelven 379,35\u00a0€, y los impuestos de esa parte, a más tardar el 25 de diciembre" in answer.out
+    assert "doce primeros meses" not in answer.out
+    objects = typed("schedule", LEVANTE, "--ended", "2026-12-10", "--json").objects
+    (found,) = [o for o in objects if o["kind"] == "deposit"]
+    assert (found["refund"], found["refund_by"]) == ("379.35", "2026-12-25")
+
+
+def test_an_advance_that_the_last_month_takes_whole() -> None:
+    """Ended with January, its invoice takes the advance: nothing goes back."""
+    assert "queda descontado del todo" in typed("schedule", LEVANTE, "--ended", "2027-01-31").out
+
+
+def test_a_day_outside_the_term_is_told(here: Path) -> None:
+    """Before the first day, or after the last, there is nothing to settle; what is no date is told apart."""
+    early = typed("schedule", LEVANTE, "--ended", "2026-11-30")
+    late = typed("schedule", ended(here), "--ended", "2027-02-01")
+    assert [answer.code for answer in (early, late)] == [Exit.INPUT] * 2
+    assert "E455" in early.err and "E455" in late.err
+    assert "E456" in typed("schedule", LEVANTE, "--ended", "10/12/2026").err

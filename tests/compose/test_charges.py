@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 
 from tests.compose.workshop import code, euros, items, leaf, record
-from vadocs.compose.charges import charges, is_fixed, most_in_month, most_in_year
+from vadocs.compose.charges import billed, charges, is_fixed, most_in_month, most_in_year
 from vadocs.model.engagement import Leaf, Quantity, Record
 from vadocs.model.money import Money
 
@@ -73,3 +73,25 @@ def test_milestones_of_one_month_add_up(due: tuple[date | None, ...], month: str
     root = Record({"fees": Record({**inner.fields, "milestones": items(*stones)})})
     assert most_in_month(root) == money(month)
     assert most_in_year(root) == money("4800.00") and is_fixed(root)
+
+
+STEP = record(**{"from": leaf(date(2027, 6, 1)), "amount": euros("620.00")})
+INSTALMENTS = record(count=leaf(Quantity(Decimal(3), "instalment")), every_months=leaf(Quantity(Decimal(1), "month")))
+
+
+@pytest.mark.parametrize(
+    ("root", "single", "month", "year"),
+    [
+        (fees("retainer", amount=euros("560.00"), term=YEAR), [], "560.00", "6720.00"),
+        (fees("retainer", amount=euros("560.00"), changes=items(STEP), term=YEAR), ["560.00", "620.00"], "620.00",
+         "7440.00"),
+        (fees("hours-package", amount=euros("840.00"), term=YEAR), [], "840.00", "840.00"),
+        (fees("hours-package", amount=euros("1000.00"), instalments=INSTALMENTS, term=YEAR),
+         ["333.33", "333.33", "333.34"], "333.34", "1000.00"),
+    ],
+)  # fmt: skip
+def test_single_invoices(root: Record, single: list[str], month: str, year: str) -> None:
+    """A fee with an agreed step is billed at both; a price in parts by its parts; the most follows from them."""
+    assert [str(one.amount) for one in billed(root)] == single
+    assert most_in_month(root) == money(month)
+    assert most_in_year(root) == money(year)

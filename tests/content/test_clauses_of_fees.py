@@ -129,7 +129,7 @@ def test_missed_meetings_where_time_is_not_sold(tmp_path: Path) -> None:
     """Fees without hours have none to count: another date is found, and only later ones are quoted."""
     document = placed(("fees-unit", "cancellation-noshow"), tmp_path)
     found = provision(document, "cancellation-noshow")
-    assert "la primera vez se busca otra fecha sin coste" in found
+    assert "la primera vez se busca otra fecha sin cargo" in found
     assert "cuenta como tiempo de trabajo" not in found
 
 

@@ -132,7 +132,7 @@ def test_company_without_signatory(tmp_path: Path) -> None:
     del spec["client"]["signatory"]
     _, document = contract(spec, tmp_path)
     assert "client.signatory" in {point.key for point in document.meta.open_points}
-    assert "que actúa en nombre propio" in text(document)
+    assert "Actúa en nombre propio" in text(document)
 
 
 def test_security_is_returned_not_credited(tmp_path: Path) -> None:

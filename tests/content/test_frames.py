@@ -21,7 +21,7 @@ OPENINGS = {
     "CO": ("Partes", "De una parte, ", "Consideraciones", "Cláusulas"),
     "MX": (
         "Partes",
-        "Contrato de prestación de servicios profesionales que celebran, por una parte, ",
+        "Contrato de prestación de servicios profesionales que celebran:",
         "Declaraciones",
         "Cláusulas",
     ),

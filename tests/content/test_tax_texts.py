@@ -1,5 +1,6 @@
 """What the clauses on taxes and invoices say of each treatment, each withholding, and each reason for none."""
 
+from collections.abc import Callable
 from copy import deepcopy
 from pathlib import Path
 from typing import Any
@@ -144,3 +145,57 @@ def test_a_figure_that_the_data_lack_is_asked_in_words(tag: str, asked: str, tmp
     assert asked in points["law.withholding_services_from_uvt"]
     assert "taxes.override" in points["law.withholding_services_from_uvt"]
     assert "no llevan retención" not in text(document) and "bear no withholding" not in text(document)
+
+
+def _without_advance(spec: Spec) -> None:
+    del spec["deposit"]
+
+
+def _in_instalments(spec: Spec) -> None:
+    del spec["deposit"]
+    spec.update(clause_set="hours-package")
+    instalments = {"count": "3", "every_months": "1"}
+    spec["fees"] = {"model": "hours-package", "amount": "500.00", "currency": "EUR", "hours": "20",
+                    "validity_days": "90", "refund_unused": "true", "rollover": {"policy": "none"},
+                    "instalments": instalments}  # fmt: skip
+
+
+def _rising(spec: Spec) -> None:
+    del spec["deposit"]
+    spec["fees"]["changes"] = [{"from": "2027-01-01", "amount": "600.00"}]
+
+
+@pytest.mark.parametrize(
+    ("change", "es", "en"),
+    [
+        (
+            _without_advance,
+            "el resultado de cada factura, sin contar gastos ni trabajos adicionales, es este:",
+            "The result of each invoice, not counting expenses or additional work, is therefore as follows:",
+        ),
+        (
+            lambda spec: None,
+            "de cada factura, sin contar gastos ni trabajos adicionales y antes de descontar el anticipo, es este:",
+            "each invoice, not counting expenses or additional work and before the advance is credited, is therefore",
+        ),
+        (
+            _in_instalments,
+            "el resultado del precio completo, que se factura por plazos, sin contar gastos",
+            "The result of the whole price, which is invoiced in installments, not counting expenses",
+        ),
+        (
+            _rising,
+            "el resultado de cada factura con el precio inicial, sin contar gastos",
+            "The result of each invoice at the initial price, not counting expenses",
+        ),
+    ],
+)
+def test_what_the_figures_are_of(change: Callable[[Spec], None], es: str, en: str, tmp_path: Path) -> None:
+    """Where invoices come to less than the table, or to parts of it, the sentence before it says what it counts."""
+
+    def in_english(spec: Spec) -> None:
+        change(spec)
+        spec["language"] = "en"
+
+    assert es in changed(MARTA, change, tmp_path)
+    assert en in changed(MARTA, in_english, tmp_path)

@@ -2,12 +2,17 @@
 
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 
 import pytest
 
+from tests.content.contracts import library
 from tests.law.cases import DAY, Told, ask, unknown
 from tests.law.data import FERRETERIA, ROSA
-from vadocs.law.facts import PartyFacts
+from vadocs.law.countries import RULES
+from vadocs.law.facts import Case, PartyFacts
+from vadocs.law.taxes import taxes
+from vadocs.model.money import Money
 
 SHOP = PartyFacts(country="PE", kind="company", regime="pe-mype", vat="registered")
 SUSPENDED = replace(ROSA, declarations={"pe-fourth-category-suspension": date(2026, 3, 1)})
@@ -61,3 +66,22 @@ def test_the_suspension_is_of_a_year(day: date, told: Told) -> None:
 def test_by_facts(provider: PartyFacts, client: PartyFacts, told: Told) -> None:
     """Who is no agent withholds nothing; a business charges IGV; what our data do not tell is asked for."""
     assert ask(provider, client, "2000.00", "PEN", DAY) == told
+
+
+@pytest.mark.parametrize(
+    ("charge", "billed", "withheld"),
+    [
+        ("1500.00", ("1500.00", "1500.00"), False),
+        ("1500.00", ("1500.00", "1500.01"), True),
+        ("4500.00", ("1500.00", "1500.00", "1500.00"), False),
+        ("4500.00", ("1500.00", "1500.00", "1500.01"), True),
+    ],
+)
+def test_single_receipts_are_set_beside_the_threshold(charge: str, billed: tuple[str, ...], withheld: bool) -> None:
+    """A contract has a withholding to tell of where any of its receipts passes, whatever its price or first fee."""
+    amounts = tuple(Money(Decimal(one), "PEN") for one in billed)
+    case = Case(ROSA, FERRETERIA, (Money(Decimal(charge), "PEN"),), DAY, billed=amounts)
+    ruling = taxes(case, RULES["PE"], library().law["PE"]).ruling
+    assert ruling is not None
+    assert bool(ruling.withholdings) is withheld
+    assert (ruling.none is None) is withheld

@@ -182,7 +182,7 @@ CHANGES: Mapping[str, tuple[str, Spec]] = {
         "termination": {"notice_days": "31", "cure_days": "14"},
         "fees": {"minimum_months": "4", "changes": [{"from": "2027-06-01", "amount": "613.00"}]},
         "deposit": {"months": "1", "due_days": "6"},
-        "service_levels": {"urgent_surcharge_percent": "25"},
+        "service_levels": {"urgent_surcharge_percent": "25", "from": "8:30", "to": "17:30"},
         "authority": {"spend_cap": "75.00", "spend_cap_per": "operation"},
         "personal_data": DATA,
         "kpis": [{"name": "facturas al día", "target": "todas"}],

@@ -16,13 +16,14 @@ from tests.leaves.family import Spec, laid, written
 from tests.leaves.telling import fields, members
 from vadocs.build import Request, render_specs
 
-TOKENS = ("Zqwvxkjyprivado", "Zqwvxkjysuelo", "Zqwvxkjymotivo", "7919376113.29", "Zqwvxkjyclave")
+TOKENS = ("Zqwvxkjyprivado", "Zqwvxkjysuelo", "Zqwvxkjymotivo", "7919376113.29", "Zqwvxkjyclave", "Zqwvxkjyquien")
 """Texts that no file holds by chance."""
 INTERNAL: Spec = {
     "internal": {
         "notes": f"{TOKENS[0]} y más", "rate_floor": TOKENS[3], "red_flags": [TOKENS[1], {TOKENS[4]: "x"}],
     },
     "accept": {"W814": TOKENS[2]},
+    "confirmed": {"taxes.vat_rate": {"by": f"{TOKENS[5]} {{{{ x }}}} *b*", "on": "1987-06-05"}},
 }  # fmt: skip
 
 
@@ -97,7 +98,7 @@ def _delivered(spec_text: str, folder: Path) -> dict[str, bytes]:
 
 
 def test_these_are_the_internal_leaves() -> None:
-    """The two parts given below are all that the vocabulary marks internal."""
+    """The parts given above are all that the vocabulary marks internal."""
     assert {path for path, leaf in fields().items() if leaf.kind == "internal"} == set(INTERNAL)
 
 

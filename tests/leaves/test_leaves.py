@@ -13,6 +13,7 @@ from vadocs.readers.schema.codes import CODES
 
 LOOSE = {
     "internal": "what is internal is in no file: test_internal.py",
+    "confirmed": "what is internal is in no file: test_internal.py",
     "accept": "what is internal is in no file: test_internal.py",
     "clauses.with": "the same as the parameters' own names: tested below",
     "clauses.pin": "refuses another edition than the library's: tested below",

@@ -12,7 +12,7 @@ from fontTools.ttLib import TTFont
 
 from tests.look.templates import FONTS, ROOT, SOBRIO, checked, codes, look_of
 from vadocs.model.look import Border, Look, Tab
-from vadocs.model.styles import CHARACTERS, PARAGRAPHS
+from vadocs.model.styles import CHARACTERS, PARAGRAPHS, STAND_INS
 from vadocs.templating import RUNNING, check_expressions
 
 SCRIPT = ROOT / "templates" / "looks" / "make_sobrio.py"
@@ -55,7 +55,7 @@ def test_opens_in_libreoffice(libreoffice: Any) -> None:
 def test_every_style_is_there_by_its_name(sobrio: Look) -> None:
     """Word stores "heading 1"; the look has it under the name that documents ask for."""
     assert tuple(sobrio.styles) == PARAGRAPHS
-    assert tuple(sobrio.characters) == CHARACTERS
+    assert tuple(sobrio.characters) == (*CHARACTERS, *STAND_INS)
     assert sobrio.styles["Heading 1"].name == "Heading 1"
 
 

@@ -81,6 +81,13 @@ def test_statements_of_hours() -> None:
     assert on(plan, "statement") == ["2026-12-03", "2027-01-03"]
 
 
+def test_statements_of_units() -> None:
+    """Work by the unit has a statement of units, not of hours."""
+    plan = Plan(day("2026-11-10"), day("2026-12-31"), Life(statement_day=3, by_unit=True))
+    assert on(plan, "unit-statement") == ["2026-12-03", "2027-01-03"]
+    assert not on(plan, "statement")
+
+
 def test_a_reduced_rate_ends() -> None:
     """The last day of a reduced withholding within the term; after it, it does not matter."""
     assert on(replace(YEAR, life=Life(rate_until=day("2026-12-31"))), "withholding-change") == ["2026-12-31"]

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.examples import NAMES, ROOT
+from tests.examples import EXAMPLES, ROOT
 from tests.wheel.building import installed, interpreters, outside, pip, place, succeed
 from tests.wheel.test_contents import PROJECT
 from vadocs import __version__
@@ -73,7 +73,7 @@ def test_the_same_bytes_as_the_checkout(scripts: Path, tmp_path: Path) -> None:
     """Examples copied out are rendered in Word and PDF, with manifests, to the bytes that the checkout renders."""
     succeed([str(scripts / "vadocs"), "render", str(examples(tmp_path)), "--out", "out"], tmp_path)
     made = hashes(tmp_path / "out")
-    assert sorted(Path(name).suffix for name in made) == sorted([".docx", ".json", ".pdf"] * len(NAMES))
+    assert sorted(Path(name).suffix for name in made) == sorted([".docx", ".json", ".pdf"] * len(EXAMPLES))
     assert made == here()
 
 

@@ -1,6 +1,10 @@
 """What `clauses lint` says (E267–E278, E330–E345)."""
 
 MESSAGES: dict[str, tuple[str, str]] = {
+    "E482": ("`{name}`, en `confirm`, no es ningún dato que un documento conozca",
+             "`{name}`, in `confirm`, is no datum that a document knows"),
+    "H484": ("a través de una lista se escribe sin corchetes, como `services.task`",
+             "through a list it is written without brackets, such as `services.task`"),
     "lint.near": ("¿querías decir `{word}`?", "did you mean `{word}`?"),
     "E267": ("no hay ninguna cláusula `{clause}`", "there is no clause `{clause}`"),
     "W267": ("no hay ninguna cláusula `{clause}` en esta biblioteca", "there is no clause `{clause}` in this library"),

@@ -24,6 +24,19 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "Escribe además las fechas en un calendario que abren el teléfono y el correo.",
         "Also writes the dates into a calendar that phone and mail programs open.",
     ),
+    "cli.ended": (
+        "Como si el contrato acabara ese día: último mes en parte y lo que se devuelve del anticipo.",
+        "As if the agreement ended on that day: last month in part, and what is returned of the deposit.",
+    ),
+    "cli.deposit_used": ("El anticipo queda descontado del todo.", "The deposit is credited whole."),
+    "cli.deposit_refund": (
+        "Del anticipo se devuelven {amount}, y los impuestos de esa parte, a más tardar el {day}, si no se debe nada más.",
+        "Of the deposit {amount} are returned, and the taxes on that part, by {day} at the latest, if nothing else is owed.",
+    ),
+    "cli.guarantee_refund": (
+        "De la garantía se devuelven {amount} a más tardar el {day}, si no se debe nada.",
+        "Of the security {amount} are returned by {day} at the latest, if nothing is owed.",
+    ),
     "cli.used": (
         "Horas usadas cada mes, separadas por comas: enseña las que pasan y las que caducan.",
         "Hours used each month, with commas: shows those that pass on and those that lapse.",
@@ -119,6 +132,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "cli.open_points": ("faltan {n} datos: {list}", "{n} data are missing: {list}"),
     "cli.open_points.one": ("falta 1 dato: {list}", "1 datum is missing: {list}"),
+    "cli.to_confirm": ("{n} datos por confirmar antes de firmar: {list}", "{n} data to confirm before signing: {list}"),
+    "cli.to_confirm.one": ("1 dato por confirmar antes de firmar: {list}", "1 datum to confirm before signing: {list}"),
     "cli.clean": ("{file}: sin hallazgos", "{file}: no findings"),
     "cli.readability": (
         "Enseña también lo fácil que es leer los textos: la mediana y los diez más difíciles.",

@@ -60,6 +60,18 @@ MESSAGES: dict[str, tuple[str, str]] = {
              "a list of the clause `{clause}` is empty and is not printed"),
     "W351": ("una tabla de la cláusula `{clause}` se ha quedado vacía y no se imprime",
              "a table of the clause `{clause}` is empty and is not printed"),
+    # confirmations
+    "E480": ("el documento es definitivo y falta confirmar: {what} (`{name}`), porque {reason}",
+             "the document is final and this is not confirmed: {what} (`{name}`), because {reason}"),
+    "H480": ("cuando esté comprobado, escribe bajo `confirmed:` quién y cuándo: `{line}`",
+             "once it has been checked, write below `confirmed:` who and when: `{line}`"),
+    "E481": ("ninguna cláusula pide confirmar `{name}`", "no clause asks to confirm `{name}`"),
+    "H481": ("¿querías decir `{name}`?", "did you mean `{name}`?"),
+    "H482": ("`vadocs check` dice los nombres de lo que hay que confirmar",
+             "`vadocs check` tells the names of what is to be confirmed"),
+    "N480": ("`{name}` está confirmado, y estos documentos no lo necesitan",
+             "`{name}` is confirmed, and these documents do not need it"),
+    "H483": ("quítalo de `confirmed` si ya no hace falta", "take it out of `confirmed` if it is no longer needed"),
     # references and definitions
     "E370": ("la cláusula `{clause}` cita `{cited}`, que no está en el documento",
              "the clause `{clause}` cites `{cited}`, which is not in the document"),

@@ -39,7 +39,7 @@ def check(
         report.extend(checked.report)
         all_accepted.extend(checked.accepted)
         print_summary(checked, screen, accepted=accepted)
-        if not len(checked.report) and not checked.open_points:
+        if not len(checked.report) and not checked.open_points and not checked.to_confirm:
             screen.line(screen.say("cli.clean", file=checked.spec), style="green")
     screen.totals(report)
     if sarif is not None:

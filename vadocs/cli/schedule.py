@@ -1,5 +1,6 @@
 """`vadocs schedule`: what is paid and when, the days to keep in mind, the ledger of hours."""
 
+from datetime import date
 from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -9,7 +10,7 @@ import click
 from vadocs.cli.options import json_lines, spec
 from vadocs.cli.screen import Screen
 from vadocs.cli.summary import verdict
-from vadocs.cli.usage import Fault, a_file, hours
+from vadocs.cli.usage import Fault, a_day, a_file, hours
 from vadocs.cli.words import Command, Option, screen_of
 from vadocs.diagnostics import Exit, Report, hint
 from vadocs.language import Language, language
@@ -23,21 +24,25 @@ if TYPE_CHECKING:
 @click.command(cls=Command, help="cli.schedule")
 @spec
 @click.option("--ics", callback=a_file, metavar="FILE", cls=Option, help="cli.ics")
+@click.option("--ended", callback=a_day, metavar="DATE", cls=Option, help="cli.ended")
 @click.option("--used", callback=hours, metavar="H,H,…", cls=Option, help="cli.used")
 @json_lines
 @click.pass_context
-def schedule(context: click.Context, spec: Path, ics: Path | None, used: tuple[Decimal, ...]) -> Exit:
+def schedule(
+    context: click.Context, spec: Path, ics: Path | None, ended: date | None, used: tuple[Decimal, ...]
+) -> Exit:
     """Print payments and days of a spec; with `--used` the hours of each month; with `--ics` write a calendar."""
     from vadocs.build import schedule_spec
 
     screen = screen_of(context)
     report = Report()
-    found = schedule_spec(spec, report)
+    found = schedule_spec(spec, report, ended)
     if found is not None and used and (found.rollover is None or found.hours is None):
         raise Fault("E452", hints=[hint("H452")])
     screen.findings(report)
     if found is not None:
         _print_payments(found, screen)
+        _print_settlement(found, screen)
         _print_events(found, screen)
         _print_hours(found, used, screen)
         if ics is not None:
@@ -82,6 +87,24 @@ def _print_payments(found: "Scheduled", screen: Screen) -> None:
             screen.line(screen.say("cli.first_months"), style="dim")
         screen.line(screen.say("cli.not_an_invoice"), style="dim")
         screen.line()
+
+
+def _print_settlement(found: "Scheduled", screen: Screen) -> None:
+    """What is returned of the deposit at the end of a term that has one, before taxes."""
+    settled = found.settled
+    if settled is None:
+        return
+    if screen.json_lines:
+        screen.data({"kind": "deposit", "refund": settled.refund.amount, "refund_by": settled.refund_by})
+        return
+    words = language(screen.language)
+    if settled.refund_by is None:
+        screen.line(screen.say("cli.deposit_used"))
+    else:
+        amount, day = words.money(settled.refund, "figures"), words.date(settled.refund_by)
+        advance = any(payment.invoice.kind == "deposit" for _, payment in found.payments)
+        screen.line(screen.say("cli.deposit_refund" if advance else "cli.guarantee_refund", amount=amount, day=day))
+    screen.line()
 
 
 def _print_events(found: "Scheduled", screen: Screen) -> None:

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from vadocs.cli.findings import as_json, prepare
 from vadocs.cli.screen import Screen
 from vadocs.diagnostics import Exit, Report, Severity
+from vadocs.model.walk import text_of
 
 if TYPE_CHECKING:
     from vadocs.build import Rendered
@@ -17,7 +18,7 @@ def verdict(report: Report, strict: bool = False) -> Exit:
 
 
 def print_summary(found: "Rendered", screen: Screen, *, accepted: bool = False) -> None:
-    """The data that a spec's documents lack, and how many findings it accepts; as JSON, a line that closes the spec.
+    """What a spec's documents lack or leave to confirm, and how many findings it accepts; as JSON, its closing line.
 
     `accepted`: each accepted finding with its reason; as JSON they are always there.
     """
@@ -25,6 +26,11 @@ def print_summary(found: "Rendered", screen: Screen, *, accepted: bool = False) 
     _print_accepted(found, screen, accepted)
     if points:
         told = screen.count("cli.open_points", len(points), list="; ".join(points))
+        screen.remark(f"{found.spec}: {told}", style="yellow")
+    facts = found.to_confirm
+    if facts:
+        listed = "; ".join(f"{fact.prompt} (`{fact.name}`)" for fact in facts)
+        told = screen.count("cli.to_confirm", len(facts), list=listed)
         screen.remark(f"{found.spec}: {told}", style="yellow")
     if screen.json_lines:
         screen.data(
@@ -35,6 +41,10 @@ def print_summary(found: "Rendered", screen: Screen, *, accepted: bool = False) 
                 "warnings": sum(d.severity is Severity.WARNING for d in found.report),
                 "accepted": len(found.accepted),
                 "open_points": list(points),
+                "to_confirm": [
+                    {"name": fact.name, "text": fact.prompt, "value": text_of(fact.value), "reason": fact.reason}
+                    for fact in facts
+                ],
             }
         )
 

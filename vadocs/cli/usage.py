@@ -5,6 +5,7 @@ Each check is a callback of click: it takes what was typed and gives the value, 
 
 import re
 from collections.abc import Callable, Iterable
+from datetime import date, datetime
 from decimal import Decimal
 from pathlib import Path
 
@@ -160,6 +161,16 @@ def a_file(_context: click.Context, _parameter: click.Parameter, typed: str | No
     if not path.parent.is_dir():
         raise Fault("E717", hints=[hint("H705")], folder=path.parent)
     return path
+
+
+def a_day(_context: click.Context, parameter: click.Parameter, typed: str | None) -> date | None:
+    """A day as 2027-01-10; None if none was typed."""
+    if typed is None:
+        return None
+    try:
+        return datetime.strptime(typed, "%Y-%m-%d").date()
+    except ValueError:
+        raise Fault("E456", hints=[hint("H456")], value=typed, name=parameter.opts[0]) from None
 
 
 def hours(_context: click.Context, parameter: click.Parameter, typed: str | None) -> tuple[Decimal, ...]:

@@ -1,10 +1,11 @@
 """From the plan to a document: every clause text evaluated and put in its place."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import date
 
 from vadocs.compose.blocks import Body
+from vadocs.compose.confirmations import facts_of, marked, shown
 from vadocs.compose.evaluate import NO_VOCABULARY
 from vadocs.compose.front import division, opening, running_texts, subtitle_of, title_of
 from vadocs.compose.inlines import compose_inlines
@@ -29,12 +30,14 @@ def assemble(
     language: Language,
     report: Report,
     vocabulary: Vocabulary = NO_VOCABULARY,
+    confirmed: Collection[str] = (),
 ) -> Document:
     """The document that the plan describes, not yet numbered, its references not yet resolved.
 
     `values` is the namespace of `compose.values`. `vocabulary` tells which booleans are false when
-    not given, and what to ask for what is missing; without it a key stands for itself. Findings of
-    the texts (E360–E369, W350, W351) go to `report`.
+    not given, and what to ask for what is missing; without it a key stands for itself. `confirmed` are the
+    names of facts that were confirmed: no others are highlighted in a draft, and none in a final version. Findings
+    of the texts (E360–E369, W350, W351) go to `report`.
     """
     setting = _setting(plan, values, library, language, report, vocabulary)
     title, subtitle = title_of(plan.document, setting), subtitle_of(plan.document, setting)
@@ -43,9 +46,12 @@ def assemble(
     execution = _execution(plan, setting)
     schedules = tuple(_provision(p, setting) for p in _of(plan, "schedule"))
     _ask_for_what_decides(plan, setting)
+    facts = [fact for fact in facts_of(plan, values, library.law, vocabulary) if fact.name not in confirmed]
+    setting.to_confirm = shown(facts, setting)
     meta = _meta(plan, title, setting)
     head = opening(title, subtitle, meta.status, setting)
-    return Document(meta, (*head, *front, division(setting)), provisions, execution, schedules)
+    document = Document(meta, (*head, *front, division(setting)), provisions, execution, schedules)
+    return marked(document, meta.to_confirm) if meta.status == "draft" else document
 
 
 def _setting(
@@ -141,6 +147,7 @@ def _meta(plan: Plan, title: str, setting: Setting) -> Meta:
         running=running_texts(plan.document, title, word, setting),
         clauses=tuple((p.clause.id, p.clause.edition) for p in plan.placements),
         open_points=tuple(setting.open_points.values()),
+        to_confirm=setting.to_confirm,
     )
 
 

@@ -3,6 +3,7 @@
 from datetime import date
 from decimal import Decimal
 
+from vadocs.compose.feeterms import terms_of
 from vadocs.model.engagement import Choice, Items, Quantity, Record
 from vadocs.model.money import Money
 
@@ -17,6 +18,16 @@ def charges(root: Record) -> tuple[Money, ...]:
         return tuple(amount for _, amount in stones)
     amount = root.value("fees.amount")
     return (amount,) if isinstance(amount, Money) else ()
+
+
+def billed(root: Record) -> tuple[Money, ...]:
+    """The amounts of single invoices where they are other than `charges`: each agreed fee, each part; else ()."""
+    terms = terms_of(root)
+    if terms is None:
+        return ()
+    if terms.parts:
+        return tuple(part.amount for part in terms.parts)
+    return (terms.amount, *(change.amount for change in terms.changes)) if terms.changes else ()
 
 
 def most_in_month(root: Record) -> Money | None:
@@ -50,10 +61,10 @@ def is_fixed(root: Record) -> bool:
 
 
 def _by_month(root: Record) -> Money | None:
-    """The month's fee, the package's price, or the rate for all hours up to the month's cap."""
+    """The highest fee agreed for a month, the most of a package, or the rate for all hours up to the month's cap."""
     amount, rate, cap = (root.value(f"fees.{name}") for name in ("amount", "rate", "monthly_cap_hours"))
     if isinstance(amount, Money):
-        return amount
+        return max(billed(root) or (amount,), key=lambda one: one.amount)
     if isinstance(rate, Money) and isinstance(cap, Quantity | int | Decimal) and not isinstance(cap, bool):
         return rate.times(cap.amount if isinstance(cap, Quantity) else cap)
     return None

@@ -87,6 +87,7 @@ def life_of(root: Record) -> Life:
         review_notice_days=_count(root, "price_review.notice_days") or 0,
         validity_days=_count(root, "fees.validity_days"),
         statement_day=_count(root, "fees.statement_day"),
+        by_unit=_code(root, "fees.model") == "unit",
         minimum_months=_count(root, "fees.minimum_months"),
         trial_days=_count(root, "trial_period.days"),
         rate_until=_rate_until(root),

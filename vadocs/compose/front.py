@@ -1,4 +1,4 @@
-"""What a document opens with: title, number, the missing data of a draft, contents; and its running texts."""
+"""What a document opens with: title, number, what a draft lacks or leaves to confirm, contents; and running texts."""
 
 import re
 from collections.abc import Mapping
@@ -13,7 +13,9 @@ from vadocs.model.document import (
     Inline,
     OpenPoint,
     Paragraph,
+    Strong,
     Text,
+    ToConfirm,
     Value,
 )
 from vadocs.model.engagement import Leaf
@@ -25,7 +27,7 @@ def title_of(document: str, setting: Setting) -> str:
 
 
 def opening(title: str, subtitle: tuple[Inline, ...], status: str, setting: Setting) -> tuple[Block, ...]:
-    """Title, subtitle, the list of what is missing (a draft that lacks something), contents.
+    """Title, subtitle, the lists of what is missing and of what is to be confirmed (a draft that has such), contents.
 
     The open points are those asked for so far, so this comes after all clauses.
     """
@@ -35,6 +37,8 @@ def opening(title: str, subtitle: tuple[Inline, ...], status: str, setting: Sett
     ]
     if status == "draft" and setting.open_points:
         blocks.append(_missing(tuple(setting.open_points.values()), setting))
+    if status == "draft" and setting.to_confirm:
+        blocks.append(_unconfirmed(setting))
     blocks.append(Contents((Text(setting.frame("contents")),)))
     return tuple(blocks)
 
@@ -75,6 +79,20 @@ def _missing(points: tuple[OpenPoint, ...], setting: Setting) -> Callout:
     return Callout("open-points", tuple(Paragraph((Text(text),)) for text in texts))
 
 
+def _unconfirmed(setting: Setting) -> Callout:
+    """The box of what is to be confirmed: a paragraph each, with description, value and reason."""
+    items = (
+        Paragraph((Strong((Text(fact.prompt),)), *_after(fact), Text(f" – {fact.reason}")))
+        for fact in setting.to_confirm
+    )
+    return Callout("to-confirm", (Paragraph((Text(setting.frame("to_confirm.title") + ":"),)), *items))
+
+
+def _after(fact: ToConfirm) -> tuple[Inline, ...]:
+    """The value of a fact that has a print, after a colon."""
+    return (Text(": "), *fact.value) if fact.value else ()
+
+
 def running_texts(document: str, title: str, status: str, setting: Setting) -> Mapping[str, str]:
     """What header and footer may show, printed in the document's language (`Meta.running`).
 
@@ -108,9 +126,19 @@ def _text(path: str, setting: Setting) -> str:
 
 
 def _draft_notice(status: str, setting: Setting) -> str:
-    """ "BORRADOR – faltan 3 datos" for a draft, with its own wording for one and for none; "" if final."""
+    """ "BORRADOR – faltan 3 datos, 2 por confirmar" for a draft, with wordings for one and for none; "" if final."""
     if status == "final":
         return ""
-    count = len(setting.open_points)
-    name = {0: "draft_notice.none", 1: "draft_notice.one"}.get(count, "draft_notice")
-    return setting.frame(name).replace("{n}", str(count))
+    missing, unconfirmed = len(setting.open_points), len(setting.to_confirm)
+    if unconfirmed and not missing:
+        return _counted("draft_notice.confirm", unconfirmed, setting)
+    notice = _counted("draft_notice", missing, setting) if missing else setting.frame("draft_notice.none")
+    if not unconfirmed:
+        return notice
+    return _counted("draft_notice.also", unconfirmed, setting).replace("{notice}", notice)
+
+
+def _counted(name: str, count: int, setting: Setting) -> str:
+    """A text of the frame with its number, in its wording for one if it has such."""
+    one = f"{name}.one"
+    return setting.frame(one if count == 1 else name).replace("{n}", str(count))

@@ -2,8 +2,10 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 from vadocs.compose.feeterms import day_of, life_of, terms_of
+from vadocs.compose.parameters import put
 from vadocs.compose.taxfacts import cases_of
 from vadocs.language import Language
 from vadocs.law.countries import RULES
@@ -13,7 +15,7 @@ from vadocs.model.engagement import Item, Items, Leaf, Record, Scalar
 from vadocs.model.lexicon import Lexicon
 from vadocs.model.library import LawDatum
 from vadocs.model.money import Money
-from vadocs.schedule.deposits import credited, deposit_invoice
+from vadocs.schedule.deposits import Settlement, credited, deposit_invoice, settle
 from vadocs.schedule.events import Plan
 from vadocs.schedule.invoices import Invoice, invoices
 from vadocs.schedule.terms import Terms
@@ -54,10 +56,34 @@ def _taxed(invoice: Invoice, root: Record, law: Law) -> Line | None:
     found: list[Taxes] = []
     for case in cases_of(root, invoice.issued):
         country = case.provider.country
-        case = replace(case, charges=(invoice.base,))
+        case = replace(case, charges=(invoice.base,), billed=())
         found.append(taxes(case, RULES.get(country), law.get(country, ())))
     lines = found[0].lines if found else ()
     return lines[0] if lines and all(one.lines == lines for one in found) else None
+
+
+def within(root: Record, day: date) -> bool:
+    """Whether a day lies in the term, both ends included."""
+    start, end = day_of(root, "term.start"), day_of(root, "term.end")
+    return start is not None and start <= day and (end is None or day <= end)
+
+
+def ended_on(root: Record, day: date) -> Record:
+    """The names as they would be if the engagement ended on `day`, early or, of an open-ended one, at last."""
+    return put(root, ["term", "end"], _leaf(day))
+
+
+def settlement(root: Record, found: Sequence[Payment]) -> Settlement | None:
+    """What becomes of the deposit at the end, if it was paid and so is all else; None without an end or a deposit.
+
+    An advance is kept as far as invoices took it, a guarantee is returned whole.
+    """
+    terms = terms_of(root)
+    if terms is None or terms.end is None or terms.deposit is None:
+        return None
+    nothing = terms.deposit.total - terms.deposit.total
+    taken = sum((one.invoice.credit for one in found if one.invoice.credit is not None), nothing)
+    return settle(terms.deposit, terms.deposit.total, taken, nothing, terms.end)
 
 
 def plan_of(root: Record, found: tuple[Payment, ...], names: Sequence[str]) -> Plan | None:
@@ -132,6 +158,9 @@ def _name_of(invoice: Invoice, parts: Sequence[Invoice], words: Language, lexico
     if invoice.kind == "part" and not invoice.name:
         frame = lexicon.frame.get("instalment", "") if lexicon else ""
         return frame.replace("{n}", str(parts.index(invoice) + 1)).replace("{count}", str(len(parts)))
+    if invoice.kind == "fee" and invoice.period is None:
+        noun = lexicon.nouns.get("package") if lexicon else None
+        return noun.singular if noun else ""
     if invoice.period is None:
         return invoice.name
     return words.month_of(invoice.period.first, None if invoice.period.whole else invoice.period.last)

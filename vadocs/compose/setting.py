@@ -10,7 +10,7 @@ from vadocs.diagnostics import Diagnostic, Report, hint
 from vadocs.language import Language
 from vadocs.law.inquiry import OVERRIDE
 from vadocs.model.clause import Parameter
-from vadocs.model.document import OpenPoint
+from vadocs.model.document import OpenPoint, ToConfirm
 from vadocs.model.engagement import Record
 from vadocs.model.lexicon import Lexicon
 from vadocs.model.vocabulary import Vocabulary
@@ -22,7 +22,8 @@ class Setting:
 
     `parameters` are the placed clauses' own, by dotted path.
 
-    `open_points` collects what the texts asked for, by key, in order, with the bare prompt.
+    `open_points` collects what the texts asked for, by key, in order, with the bare prompt. `to_confirm` are the facts
+    that a person has still to confirm.
     `phrases` keeps the nouns met so far: (key, form) to article and word.
     """
 
@@ -35,6 +36,7 @@ class Setting:
     vocabulary: Vocabulary = NO_VOCABULARY
     parameters: dict[str, Parameter] = field(default_factory=dict)
     open_points: dict[str, OpenPoint] = field(default_factory=dict)
+    to_confirm: tuple[ToConfirm, ...] = ()
     phrases: dict[tuple[str, str], tuple[str, str]] = field(default_factory=dict)
     printer: Printer = field(init=False)
     scope: Scope = field(init=False)

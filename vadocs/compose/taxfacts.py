@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from vadocs.compose.charges import charges, is_fixed, most_in_month, most_in_year
+from vadocs.compose.charges import billed, charges, is_fixed, most_in_month, most_in_year
 from vadocs.compose.records import country_of, parties_of
 from vadocs.compose.taxnames import leaf, names_of
 from vadocs.law.countries import RULES
@@ -58,8 +58,9 @@ def cases_of(root: Record, day: date) -> tuple[Case, ...]:
     countries = tuple(_text(one) for one in used_in.items) if isinstance(used_in, Items) else ()
     provider, sums = party_facts(root.get("provider")), charges(root)
     month, year, fixed = most_in_month(root), most_in_year(root), is_fixed(root)
+    single = billed(root)
     clients = parties_of(root, "client") or (None,)
-    return tuple(Case(provider, party_facts(one), sums, day, countries, month, year, fixed) for one in clients)
+    return tuple(Case(provider, party_facts(one), sums, day, countries, month, year, fixed, single) for one in clients)
 
 
 def party_facts(party: Item | None) -> PartyFacts:

@@ -24,6 +24,8 @@ def names_of(found: Taxes, names: tuple[Item | None, ...]) -> dict[str, Item]:
         fields["no_withholding_reference"] = leaf(Localised(found.none_reference))
     if found.checked_on is not None:
         fields["checked_on"] = leaf(found.checked_on)
+    if found.uncertain:
+        fields["uncertain"] = Items(tuple(leaf(name) for name in found.uncertain))
     if found.lines and found.totals:
         levies = found.ruling.withholdings
         padded = (*names, *[None] * (len(found.lines) - len(names)))

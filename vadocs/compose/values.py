@@ -22,7 +22,7 @@ from vadocs.model.vocabulary import Vocabulary
 
 __all__ = ["namespace", "print_leaf", "values"]
 
-INTERNAL = ("internal", "accept", "schema")
+INTERNAL = ("internal", "accept", "confirmed", "schema")
 """Top-level names that no text may see."""
 
 
@@ -146,7 +146,7 @@ def _invoice_names(root: Record, library: Library) -> tuple[Item | None, ...]:
         return tuple(stone.get("name") for stone in stones.items if isinstance(stone, Record))
     model, tag = _code(root, "fees.model"), _code(root, "language") or "es"
     lexicon = library.lexicon(tag.split("-")[0], _code(root, "governing_law").split("-")[0])
-    noun = lexicon.nouns.get(model) if lexicon else None
+    noun = lexicon.nouns.get("package" if model == "hours-package" else model) if lexicon else None
     if noun is not None:
         return (Leaf(noun.singular[:1].upper() + noun.singular[1:], None, "computed"),)
     clause = library.clauses.get(f"fees-{model}")

@@ -115,7 +115,7 @@ def _services(inquiry: Inquiry) -> Withheld:
     files = True if inquiry.case.provider.kind == "company" else inquiry.holds("provider", "files_income_tax")
     if files is None:
         return UNTOLD
-    charges = inquiry.case.charges
+    charges = inquiry.case.single
     reached = {c.amount >= base.amount if c.currency == base.currency else None for c in charges}
     if reached == {False}:
         return (), inquiry.nothing("below_threshold", "withholding_services_from_uvt")

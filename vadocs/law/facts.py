@@ -39,7 +39,8 @@ class Case:
     `used_in`: countries where the work is used, or () if the spec does not say.
     `most_in_month` and `most_in_year` are the most that is invoiced in a calendar month and under the contract in
     twelve months, additional work apart; None: cannot be told (by the hour without a cap). `fixed`: the contract is
-    for a whole that is known, not for so much a month.
+    for a whole that is known, not for so much a month. `billed` are the amounts of single invoices where they are
+    other than `charges`: a fee with agreed steps, a price in parts.
     """
 
     provider: PartyFacts
@@ -50,3 +51,9 @@ class Case:
     most_in_month: Money | None = None
     most_in_year: Money | None = None
     fixed: bool = False
+    billed: tuple[Money, ...] = ()
+
+    @property
+    def single(self) -> tuple[Money, ...]:
+        """The amounts of single invoices, which thresholds are set beside."""
+        return self.billed or self.charges

@@ -60,12 +60,12 @@ def _withholding(inquiry: Inquiry) -> Withheld:
     over = inquiry.money("withholding_threshold")
     if over is None:
         return UNTOLD
-    if any(charge.currency != over.currency for charge in case.charges):
+    if any(charge.currency != over.currency for charge in case.single):
         # The threshold is in soles: which rate converts the receipt is not ours to choose.
         inquiry.need(OVERRIDE)
         return UNTOLD
     levy = inquiry.levy("withholding_name", "withholding_rate", over)
     # With no receipt above the threshold the contract has no withholding to tell of; by the hour it may have.
-    if case.charges and not any(levy.on(charge) for charge in case.charges):
+    if case.single and not any(levy.on(charge) for charge in case.single):
         return (), inquiry.nothing("below_threshold", "withholding_threshold")
     return (levy,), None

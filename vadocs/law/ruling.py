@@ -98,7 +98,8 @@ class Taxes:
     `totals` adds up the lines. `reference` is the legal reference by language where it may be cited, and
     `none_reference` that of why nothing is withheld; `checked_on` the oldest day on which a datum used was checked;
     `missing` the keys of the spec that would decide, or `law.<name>` for a datum that we lack. `vat_applies` is
-    False where that alone can be told, though not which tax does.
+    False where that alone can be told, though not which tax does. `uncertain` names the data used that are of less
+    than high confidence: a person must confirm them.
     """
 
     treatment: Treatment
@@ -110,6 +111,7 @@ class Taxes:
     checked_on: date | None = None
     missing: tuple[str, ...] = ()
     vat_applies: bool | None = None
+    uncertain: tuple[str, ...] = ()
 
 
 def sum_of(amounts: list[Money]) -> Money | None:

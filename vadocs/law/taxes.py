@@ -34,6 +34,7 @@ def taxes(case: Case, rule: Rule | None, data: Sequence[LawDatum]) -> Taxes:
         _reference(ruling.basis),
         _reference(ruling.none.basis) if ruling.none else None,
         min((datum.checked_on for datum in inquiry.used.values()), default=None),
+        uncertain=tuple(name for name, datum in inquiry.used.items() if datum.confidence != "high"),
     )
 
 

@@ -238,8 +238,9 @@ class Shaper:
         match inline:
             case Text(text):
                 self._text(text, origin, found)
-            case Value(text, key, language):
-                self._text(text, self._value(origin, key, language), found)
+            case Value(text, key, language, unconfirmed):
+                shown = self._restyled(origin, styles.TO_CONFIRM) if unconfirmed else origin
+                self._text(text, self._value(shown, key, language), found)
             case Use(_, text):
                 self._text(text, origin, found)
             case Emphasis(children):

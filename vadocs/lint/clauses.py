@@ -6,6 +6,7 @@ from pathlib import Path
 
 from vadocs.diagnostics import Diagnostic, Report, Span, shortened
 from vadocs.lint.avoided import check_avoided
+from vadocs.lint.confirm import check_confirm
 from vadocs.lint.expressions import Checker
 from vadocs.lint.guards import Facts
 from vadocs.lint.names import Names, all_names, clause_names
@@ -114,7 +115,7 @@ def _check_texts(
 ) -> None:
     """The expressions and references of a clause, and whether its parameters are used; of the texts only `codes`."""
     used: dict[str, set[str]] = {}
-    always = _used_by(clause.applies_when, names, report)
+    always = _used_by(clause.applies_when, names, report) | check_confirm(clause, names, report)
     for tag, text in clause.texts.items():
         found = Report()
         examined = examine(clause, text, names, found)

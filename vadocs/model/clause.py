@@ -172,12 +172,24 @@ class Parameter:
 
 
 @dataclass(frozen=True, slots=True)
+class Confirmation:
+    """Why a person must confirm a fact before signing, by language.
+
+    `when`: only where that is not false (None: always); there `it` is the member of the list that a name lies in.
+    """
+
+    reason: Mapping[str, str]
+    when: Expression | None = None
+    span: Span | None = field(default=None, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
 class Clause:
     """A clause of the library: its facts and its texts by tag.
 
     `after`: where it goes in a document whose set does not know it: after the last of these that is there.
     `allows`: by the key of words that lint avoids, why this clause has them. `hard`: why its Spanish texts may be hard
-    to read; None: they may not.
+    to read; None: they may not. `confirm`: by dotted name, the facts that a person must confirm before signing.
     """
 
     id: str
@@ -200,6 +212,7 @@ class Clause:
     allows: Mapping[str, str] = field(default_factory=dict)
     review_state: str = "not_reviewed_by_a_lawyer"
     after: tuple[str, ...] = ()
+    confirm: Mapping[str, Confirmation] = field(default_factory=dict)
     span: Span | None = field(default=None, compare=False)
 
     def text(self, language: str, law: str) -> ClauseText | None:

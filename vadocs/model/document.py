@@ -40,11 +40,13 @@ class Value(Inline):
     """Text that came from the spec (or was computed from it): `key` is its dotted path there.
 
     `language` is the BCP 47 tag of the text where it differs from the document's, else None.
+    `unconfirmed`: in a draft, a person has still to confirm it (`Meta.to_confirm`), so that it is highlighted.
     """
 
     text: str
     key: str
     language: str | None = None
+    unconfirmed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +141,22 @@ class OpenPoint(Inline):
 
     key: str
     prompt: str
+
+
+@dataclass(frozen=True, slots=True)
+class ToConfirm:
+    """A fact that a person must confirm before signing: listed in a draft, an error in a final version.
+
+    `name` is its dotted name, as the spec confirms it (`taxes.withholdings.rate`, through lists without indices);
+    `prompt` describes it, `value` prints it (empty where it has no print), `reason` tells why; all in the document's
+    language. `keys` are the dotted paths of the values concerned.
+    """
+
+    name: str
+    prompt: str
+    value: tuple[Inline, ...]
+    reason: str
+    keys: tuple[str, ...]
 
 
 # --- blocks ----------------------------------------------------------------------------------------
@@ -343,6 +361,7 @@ class Meta:
     running: Mapping[str, str]
     clauses: tuple[tuple[str, int], ...] = ()
     open_points: tuple[OpenPoint, ...] = ()
+    to_confirm: tuple[ToConfirm, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

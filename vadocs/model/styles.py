@@ -53,6 +53,7 @@ EMPHASIS = "Emphasis"
 LINK = "Hyperlink"
 OPEN_POINT = "Open Point"
 BLANK = "Blank"
+TO_CONFIRM = "To Confirm"
 
 PARAGRAPHS = (
     TITLE,
@@ -82,6 +83,9 @@ PARAGRAPHS = (
 """Every paragraph style that a look must define."""
 CHARACTERS = (STRONG, EMPHASIS, LINK, OPEN_POINT, BLANK)
 """Every character style that a look must define."""
+STAND_INS = {TO_CONFIRM: OPEN_POINT}
+"""Character styles that a look may define, each with the one that is taken where it does not: looks made before the
+style was still do."""
 
 _ROLES = {"body": BODY, "title": TITLE, "subtitle": SUBTITLE, "note": NOTE, "closing": CLOSING}
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import cast, get_args
 
 from vadocs.diagnostics import Report, Span, hint
-from vadocs.model.clause import Clause, ClauseText, Parameter, Placement
+from vadocs.model.clause import Clause, ClauseText, Confirmation, Parameter, Placement
 from vadocs.model.expression import Expression
 from vadocs.model.vocabulary import Type
 from vadocs.readers.expression import parse_expression
@@ -18,7 +18,7 @@ from vadocs.readers.source import read_bytes
 
 _KEYS = (
     "id", "edition", "title", "summary", "placement", "after", "namespace", "parameters", "requires", "excludes",
-    "applies_when", "defines", "law", "sources", "maps", "short", "hard", "allows", "review_state",
+    "applies_when", "confirm", "defines", "law", "sources", "maps", "short", "hard", "allows", "review_state",
 )  # fmt: skip
 _PARAMETER_KEYS = ("type", "unit", "choices", "default", "required", "description")
 _STEM = re.compile(r"[a-z]{2}(?:@[A-Z]{2}(?:-[A-Z0-9]{1,3})?)?")
@@ -50,7 +50,7 @@ def read_clause(folder: Path, report: Report) -> Clause | None:
         parameters=_parameters(fields),
         requires=fields.ids("requires"),
         excludes=fields.ids("excludes"),
-        applies_when=_condition(fields),
+        applies_when=_condition(fields, "applies_when"),
         defines=defines,
         law=tuple(node.text for node in fields.list("law")),
         sources=_sources(fields),
@@ -60,6 +60,7 @@ def read_clause(folder: Path, report: Report) -> Clause | None:
         allows=_allows(fields),
         review_state=fields.choice("review_state", _REVIEW_STATES, _REVIEW_STATES[0]),
         after=fields.ids("after"),
+        confirm=_confirm(fields),
         span=fields.span("id"),
     )
 
@@ -104,17 +105,31 @@ def read_markdown(path: Path, report: Report) -> str | None:
         return None
 
 
-def _condition(fields: Fields) -> Expression | None:
-    """`applies_when`; None where absent, or at fault."""
-    node = fields.node.child("applies_when")
+def _condition(fields: Fields, key: str) -> Expression | None:
+    """The condition of a key; None where absent, or at fault."""
+    node = fields.node.child(key)
     if node is None:
         return None
     if not isinstance(node, ScalarNode):
-        fields.wrong("applies_when", "text")
+        fields.wrong(key, "text")
         return None
     opening = 0 if node.plain else 1
     place = Place(node.span.file, node.span.line, node.span.column + opening)
     return parse_expression(node.text, place, fields.report)
+
+
+def _confirm(fields: Fields) -> dict[str, Confirmation]:
+    """The facts to be confirmed by dotted name: the reason in each language, perhaps `when`."""
+    node = fields.mapping("confirm")
+    found: dict[str, Confirmation] = {}
+    for name, entry in node.entries.items() if node is not None else ():
+        if not isinstance(entry.value, MappingNode):
+            misshapen(name, entry.value.span, "languages", fields.report)
+            continue
+        inner = Fields(entry.value, (*LANGUAGES, "when"), fields.report)
+        reason = {language: inner.text(language, required=True) for language in LANGUAGES}
+        found[name] = Confirmation(reason, _condition(inner, "when"), entry.key.span)
+    return found
 
 
 def _parameters(fields: Fields) -> dict[str, Parameter]:

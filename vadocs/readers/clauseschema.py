@@ -11,6 +11,7 @@ IDS: dict[str, Any] = {"type": "array", "items": ID}
 BOTH: dict[str, Any] = {
     "type": "object", "properties": {"es": TEXT, "en": TEXT}, "required": ["es", "en"], "additionalProperties": False,
 }  # fmt: skip
+_CONFIRMATION: dict[str, Any] = {**BOTH, "properties": {"es": TEXT, "en": TEXT, "when": TEXT}}
 _FORMS: dict[str, Any] = {
     "type": "object", "additionalProperties": {"type": "array", "items": TEXT, "minItems": 1},
 }  # fmt: skip
@@ -77,6 +78,11 @@ def clause_schema(draft: str) -> dict[str, Any]:
             "requires": described("cláusulas que necesita", "clauses it needs", IDS),
             "excludes": described("cláusulas incompatibles", "clauses it excludes", IDS),
             "applies_when": described("condición", "condition", TEXT),
+            "confirm": described(
+                "datos que una persona confirma antes de firmar, por su nombre, con la razón; `when`: solo si se da",
+                "facts that a person confirms before signing, by name, with the reason; `when`: only if that holds",
+                {"type": "object", "additionalProperties": _CONFIRMATION},
+            ),
             "defines": described(
                 "términos que define y sus formas",
                 "terms it defines, and their forms",

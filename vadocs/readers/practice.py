@@ -10,7 +10,7 @@ from vadocs.readers.source import read_bytes
 from vadocs.readers.yaml import read_yaml
 
 NAME = "practice.yaml"
-OWN = ("id", "number", "version", "status", "amends", "client")
+OWN = ("id", "number", "version", "status", "amends", "client", "confirmed")
 """Keys that belong to one engagement: a practice that gave them would give them to all."""
 
 

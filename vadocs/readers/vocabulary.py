@@ -104,6 +104,9 @@ COMPUTED: tuple[Field, ...] = (
     _made("taxes.totals.withholdings[].rate", "quantity", "tipo de retención", "withholding rate", unit="percent"),
     _made("taxes.totals.withholdings[].amount", "money", "importe retenido", "amount withheld"),
     _made("taxes.totals.net", "money", "a cobrar", "to be received"),
+    _made("taxes.uncertain", "list", "datos de la ley usados y no del todo seguros",
+          "data of the law that were used and are not quite certain", optional=True),
+    _made("taxes.uncertain[]", "text", "nombre del dato de la ley", "name of the datum of the law"),
     _made("taxes.reference", "text", "norma", "statute", optional=True),
     _made("taxes.checked_on", "date", "fecha de los datos", "date of the data"),
 )

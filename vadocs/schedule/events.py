@@ -33,8 +33,8 @@ class Life:
 
     `opt_out_days` before the end a renewal must be refused, `period_months` is its length if it renews by
     itself; `freeze_months` after the start prices may be reviewed, told `review_notice_days` before;
-    `validity_days` of a package's hours; `statement_day` of hourly work; `minimum_months` of a retainer;
-    `rate_until` the last day of a withholding rate.
+    `validity_days` of a package's hours; `statement_day` of work by the hour, or `by_unit`; `minimum_months` of a
+    retainer; `rate_until` the last day of a withholding rate.
     """
 
     automatic_renewal: bool = False
@@ -44,6 +44,7 @@ class Life:
     review_notice_days: int = 0
     validity_days: int | None = None
     statement_day: int | None = None
+    by_unit: bool = False
     minimum_months: int | None = None
     trial_days: int | None = None
     rate_until: date | None = None
@@ -100,7 +101,8 @@ def _payments(plan: Plan) -> Iterator[Event]:
         if plan.end is not None:
             yield Event(plan.end + timedelta(days=deposit.refund_days), "guarantee-return", deposit.total)
     if plan.life.statement_day is not None:
-        yield from (Event(after(p.last, plan.life.statement_day), "statement") for p in _months(plan))
+        kind = "unit-statement" if plan.life.by_unit else "statement"
+        yield from (Event(after(p.last, plan.life.statement_day), kind) for p in _months(plan))
 
 
 def _review(plan: Plan) -> Iterator[Event]:

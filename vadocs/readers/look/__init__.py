@@ -9,7 +9,7 @@ from pathlib import Path
 
 from vadocs.diagnostics import Report, hint
 from vadocs.model.look import CharacterStyle, Face, Look, NumberLevel, ParagraphStyle, Running, RunStyle, TableStyle
-from vadocs.model.styles import CHARACTERS, PARAGRAPHS, TABLE
+from vadocs.model.styles import CHARACTERS, PARAGRAPHS, STAND_INS, TABLE
 from vadocs.readers.look.agreement import check_agreement
 from vadocs.readers.look.archive import open_archive
 from vadocs.readers.look.faces import Key, find_faces, supplements
@@ -112,6 +112,9 @@ def _styles(
 
     missing: list[str] = []
     paragraphs, characters = found("paragraph", PARAGRAPHS), found("character", CHARACTERS)
+    for name, other in STAND_INS.items():
+        id = sheet.id("character", name) or characters.get(other)
+        characters.update({name: id} if id is not None else {})
     tables = found("table", (TABLE,))
     if missing:
         watch.error("E518", (hint("H518"),), styles=", ".join(missing))

@@ -7,6 +7,7 @@ from vadocs.diagnostics import Span, hint
 from vadocs.diagnostics import related as related_place
 from vadocs.model.engagement import Leaf, Localised
 from vadocs.readers.schema.code import Country, Document, KnownDocument, LanguageTag, Law, code
+from vadocs.readers.schema.confirmed import Confirmations
 from vadocs.readers.schema.data import PersonalData
 from vadocs.readers.schema.fees import FeesUnion, RetainerFees, UnitFees
 from vadocs.readers.schema.leaf import LeafType, Reading, code_of
@@ -233,6 +234,10 @@ class Specification(Section):
     )
     accept: Annotated[Any, Acceptances()] = internal(
         "avisos aceptados, con su razón", "findings accepted, with the reason"
+    )
+    confirmed: Annotated[Any, Confirmations()] = internal(
+        "datos confirmados antes de firmar: nombre, quién y cuándo",
+        "facts confirmed before signing: name, who and when",
     )
     internal_: Annotated[Any, Loose()] = internal(
         "notas propias, que no salen de aquí", "own notes, which go nowhere", key="internal"

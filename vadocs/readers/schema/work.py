@@ -116,9 +116,34 @@ class ServiceLevels(Section):
     levels: Annotated[list[Level] | None, Listing()] = printed(
         "niveles por prioridad", "levels by priority", documents=KIT, required=True
     )
+    from_: Time = printed(
+        "hora desde la que corren los plazos, en la zona de quien presta",
+        "time of day from which the hours run, in the provider's zone",
+        documents=KIT,
+        key="from",
+    )
+    to: Time = printed(
+        "hora hasta la que corren los plazos", "time of day until which the hours run", documents=KIT
+    )
     urgent_surcharge_percent: Percent = printed(
         "recargo por urgencia, en %", "surcharge for urgency, in %", documents=KIT
     )
+
+    def check(self, reading: Reading) -> None:
+        """The hours of a day are told both or not at all, and end after they begin."""
+        _ends_later(self, self.from_, self.to, reading)
+        for key, other in (("from", "to"), ("to", "from")):
+            if self.has(other) and not self.has(key):
+                self.lacks(key, reading)
+
+
+def _ends_later(section: Section, start: Leaf | None, end: Leaf | None, reading: Reading) -> None:
+    """Report hours of a day that end before they begin (E102)."""
+    if isinstance(start, Leaf) and isinstance(end, Leaf):
+        first, last = start.value, end.value
+        assert isinstance(first, ClockTime) and isinstance(last, ClockTime)
+        if (last.hour, last.minute) <= (first.hour, first.minute):
+            reading.faults.add("E102", section.span("to"), hints=(hint("H102"),))
 
 
 class Window(Section):
@@ -133,11 +158,7 @@ class Window(Section):
 
     def check(self, reading: Reading) -> None:
         """It ends after it begins; one that goes over midnight is two."""
-        if isinstance(self.from_, Leaf) and isinstance(self.to, Leaf):
-            start, end = self.from_.value, self.to.value
-            assert isinstance(start, ClockTime) and isinstance(end, ClockTime)
-            if (end.hour, end.minute) <= (start.hour, start.minute):
-                reading.faults.add("E102", self.span("to"), hints=(hint("H102"),))
+        _ends_later(self, self.from_, self.to, reading)
 
 
 class Holidays(Section):

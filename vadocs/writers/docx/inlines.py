@@ -75,8 +75,12 @@ class Inlines:
         return _joined(atoms)
 
     def style_id(self, name: str) -> str:
-        """The id of the style called `name`; the template has it, or the look was not accepted: KeyError."""
-        return self.style_ids[name.lower()]
+        """The id of the style called `name`, else of its stand-in.
+
+        The template has one, or the look was not accepted: KeyError.
+        """
+        own = self.style_ids.get(name.lower())
+        return own if own is not None else self.style_ids[styles.STAND_INS[name].lower()]
 
     def bookmark(self, mark: Mark, anchor: str, content: str) -> str:
         """`content` in the bookmark of `anchor`."""
@@ -98,9 +102,7 @@ class Inlines:
                 case Text() | Use():
                     atoms.append((looks, inline.text))
                 case Value():
-                    tag = inline.language
-                    own = looks if tag is None else self._looks(marks._replace(language=tag))
-                    atoms.append((own, inline.text))
+                    atoms.append((self._value_looks(inline, marks, looks), inline.text))
                 case Strong():
                     self._collect(inline.children, marks._replace(strong=True), atoms)
                 case Emphasis():
@@ -119,6 +121,14 @@ class Inlines:
                     atoms.append((None, self._control(inline, inline.key, marks._replace(style=styles.OPEN_POINT))))
                 case _:
                     self.refuse(inline)
+
+    def _value_looks(self, value: Value, marks: _Marks, looks: str) -> str:
+        """`looks`, those of `marks`, but for a text in another language or one that is to be confirmed."""
+        if value.language is not None:
+            marks = marks._replace(language=value.language)
+        if value.unconfirmed:
+            marks = marks._replace(style=styles.TO_CONFIRM)
+        return looks if value.language is None and not value.unconfirmed else self._looks(marks)
 
     def _looks(self, marks: _Marks) -> str:
         found = self._properties.get(marks)

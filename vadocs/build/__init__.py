@@ -1,0 +1,39 @@
+"""One engagement, end to end: the only place that knows the order of the steps.
+
+read -> select -> assemble -> number -> resolve -> lay out -> judge -> write. Each step is a function of the results
+before it; the modules here read the files, hand the results on, and write what came out: `workspace` (library, clauses,
+schemas), `reading`, `composing`, `scheduling`, `looks` (pages), `judging`, `rendering`. What only some commands need is
+imported where it is called: lxml, python-docx and fontTools take time.
+"""
+
+from vadocs.build.composing import Composed, Planned, compose_spec, plan_spec
+from vadocs.build.judging import Rendered, check_specs
+from vadocs.build.looks import LOOK, check_look, load_look, looks
+from vadocs.build.reading import DOCUMENTS
+from vadocs.build.rendering import Request, render_specs
+from vadocs.build.scheduling import Scheduled, schedule_spec
+from vadocs.build.workspace import Sources, json_schema, lint_clauses, readability, sources, workspace_library
+
+__all__ = [
+    "DOCUMENTS",
+    "LOOK",
+    "Composed",
+    "Planned",
+    "Rendered",
+    "Request",
+    "Scheduled",
+    "Sources",
+    "check_look",
+    "check_specs",
+    "compose_spec",
+    "json_schema",
+    "lint_clauses",
+    "load_look",
+    "looks",
+    "plan_spec",
+    "readability",
+    "render_specs",
+    "schedule_spec",
+    "sources",
+    "workspace_library",
+]

@@ -1,0 +1,86 @@
+"""Everything found in a spec and in its documents; nothing is written."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from vadocs import outputs
+from vadocs.build.composing import Composed, compose
+from vadocs.build.looks import laid_out, look_of
+from vadocs.build.reading import documents_of, read
+from vadocs.build.workspace import Sources
+from vadocs.compose.confirmations import facts_of, tell_unneeded
+from vadocs.diagnostics import Report
+from vadocs.lint.rules.acceptance import Accepted, sift
+from vadocs.lint.rules.facts import gather
+from vadocs.lint.rules.table import judge
+from vadocs.model.document import ToConfirm
+from vadocs.model.engagement import Engagement
+from vadocs.outputs import Output
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """What came of one spec: its findings, and the files written; none where an error stands among them.
+
+    `to_confirm` are the facts that a person has still to confirm. `accepted` are the findings that the spec accepts:
+    they are not in `report`.
+    """
+
+    spec: Path
+    report: Report
+    files: tuple[tuple[Path, Output], ...] = ()
+    open_points: tuple[str, ...] = ()
+    to_confirm: tuple[ToConfirm, ...] = ()
+    accepted: tuple[Accepted, ...] = ()
+
+
+def check_specs(specs: Sequence[Path], today: date | None = None) -> Iterator[Rendered]:
+    """Each spec with everything found in it and in the documents it asks for; nothing is written.
+
+    `today`: the day on which the specs are looked at; None: the day it is.
+    """
+    clashes = outputs.Clashes()
+    for spec in specs:
+        report = Report()
+        found = read(spec, report)
+        composed: list[Composed] = []
+        accepted: tuple[Accepted, ...] = ()
+        if found is not None:
+            clashes.add(found[0], report)
+            made = [compose(*found, code, report) for code in documents_of(found[0], ())]
+            composed = [document for document in made if document is not None]
+            look = look_of(found[0], None, spec, report) if composed else None
+            for document in composed:
+                laid_out(document.document, found[0], look, report)
+            report, accepted = judged(*found, composed, report, today or date.today())
+        points, confirm = open_points_of(composed), to_confirm_of(composed)
+        yield Rendered(spec, report, open_points=points, to_confirm=confirm, accepted=accepted)
+
+
+def judged(
+    engagement: Engagement, sources: Sources, composed: Sequence[Composed], report: Report, today: date
+) -> tuple[Report, tuple[Accepted, ...]]:
+    """The findings with those of the rules, less those that the spec accepts, and these.
+
+    Rules judge what is whole: a spec without a document gets its errors first.
+    """
+    if composed:
+        plans, documents = tuple(c.plan for c in composed), tuple(c.document for c in composed)
+        facts = gather(engagement, composed[0].names, plans, documents, sources.library, today, sources.own)
+        report.extend(judge(facts))
+        law, vocabulary = sources.library.law, sources.vocabulary
+        asked = [fact for c in composed for fact in facts_of(c.plan, c.names, law, vocabulary)]
+        tell_unneeded(engagement, asked, report)
+    return sift(report, engagement.root, judged=bool(composed))
+
+
+def open_points_of(composed: Sequence[Composed]) -> tuple[str, ...]:
+    """What the documents lack, each once."""
+    return tuple(dict.fromkeys(p.prompt for c in composed for p in c.document.meta.open_points))
+
+
+def to_confirm_of(composed: Sequence[Composed]) -> tuple[ToConfirm, ...]:
+    """What the documents leave to confirm, each fact once."""
+    return tuple({fact.name: fact for c in composed for fact in c.document.meta.to_confirm}.values())

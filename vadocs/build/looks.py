@@ -1,0 +1,78 @@
+"""The looks at hand, and the pages that a document takes in one."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from vadocs.build.workspace import workspace_folder
+from vadocs.compose.given import place_of, told_where_given
+from vadocs.compose.values import printable
+from vadocs.diagnostics import Edit, Report, Span, hint
+from vadocs.model.document import Document
+from vadocs.model.engagement import Engagement
+from vadocs.model.look import Look
+from vadocs.model.pages import Pages
+from vadocs.readers.bundled import bundled_templates
+from vadocs.readers.similar import listed, similar
+
+LOOK = "sobrio"
+"""The look of who has not chosen one."""
+
+
+def looks(folder: Path) -> Iterator[tuple[str, Path, bool]]:
+    """Every look as (name, file, whether bundled): the workspace's hide bundled ones of the same name."""
+    own = workspace_folder(folder, "templates")
+    found = {path.stem: (path, True) for path in sorted((bundled_templates() / "looks").glob("*.docx"))}
+    found.update({path.stem: (path, False) for path in sorted(own.glob("*.docx"))} if own else {})
+    for name, (path, bundled) in sorted(found.items()):
+        yield name, path, bundled
+
+
+def load_look(name: str, folder: Path, report: Report, place: Span | None = None) -> Look | None:
+    """The look called `name` (or the file of that path) as seen from `folder`; None with a finding if unusable.
+
+    `place`: where a spec names it.
+    """
+    path = next((file for known, file, _ in looks(folder) if known == name), Path(name))
+    if not path.is_file():
+        names = [known for known, _, _ in looks(folder)]
+        near = similar(name, names)
+        meant = [hint("H350", Edit(place, near), name=near)] if place and near else []
+        report.add("E707", place, name=name, hints=[*meant, hint("H703", list=listed(names))])
+        return None
+    from vadocs.readers.look import read_look
+
+    return read_look(path.read_bytes(), path.stem, _font_folders(folder), report)
+
+
+def look_of(engagement: Engagement, asked: str | None, spec: Path, report: Report) -> Look | None:
+    """The look asked for, else the provider's own, else `LOOK`."""
+    own = engagement.get("provider.brand.look") if asked is None else None
+    return load_look(asked or engagement.text("provider.brand.look", LOOK), spec.parent, report, place_of(own))
+
+
+def laid_out(document: Document, engagement: Engagement, look: Look | None, report: Report) -> Pages | None:
+    """The document's pages on its own paper; None, reported, where a character or a node cannot be printed.
+
+    What is wrong with a value is told where the spec gives it, one finding of a kind for each value.
+    """
+    from vadocs.layout import lay_out
+
+    if look is None:
+        return None
+    found = Report()
+    pages = lay_out(document, look.on_paper(document.meta.paper), found, printable(engagement))
+    report.extend(told_where_given(found, engagement))
+    return pages
+
+
+def check_look(file: Path, report: Report) -> None:
+    """Everything that a Word template lacks, or that is not followed, or unsafe."""
+    from vadocs.readers.look import check_template
+
+    check_template(file.read_bytes(), str(file), _font_folders(file.parent), report)
+
+
+def _font_folders(folder: Path) -> tuple[Path, ...]:
+    """Where font files lie: the bundled ones, then the workspace's `fonts/`."""
+    own = workspace_folder(folder, "fonts")
+    return (bundled_templates() / "fonts", *([own] if own else []))

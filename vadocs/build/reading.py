@@ -1,0 +1,34 @@
+"""A spec becomes an engagement, with the sources it goes with."""
+
+from pathlib import Path
+
+from vadocs.build.workspace import Sources, parameters_of, sources
+from vadocs.compose.confirmations import check_confirmed
+from vadocs.compose.select import check_names
+from vadocs.diagnostics import Report
+from vadocs.model.engagement import Engagement, leaves
+from vadocs.readers.engagement import read_what_holds
+
+DOCUMENTS = ("contract",)
+"""The documents that can be made."""
+
+
+def read(spec: Path, report: Report) -> tuple[Engagement, Sources] | None:
+    """The engagement of a spec and the sources around it; None, reported, where it cannot be read or is not whole."""
+    found = sources(spec.parent, report)
+    namespaces = {clause.id: clause.namespace for clause in found.library.clauses.values()}
+    parameters = parameters_of(found.library)
+    engagement, whole = read_what_holds(spec, parameters, report, documents=DOCUMENTS, namespaces=namespaces)
+    if engagement is not None and not whole:
+        check_names(engagement, found.library, report)
+    if engagement is not None:
+        check_confirmed(engagement, found.library, report)
+    return (engagement, found) if engagement is not None and whole else None
+
+
+def documents_of(engagement: Engagement, asked: tuple[str, ...]) -> tuple[str, ...]:
+    """The codes asked for, else those that the spec names."""
+    named = engagement.get("documents")
+    if asked or named is None:
+        return asked
+    return tuple(str(getattr(leaf.value, "code", leaf.value)) for _, leaf in leaves(named))

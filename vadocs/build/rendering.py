@@ -1,0 +1,116 @@
+"""Documents become files, written together or not at all."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from vadocs import outputs
+from vadocs.build.composing import Composed, compose
+from vadocs.build.judging import Rendered, judged, open_points_of, to_confirm_of
+from vadocs.build.looks import laid_out, look_of
+from vadocs.build.reading import documents_of, read
+from vadocs.build.workspace import Sources
+from vadocs.diagnostics import Report, Severity
+from vadocs.model.engagement import Engagement, Leaf
+from vadocs.model.look import Look
+from vadocs.outputs import Edition, Output
+from vadocs.writers import writer
+from vadocs.writers.native import write_native
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What is asked of a rendering. `documents` empty: those that the spec names.
+
+    `formats` are keys of `writers.WRITERS`; `look` a name or a path (None: the provider's own, else
+    `LOOK`); `replace` gives up changes made by hand; `strict` lets a warning keep files from being written.
+    """
+
+    out: Path
+    documents: tuple[str, ...] = ()
+    formats: tuple[str, ...] = ("docx", "pdf")
+    look: str | None = None
+    replace: bool = False
+    strict: bool = False
+
+
+def render_specs(specs: Sequence[Path], request: Request, today: date | None = None) -> Iterator[Rendered]:
+    """Each spec's documents, written; a spec with errors yields its findings and writes nothing.
+
+    `today` as in `check_specs`; nothing that is written depends on it. Raises `Failure` where the disk or a permission
+    is in the way.
+    """
+    clashes = outputs.Clashes()
+    for spec in specs:
+        report = Report()
+        found = read(spec, report)
+        if found is None:
+            yield Rendered(spec, report)
+            continue
+        clashes.add(found[0], report)
+        yield _render(spec, *found, request, report, today or date.today())
+
+
+def _render(
+    spec: Path, engagement: Engagement, sources: Sources, request: Request, report: Report, today: date
+) -> Rendered:
+    """Make every file of a spec in memory, see that nothing would be lost, then write them all."""
+    look = look_of(engagement, request.look, spec, report)
+    made: list[Output] = []
+    composed: list[Composed] = []
+    for code in documents_of(engagement, request.documents):
+        document = compose(engagement, sources, code, report)
+        if document is not None and look is not None:
+            composed.append(document)
+            made.extend(_outputs(document, engagement, look, request.formats, report))
+    _check_amended(engagement, request.out, report)
+    report, accepted = judged(engagement, sources, composed, report, today)
+    warned = request.strict and any(d.severity is Severity.WARNING for d in report)
+    unwritten = Rendered(spec, report, accepted=accepted)
+    if report.failed or warned or not made:
+        return unwritten
+    folder = request.out / engagement.text("id")
+    if not outputs.save(folder, made, _edition(composed), replace=request.replace, report=report):
+        return unwritten
+    files = tuple((folder / o.file, o) for o in made)
+    return Rendered(spec, report, files, open_points_of(composed), to_confirm_of(composed), accepted)
+
+
+def _check_amended(engagement: Engagement, out: Path, report: Report) -> None:
+    """See what the output folder knows of the signed engagement that this one changes, if it changes one."""
+    number, version = engagement.get("amends.number"), engagement.get("amends.version")
+    if isinstance(number, Leaf) and isinstance(version, Leaf) and isinstance(version.value, int):
+        outputs.check_amended(out, str(number.value), version.value, version.span or number.span, report)
+
+
+def _outputs(
+    composed: Composed, engagement: Engagement, look: Look, formats: Sequence[str], report: Report
+) -> Iterator[Output]:
+    """One document in each format; nothing where it cannot be laid out."""
+    document = composed.document
+    pages = laid_out(document, engagement, look, report)
+    if pages is None or report.failed:
+        return
+    text = outputs.sha256(write_native(document).encode())
+    for name in formats:
+        data = writer(name)(document, look.on_paper(document.meta.paper), pages, report)
+        file = outputs.file_name(
+            document.meta.running["file_word"],
+            engagement.text("client.legal_name", document.meta.engagement),
+            document.meta.number,
+            document.meta.version,
+            name,
+        )
+        yield Output(document.meta.document, name, file, data, len(pages.pages), text)
+
+
+def _edition(composed: Sequence[Composed]) -> Edition:
+    """What the manifest tells of a run; no leaf of the spec but its id, number, version and status."""
+    meta = composed[0].document.meta
+    placements = {p.clause.id: p for c in composed for p in c.plan.placements}
+    clauses = (
+        {"id": p.clause.id, "edition": p.clause.edition, "variant": p.text.tag, "reason": p.reason.id}
+        for p in placements.values()
+    )
+    return Edition(meta.engagement, meta.number, meta.version, meta.status, tuple(clauses))

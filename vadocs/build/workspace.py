@@ -1,0 +1,102 @@
+"""What texts are made from, as seen from a folder: the bundled library and what the workspace around it overrides."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from vadocs.diagnostics import Report
+from vadocs.lint.clauses import Words, check_own_texts, lint_library
+from vadocs.lint.readability import Reading, readings
+from vadocs.lint.spelling import Speller
+from vadocs.model.clause import Parameter
+from vadocs.model.library import Library
+from vadocs.model.vocabulary import Vocabulary
+from vadocs.readers.bundled import bundled_clauses, library_folders, read_library
+from vadocs.readers.library import read_sources, read_words
+from vadocs.readers.vocabulary import vocabulary
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """What texts are made from: the library and the vocabulary that goes with it.
+
+    `own`: ids of the clauses whose texts are the workspace's.
+    """
+
+    library: Library
+    vocabulary: Vocabulary
+    own: frozenset[str] = frozenset()
+
+
+@cache
+def _sources(workspace: Path | None) -> tuple[Sources, Report]:
+    """The library with the clauses of a workspace, if any, over it, and its findings: read once a process."""
+    report = Report()
+    library = read_library(workspace, report, _sources(None)[0].library if workspace else None)
+    found = Sources(library, vocabulary(parameters_of(library)), _own(library, workspace))
+    if workspace:
+        check_own_texts(library, found.vocabulary, workspace / "clauses", report)
+    return found, report
+
+
+def sources(folder: Path, report: Report) -> Sources:
+    """The sources as seen from `folder`: the bundled library and what the workspace around it overrides."""
+    found, findings = _sources(workspace_of(folder) if workspace_folder(folder, "clauses") else None)
+    report.extend(findings)
+    return found
+
+
+def workspace_library(folder: Path, report: Report) -> Library:
+    """The library as seen from `folder`."""
+    return sources(folder, report).library
+
+
+def workspace_of(start: Path) -> Path | None:
+    """The folder of the nearest practice.yaml going up from `start`; None where there is none."""
+    folders = (start.resolve(), *start.resolve().parents)
+    return next((folder for folder in folders if (folder / "practice.yaml").is_file()), None)
+
+
+def workspace_folder(start: Path, name: str) -> Path | None:
+    """The folder `name` of the workspace around `start`; None if there is none."""
+    workspace = workspace_of(start)
+    return workspace / name if workspace is not None and (workspace / name).is_dir() else None
+
+
+def _own(library: Library, workspace: Path | None) -> frozenset[str]:
+    """The ids of the clauses that lie in the workspace."""
+    if workspace is None:
+        return frozenset()
+    files = ((id, clause.span.file) for id, clause in library.clauses.items() if clause.span is not None)
+    return frozenset(id for id, file in files if Path(file).is_relative_to(workspace / "clauses"))
+
+
+def parameters_of(library: Library) -> Mapping[str, Mapping[str, Parameter]]:
+    """The clauses' parameters by namespace, which the spec's vocabulary takes in."""
+    found: dict[str, dict[str, Parameter]] = {}
+    for clause in library.clauses.values():
+        found.setdefault(clause.namespace, {}).update(clause.parameters)
+    return found
+
+
+def lint_clauses(folder: Path, report: Report, speller: Speller | None = None) -> None:
+    """Check every text of the library as seen from `folder`; spelling where a `speller` tells unknown words."""
+    found = sources(folder, report)
+    words = Words(speller, read_words(library_folders(workspace_of(folder)))) if speller is not None else None
+    lint_library(found.library, found.vocabulary, report, read_sources(found.library), words)
+
+
+def readability(folder: Path) -> list[Reading]:
+    """How easily each text of the library as seen from `folder` is read, the hardest first."""
+    found = sources(folder, Report())
+    return readings(found.library, found.vocabulary)
+
+
+def json_schema(what: str) -> Mapping[str, Any]:
+    """The JSON Schema (draft-07) of "engagement", "practice", "clause" or "niche", with the bundled parameters."""
+    from vadocs.readers.jsonschema import about_namespaces, schema
+
+    library = sources(bundled_clauses(), Report()).library
+    return schema(what, parameters_of(library), about_namespaces(library.clauses.values()))
