@@ -10,6 +10,7 @@ import pytest
 import yaml
 
 from tests.readers.parameters import PARAMETERS, bundled_parameters
+from vadocs.build import json_schema
 from vadocs.readers.jsonschema import DRAFT, schema
 
 jsonschema = pytest.importorskip("jsonschema")
@@ -94,7 +95,14 @@ def test_the_niches_hold_against_theirs(path: Path) -> None:
 def test_the_committed_schema_is_the_generated_one(what: str) -> None:
     """What stands under `schema/` is what `vadocs schema` prints: write it again after a change."""
     committed = (ROOT / "schema" / f"{what}.schema.json").read_text(encoding="utf-8")
-    assert json.loads(committed) == schema(what, bundled_parameters())
+    assert json.loads(committed) == json_schema(what)
+
+
+def test_a_section_of_a_clause_says_what_it_is_about() -> None:
+    """No key of the bundled library is described by its own name: it has the titles of its clauses."""
+    found = json_schema("engagement")["properties"]
+    assert not [name for name, value in found.items() if value["description"].split("\n")[0] == name]
+    assert found["absence_continuity"]["description"].startswith("Ausencias y continuidad: ")
 
 
 @pytest.mark.parametrize(
