@@ -290,10 +290,8 @@ def test_words_that_only_look_empty_are_none() -> None:
 
 def test_every_term_is_defined_in_every_text() -> None:
     """A term of `defines` that a text lacks is an error of that text."""
-    made = clause(
-        'Los "**Servicios**". Servicios y Otro.',
-        defines={"Servicios": {"es": ("Servicios",)}, "otro": {"es": ("Otro",)}},
-    )
+    terms = {"Servicios": {"es": ("Servicios",)}, "otro": {"es": ("Otro",)}}
+    made = clause('Los "**Servicios**". Servicios y Otro.', defines=terms)
     report = Report()
     lint_library(Library({"x": made}, {}, {}, {}, {}), VOCABULARY, report)
     assert [(d.code, dict(d.args)) for d in report] == [("E342", {"term": "otro"})] * 2

@@ -111,14 +111,18 @@ def test_a_date_of_signing_that_is_agreed_is_printed() -> None:
     assert {text_of(b.lines[-1].content) for b in blocks} == {"25 de noviembre de 2026"}
 
 
-def test_several_clients_sign_in_one_block() -> None:
-    """Each member of a client by name and number."""
+def test_each_of_several_clients_signs() -> None:
+    """Each member of a client has a block, a field and a date of its own, headed by its name."""
     members = items(*(record(legal_name=leaf(n), tax_id=record(kind=code("nif", "tax_id_kind"), value=leaf(t)))
                       for n, t in (("Ana", "1A"), ("Eva", "2B"))))  # fmt: skip
     report = Report()
     found = composed(changed(marta(), client=record(members=members)), report=report)[1]
-    client = next(b for b in found.execution if isinstance(b, SignatureBlock))
-    assert [text_of(line.content) for line in client.lines][:4] == ["Ana", "1A", "Eva", "2B"]
+    ana, eva, _ = (b for b in found.execution if isinstance(b, SignatureBlock))
+    assert [text_of(block.heading) for block in (ana, eva)] == [f"Por la Parte Cliente: {n}" for n in ("Ana", "Eva")]
+    assert [text_of(line.content) for line in ana.lines][:2] == ["Ana", "1A"]
+    assert [text_of(line.content) for line in eva.lines][:2] == ["Eva", "2B"]
+    assert [block.field for block in (ana, eva)] == ["signature_client_1", "signature_client_2"]
+    assert eva.lines[-1].content == (Blank("date_client_2", "fecha"),)
 
 
 def draft(status: str = "draft") -> Document:

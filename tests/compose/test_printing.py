@@ -12,6 +12,7 @@ from vadocs.compose.values import print_leaf
 from vadocs.language import language
 from vadocs.model.document import LineBreak, OpenPoint, Text, Value
 from vadocs.model.engagement import ClockTime, Item, Leaf, Localised, Quantity, Record
+from vadocs.model.money import UnitPrice
 from vadocs.model.walk import text_of
 
 MADRID = Record(
@@ -36,6 +37,9 @@ def printed(item: Item, *filters: str, tag: str = "es-ES", root: Record | None =
         (leaf("Ana & Cía."), (), "Ana & Cía."),
         (euros("560.00"), (), "quinientos sesenta euros (560,00\u00a0€)"),
         (euros("560.00"), ("figures",), "560,00\u00a0€"),
+        (Leaf(UnitPrice(Decimal("0.085"), "EUR")), (), "0,085\u00a0€"),
+        (Leaf(UnitPrice(Decimal("0.12"), "EUR")), (), "doce céntimos de euro (0,12\u00a0€)"),
+        (euros("0.085"), (), "nueve céntimos de euro (0,09\u00a0€)"),
         (euros("560.00"), ("words",), "quinientos sesenta euros"),
         (count("30", "calendar_day"), (), "treinta (30)\u00a0días naturales"),
         (count("30", "calendar_day"), ("figures",), "30\u00a0días naturales"),

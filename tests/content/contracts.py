@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Mapping
+from copy import deepcopy
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -48,6 +49,7 @@ def library() -> Library:
     return found
 
 
+@cache
 def parameters() -> Mapping[str, Mapping[str, Parameter]]:
     """The parameters of the clauses by namespace."""
     found: dict[str, dict[str, Parameter]] = {}
@@ -67,28 +69,51 @@ def told(report: Report) -> list[str]:
     return [f"{d.code} {d.span and f'{d.span.file}:{d.span.line}'} {dict(d.args)}" for d in report]
 
 
-def example(name: str) -> Spec:
-    """The spec of an example as plain data, free to be changed."""
+@cache
+def _example(name: str) -> Spec:
     # Only texts: a time such as 8:00 would else become a number.
-    found = yaml.load((EXAMPLES / f"{name}.vadocs.yaml").read_text(encoding="utf-8"), yaml.BaseLoader)
+    found = yaml.load((EXAMPLES / f"{name}.vadocs.yaml").read_text(encoding="utf-8"), yaml.CBaseLoader)
     assert isinstance(found, dict)
     return found
 
 
+def example(name: str) -> Spec:
+    """The spec of an example as plain data, free to be changed."""
+    return deepcopy(_example(name))
+
+
 def contract(spec: Spec, folder: Path, *expected: str) -> tuple[Plan, Document]:
-    """The contract of a spec, numbered and resolved; fails on any error or warning but the codes `expected`."""
-    path = folder / "engagement.vadocs.yaml"
-    path.write_text(yaml.safe_dump(spec, allow_unicode=True, sort_keys=False), encoding="utf-8")
-    report = Report()
-    engagement = read_engagement(path, parameters(), report, practice=False)
-    assert engagement is not None, told(report)
-    plan = select(engagement, library(), "contract", report, names())
-    assert plan is not None, told(report)
-    words = language(spec["language"])
-    document = assemble(plan, values(engagement, library(), plan, names()), library(), words, report, names())
-    resolved = resolve(number(document, words), words, plan, report)
+    """The contract of a spec, numbered and resolved; fails on any error or warning but the codes `expected`.
+
+    The same spec is composed once a process: what comes of it is frozen. `folder`: where it is written.
+    """
+    made, report = _contract(yaml.dump(spec, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False), folder)
+    assert made is not None, told(report)
     assert [d.code for d in report if d.severity != "note"] == list(expected), told(report)
-    return plan, resolved
+    return made
+
+
+_made: dict[str, tuple[tuple[Plan, Document] | None, Report]] = {}
+
+
+def _contract(text: str, folder: Path) -> tuple[tuple[Plan, Document] | None, Report]:
+    """What comes of a spec, by its text alone, and everything found; None where no contract does."""
+    if text not in _made:
+        report = Report()
+        _made[text] = (_composed(text, folder, report), report)
+    return _made[text]
+
+
+def _composed(text: str, folder: Path, report: Report) -> tuple[Plan, Document] | None:
+    path = folder / "engagement.vadocs.yaml"
+    path.write_text(text, encoding="utf-8")
+    engagement = read_engagement(path, parameters(), report, practice=False)
+    plan = select(engagement, library(), "contract", report, names()) if engagement is not None else None
+    if engagement is None or plan is None:
+        return None
+    words = language(engagement.text("language", "es"))
+    document = assemble(plan, values(engagement, library(), plan, names()), library(), words, report, names())
+    return plan, resolve(number(document, words), words, plan, report)
 
 
 def changed(name: str, change: Callable[[Spec], object], folder: Path, *expected: str) -> str:

@@ -87,8 +87,23 @@ def test_a_project_with_an_advance(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("name", [MARTA, LAURA, ROSA])
 def test_no_calendar_without_known_payments(name: str, tmp_path: Path) -> None:
-    """Open-ended, hourly and plain milestone contracts have none, and are told so."""
+    """Open-ended, hourly and plain milestone contracts have none; the set leaves the clause out and says why."""
     spec = example(name)
     language = spec["language"][:2]
-    found = text(contract(with_calendar(spec), tmp_path, "W355")[1])
-    assert TITLE[language] not in found
+    plan, document = contract(with_calendar(spec), tmp_path, "W355")
+    (omission,) = [omission for omission in plan.omitted if omission.clause == "payment-calendar"]
+    assert omission.reason.id == "reason.applies_when"
+    assert TITLE[language] not in text(document)
+
+
+def test_the_closing_counts_the_annexes(tmp_path: Path) -> None:
+    """With the calendar beside the annex on personal data, the closing formula names both; with one, that one."""
+    closing = "con todo lo anterior y con {}, las partes firman"
+    assert closing.format("los anexos") in changed(MARTA, three_months, tmp_path)
+
+    def without_data(spec: Spec) -> None:
+        three_months(spec)
+        spec["personal_data"] = {"handled": "false"}
+
+    assert closing.format("el anexo") in changed(MARTA, without_data, tmp_path)
+    assert closing.format("el anexo") in changed(MARTA, lambda spec: None, tmp_path)

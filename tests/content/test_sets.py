@@ -1,11 +1,13 @@
 """The sets and niches: each makes a contract, in the order in which such a contract is read."""
 
+from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from tests.content.contracts import LAURA, MARTA, ROSA, Spec, contract, example, library
+from tests.content.placed import UNIT
+from vadocs.compose.order import clauses_of
 
 PACKAGE: Spec = {
     "model": "hours-package", "amount": "500.00", "currency": "EUR", "hours": "20", "validity_days": "90",
@@ -13,54 +15,100 @@ PACKAGE: Spec = {
 }  # fmt: skip
 
 
-def package() -> Spec:
-    """Marta's engagement with hours bought in advance."""
+def priced(fees: Spec) -> Spec:
+    """Marta's engagement under another fee model, without the deposit of her retainer."""
     spec = example(MARTA)
     del spec["deposit"]
-    return {**spec, "clause_set": "hours-package", "fees": PACKAGE}
+    return {**spec, "fees": fees}
 
 
-ENGAGEMENTS: dict[str, Any] = {
+ENGAGEMENTS: Mapping[str, Callable[[], Spec]] = {
     "retainer": lambda: example(MARTA),
     "hourly": lambda: example(LAURA),
     "project": lambda: example(ROSA),
-    "hours-package": package,
+    "hours-package": lambda: priced(PACKAGE),
+    "unit": lambda: priced(UNIT),
 }
+"""An engagement for each short set, which is named as its fee model; the extended ones end in `EXTENDED`."""
+EXTENDED = "-extended"
+SETS = tuple(f"{name}{end}" for name in ENGAGEMENTS for end in ("", EXTENDED))
+BY_HAND: Mapping[str, Spec] = {
+    "indemnity": {},
+    "non-solicitation": {},
+    "platform-contracts": {"platform_contracts": {"platform": "Mercado Ejemplo"}},
+}
+"""Clauses that only a spec brings in, and what it must say for them."""
+
+
+def engagement(name: str) -> Spec:
+    """An engagement that names the set `name`."""
+    return {**ENGAGEMENTS[name.removesuffix(EXTENDED)](), "clause_set": name}
+
+
+def in_order(name: str) -> list[str]:
+    """The clauses of a set, those of its base among them."""
+    return clauses_of(name, library().sets)
 
 
 def test_sets() -> None:
-    """The four sets of the first contracts are there."""
-    assert set(library().sets) == set(ENGAGEMENTS)
+    """Each fee model has its set, short and extended, and there is no other."""
+    assert set(library().sets) == set(SETS)
 
 
-@pytest.mark.parametrize("name", ENGAGEMENTS)
+@pytest.mark.parametrize("name", SETS)
 def test_each_set_makes_a_contract(name: str, tmp_path: Path) -> None:
     """Each set selects, assembles, numbers and resolves; it has one clause of fees, that of its model."""
-    plan, document = contract(ENGAGEMENTS[name](), tmp_path)
+    plan, document = contract(engagement(name), tmp_path)
     placed = [placement.clause.id for placement in plan.placements]
-    assert [id for id in placed if id.startswith("fees-")] == [f"fees-{name}"]
+    assert [id for id in placed if id.startswith("fees-")] == [f"fees-{name.removesuffix(EXTENDED)}"]
     assert len(document.provisions) > 30
     assert document.execution
+    assert {*placed, *(omission.clause for omission in plan.omitted)} >= set(in_order(name))
 
 
-@pytest.mark.parametrize("name", ENGAGEMENTS)
+@pytest.mark.parametrize("name", SETS)
 def test_frame_of_each_contract(name: str, tmp_path: Path) -> None:
     """Parties and recitals come first, signatures after the clauses, the processing agreement as a schedule."""
-    plan, document = contract(ENGAGEMENTS[name](), tmp_path)
+    plan, document = contract(engagement(name), tmp_path)
     by_place: dict[str, list[str]] = {}
     for placement in plan.placements:
         by_place.setdefault(placement.clause.placement, []).append(placement.clause.id)
     assert by_place["front"] == ["parties"]
     assert by_place["recitals"] == ["recitals"]
     assert by_place["execution"] == ["signature-block"]
-    assert by_place["schedule"] == ["dpa"]
-    assert [provision.id for provision in document.schedules] == ["dpa"]
+    assert by_place["schedule"] == [provision.id for provision in document.schedules]
+    assert by_place["schedule"][0] == "dpa"
+    assert set(by_place["schedule"][1:]) <= {"payment-calendar"}
 
 
-@pytest.mark.parametrize("name", ["retainer", "hourly", "project", "hours-package"])
+@pytest.mark.parametrize("name", SETS)
 def test_sets_share_their_order(name: str) -> None:
     """What two sets have in common stands in one order, so that contracts are read alike."""
-    retainer, other = library().sets["retainer"].clauses, library().sets[name].clauses
+    retainer, other = in_order("retainer-extended"), in_order(name)
     shared = [id for id in retainer if id in other]
     assert shared == [id for id in other if id in retainer]
     assert len(shared) > 40
+
+
+@pytest.mark.parametrize("name", ENGAGEMENTS)
+def test_an_extended_set_holds_its_base(name: str) -> None:
+    """Nothing of a short set is missing in the extended one, which has more, each clause once."""
+    short, extended = in_order(name), in_order(name + EXTENDED)
+    assert [id for id in extended if id in short] == short
+    assert len(extended) >= len(short) + 15
+    assert len(extended) == len(set(extended))
+
+
+def test_every_clause_is_within_reach() -> None:
+    """A clause is in a set, comes with a niche, or is one of the few that only a spec brings in."""
+    found = {id for name in library().sets for id in in_order(name)}
+    found |= {added for niche in library().niches.values() for added in niche.add}
+    assert set(library().clauses) - found == set(BY_HAND)
+
+
+@pytest.mark.parametrize("id", BY_HAND)
+def test_a_clause_that_only_a_spec_brings_in(id: str, tmp_path: Path) -> None:
+    """Added to a spec, it stands in the contract."""
+    plan, document = contract({**example(MARTA), "clauses": {"add": [id]}, **BY_HAND[id]}, tmp_path)
+    assert id in {placement.clause.id for placement in plan.placements}
+    assert id in {provision.id for provision in document.provisions}

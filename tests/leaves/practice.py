@@ -7,7 +7,7 @@ PRACTICE: Mapping[str, tuple[str, dict[str, Any]]] = {
     "practice": ("levante", {
         "clauses": {"add": [
             "data-not-withheld", "client-silence", "respectful-treatment", "platform-contracts",
-            "meeting-recording", "client-content", "tax-residence", "incapacity-or-death", "client-change",
+            "meeting-recording", "client-content", "incapacity-or-death", "client-change",
         ]},
         "data_not_withheld": {"delivery_days": "4", "payer_notice_days": "19"},
         "client_silence": {"answer_days": "6", "paid_days": "20", "end_days": "25", "keep_days": "70"},
@@ -15,9 +15,12 @@ PRACTICE: Mapping[str, tuple[str, dict[str, Any]]] = {
         "platform_contracts": {"platform": "Mercado Ejemplo", "fee_borne_by": "client"},
         "meeting_recording": {"allowed": "true", "kept_by": "client", "keep_days": "16"},
         "client_content": {"lead_days": "7", "format": "hoja de cálculo"},
-        "tax_residence": {"in_address_country": "true", "request_days": "9"},
         "incapacity_or_death": {"provider_contact": "Inés Ruiz", "naming_days": "12", "end_days": "45"},
         "client_change": {"notice_days": "8", "onboarding_hours": "6", "exit_days": "21"},
+    }),
+    "residence": ("asistencia-austin", {
+        "clauses": {"add": ["tax-residence"]},
+        "tax_residence": {"in_address_country": "true", "request_days": "9"},
     }),
     "emergency": ("web-lima", {
         "clauses": {"add": ["incapacity-or-death", "urgent-work"]},

@@ -148,6 +148,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "H070": ("escribe `{edit}`", "write `{edit}`"),
     "H071": ("solo la cifra, con punto decimal; la moneda va en `fees.currency`",
              "only the figure, with a decimal point; the currency goes in `fees.currency`"),
+    "H071.unit": ("el precio de una unidad lleva como mucho cuatro decimales, como `0.0850`",
+                  "the price of one unit has at most four decimals, like `0.0850`"),
     "E071": ("`{text}` tiene más decimales que {currency}, que tiene {digits}",
              "`{text}` has more decimals than {currency}, which has {digits}"),
     "E072": ("`{text}` se puede leer de dos maneras: ¿{whole} o {small}?", "`{text}` can be read in two ways: {whole} or {small}?"),

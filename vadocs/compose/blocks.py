@@ -7,7 +7,7 @@ from vadocs.compose.evaluate import Fault, Found, Missing, Scope, condition
 from vadocs.compose.inlines import compose_inlines, peeled, result_of
 from vadocs.compose.lists import RawItem, RawList, finished, punctuation_of
 from vadocs.compose.setting import Setting
-from vadocs.compose.signatures import signature_block
+from vadocs.compose.signatures import signature_blocks
 from vadocs.model.clause import For, If, ItemPart, ListPart, Part, Signature, TablePart
 from vadocs.model.document import Block, Callout, Cell, Heading, Inline, LineBreak, Paragraph, Row, Table
 from vadocs.model.engagement import Items
@@ -52,7 +52,7 @@ class Body:
                 case TablePart():
                     yield from self._table(part, inner)
                 case Signature(party):
-                    yield signature_block(party, self.setting)
+                    yield from signature_blocks(party, self.setting)
                 case Callout():
                     yield replace(part, body=self.blocks(part.body, inner))
                 case Asked(points):

@@ -12,7 +12,7 @@ from vadocs.language import NBSP, DateForm, Form, Language
 from vadocs.model.document import Inline, LineBreak, Link, OpenPoint, Value
 from vadocs.model.engagement import Choice, ClockTime, Item, Leaf, Localised, Quantity, Scalar
 from vadocs.model.lexicon import Lexicon
-from vadocs.model.money import Money
+from vadocs.model.money import Money, UnitPrice
 
 _NAMED: dict[str, Callable[[Language, str], str]] = {
     "country": lambda language, code: language.country(code.split("-")[0]),
@@ -102,6 +102,8 @@ def _plain(value: Scalar, printer: Printer, filters: tuple[str, ...], span: Span
     match value:
         case bool():
             raise Fault("E363", span, type="boolean")
+        case UnitPrice() if value.below_currency:
+            return language.unit_price(value)
         case Money():
             return language.money(value.rounded(), form or "both")
         case Quantity(amount, unit):

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from vadocs.compose.changes import Changes, changed, changes_of, unknown_id
 from vadocs.compose.evaluate import NO_VOCABULARY, Fault, Missing, Scope, condition
+from vadocs.compose.fitting import check_fees
 from vadocs.compose.order import Entry, clauses_of, inserted, known_orders, reason
 from vadocs.compose.spelling import spelled
 from vadocs.compose.values import namespace
@@ -37,6 +38,8 @@ def select(
     omitted: dict[str, Reason] = {}
     orders = tuple(known_orders(engagement.text("clause_set"), library))
     entries = changed(entries, changes, library, orders, omitted, report)
+    if not check_fees(engagement, library, [entry.clause for entry in entries], report):
+        return None
     selection = _Selection(engagement, library, changes, report, vocabulary, orders, entries, omitted, already > 0)
     selection.close()
     placements = selection.placements()
@@ -112,8 +115,8 @@ class _Selection:
         self._conflicts()
 
     def _tell_added_in_vain(self, entry: Entry, why: Reason) -> None:
-        """W355 where the spec adds a clause that stays out."""
-        if entry.reason.id == "reason.added":
+        """W355 where the spec adds a clause that stays out, though the set has it too."""
+        if entry.clause in self.changes.add:
             place = self.changes.spans.get(entry.clause)
             self.report.add("W355", place, clause=entry.clause, hints=[Hint(why.id, why.args)])
 

@@ -1,17 +1,40 @@
 """Where the parties sign: who signs, for whom, in what capacity, and the blanks filled in by hand."""
 
+from collections.abc import Iterator
+
 from vadocs.compose.nouns import noun_entry, noun_phrase
 from vadocs.compose.printing import print_value
 from vadocs.compose.records import country_of, tax_id_parts
 from vadocs.compose.setting import Setting
 from vadocs.model.document import Blank, Inline, SignatureBlock, SignatureLine, Text
-from vadocs.model.engagement import Items, Leaf, Record
+from vadocs.model.engagement import Item, Items, Leaf, Record
 
 
-def signature_block(party: str, setting: Setting) -> SignatureBlock:
-    """The signature block of "client" or "provider"; its signature field is named `signature_<party>`."""
-    heading, lines = _heading(party, setting), tuple(_lines(party, setting))
-    return SignatureBlock(party, heading, lines, f"signature_{party}")
+def signature_blocks(party: str, setting: Setting) -> Iterator[SignatureBlock]:
+    """The signature block of "client" or "provider"; one for each member of several clients, who all sign.
+
+    The signature field is named `signature_<party>`, a member's `signature_<party>_<n>` from 1 on.
+    """
+    record, heading = setting.root.get(party), _heading(party, setting)
+    members = record.get("members") if isinstance(record, Record) else None
+    if not isinstance(members, Items):
+        yield _block(party, party, record, heading, setting)
+        return
+    for n, member in enumerate(members.items):
+        key = f"{party}.members[{n}]"
+        name = _value(member, key, "legal_name", setting) if isinstance(member, Record) else ()
+        yield _block(f"{party}_{n + 1}", key, member, (*heading, Text(": "), *name), setting)
+
+
+def _block(
+    name: str, key: str, record: Item | None, heading: tuple[Inline, ...], setting: Setting
+) -> SignatureBlock:
+    """Who signs, then place and date; without a record its name is asked for."""
+    if not isinstance(record, Record):
+        asked = _line("signature.name", (setting.ask(f"{key}.legal_name"),), setting)
+        return SignatureBlock(name, heading, (asked,), f"signature_{name}")
+    lines = (*_who(record, key, setting), *_place_and_date(name, setting))
+    return SignatureBlock(name, heading, lines, f"signature_{name}")
 
 
 def _heading(party: str, setting: Setting) -> tuple[Inline, ...]:
@@ -24,24 +47,6 @@ def _heading(party: str, setting: Setting) -> tuple[Inline, ...]:
     article, word = noun_phrase(entry, "definite", setting.language)
     before, phrase = setting.language.join_article(before, article, word)
     return (Text(before + (phrase if before else setting.language.capitalise(phrase)) + after),)
-
-
-def _lines(party: str, setting: Setting) -> list[SignatureLine]:
-    """Name, capacity and principal, tax id, place and date; each member of several clients by name."""
-    record = setting.root.get(party)
-    if not isinstance(record, Record):
-        return [_line("signature.name", (setting.ask(f"{party}.legal_name"),), setting)]
-    members = record.get("members")
-    if isinstance(members, Items):
-        lines = [
-            line
-            for n, member in enumerate(members.items)
-            if isinstance(member, Record)
-            for line in _who(member, f"{party}.members[{n}]", setting)
-        ]
-    else:
-        lines = _who(record, party, setting)
-    return [*lines, *_place_and_date(party, setting)]
 
 
 def _who(record: Record, key: str, setting: Setting) -> list[SignatureLine]:
@@ -66,7 +71,7 @@ def _who(record: Record, key: str, setting: Setting) -> list[SignatureLine]:
 
 
 def _place_and_date(party: str, setting: Setting) -> list[SignatureLine]:
-    """The place as agreed, the date as agreed or a blank."""
+    """The place as agreed, the date as agreed or a blank of this party or member."""
     signing = setting.root.get("signing")
     lines = []
     if isinstance(signing, Record) and "place" in signing.fields:

@@ -96,6 +96,13 @@ class Language(ABC):
         """
 
     @abstractmethod
+    def unit_price(self, m: Money) -> str:
+        """The amount with all its digits, in figures alone: no contract writes thousandths out in words.
+
+        ValueError if the currency has no names here.
+        """
+
+    @abstractmethod
     def quantity(self, amount: Decimal | int, unit: str, form: Form = "both") -> str:
         """So many of a unit of `UNITS`: `treinta (30) días`. With decimals always in figures: `7,5 horas`."""
 

@@ -54,6 +54,9 @@ class English(Language):
     def money(self, m: Money, form: Form = "both") -> str:
         return en_money.money_text(m, form, self.region, self.separators)
 
+    def unit_price(self, m: Money) -> str:
+        return en_money.exact_figures(m, self.region, self.separators)
+
     def quantity(self, amount: Decimal | int, unit: str, form: Form = "both") -> str:
         noun = self.unit_name(unit, plural=amount != 1)
         if amount < 0:

@@ -87,6 +87,14 @@ def money_text(m: Money, form: Form, region: str, separators: Separators) -> str
     return words if form == "words" else both_ways(words, shown)
 
 
+def exact_figures(m: Money, region: str, separators: Separators) -> str:
+    """The figures with symbol or code, and as many decimals as the amount has: £0.085."""
+    names_of(m.currency)
+    own = OWN.get(region)
+    prefix = own.symbol if own and own.currency == m.currency else m.currency + NBSP
+    return prefix + figures(m.amount, separators)
+
+
 def names_of(currency: str) -> Names:
     """The nouns of a currency; ValueError if we have none."""
     if currency not in NAMES:

@@ -66,6 +66,9 @@ class Spanish(Language):
     def money(self, m: Money, form: Form = "both") -> str:
         return es_money.money_text(m, form, self.region, self.separators)
 
+    def unit_price(self, m: Money) -> str:
+        return es_money.exact_figures(m, self.region, self.separators)
+
     def quantity(self, amount: Decimal | int, unit: str, form: Form = "both") -> str:
         names = unit_names(unit)
         if amount < 0:

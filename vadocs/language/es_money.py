@@ -104,6 +104,14 @@ def money_text(m: Money, form: Form, region: str, separators: Separators) -> str
     return both_ways(shown, words) if region in _FIGURES_FIRST else both_ways(words, shown)
 
 
+def exact_figures(m: Money, region: str, separators: Separators) -> str:
+    """The figures with symbol or code, and as many decimals as the amount has: 0,085 €."""
+    names_of(m.currency)
+    own = region in OWN and OWN[region].currency == m.currency
+    dress = OWN[region].figures if own else f"{m.currency}{NBSP}#"
+    return dress.replace("#", figures(m.amount, separators))
+
+
 def names_of(currency: str) -> Names:
     """The nouns of a currency; ValueError if we have none."""
     if currency not in NAMES:

@@ -68,3 +68,17 @@ class Money:
         if other.currency != self.currency:
             raise ValueError(f"cannot add {other.currency} to {self.currency}")
         return other.amount
+
+
+UNIT_DIGITS = 4
+"""Digits after the decimal mark that a price of one unit may have: a word of translation costs 0.085."""
+
+
+@dataclass(frozen=True, slots=True)
+class UnitPrice(Money):
+    """The price of one unit, printed with all its digits. What is computed of it is `Money`, rounded once."""
+
+    @property
+    def below_currency(self) -> bool:
+        """Whether it has more digits than its currency."""
+        return self.rounded().amount != self.amount

@@ -22,6 +22,7 @@ from vadocs.readers.schema.number import (
     MonthDay,
     Months,
     Percent,
+    PriceOfOne,
 )
 from vadocs.readers.schema.section import Section, Tagged, computes, printed
 from vadocs.readers.schema.text import Text
@@ -182,7 +183,7 @@ class UnitFees(Fees):
     """A price for each thing done."""
 
     unit: Annotated[Leaf | None, code("unit")] = printed("unidad", "unit", documents=DEAL, required=True)
-    unit_price: Money = printed("precio de cada una", "price of each", documents=DEAL, required=True)
+    unit_price: PriceOfOne = printed("precio de cada una", "price of each", documents=DEAL, required=True)
     minimum: Money = printed("importe mínimo por encargo", "least amount per order", documents=DEAL)
     rush_percent: Percent = printed("recargo por urgencia, en %", "surcharge for haste, in %", documents=DEAL)
     measured_on: Text = printed(

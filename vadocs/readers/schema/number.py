@@ -11,6 +11,7 @@ from typing import Annotated, Any
 
 from vadocs.diagnostics import Hint, hint
 from vadocs.model.engagement import ClockTime, Leaf, Quantity
+from vadocs.model.money import UNIT_DIGITS, UnitPrice
 from vadocs.model.money import Money as Amount
 from vadocs.readers.faults import rewrite
 from vadocs.readers.nodes import ScalarNode
@@ -30,22 +31,48 @@ _FALSE = ("no", "n", "off", "falso", "0", "false")
 
 def _money(node: ScalarNode, reading: Reading) -> Amount | None:
     """An amount in the spec's currency. An amount that can be read in two ways is never guessed."""
-    text = node.text
-    faults = reading.faults
     digits = Amount(Decimal(0), reading.currency).minor_digits
-    if _THOUSANDS.fullmatch(text):
+    if _THOUSANDS.fullmatch(node.text):
         _grouped(node, digits, reading)
         return None
+    number = _amount(node, reading)
+    if number is not None and reading.currency and _decimals(number) > digits:
+        reading.faults.add(
+            "E071", node.span, key=node.path, text=node.text, currency=reading.currency, digits=digits
+        )
+        return None
+    return None if number is None else Amount(number, reading.currency)
+
+
+def _unit_price(node: ScalarNode, reading: Reading) -> UnitPrice | None:
+    """As `_money`, with up to four decimals whatever the currency has; `1.250` is a question here too."""
+    if _THOUSANDS.fullmatch(node.text):
+        whole, small = re.sub(r"[.,]", "", node.text), node.text.replace(",", ".") + "0"
+        hints = (rewrite("H072", node.span, whole), rewrite("H072", node.span, small))
+        reading.faults.add("E072", node.span, key=node.path, text=node.text, whole=whole, small=small, hints=hints)
+        return None
+    number = _amount(node, reading)
+    if number is not None and _decimals(number) > UNIT_DIGITS:
+        reading.faults.add("E070", node.span, key=node.path, text=node.text, hints=(hint("H071.unit"),))
+        return None
+    return None if number is None else UnitPrice(number, reading.currency)
+
+
+def _decimals(number: Decimal) -> int:
+    return -int(number.as_tuple().exponent)
+
+
+def _amount(node: ScalarNode, reading: Reading) -> Decimal | None:
+    """The figure of an amount as it was typed, or None with a finding."""
+    text = node.text
+    faults = reading.faults
     if _NEGATIVE.fullmatch(text):
         faults.add("E086", node.span, key=node.path, text=text)
         return None
     if not _DECIMAL.fullmatch(text):
         faults.add("E070", node.span, key=node.path, text=text, hints=_money_hints(node))
         return None
-    if reading.currency and len(text.partition(".")[2]) > digits:
-        faults.add("E071", node.span, key=node.path, text=text, currency=reading.currency, digits=digits)
-        return None
-    return Amount(Decimal(text), reading.currency)
+    return Decimal(text)
 
 
 def _grouped(node: ScalarNode, digits: int, reading: Reading) -> None:
@@ -199,6 +226,7 @@ def integer(low: int = 0, high: int = 999_999_999) -> LeafType:
 
 
 MONEY = LeafType("money", _money, dict(_NUMBER_JSON))
+UNIT_MONEY = LeafType("money", _unit_price, dict(_NUMBER_JSON))
 BOOLEAN = LeafType("boolean", _boolean, {"type": "boolean"})
 DATE = LeafType(
     "date", _date, {"type": "string", "format": "date", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}
@@ -208,6 +236,8 @@ TIME = LeafType("time", _time, {"type": "string", "pattern": "^([01]?[0-9]|2[0-3
 
 Money = Annotated[Leaf | None, MONEY]
 """An amount in the spec's currency."""
+PriceOfOne = Annotated[Leaf | None, UNIT_MONEY]
+"""An amount in the spec's currency, with more decimals than it where one unit costs little."""
 Boolean = Annotated[Leaf | None, BOOLEAN]
 Date = Annotated[Leaf | None, DATE]
 Time = Annotated[Leaf | None, TIME]
