@@ -84,7 +84,7 @@ def test_render_as_json(here: Path) -> None:
     assert file["file"] == f"elsewhere/{FOLDER}/{NAME}.native"
     assert (file["document"], file["format"]) == ("contract", "native")
     assert file["pages"] > 5
-    counts = {"errors": 0, "warnings": 0, "accepted": 0, "open_points": []}
+    counts = {"errors": 0, "warnings": 0, "accepted": 0, "open_points": [], "to_confirm": []}
     assert summary == {"kind": "spec", "file": str(LEVANTE), **counts}
     assert not answer.err
 
