@@ -21,8 +21,8 @@ from vadocs.model.document import (
     Text,
 )
 from vadocs.model.look import Look
-from vadocs.model.pages import Pages
-from vadocs.model.walk import document_blocks
+from vadocs.model.pages import ARTIFACT, Line, Pages
+from vadocs.model.walk import document_blocks, text_of
 from vadocs.writers import ooxml
 from vadocs.writers.docx.anchors import Anchors, find_anchors
 from vadocs.writers.docx.contents import RANGE, write_contents
@@ -125,7 +125,8 @@ class _Writer:
                 style = styles.paragraph_style(block, self._document.meta.scheme, self._in_schedule)
                 yield self._paragraphs.text(style, content, anchor, keep=keep)
             case Heading(_, content, anchor):
-                yield self._paragraphs.text(styles.heading_style(block), content, anchor)
+                alone = block is self._document.front[-1] and self._division_stays(text_of(content))
+                yield self._paragraphs.text(styles.heading_style(block), content, anchor, keep=False if alone else None)
             case OrderedList():
                 yield from self.lists.letters(block)
             case BulletList():
@@ -142,6 +143,20 @@ class _Writer:
                 self._paragraphs.break_due = True
             case _:
                 self._inlines.refuse(block)
+
+    def _division_stays(self, title: str) -> bool:
+        """Whether the heading before the clauses and the first of them share a page on which something precedes both.
+
+        Then nothing has to keep it there. LibreOffice 7.4 would move such a chain (division, heading, what leads a
+        list) to the next page although it fits (docs/agreement.md).
+        """
+        first = self._document.provisions[0].anchor if self._document.provisions else None
+        place = self._pages.destinations.get(first or "")
+        if place is None:
+            return False
+        lines = (item for item in self._pages.pages[place.page - 1].items if isinstance(item, Line))
+        body = [line for line in lines if line.runs and line.runs[0].element != ARTIFACT]
+        return title in ["".join(run.text for run in line.runs).strip() for line in body[1:]]
 
     def _callout(self, body: Sequence[Block]) -> Iterator[str]:
         """The paragraphs of a box: the first, then the others in their own style."""
