@@ -216,7 +216,7 @@ def test_language_that_prevails(tag: str, piece: str, tmp_path: Path) -> None:
     """Of two languages the clause names the one that prevails, and the order of documents leaves it to this clause."""
     path = tmp_path / "engagement.vadocs.yaml"
     report = Report()
-    contract({**example(MARTA), "language": tag}, tmp_path)  # writes the file
+    path.write_text(yaml.safe_dump({**example(MARTA), "language": tag}, allow_unicode=True), encoding="utf-8")
     engagement = read_engagement(path, parameters(), report, practice=False)
     assert engagement is not None
     prevailing = Leaf(Choice("en", "language"))

@@ -97,12 +97,17 @@ def _outputs(
         data = writer(name)(document, look.on_paper(document.meta.paper), pages, report)
         file = outputs.file_name(
             document.meta.running["file_word"],
-            engagement.text("client.legal_name", document.meta.engagement),
+            _client(engagement, document.meta.engagement),
             document.meta.number,
             document.meta.version,
             name,
         )
         yield Output(document.meta.document, name, file, data, len(pages.pages), text)
+
+
+def _client(engagement: Engagement, otherwise: str) -> str:
+    """The name of the client, of the first of several; `otherwise` where none is given."""
+    return engagement.text("client.legal_name") or engagement.text("client.members[0].legal_name", otherwise)
 
 
 def _edition(composed: Sequence[Composed]) -> Edition:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 
+from vadocs.compose.records import parties_of
 from vadocs.compose.scalars import generated, print_leaf
 from vadocs.compose.setting import Setting
 from vadocs.model.document import (
@@ -111,11 +112,12 @@ def running_texts(document: str, title: str, status: str, setting: Setting) -> M
 
 
 def _parties(setting: Setting) -> str:
-    """`running.parties` of the frame with both parties' names, which may hold anything, braces too."""
+    """`running.parties` of the frame with the parties' names, which may hold anything, braces too."""
 
     def name(place: re.Match[str]) -> str:
-        leaf = setting.root.get(f"{place[1]}.legal_name")
-        return print_leaf(leaf, setting.language, setting.lexicon) if isinstance(leaf, Leaf) else "…"
+        leaves = [party.get("legal_name") for party in parties_of(setting.root, place[1])]
+        names = [print_leaf(leaf, setting.language, setting.lexicon) for leaf in leaves if isinstance(leaf, Leaf)]
+        return setting.language.join(names) or "…"
 
     return re.sub(r"\{(client|provider)\}", name, setting.frame("running.parties"))
 

@@ -60,7 +60,10 @@ def write_body(
 class _Writer:
     """Walks one document."""
 
-    __slots__ = ("_anchors", "_document", "_in_schedule", "_inlines", "_pages", "_paragraphs", "_widths", "lists")
+    __slots__ = (
+        "_anchors", "_document", "_in_schedule", "_inlines", "_pages", "_paragraphs", "_widths", "_within_pages",
+        "lists",
+    )  # fmt: skip
 
     def __init__(
         self, document: Document, pages: Pages, paragraphs: Paragraphs, anchors: Anchors, next_instance: int
@@ -73,6 +76,7 @@ class _Writer:
         self._widths = iter(pages.widths)
         self._in_schedule = False
         self.lists = Lists(paragraphs, self._blocks, next_instance)
+        self._within_pages = frozenset(_within(pages))
 
     def document(self, has_contents: bool) -> Iterator[str]:
         """The whole document in reading order; what its contents list stands in one bookmark."""
@@ -125,8 +129,8 @@ class _Writer:
                 style = styles.paragraph_style(block, self._document.meta.scheme, self._in_schedule)
                 yield self._paragraphs.text(style, content, anchor, keep=keep)
             case Heading(_, content, anchor):
-                alone = block is self._document.front[-1] and self._division_stays(text_of(content))
-                yield self._paragraphs.text(styles.heading_style(block), content, anchor, keep=False if alone else None)
+                stays = block.centred and self._stays(text_of(content))
+                yield self._paragraphs.text(styles.heading_style(block), content, anchor, keep=False if stays else None)
             case OrderedList():
                 yield from self.lists.letters(block)
             case BulletList():
@@ -144,19 +148,13 @@ class _Writer:
             case _:
                 self._inlines.refuse(block)
 
-    def _division_stays(self, title: str) -> bool:
-        """Whether the heading before the clauses and the first of them share a page on which something precedes both.
+    def _stays(self, title: str) -> bool:
+        """Whether a heading before the clauses stands within a page, so that nothing has to keep it with the next.
 
-        Then nothing has to keep it there. LibreOffice 7.4 would move such a chain (division, heading, what leads a
-        list) to the next page although it fits (docs/agreement.md).
+        LibreOffice 7.4 would move it and what follows (the first clause's heading, what leads a list) to the next page
+        although they fit (docs/agreement.md).
         """
-        first = self._document.provisions[0].anchor if self._document.provisions else None
-        place = self._pages.destinations.get(first or "")
-        if place is None:
-            return False
-        lines = (item for item in self._pages.pages[place.page - 1].items if isinstance(item, Line))
-        body = [line for line in lines if line.runs and line.runs[0].element != ARTIFACT]
-        return title in ["".join(run.text for run in line.runs).strip() for line in body[1:]]
+        return title in self._within_pages
 
     def _callout(self, body: Sequence[Block]) -> Iterator[str]:
         """The paragraphs of a box: the first, then the others in their own style."""
@@ -175,3 +173,11 @@ class _Writer:
         for index, line in enumerate(block.lines, 1):
             content = (Text(f"{line.label}: "), *line.content)
             yield write.text(styles.SIGNATURE_LINE, content, keep=True if index < len(block.lines) else keep)
+
+
+def _within(pages: Pages) -> Iterator[str]:
+    """The lines of text that are neither the first nor the last of their page."""
+    for page in pages.pages:
+        lines = (item for item in page.items if isinstance(item, Line))
+        body = [line for line in lines if line.runs and line.runs[0].element != ARTIFACT]
+        yield from ("".join(run.text for run in line.runs).strip() for line in body[1:-1])
