@@ -85,7 +85,8 @@ def lint_clauses(folder: Path, report: Report, speller: Speller | None = None) -
     """Check every text of the library as seen from `folder`; spelling where a `speller` tells unknown words."""
     found = sources(folder, report)
     words = Words(speller, read_words(library_folders(workspace_of(folder)))) if speller is not None else None
-    lint_library(found.library, found.vocabulary, report, read_sources(found.library), words)
+    own = found.own or None  # the bundled clauses keep the rules that look at one clause alone: tests/content
+    lint_library(found.library, found.vocabulary, report, read_sources(found.library), words, own)
 
 
 def readability(folder: Path) -> list[Reading]:

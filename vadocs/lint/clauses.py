@@ -63,33 +63,26 @@ def lint_library(
     report: Report,
     sources: Sources | None = None,
     words: Words | None = None,
+    own: Collection[str] | None = None,
 ) -> None:
     """Run every rule over the library. Faulty texts are passed over: reading reported them.
 
     `vocabulary` holds the names of the spec and the computed ones; parameters of clauses and law data are
     added from the library. `sources` are the characters of the texts by file, for the lines of findings about
-    words; without them no rule on single words runs. Without `words` spelling is not checked.
+    words; without them no rule on single words runs. Without `words` spelling is not checked. `own`: ids of the
+    clauses that are judged by themselves (None: all); of the others only what a clause does to another is told.
     Reports E267–E278, E330–E345 and E940–E969, and what `check_niches` tells.
     """
     names = all_names(library, vocabulary)
     references = References(library)
     for clause in library.clauses.values():
-        own = clause_names(names, clause)
+        seen = clause_names(names, clause)
         check_defaults(clause, vocabulary, report)
         typed = Report()
-        _check_texts(clause, own, references, typed)
+        _check_texts(clause, seen, references, typed)
         report.extend(typed)
-        reached = Report()
-        check_reach(clause, own, reached)
-        report.extend(shortened(_untold(reached, typed)))
-        for rule in RULES:
-            found = Report()
-            rule(clause, found)
-            report.extend(shortened(found))
-        for worded in WORDED:
-            found = Report()
-            worded(clause, sources or {}, found)
-            report.extend(shortened(found))
+        if own is None or clause.id in own:
+            _check_alone(clause, seen, typed, sources or {}, report)
     check_short(library, report)
     check_sentences(library, sources or {}, report)
     check_niches(library, vocabulary, report)
@@ -97,6 +90,21 @@ def lint_library(
     check_readability(library, vocabulary, report)
     if words is not None:
         check_spelling(library, sources or {}, words.known, words.speller, report)
+
+
+def _check_alone(clause: Clause, names: Names, typed: Report, sources: Sources, report: Report) -> None:
+    """What is wrong in a clause whatever the others hold; `typed` was found in its expressions before."""
+    reached = Report()
+    check_reach(clause, names, reached)
+    report.extend(shortened(_untold(reached, typed)))
+    for rule in RULES:
+        found = Report()
+        rule(clause, found)
+        report.extend(shortened(found))
+    for worded in WORDED:
+        found = Report()
+        worded(clause, sources, found)
+        report.extend(shortened(found))
 
 
 def _untold(reached: Iterable[Diagnostic], typed: Iterable[Diagnostic]) -> list[Diagnostic]:

@@ -1,6 +1,5 @@
 """Checks what clauses ask to be confirmed (`confirm`): the facts exist, and so does what their conditions name."""
 
-import re
 from collections.abc import Mapping
 from difflib import get_close_matches
 
@@ -16,6 +15,8 @@ _MEMBER = "it"
 
 def check_confirm(clause: Clause, names: Names, report: Report) -> set[str]:
     """The paths of the names that `confirm` uses; each is known (E482) and no internal one (E269)."""
+    if not clause.confirm:
+        return set()
     known = _without_brackets(names.fields)
     checker = Checker(report)
     for name, confirmation in clause.confirm.items():
@@ -39,7 +40,7 @@ def _without_brackets(fields: Mapping[str, Field]) -> dict[str, Field]:
     """The fields by their paths as `confirm` writes them; a list rather than its members."""
     found: dict[str, Field] = {}
     for path, field in fields.items():
-        found.setdefault(re.sub(r"\[\]", "", path), field)
+        found.setdefault(path.replace("[]", ""), field)
     return found
 
 
