@@ -114,7 +114,7 @@ def small_disk(tmp_path: Path) -> Iterator[Path]:
     mount, umount = shutil.which("mount"), shutil.which("umount")
     if mount is None or umount is None:
         pytest.skip("no `mount`")
-    done = subprocess.run([mount, "-t", "tmpfs", "-o", "size=600k", "none", str(place)], capture_output=True, text=True)
+    done = subprocess.run([mount, "-t", "tmpfs", "-o", "size=760k", "none", str(place)], capture_output=True, text=True)
     if done.returncode:
         pytest.skip(f"may not mount a small disk: {done.stderr.strip()}")
     try:
@@ -129,7 +129,7 @@ def test_a_full_disk(small_disk: Path) -> None:
     assert typed(*command).code is Exit.DONE
     (folder,) = (small_disk / "out").iterdir()
     before = {p.name: p.read_bytes() for p in folder.iterdir()}
-    (small_disk / "ballast").write_bytes(b"x" * 200_000)
+    (small_disk / "ballast").write_bytes(b"x" * 300_000)
     answer = typed(*command)
     assert answer.code is Exit.ENVIRONMENT
     assert answer.err.startswith("error[E603]") and "el disco está lleno" in answer.err

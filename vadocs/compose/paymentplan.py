@@ -128,7 +128,9 @@ def _needs_table(terms: Terms) -> bool:
 
 def _row(payment: Payment, name: str) -> Record:
     invoice = payment.invoice
-    fields: dict[str, Item] = {"name": _leaf(name[:1].upper() + name[1:]), "base": _leaf(invoice.base)}
+    # A milestone's name is the user's own: it stays letter for letter.
+    shown = name if invoice.kind == "part" and invoice.name else name[:1].upper() + name[1:]
+    fields: dict[str, Item] = {"name": _leaf(shown), "base": _leaf(invoice.base)}
     for name, day in (("issued", invoice.issued), ("due", invoice.due)):
         if day is not None:
             fields[name] = _leaf(day)
