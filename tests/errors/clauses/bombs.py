@@ -49,7 +49,9 @@ BOMBS: Mapping[str, Bomb] = {
     "nested-lists": _text("\n".join(" " * (2 * level) + "- a" for level in range(150)), E241=1, E244=1),
     "wide-table": _text("|" + " a |" * 2000 + "\n|" + "---|" * 2000 + "\n|" + " b |" * 2000, E330=1),
     "long-table": _text("| a | b |\n|---|---|\n" + "| 1 | 2 |\n" * 2000, E330=1, E940=2),
-    "branches": _text("::: if fees.in_advance\nx\n" + "::: elif fees.in_advance\ny\n" * 1700 + ":::", E330=1, E950=100, E279=1),
+    "branches": _text(
+        "::: if fees.in_advance\nx\n" + "::: elif fees.in_advance\ny\n" * 1700 + ":::", E330=1, E950=100, E279=1
+    ),
     "anchors": _text("\n\n".join(["Así. {#a}"] * 5000), E255=100, E279=1),
     "long-line": _text("a" * 20_000, E257=1),
     "long-text": _text("a b " * 20_000, E257=1),
