@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from tests.examples import NAMES, ROOT, spec_of
+from tests.examples import EXAMPLES, ROOT, spec_of
 
 _PROGRAM = "import sys; from vadocs.cli import main; main(sys.argv[1:])"
 
@@ -23,7 +23,7 @@ def render(spec: Path, out: Path, cwd: Path, **environment: str) -> dict[str, st
     return {p.name: hashlib.sha256(p.read_bytes()).hexdigest() for p in sorted(out.rglob("*")) if p.is_file()}
 
 
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", EXAMPLES)
 def test_the_surroundings_do_not_show(name: str, tmp_path: Path) -> None:
     """Two processes that differ in folder, time zone, locale, hash seed and build date write the same bytes."""
     spec = spec_of(name)
@@ -38,7 +38,7 @@ def test_the_surroundings_do_not_show(name: str, tmp_path: Path) -> None:
     assert one == two
 
 
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", EXAMPLES)
 def test_the_order_of_keys_does_not_show(name: str, tmp_path: Path) -> None:
     """A spec whose mappings are written in the opposite order gives the same files."""
     spec = spec_of(name)
