@@ -31,11 +31,14 @@ _WORD = frozenset(("styles", "numbering", "settings", "header", "footer", "fontT
 
 
 def check_soundness(package: Package, watch: Watch) -> None:
-    """E508 for each element without what it must have, E540 for each part of another content type than its kind."""
+    """E508 for each element without what it must have or too many, E540 for each part of a type not of its kind."""
     for path, tree in package.trees.items():
         for element in tree.iter(*_REQUIRED, *_NUMBERS):
             if not _sound(element):
                 watch.error("E508", element=f"{path}: {_told(element)}")
+    for body in [*package.document.iter(w("body"))][1:]:
+        # A document has one body (17.2.2): docxtpl would join the first's beginning to the second's end.
+        watch.error("E508", element=f"{package.main}: {_told(body)}")
     expected = {
         entry.target: f"wordprocessingml.{entry.kind}+xml"
         for entry in package.relationships.get(package.main, {}).values()
