@@ -1,10 +1,11 @@
 """An engagement becomes documents: select, assemble, number, resolve."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
 from vadocs.build.reading import documents_of, read
-from vadocs.build.workspace import Sources
+from vadocs.build.workspace import Sources, with_sections
 from vadocs.compose.assemble import assemble
 from vadocs.compose.confirmations import confirmed_names, tell_unconfirmed
 from vadocs.compose.given import place_of
@@ -12,32 +13,62 @@ from vadocs.compose.layers import layers
 from vadocs.compose.number import number
 from vadocs.compose.resolve import resolve
 from vadocs.compose.scalars import print_leaf
-from vadocs.compose.select import select
+from vadocs.compose.select import select, select_sections
 from vadocs.compose.values import values
 from vadocs.diagnostics import Report, hint
 from vadocs.language import language
 from vadocs.model.document import Document
 from vadocs.model.engagement import Engagement, Leaf, Record, leaves
+from vadocs.model.library import Library
 from vadocs.model.plan import Layer, Plan
+
+CONTRACT = "contract"
+"""The document that is made of clauses; the others are made of sections."""
 
 
 @dataclass(frozen=True, slots=True)
 class Composed:
-    """A document of an engagement, ready to be laid out, with the plan and the names it was made by."""
+    """A document of an engagement, ready to be laid out, with the plan and the names it was made by.
+
+    `contract`: the plan of the engagement's contract, which is the document's own or goes with it.
+    """
 
     plan: Plan
     document: Document
     names: Record
+    contract: Plan
 
 
-def compose(engagement: Engagement, sources: Sources, code: str, report: Report) -> Composed | None:
-    """The document `code` of the engagement, numbered and resolved; None where an error was found."""
-    library, vocabulary = sources.library, sources.vocabulary
-    plan = select(engagement, library, code, report, vocabulary)
+def compose(engagement: Engagement, sources: Sources, codes: Iterable[str], report: Report) -> tuple[Composed, ...]:
+    """The documents `codes` of the engagement, numbered and resolved; one with an error is missing.
+
+    The contract is always planned: its clauses' defaults hold for every document that goes with it.
+    """
+    contract = select(engagement, sources.library, CONTRACT, report, sources.vocabulary)
+    if contract is None or report.failed:
+        return ()
+    made = (_composed(engagement, sources, code, contract, report) for code in codes)
+    return tuple(document for document in made if document is not None)
+
+
+def plan_of(engagement: Engagement, sources: Sources, code: str, report: Report) -> tuple[Plan | None, Library]:
+    """The plan of a document, None where an error was found, and the library that it is made from."""
+    if code == CONTRACT:
+        return select(engagement, sources.library, code, report, sources.vocabulary), sources.library
+    library = with_sections(sources, report)
+    return select_sections(engagement, library, code, report, sources.vocabulary), library
+
+
+def _composed(
+    engagement: Engagement, sources: Sources, code: str, contract: Plan, report: Report
+) -> Composed | None:
+    vocabulary = sources.vocabulary
+    plan, library = (contract, sources.library) if code == CONTRACT else plan_of(engagement, sources, code, report)
     if plan is None or report.failed:
         return None
     words = language(engagement.text("language", "es"))
-    given = values(engagement, library, plan, vocabulary)
+    beside = () if plan is contract else contract.placements
+    given = values(engagement, library, plan, vocabulary, beside)
     document = assemble(plan, given, library, words, report, vocabulary, confirmed_names(engagement))
     document = resolve(number(document, words), words, plan, report)
     if document.meta.status == "final" and document.meta.open_points:
@@ -46,7 +77,7 @@ def compose(engagement: Engagement, sources: Sources, code: str, report: Report)
         report.add("E607", place, list=", ".join(dict.fromkeys(prompts)), hints=[hint("H607")])
     if document.meta.status == "final":
         tell_unconfirmed(engagement, document.meta.to_confirm, report)
-    return None if report.failed else Composed(plan, document, given)
+    return None if report.failed else Composed(plan, document, given, contract)
 
 
 def compose_spec(spec: Path, report: Report) -> tuple[Composed, ...]:
@@ -54,8 +85,7 @@ def compose_spec(spec: Path, report: Report) -> tuple[Composed, ...]:
     found = read(spec, report)
     if found is None:
         return ()
-    made = (compose(*found, code, report) for code in documents_of(found[0], ()))
-    return tuple(composed for composed in made if composed is not None)
+    return compose(*found, documents_of(found[0], ()), report)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +104,7 @@ def plan_spec(spec: Path, report: Report) -> Planned | None:
         return None
     engagement, sources = found
     library, vocabulary = sources.library, sources.vocabulary
-    plans = [select(engagement, library, code, report, vocabulary) for code in documents_of(engagement, ())]
+    plans = [plan_of(engagement, sources, code, report)[0] for code in documents_of(engagement, ())]
     kept = tuple(plan for plan in plans if plan is not None)
     if not kept:
         return None

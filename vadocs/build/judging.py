@@ -45,12 +45,11 @@ def check_specs(specs: Sequence[Path], today: date | None = None) -> Iterator[Re
     for spec in specs:
         report = Report()
         found = read(spec, report)
-        composed: list[Composed] = []
+        composed: Sequence[Composed] = ()
         accepted: tuple[Accepted, ...] = ()
         if found is not None:
             clashes.add(found[0], report)
-            made = [compose(*found, code, report) for code in documents_of(found[0], ())]
-            composed = [document for document in made if document is not None]
+            composed = compose(*found, documents_of(found[0], ()), report)
             look = look_of(found[0], None, spec, report) if composed else None
             for document in composed:
                 laid_out(document.document, found[0], look, report)
@@ -68,11 +67,11 @@ def judged(
     """
     check_confirmed(engagement, sources.library, report)
     if composed:
-        plans, documents = tuple(c.plan for c in composed), tuple(c.document for c in composed)
+        plans, documents = (composed[0].contract,), tuple(c.document for c in composed)
         facts = gather(engagement, composed[0].names, plans, documents, sources.library, today, sources.own)
         report.extend(judge(facts))
         law, vocabulary = sources.library.law, sources.vocabulary
-        asked = [fact for c in composed for fact in facts_of(c.plan, c.names, law, vocabulary)]
+        asked = [fact for c in composed for p in (c.contract, c.plan) for fact in facts_of(p, c.names, law, vocabulary)]
         tell_unneeded(engagement, sources.library, asked, report)
     return sift(report, engagement.root, judged=bool(composed))
 

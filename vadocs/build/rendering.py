@@ -58,12 +58,11 @@ def _render(
     """Make every file of a spec in memory, see that nothing would be lost, then write them all."""
     look = look_of(engagement, request.look, spec, report)
     made: list[Output] = []
-    composed: list[Composed] = []
-    for code in documents_of(engagement, request.documents):
-        document = compose(engagement, sources, code, report)
-        if document is not None and look is not None:
-            composed.append(document)
-            made.extend(_outputs(document, engagement, look, request.formats, report))
+    composed = compose(engagement, sources, documents_of(engagement, request.documents), report)
+    for document in composed:
+        if look is None:
+            break
+        made.extend(_outputs(document, engagement, look, request.formats, report))
     _check_amended(engagement, request.out, report)
     report, accepted = judged(engagement, sources, composed, report, today)
     warned = request.strict and any(d.severity is Severity.WARNING for d in report)

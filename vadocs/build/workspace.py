@@ -13,8 +13,8 @@ from vadocs.lint.spelling import Speller
 from vadocs.model.clause import Parameter
 from vadocs.model.library import Library
 from vadocs.model.vocabulary import Vocabulary
-from vadocs.readers.bundled import bundled_clauses, library_folders, read_library
-from vadocs.readers.library import read_sources, read_words
+from vadocs.readers.bundled import bundled_clauses, document_folders, library_folders, read_library
+from vadocs.readers.library import load_library, read_sources, read_words
 from vadocs.readers.vocabulary import vocabulary
 
 
@@ -22,12 +22,13 @@ from vadocs.readers.vocabulary import vocabulary
 class Sources:
     """What texts are made from: the library and the vocabulary that goes with it.
 
-    `own`: ids of the clauses whose texts are the workspace's.
+    `own`: ids of the clauses whose texts are the workspace's. `workspace`: its folder; None where there is none.
     """
 
     library: Library
     vocabulary: Vocabulary
     own: frozenset[str] = frozenset()
+    workspace: Path | None = None
 
 
 @cache
@@ -35,7 +36,7 @@ def _sources(workspace: Path | None) -> tuple[Sources, Report]:
     """The library with the clauses of a workspace, if any, over it, and its findings: read once a process."""
     report = Report()
     library = read_library(workspace, report, _sources(None)[0].library if workspace else None)
-    found = Sources(library, vocabulary(parameters_of(library)), _own(library, workspace))
+    found = Sources(library, vocabulary(parameters_of(library)), _own(library, workspace), workspace)
     if workspace:
         check_own_texts(library, found.vocabulary, workspace / "clauses", report)
     return found, report
@@ -46,6 +47,20 @@ def sources(folder: Path, report: Report) -> Sources:
     found, findings = _sources(workspace_of(folder) if workspace_folder(folder, "clauses") else None)
     report.extend(findings)
     return found
+
+
+@cache
+def _with_sections(workspace: Path | None) -> tuple[Library, Report]:
+    report = Report()
+    folders = [bundled_clauses(), *document_folders()]
+    return load_library(folders, report, _sources(workspace)[0].library), report
+
+
+def with_sections(found: Sources, report: Report) -> Library:
+    """The library of `found` and the sections that documents other than the contract are made of; read once."""
+    library, findings = _with_sections(found.workspace)
+    report.extend(findings)
+    return library
 
 
 def workspace_library(folder: Path, report: Report) -> Library:

@@ -197,6 +197,15 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "W147": ("el {kind} de `{key}` no es el de quien dice `kind: {text}`",
              "the {kind} in `{key}` is not one of what `kind: {text}` says"),
     "H147": ("¿es `kind: {text}`?; si no, copia otra vez el número", "is it `kind: {text}`? if not, copy the number again"),
+    "E151": (
+        "hay {count} paquetes en `proposal.options`; caben {limit} uno junto a otro",
+        "there are {count} packages in `proposal.options`; {limit} fit side by side",
+    ),
+    "E152": ("hay más de un paquete recomendado", "more than one package is recommended"),
+    "E153": (
+        "`proposal.chosen` no es ninguno de los paquetes: `{text}` (hay {known})",
+        "`proposal.chosen` is none of the packages: `{text}` (there are {known})",
+    ),
     "W148": ("`{key}` no dice de qué banco es la cuenta", "`{key}` does not say at which bank the account is"),
     "H149": ("añade `bank: …` y, si allí se distingue, `account_type: checking` o `savings`",
              "add `bank: …` and, where that matters, `account_type: checking` or `savings`"),

@@ -7,7 +7,7 @@ from datetime import date
 from vadocs.compose.blocks import Body
 from vadocs.compose.confirmations import facts_of, marked, shown
 from vadocs.compose.evaluate import NO_VOCABULARY
-from vadocs.compose.front import division, opening, running_texts, subtitle_of, title_of
+from vadocs.compose.front import contents, division, opening, running_texts, subtitle_of, title_of
 from vadocs.compose.inlines import compose_inlines
 from vadocs.compose.scalars import print_leaf
 from vadocs.compose.setting import Setting
@@ -50,7 +50,9 @@ def assemble(
     setting.to_confirm = shown(facts, setting)
     meta = _meta(plan, title, setting)
     head = opening(title, subtitle, meta.status, setting)
-    document = Document(meta, (*head, *front, division(setting)), provisions, execution, schedules)
+    if plan.numbered:
+        head, front = (*head, contents(setting)), (*front, division(setting))
+    document = Document(meta, (*head, *front), provisions, execution, schedules)
     return marked(document, meta.to_confirm) if meta.status == "draft" else document
 
 
@@ -81,19 +83,27 @@ def _of(plan: Plan, place: Place) -> list[Placement]:
 
 
 def _placed(plan: Plan, place: Place, setting: Setting) -> tuple[Block, ...]:
-    """Clauses before the provisions: each a division of the document, its heading centred."""
+    """What stands before the provisions: a clause is a division of the document, its heading centred.
+
+    The heading of a section, of a cover say, is not printed.
+    """
     found: list[Block] = []
     for p in _of(plan, place):
-        heading = compose_inlines(p.text.heading, setting.scope, setting, uses=False)
-        found.append(Heading(1, heading, anchor=p.clause.id, centred=True))
+        if plan.numbered:
+            heading = compose_inlines(p.text.heading, setting.scope, setting, uses=False)
+            found.append(Heading(1, heading, anchor=p.clause.id, centred=True))
         found += _unnumbered(Body(p.clause.id, setting).blocks(p.text.body, setting.scope))
     return tuple(found)
 
 
 def _execution(plan: Plan, setting: Setting) -> tuple[Block, ...]:
-    """The closing formula and the signature blocks; the clause's heading is not printed."""
+    """The closing formula and the signature blocks; the clause's heading is not printed, a section's is."""
     found: list[Block] = []
     for p in _of(plan, "execution"):
+        if not plan.numbered:
+            heading = compose_inlines(p.text.heading, setting.scope, setting, uses=False)
+            found += (Heading(1, heading, p.clause.id), *Body(p.clause.id, setting).blocks(p.text.body, setting.scope))
+            continue
         blocks = _unnumbered(Body(p.clause.id, setting).blocks(p.text.body, setting.scope))
         found += [replace(b, role="closing") if isinstance(b, Paragraph) else b for b in blocks]
     return tuple(found)
@@ -142,7 +152,7 @@ def _meta(plan: Plan, title: str, setting: Setting) -> Meta:
         date=day if isinstance(day, date) else None,
         status="final" if final else "draft",
         author=print_leaf(author, setting.language, setting.lexicon) if isinstance(author, Leaf) else "",
-        scheme=setting.lexicon.scheme,
+        scheme=setting.lexicon.scheme if plan.numbered else "plain",
         paper=setting.lexicon.paper,
         running=running_texts(plan.document, title, word, setting),
         clauses=tuple((p.clause.id, p.clause.edition) for p in plan.placements),

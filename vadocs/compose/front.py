@@ -28,7 +28,7 @@ def title_of(document: str, setting: Setting) -> str:
 
 
 def opening(title: str, subtitle: tuple[Inline, ...], status: str, setting: Setting) -> tuple[Block, ...]:
-    """Title, subtitle, the lists of what is missing and of what is to be confirmed (a draft that has such), contents.
+    """Title, subtitle, the lists of what is missing and of what is to be confirmed (a draft that has such).
 
     The open points are those asked for so far, so this comes after all clauses.
     """
@@ -40,8 +40,12 @@ def opening(title: str, subtitle: tuple[Inline, ...], status: str, setting: Sett
         blocks.append(_missing(tuple(setting.open_points.values()), setting))
     if status == "draft" and setting.to_confirm:
         blocks.append(_unconfirmed(setting))
-    blocks.append(Contents((Text(setting.frame("contents")),)))
     return tuple(blocks)
+
+
+def contents(setting: Setting) -> Contents:
+    """The table of contents under the country's word for it."""
+    return Contents((Text(setting.frame("contents")),))
 
 
 def division(setting: Setting) -> Heading:

@@ -10,12 +10,12 @@ from vadocs.model.document import (
     BulletList,
     Callout,
     Columns,
+    Counted,
     Document,
     ListItem,
     OrderedList,
     Paragraph,
     Provision,
-    Scheme,
 )
 from vadocs.model.walk import items
 
@@ -26,12 +26,16 @@ _LEVELS: tuple[Literal["item0", "item1", "item2"], ...] = ("item0", "item1", "it
 def number(document: Document, language: Language) -> Document:
     """The document with every number and label set; nothing else changes, nothing is left out.
 
+    A document of the plain scheme counts neither provisions nor paragraphs, its lists alone.
+
     Provisions count from 1, schedules on their own. The paragraphs of a provision have numbers only
     where it has two or more (7.1, 7.2; in the ordinal scheme and in schedules 1., 2.). Lists are
     lettered by their depth, each from its start. A paragraph or item that holds an anchored item gets
     an anchor of its own ("7.p2"), so that a reference to the item can point at the whole path.
     """
     scheme = document.meta.scheme
+    if scheme == "plain":
+        return _plain(document, language)
     return replace(
         document,
         front=_listed(document.front, language),
@@ -47,8 +51,18 @@ def number(document: Document, language: Language) -> Document:
     )
 
 
+def _plain(document: Document, language: Language) -> Document:
+    """The document with the items of its lists labelled."""
+    return replace(
+        document,
+        front=_listed(document.front, language),
+        provisions=tuple(replace(p, body=_listed(p.body, language, p.id)) for p in document.provisions),
+        execution=_listed(document.execution, language),
+    )
+
+
 def _provision(
-    one: Provision, n: int, label: str, path: tuple[int, ...], scheme: Scheme, language: Language
+    one: Provision, n: int, label: str, path: tuple[int, ...], scheme: Counted, language: Language
 ) -> Provision:
     """A provision with its number; `path` leads its paragraphs' numbers (() in a schedule)."""
     body = _paragraphs(one, path, scheme, language)
@@ -59,7 +73,7 @@ def _provision(
     return Provision(one.id, one.heading, _listed(body, language, one.id), children, n, label, one.span)
 
 
-def _paragraphs(one: Provision, path: tuple[int, ...], scheme: Scheme, language: Language) -> tuple[Block, ...]:
+def _paragraphs(one: Provision, path: tuple[int, ...], scheme: Counted, language: Language) -> tuple[Block, ...]:
     """The body with its paragraphs numbered, if there are two or more to number."""
     numbered = [block for block in one.body if isinstance(block, Paragraph) and block.numbered]
     if len(numbered) < 2:

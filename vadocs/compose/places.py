@@ -18,7 +18,7 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Places:
-    """Every anchor of a document. `unnumbered`: those that stand where nothing has a number (the front)."""
+    """Every anchor of a document. `unnumbered`: those that stand where nothing has a number (front, sections)."""
 
     numbered: Mapping[str, Place]
     unnumbered: frozenset[str]
@@ -27,7 +27,8 @@ class Places:
 def places_of(document: Document) -> Places:
     """The places of a document that `compose.number` has numbered."""
     found: dict[str, Place] = {}
-    for one in document.provisions:
+    sections = [one for one in document.provisions if one.number is None]
+    for one in document.provisions if not sections else ():
         _provision(one, Place(Target(clause=one.number), {"clause": one.id}), found)
     for one in document.schedules:
         place = Place(Target(schedule=one.number), {"schedule": one.id})
@@ -36,6 +37,7 @@ def places_of(document: Document) -> Places:
             inside = replace(place.target, clause=child.number)
             _provision(child, Place(inside, {**place.anchors, "clause": child.id}), found)
     outside = frozenset(_anchors((*document.front, *document.execution)))
+    outside |= frozenset(anchor for one in sections for anchor in (one.id, *_anchors(one.body)))
     return Places(found, outside - found.keys())
 
 

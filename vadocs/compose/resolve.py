@@ -10,7 +10,7 @@ from vadocs.compose.rewrite import rewritten
 from vadocs.diagnostics import Hint, Report, hint
 from vadocs.language import Language
 from vadocs.language import Piece as Printed
-from vadocs.model.document import Document, Inline, Piece, Reference, Scheme, Text, Value
+from vadocs.model.document import Counted, Document, Inline, Piece, Reference, Text, Value
 from vadocs.model.plan import Plan
 from vadocs.model.walk import inlines
 
@@ -21,7 +21,9 @@ def resolve(document: Document, language: Language, plan: Plan, report: Report) 
     Reports E370 (what is cited is not in the document: names both clauses and why the cited one is
     out), E371 (no such place in the clause), E372 (it has no number), and what `definitions` finds.
     """
-    resolver = _Resolver(document.meta.scheme, language, places_of(document), plan, report)
+    # A document that counts nothing has no number that a reference could print: E372.
+    scheme: Counted = "decimal" if document.meta.scheme == "plain" else document.meta.scheme
+    resolver = _Resolver(scheme, language, places_of(document), plan, report)
     resolved = rewritten(document, resolver.paragraph)
     check_definitions(resolver.definitions, resolved, plan, report)
     return resolved
@@ -31,7 +33,7 @@ def resolve(document: Document, language: Language, plan: Plan, report: Report) 
 class _Resolver:
     """Resolves the references of one document, and notes its definitions on the way."""
 
-    scheme: Scheme
+    scheme: Counted
     language: Language
     places: Places
     plan: Plan

@@ -1,7 +1,7 @@
 """Which clauses a document is made of, in which text, and why each is in or out: the `Plan`."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from vadocs.compose.changes import Changes, changed, changes_of, unknown_id
 from vadocs.compose.evaluate import NO_VOCABULARY, Fault, Missing, Scope, condition
@@ -41,13 +41,31 @@ def select(
     if not check_fees(engagement, library, [entry.clause for entry in entries], report):
         return None
     selection = _Selection(engagement, library, changes, report, vocabulary, orders, entries, omitted, already > 0)
-    selection.close()
-    placements = selection.placements()
-    if sum(d.severity == "error" for d in report) > already:
-        return None
-    left_out = tuple(Omission(id, why) for id, why in omitted.items())
-    language, law = engagement.text("language", "es"), engagement.text("governing_law")
-    return Plan(document, language, law, placements, left_out, tuple(dict.fromkeys(selection.unknown)))
+    return selection.plan(document, already)
+
+
+def select_sections(
+    engagement: Engagement, library: Library, document: str, report: Report, vocabulary: Vocabulary = NO_VOCABULARY
+) -> Plan | None:
+    """The plan of a document made of sections: those of its form whose `applies_when` holds; None, reported, else.
+
+    `library` holds the sections and, for each form of the document, a set: `proposal`, `proposal-short`. The form is
+    the spec's, "full" unless told. The spec's changes to clauses are the contract's alone.
+    """
+    already = sum(d.severity == "error" for d in report)
+    form = engagement.text(f"{document.replace('-', '_')}.form", FULL)
+    name = document if form == FULL else f"{document}-{form}"
+    order = clauses_of(name, library.sets)
+    entries = [Entry(id, "set", reason("set", set=name)) for id in order]
+    selection = _Selection(
+        engagement, library, Changes((), (), ()), report, vocabulary, (order,), entries, {}, already > 0
+    )
+    plan = selection.plan(document, already)
+    return replace(plan, numbered=False) if plan is not None else None
+
+
+FULL = "full"
+"""The form of a document that has all of its sections."""
 
 
 def check_names(engagement: Engagement, library: Library, report: Report) -> None:
@@ -98,6 +116,16 @@ class _Selection:
     omitted: dict[str, Reason]
     told: bool = False
     unknown: list[str] = field(default_factory=list)
+
+    def plan(self, document: str, already: int) -> Plan | None:
+        """The plan of what is left when all is settled; None where that made errors beside those `already` there."""
+        self.close()
+        placements = self.placements()
+        if sum(d.severity == "error" for d in self.report) > already:
+            return None
+        left_out = tuple(Omission(id, why) for id, why in self.omitted.items())
+        language, law = self.engagement.text("language", "es"), self.engagement.text("governing_law")
+        return Plan(document, language, law, placements, left_out, tuple(dict.fromkeys(self.unknown)))
 
     def close(self) -> None:
         """Keep what applies, add what that requires, until nothing changes; then look for conflicts."""

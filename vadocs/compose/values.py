@@ -1,6 +1,6 @@
 """The namespace of a document's texts: the spec, defaults of parameters, what is computed, the law's data."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 
@@ -17,7 +17,7 @@ from vadocs.model.clause import Clause
 from vadocs.model.engagement import Choice, Engagement, Item, Items, Leaf, Quantity, Record, leaves
 from vadocs.model.library import Library
 from vadocs.model.money import Money
-from vadocs.model.plan import Plan
+from vadocs.model.plan import Placement, Plan
 from vadocs.model.vocabulary import Vocabulary
 
 __all__ = ["namespace", "print_leaf", "values"]
@@ -26,14 +26,21 @@ INTERNAL = ("internal", "accept", "confirmed", "schema")
 """Top-level names that no text may see."""
 
 
-def values(engagement: Engagement, library: Library, plan: Plan, vocabulary: Vocabulary = NO_VOCABULARY) -> Record:
+def values(
+    engagement: Engagement,
+    library: Library,
+    plan: Plan,
+    vocabulary: Vocabulary = NO_VOCABULARY,
+    beside: Sequence[Placement] = (),
+) -> Record:
     """Every name that the plan's texts may use, each leaf with its origin.
 
     The spec's own names; the placed clauses' parameters with defaults; `document.*`, `deposit.total`,
     `fees.milestones[].amount|percent`, `taxes.*`, `law.*`. `vocabulary` types the defaults that clauses
-    give to names of the schema: without it those defaults are left out.
+    give to names of the schema: without it those defaults are left out. `beside`: the clauses of the contract that
+    the document goes with, whose defaults hold for it too.
     """
-    placed = [(p.clause, p.parameters) for p in plan.placements]
+    placed = [(p.clause, p.parameters) for p in (*beside, *plan.placements)]
     root = namespace(engagement, library, placed, vocabulary)
     words = language(plan.language)
     lexicon = library.lexicon(words.code, plan.law)

@@ -335,7 +335,9 @@ class Provision:
         return self.id
 
 
-Scheme = Literal["decimal", "ordinal"]
+Counted = Literal["decimal", "ordinal"]
+Scheme = Counted | Literal["plain"]
+"""How provisions are numbered; "plain": not at all."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
-from vadocs.model.document import Scheme
+from vadocs.model.document import Counted
 
 Gender = Literal["masculine", "feminine"]
 
@@ -40,5 +40,5 @@ class Lexicon:
     words: Mapping[str, Mapping[str, str]]
     frame: Mapping[str, str]
     paper: Literal["a4", "letter"] = "a4"
-    scheme: Scheme = "decimal"
+    scheme: Counted = "decimal"
     file: str = field(default="", compare=False)

@@ -37,7 +37,8 @@ class Omission:
 class Plan:
     """The clauses of one document in order, and those left out.
 
-    `open_points` are keys of the spec that decide about a clause and are not given.
+    `open_points` are keys of the spec that decide about a clause and are not given. `numbered`: the document counts
+    its clauses, as a contract does; one made of sections has headings alone.
     """
 
     document: str
@@ -46,6 +47,7 @@ class Plan:
     placements: tuple[Placement, ...]
     omitted: tuple[Omission, ...]
     open_points: tuple[str, ...] = ()
+    numbered: bool = True
 
 
 @dataclass(frozen=True, slots=True)

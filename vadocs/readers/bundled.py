@@ -30,6 +30,11 @@ def bundled_templates() -> Path:
     return bundled_folder() / "templates"
 
 
+def document_folders() -> Sequence[Path]:
+    """The folders of the documents that are made of sections, each a library: its sections, and its sets (forms)."""
+    return sorted(path for path in (bundled_templates() / "documents").glob("*") if path.is_dir())
+
+
 def read_library(workspace: Path | None, report: Report, bundled: Library | None = None) -> Library:
     """The bundled library, with the clauses of `workspace` (the folder that holds `clauses/`) over it.
 

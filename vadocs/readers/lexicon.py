@@ -8,7 +8,7 @@ from typing import Literal, cast, get_args
 
 from vadocs.diagnostics import Report, Span, hint
 from vadocs.model.clause import YOU
-from vadocs.model.document import Scheme
+from vadocs.model.document import Counted
 from vadocs.model.lexicon import Gender, Lexicon, NounEntry
 from vadocs.readers.fields import Fields, misshapen, read_fields
 from vadocs.readers.nodes import MappingNode, ScalarNode
@@ -65,7 +65,7 @@ def read_lexicons(folders: Sequence[Path], report: Report) -> dict[str, Lexicon]
         merged.merge(words)
         found[tag] = Lexicon(
             language, country, merged.nouns, merged.words, merged.frame,
-            cast(Literal["a4", "letter"], merged.paper or "a4"), cast(Scheme, merged.scheme or "decimal"), files[tag],
+            cast(Literal["a4", "letter"], merged.paper or "a4"), cast(Counted, merged.scheme or "decimal"), files[tag],
         )  # fmt: skip
     return found
 
@@ -85,7 +85,7 @@ def _read_words(path: Path, report: Report) -> _Words | None:
     nouns = fields.mapping("nouns")
     return _Words(
         fields.choice("paper", _PAPERS, "") if "paper" in fields.node.entries else "",
-        fields.choice("scheme", get_args(Scheme), "") if "scheme" in fields.node.entries else "",
+        fields.choice("scheme", get_args(Counted), "") if "scheme" in fields.node.entries else "",
         _nouns(nouns, stem["language"], report) if nouns is not None else {},
         _words(fields),
         _frame(fields.mapping("frame"), report),

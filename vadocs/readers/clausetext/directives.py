@@ -1,7 +1,8 @@
 """Reads the block directives of a clause text: which lines each takes, and how they nest.
 
 Our own pass over the lines: `::: if`, `elif`, `else`, `for`, `table`, `signature`, and `:::` that
-closes the innermost one. What stands between belongs to Markdown and is put back by `weave`.
+closes the innermost one; `contents` and `page` (a new one begins), which have no body. What stands
+between belongs to Markdown and is put back by `weave`.
 """
 
 import re
@@ -15,11 +16,11 @@ from vadocs.readers.expression import parse_expression
 from vadocs.readers.place import Fault, Place
 from vadocs.readers.similar import similar
 
-DirectiveKind = Literal["if", "for", "table", "signature"]
+DirectiveKind = Literal["if", "for", "table", "signature", "contents", "page"]
 
 _LINE = re.compile(r"(?P<indent> *):::(?P<space> *)(?P<word>[^\s]*)(?P<rest>.*)")
 _LOOP = re.compile(r"\s*(?P<name>[a-z][a-z0-9_]*)\s+in\s+(?P<expression>.*)")
-_WORDS = ("if", "elif", "else", "for", "table", "signature")
+_WORDS = ("if", "elif", "else", "for", "table", "signature", "contents", "page")
 _OTHERS = {"end": "", "endif": "", "endfor": "", "elseif": "elif", "elsif": "elif", "sign": "signature"}
 _PARTIES = ("client", "provider")
 _DEPTH = 8
@@ -120,6 +121,11 @@ class DirectiveReader:
             if party not in _PARTIES:
                 raise Fault("E260", span, hint("H260", parties=", ".join(_PARTIES)), party=party)
             self._add(Directive("signature", number, span, [], party, end=number))
+            return
+        if word in ("contents", "page"):
+            if rest.strip():
+                raise Fault("E213", place.span(0, len(rest)), found=rest.strip())
+            self._add(Directive("page" if word == "page" else "contents", number, span, [], end=number))
             return
         if len(self._open) == _DEPTH:
             self._too_deep = 1

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from vadocs.diagnostics import Report, hint
 from vadocs.model.clause import For, If, ItemPart, ListPart, Maybe, Part, Signature, TablePart
-from vadocs.model.document import Align, Block, Cell, Heading, Inline, Paragraph, Row, Strong, Text
+from vadocs.model.document import Align, Block, Cell, Contents, Heading, Inline, PageBreak, Paragraph, Row, Strong, Text
 from vadocs.model.expression import Expression
 from vadocs.readers.clausetext.directives import Branch, Directive
 from vadocs.readers.clausetext.nodes import (
@@ -90,6 +90,10 @@ class Weaver:
         """What a directive becomes, with the nodes that stand in it."""
         if directive.kind == "signature":
             return Signature(directive.name, directive.span)
+        if directive.kind == "contents":
+            return Contents(())
+        if directive.kind == "page":
+            return PageBreak()
         if directive.kind == "table":
             return self._table(directive, inside)
         branches = [self._branch(branch, inside, directive) for branch in directive.branches]

@@ -52,6 +52,7 @@ CODES: dict[str, tuple[str, ...]] = {
     "signing_level": ("simple", "advanced", "qualified", "ink"),
     "signing_order": ("client-first", "provider-first", "together"),
     "address_form": ("tu", "usted", "vos"),
+    "document_form": ("full", "short"),
     "party_kind": ("person", "company", "consumer"),
     "gender": ("neutral", "feminine", "masculine"),
     "client_liability": ("joint", "several"),

@@ -16,6 +16,7 @@ from vadocs.readers.schema.listing import Acceptances, Listing, Loose
 from vadocs.readers.schema.money import Deposit, Exchange, Expenses, LatePayment, Payment, Taxes
 from vadocs.readers.schema.number import Count, Date
 from vadocs.readers.schema.parties import Client, Clients, ClientUnion, Provider
+from vadocs.readers.schema.proposal import Proposal
 from vadocs.readers.schema.section import Section, computes, internal, printed
 from vadocs.readers.schema.text import File, Slug, Text, Word
 from vadocs.readers.schema.work import (
@@ -220,9 +221,7 @@ class Specification(Section):
     )
     personal_data: PersonalData | None = printed("datos personales", "personal data", open_point=True)
     clauses: ClauseChanges | None = computes("cambios al conjunto de cláusulas", "changes to the clause set")
-    proposal: Annotated[Any, Loose()] = printed(
-        "textos de la propuesta", "texts of the proposal", documents=("proposal",)
-    )
+    proposal: Proposal | None = printed("la propuesta", "the proposal", documents=("proposal",))
     welcome_kit: Annotated[Any, Loose()] = printed(
         "textos de la bienvenida", "texts of the welcome kit", documents=("welcome-kit",)
     )

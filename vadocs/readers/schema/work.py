@@ -58,6 +58,7 @@ class Measure(Section):
 
     record: ClassVar[str] = "measure"
     name: Text = printed("lo que se mide", "what is measured", documents=DEAL, required=True)
+    base: Text = printed("cómo está hoy", "how it stands today", documents=("proposal", "welcome-kit"))
     target: Text = printed("a dónde se quiere llegar", "what to aim at", documents=DEAL, required=True)
 
 
