@@ -5,15 +5,15 @@ from pathlib import Path
 import click
 
 from vadocs.cli.findings import from_here, shown
+from vadocs.cli.listing import Listing
 from vadocs.cli.options import json_lines, strict
 from vadocs.cli.readings import print_readings
 from vadocs.cli.screen import Screen
 from vadocs.cli.summary import verdict
-from vadocs.cli.usage import Fault, clause_folder
+from vadocs.cli.usage import clause_folder
 from vadocs.cli.words import Command, Group, Option, screen_of
 from vadocs.diagnostics import Exit, Report, Severity
 from vadocs.model.clause import Clause
-from vadocs.readers.similar import similar
 
 
 @click.group(cls=Group, help="cli.clauses")
@@ -26,26 +26,7 @@ def clauses() -> None:
 @click.pass_context
 def list_clauses(context: click.Context) -> Exit:
     """Print every clause with its edition, its texts, where it comes from, and its title."""
-    from vadocs.build import workspace_library
-
-    screen = screen_of(context)
-    report = Report()
-    library = workspace_library(Path.cwd(), report)
-    screen.findings(report)
-    rows = [library.clauses[id] for id in sorted(library.clauses)]
-    if screen.json_lines:
-        for clause in rows:
-            screen.data({**_facts(clause), "texts": sorted(clause.texts)})
-    else:
-        screen.table(
-            [screen.say(f"cli.{name}") for name in ("clause", "edition", "languages", "origin", "title")],
-            [
-                (c.id, str(c.edition), " ".join(sorted(c.texts)), _place(c, screen), c.title.get(screen.language, ""))
-                for c in rows
-            ],
-        )
-    screen.totals(report)
-    return verdict(report)
+    return _CLAUSES.print_all(context)
 
 
 @clauses.command("show", cls=Command, help="cli.clauses.show")
@@ -54,13 +35,8 @@ def list_clauses(context: click.Context) -> Exit:
 @click.pass_context
 def show(context: click.Context, name: str) -> Exit:
     """Print a clause: its summary in plain language, its parameters, its sources, its texts as written."""
-    from vadocs.build import workspace_library
-
     screen = screen_of(context)
-    library = workspace_library(Path.cwd(), Report())
-    clause = library.clauses.get(name)
-    if clause is None:
-        raise Fault("E706", near=similar(name, library.clauses), name=name, ctx=context)
+    clause, _ = _CLAUSES.one(name, context)
     if screen.json_lines:
         screen.data(
             {
@@ -99,6 +75,20 @@ def _bundled(clause: Clause) -> bool:
 
 def _place(clause: Clause, screen: Screen) -> str:
     return screen.say("cli.bundled" if _bundled(clause) else "cli.workspace")
+
+
+_CLAUSES: Listing[Clause] = Listing(
+    lambda library: library.clauses,
+    {
+        "cli.clause": lambda clause, screen: clause.id,
+        "cli.edition": lambda clause, screen: str(clause.edition),
+        "cli.languages": lambda clause, screen: " ".join(sorted(clause.texts)),
+        "cli.origin": _place,
+        "cli.title": lambda clause, screen: clause.title.get(screen.language, ""),
+    },
+    lambda clause: {**_facts(clause), "texts": sorted(clause.texts)},
+    "E706",
+)
 
 
 def _print_facts(clause: Clause, screen: Screen) -> None:
