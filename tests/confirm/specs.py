@@ -7,7 +7,7 @@ from typing import Any
 import yaml
 
 from tests.content.contracts import contract, example
-from tests.rules.cases import laid
+from tests.laid import laid
 from vadocs.model.document import Document, ToConfirm
 
 Spec = dict[str, Any]

@@ -19,7 +19,8 @@ from typing import Any
 
 import yaml
 
-from tests.content.contracts import EXAMPLES
+from tests.content.contracts import example
+from tests.laid import laid
 from vadocs.build import check_specs
 from vadocs.diagnostics import Diagnostic
 
@@ -57,7 +58,7 @@ def cases() -> Iterator[Case]:
 
 def spec_of(case: Case, folder: Path) -> Path:
     """The case's spec, written into a workspace of its own."""
-    told = yaml.load((EXAMPLES / f"{case.base}.vadocs.yaml").read_text(encoding="utf-8"), yaml.BaseLoader)
+    told = example(case.base)
     told.pop("accept", None)
     spec = folder / "spec.vadocs.yaml"
     spec.write_text(yaml.safe_dump(laid(told, case.change), allow_unicode=True, sort_keys=False, width=1000), "utf-8")
@@ -73,19 +74,6 @@ def spec_of(case: Case, folder: Path) -> Path:
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(text, "utf-8")
     return spec
-
-
-def laid(under: dict[str, Any], over: dict[str, Any]) -> dict[str, Any]:
-    """`over` laid on `under`: mappings deeply, everything else replaced; `~` takes a key out."""
-    made = dict(under)
-    for key, value in over.items():
-        if value == "~":
-            made.pop(key, None)
-        elif isinstance(value, dict) and isinstance(made.get(key), dict):
-            made[key] = laid(made[key], value)
-        else:
-            made[key] = value
-    return made
 
 
 def findings(spec: Path) -> list[Diagnostic]:
