@@ -188,6 +188,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "cli.requires": ("Necesita: {list}", "Requires: {list}"),
     "cli.excludes": ("Excluye: {list}", "Excludes: {list}"),
     "cli.sources": ("Fuentes", "Sources"),
+    "cli.source_unread": ("(sin abrir)", "(not opened)"),
     "cli.not_reviewed_by_a_lawyer": ("Sin revisión de la abogacía.", "Not reviewed by a lawyer."),
     "cli.reviewed_by_a_lawyer": ("Con revisión de la abogacía.", "Reviewed by a lawyer."),
     "cli.bundled": ("del paquete", "bundled"),

@@ -45,6 +45,10 @@ def show(context: click.Context, name: str) -> Exit:
                 "parameters": [f"{clause.namespace}.{name}" for name in sorted(clause.parameters)],
                 "requires": list(clause.requires),
                 "excludes": list(clause.excludes),
+                "sources": [
+                    {"title": dict(one.title), "url": one.url or None, "source_read": one.read}
+                    for one in clause.sources
+                ],
                 "review_state": clause.review_state,
                 "texts": {tag: from_here(text.file) for tag, text in sorted(clause.texts.items())},
             }
@@ -114,7 +118,9 @@ def _print_facts(clause: Clause, screen: Screen) -> None:
     if clause.sources:
         screen.line("\n" + screen.say("cli.sources"), style="bold")
         for source in clause.sources:
-            screen.line("  " + "  ".join(str(value) for value in source.values()))
+            unread = "" if source.read else screen.say("cli.source_unread")
+            told = (source.title.get(language, ""), source.url, unread)
+            screen.line("  " + "  ".join(filter(None, told)))
 
 
 def _print_texts(clause: Clause, screen: Screen) -> None:
