@@ -135,9 +135,12 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "cli.to_confirm": ("{n} datos por confirmar antes de firmar: {list}", "{n} data to confirm before signing: {list}"),
     "cli.to_confirm.one": ("1 dato por confirmar antes de firmar: {list}", "1 datum to confirm before signing: {list}"),
     "cli.clean": ("{file}: sin hallazgos", "{file}: no findings"),
+    "cli.kind.file": ("ARCHIVO", "FILE"),
+    "cli.kind.date": ("FECHA", "DATE"),
+    "cli.kind.look": ("ASPECTO", "LOOK"),
     "cli.readability": (
         "Enseña también lo fácil que es leer los textos: la mediana y los diez más difíciles.",
-        "Show also how easily the texts are read: the median and the ten hardest.",
+        "Also shows how easily the texts are read: the median and the ten hardest.",
     ),
     "cli.readability.es": (
         "textos en español: mediana {median} en la escala INFLESZ (de 55 a 65, normal; más, fácil)",
