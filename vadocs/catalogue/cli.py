@@ -297,6 +297,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "vadocs has failed inside ({text}); your file is not to blame, and nothing was half written",
     ),
     "H700": ("¿quizá `{name}`?", "perhaps `{name}`?"),
+    "H712": ("lo que hay lo enseña `{command}`", "`{command}` shows those there are"),
     "H701": ("`{command} --help` dice qué se puede escribir", "`{command} --help` tells what can be written"),
     "H705": ("comprueba el nombre, o da la ruta completa", "check the name, or give the whole path"),
     "H799": (

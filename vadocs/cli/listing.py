@@ -11,7 +11,7 @@ from vadocs.cli.screen import Screen
 from vadocs.cli.summary import verdict
 from vadocs.cli.usage import Fault
 from vadocs.cli.words import screen_of
-from vadocs.diagnostics import Exit, Report
+from vadocs.diagnostics import Exit, Report, hint
 from vadocs.model.library import Library
 from vadocs.readers.similar import similar
 
@@ -56,5 +56,9 @@ class Listing(Generic[Thing]):
         library = workspace_library(Path.cwd(), Report())
         held = self.held(library)
         if name not in held:
-            raise Fault(self.unknown, near=similar(name, held), name=name, ctx=context)
+            near = similar(name, held)
+            # The group of `vadocs niches show` is what `list` stands behind too.
+            shown = context.parent.command_path if context.parent is not None else ""
+            hints = [] if near else [hint("H712", command=f"{shown} list")]
+            raise Fault(self.unknown, near=near, hints=hints, name=name, ctx=context)
         return held[name], library
