@@ -48,7 +48,7 @@ SPECIAL = (*HEALTH, *PAYROLL, *BELIEFS)
 """Words that tell of special categories of data; payroll holds sick leave and union fees."""
 CHILDREN = (
     "menores|menor +de +edad|14|16|18|trece|catorce|dieciseis|dieciocho", "menores +tutelad*|acogid*",
-    "hijos|hijas|hijo|hija de|del +empleado*|trabajador*|personal|socios|client*", "padres|madres hijo*|hija*",
+    "hijos|hijas|hijo|hija de|del empleado*|trabajador*|personal|socios|client*", "padres|madres hijo*|hija*",
     "niño|niños|niña|niñas|bebe|bebes",
     "alumno|alumnos|alumna|alumnas|alumnado|escolares|adolescente*|guarderia*|pediatr*",
     "dato*|foto*|video*|nombre*|lista* menores", "campamento* infantil*|verano",
@@ -92,7 +92,7 @@ INNOCENT = (
     "health +of +the|our|your +list|mailing|site|website|server*|database|account*|brand",
     "health check*|report* site|website|server*", "disabled +account*|link*|user*|plugin*|feature*|button*",
     "allergen*|alergenos",
-    "ropa|tienda*|cuento*|literatura|libros|juguete*|moda infantil*|niños|niño|niñas|bebe|bebes",
+    "ropa|tienda*|bicicleta*|mueble*|cuento*|literatura|libros|juguete*|moda infantil*|niños|niño|niñas|bebe|bebes",
     "children|kids clothing|clothes|books|toys|wear|fashion|shop|store|products",
     "gastos|importe*|compras|obras|cantidades +menores",
 )  # fmt: skip

@@ -20,8 +20,9 @@ REGULATED = (
     "traductor*|interprete* jurad*|oficial*", "interpretacion* jurada*",
     "perit*|peritaje* contable*|judicial*|caligrafic*", "auditoria*|auditar cuentas|estados",
     "auditoria*|auditar +contable*|financiera*",
-    "intermediacion|intermediar inmobiliaria|financiera|seguros|inmueble*", "corretaje*",
-    "corredor|corredora seguros|inmobiliari*|bolsa", "representacion judicial|legal",
+    "intermediacion|intermediar inmobiliaria|financiera|seguros|inmueble*", "corretaje*", "correduria*",
+    "intermediacion alquiler*|venta*|compraventa*", "corredor|corredora seguros|inmobiliari*|bolsa",
+    "representacion judicial|legal",
     "representacion|representar juicio*|hacienda|tributaria|tribunal*|juzgado*|sunat|dian",
     "redaccion|redactar demanda*|contrato*|testamento*", "diagnostico*|diagnosticar medic*|clinic*|psicolog*",
     "terapia* +psicologica*|ocupacional*", "firma*|firmar|certificacion*|certificar estados +financieros",
@@ -40,7 +41,7 @@ REGULATED = (
 BESIDE = (
     f"prepar*|reun*|recopil*|orden*|envi*|entreg*|remi*|recog* {_GATHERED} {_RETURNS}",
     "archiv*|copia*|copiar|escane*|digitaliz*|custodia|guardar declara*|presentacion*|liquidacion*|contrato*|asesor*",
-    "presentacion +de +diapositivas|slides|resultados", "diagnostico +del|de +la +sitio|web|pagina|tienda",
+    "presentacion +de +diapositivas|slides|resultados|novedades", "diagnostico +del|de +la +sitio|web|pagina|tienda",
     "scan*|archiv*|proofread*|typ* tax|contract*|legal|return*",
     "a|con|para|por|de +la|su|tu|una|nuestra|vuestra +asesoria|gestoria|asesora|consultoria",
     "a|con|para|por|de +asesoria|asesor", "al|del|con|por +asesor*|corredor*|traductor*|interprete*",
@@ -58,8 +59,8 @@ CLAIMS = (
     "certificacion*", "miembro de|del", "socia|socio de", "master en", "expert*|especialista|especialistas en",
     "expert* oficial*", "años|decada|decadas +de +experiencia|trayectoria|profesion", "años +trabajando|dedicad*|en",
     "doctora|doctor|tecnica|tecnico|perita|perito +en|superior|judicial", "reconocid*|recomendad* +por",
-    "premio|premios +a|al|en|de", "asegur* resultado*|exito|venta*|ahorro", "garantiz* satisfaccion",
-    "lider|lideres +de|del|en +el|la|sector|mercado", "numero +uno|1",
+    "premio|premios +a|al|en|de", "ganador*|finalista* premio*", "asegur* resultado*|exito|venta*|ahorro",
+    "garantiz* satisfaccion", "lider|lideres +de|del|en +el|la|sector|mercado", "numero +uno|1",
     "el|la|las|los +mejor|mejores asistente*|profesional*|opcion|agencia|servicio|equipo",
     "garantiz* resultado*|exito|venta*|crecimiento|seguidor*|alcance|ahorro",
     "resultado*|exito|venta*|ahorro garantizad*", "garantia* +de resultado*|exito",
@@ -77,10 +78,10 @@ CLAIMS = (
 NO_CLAIM = (
     "certificado* digital*|electronic*|retencion*|medic*|tributari*|ssl", "carta*|correo|burofax +certificad*",
     "el|los|tu|tus|su|sus|con|de +certificado*", "documento*|archivo*|carpeta* titulad*|certificad*",
-    "curso*|nivel* graduad*", "miembro de|del +tu|su|equipo|cliente|personal|plantilla",
-    "socia|socio +de +negocio*|cliente", "member of +your|staff|the +team|staff|client", "member of +staff",
-    "certified +mail|letter*|cop*|post", "qualified +lead*|electronic|signature*",
-    "licensed +software|image*|font*|stock|music|photo*",
+    "curso*|nivel* graduad*", "tus|sus|los +clientes +satisfechos",
+    "miembro de|del +tu|su|equipo|cliente|personal|plantilla", "socia|socio +de +negocio*|cliente",
+    "member of +your|staff|the +team|staff|client", "member of +staff", "certified +mail|letter*|cop*|post",
+    "qualified +lead*|electronic|signature*", "licensed +software|image*|font*|stock|music|photo*",
 )  # fmt: skip
 """Words beside which those above claim nothing."""
 _BODY = "asociacion*|colegio*|ivaa|federacion*|camara*|instituto*|gremio*|red|club"

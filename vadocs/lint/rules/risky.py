@@ -6,7 +6,7 @@ from vadocs.diagnostics import hint
 from vadocs.lint.rules.facts import Facts, Found, found
 from vadocs.lint.rules.words import FreeText, Hit, corpus, sentence
 
-HELD = "reten*|retien*|retenci*|bloque*|secuestr*|borr*|withhold*|withheld|retain*|block*|lock*|delet*"
+HELD = "kept|reten*|retien*|retenci*|bloque*|secuestr*|borr*|withhold*|withheld|retain*|block*|lock*|delet*"
 GOODS = "dato*|acceso*|contraseña*|clave*|archivo*|fichero*|dominio*|data|access*|password*|file|files|domain*"
 KEPT = (
     f"{HELD} {GOODS}", f"{GOODS} {HELD}", f"no|not devol*|entreg*|devuelv*|return*|hand* {GOODS}",
@@ -47,6 +47,8 @@ LOST = (
     "anticipo*|deposito*|seña|deposit|advance no|not devuelve*|devolvera*|reembolsa*|refunded|returned",
     "sin +derecho devolucion|reembolso", "no|ningun hay|habra|admite*|acepta* devolucion|devoluciones|reembolso*",
     "no +refunds", "no +se +reembolsa*|devuelve*", "fondo +perdido",
+    "anticipo*|deposito*|señal no +sera|se +devuelto|devuelta|reembolsado|reembolsada|devolvera|devolvera",
+    "advance|deposit +is|will +never returned|refunded",
 )  # fmt: skip
 WEEKLY = (
     "% +semanal*|weekly|diario|daily", "% +por|a|cada|per +semana|dia|week|day", "interes* +semanal*|diario*",
@@ -58,9 +60,10 @@ ENDLESS = (
     "satisfaccion del cliente", "plena|entera satisfaccion", "24 +7", "disponib*|atencion|soporte +24 +horas",
     "disponib*|atencion|respuesta*|responde* cualquier +momento|hora", "a +todas +horas",
     "revision*|cambio*|ronda* haga +falta", "tant*|cuant* revision*|cambio*|ronda* quiera|necesite|haga|pida",
-    "many revisions|changes|rounds needed|wants|want|likes", "until client satisfied|happy",
-    "disponibilidad +total|permanente", "unlimited revision*|change*|hours|rounds|edits", "satisfaction of client",
-    "client* satisfaction", "at any time of day", "always available", "around the clock",
+    "many revisions|changes|rounds needed|wants|want|likes", "until client|you|fully satisfied|happy",
+    "revision*|cambio*|ronda*|hora* +sin +limite*", "disponibilidad +total|permanente",
+    "unlimited revision*|change*|hours|rounds|edits", "satisfaction of client", "client* satisfaction",
+    "at any time of day", "always available", "around the clock",
 )  # fmt: skip
 MEASURED = (
     "encuesta*|indice*|dato*|nota* satisfaccion", "satisfaction +survey*|score*|rating*",

@@ -46,8 +46,7 @@ SIGNING = (
     "accept*|hire|hires|hiring|buy|order|engage client|clients|company +behalf|s +behalf",
     "commit*|bind* +the|our +client|company", "sign|signs|signing for +the|our +client|company",
     "cerrar venta* firmar", "cerrar contrato*|acuerdo*", "sign|signs|signing contract*|agreement*|document*|behalf",
-    "enter into contract*|agreement*", "representar cliente|comitente|contratante|empresa|sociedad ante",
-    "otorgar poder*",
+    "enter contract*|agreement*", "representar cliente|comitente|contratante|empresa|sociedad ante", "otorgar poder*",
 )  # fmt: skip
 
 
