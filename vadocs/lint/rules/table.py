@@ -50,7 +50,7 @@ RULES: tuple[Rule, ...] = (
     Rule("W833", privacy.hidden_categories),
     Rule("W834", privacy.no_sub_processors, "data_protection_law"),
     Rule("W835", privacy.no_transfer_mechanism, "data_protection_law"),
-    Rule("W836", privacy.hidden_children, "data_protection_law"),
+    Rule("W836", privacy.hidden_children),
     Rule("W837", privacy.late_breach_notice, "data_breach_hours"),
     Rule("W840", status.team_without_leave),
     Rule("E841", status.dependent_with_team, "dependence_conditions"),
