@@ -23,7 +23,7 @@ from vadocs.model.plan import Placement, Plan, Reason
 from vadocs.model.walk import text_of
 
 TRADE = {
-    "clauses": {"add": ["economic-dependence-trade"], "remove": ["substitution-subcontracting"]},
+    "clauses": {"add": ["economic-dependence-trade"]},
     "economic_dependence": {
         "income_share_percent": "80", "declared_on": "2026-11-20", "weekly_rest": "sábado y domingo",
         "weekly_hours": "20",

@@ -52,7 +52,6 @@ def dependent(language: str = "es-ES", **changes: str) -> Spec:
     """Marta as an economically dependent worker; a change to "" takes the key out."""
     spec = spec_under("ES", language, "economic-dependence-trade", "final-disclosures")
     spec["economic_dependence"] = {key: value for key, value in {**DEPENDENCE, **changes}.items() if value}
-    spec["clauses"]["remove"] = ["substitution-subcontracting"]
     return spec
 
 

@@ -273,10 +273,12 @@ def test_threshold_of_dependence(share: str, is_in: bool, tmp_path: Path) -> Non
 
 
 def test_dependent_worker_does_not_subcontract(tmp_path: Path) -> None:
-    """The clauses on a TRADE and on subcontracting exclude each other: the spec has to take the second out."""
+    """The set's clause on subcontracting gives way to the one on a TRADE; added by the spec, it is a conflict."""
     spec = dependent()
-    composed(spec, tmp_path)
-    del spec["clauses"]["remove"]
+    document = composed(spec, tmp_path)
+    assert "clauses" not in spec or "remove" not in spec["clauses"]
+    assert said(document, "substitution-subcontracting") == ""
+    spec.setdefault("clauses", {})["add"] = ["substitution-subcontracting"]
     path = tmp_path / "engagement.vadocs.yaml"
     path.write_text(yaml.safe_dump(spec, allow_unicode=True), encoding="utf-8")
     report = Report()

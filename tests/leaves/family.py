@@ -314,7 +314,7 @@ CHANGES: Mapping[str, tuple[str, Spec]] = {
     **PRACTICE,
     "conduct": ("levante", {
         **conduct.PARAMETERS,
-        "clauses": {"add": conduct.CLAUSES, "remove": ["substitution-subcontracting"]},
+        "clauses": {"add": conduct.CLAUSES},
     }),
 }  # fmt: skip
 

@@ -172,6 +172,14 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "add `{country: {country}, mechanism: …}` to `personal_data.transfers`: `adequacy`, `standard-clauses`, "
         "`binding-rules`, `consent` or `contract`",
     ),
+    "W836": (
+        "«{words}» suele llevar datos de menores, y no se dice si los hay",
+        "“{words}” usually holds data of children, and nothing says whether there are any",
+    ),
+    "H836": (
+        "añade `personal_data.minors: true`; si no verás datos de menores, `minors: false`",
+        "add `personal_data.minors: true`; if you will not see data of children, `minors: false`",
+    ),
     "W837": (
         "{hours} horas para avisar de una brecha es más de lo que la ley da para comunicarla ({limit})",
         "{hours} hours to tell of a breach is more than the law gives to report it ({limit})",
