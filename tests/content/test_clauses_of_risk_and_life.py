@@ -244,8 +244,8 @@ def test_number_of_originals_is_said_once(tmp_path: Path) -> None:
     """The number of originals stands in the contract once, in the clause of originals."""
     spec = spec_with("counterparts", ink(originals="3"))
     _, document = contract(spec, tmp_path)
-    assert "Número de ejemplares, todos iguales: 3." in provision(document, "counterparts")
-    assert text(document).count("Número de ejemplares") == 1
+    assert "Se hacen tres ejemplares iguales." in provision(document, "counterparts")
+    assert text(document).count("ejemplares iguales") == 1
     assert "cada una conserva" not in provision(document, "e-signature")
 
 
