@@ -277,7 +277,7 @@ def test_dependent_worker_does_not_subcontract(tmp_path: Path) -> None:
     spec = dependent()
     document = composed(spec, tmp_path)
     assert "clauses" not in spec or "remove" not in spec["clauses"]
-    assert said(document, "substitution-subcontracting") == ""
+    assert provision(document, "substitution-subcontracting") == ""
     spec.setdefault("clauses", {})["add"] = ["substitution-subcontracting"]
     path = tmp_path / "engagement.vadocs.yaml"
     path.write_text(yaml.safe_dump(spec, allow_unicode=True), encoding="utf-8")

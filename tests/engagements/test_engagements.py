@@ -19,7 +19,7 @@ pytestmark = pytest.mark.xdist_group("examples")
 
 def plain(name: str) -> Spec:
     """The spec as plain data, every scalar a text."""
-    found = yaml.load(spec_of(name).read_text(encoding="utf-8"), yaml.BaseLoader)
+    found = yaml.load(spec_of(name).read_text(encoding="utf-8"), yaml.CBaseLoader)
     assert isinstance(found, dict)
     return found
 
