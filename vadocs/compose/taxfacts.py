@@ -1,11 +1,11 @@
-"""From the engagement's record to the facts that the tax rules ask for, and from their answer to names of texts."""
+"""From the engagement's record to the facts that the tax rules ask for, and their answers."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
 from vadocs.compose.charges import billed, charges, is_fixed, most_in_month, most_in_year
 from vadocs.compose.records import country_of, parties_of
-from vadocs.compose.taxnames import leaf, names_of
 from vadocs.law.countries import RULES
 from vadocs.law.facts import Case, PartyFacts
 from vadocs.law.inquiry import OVERRIDE
@@ -13,26 +13,33 @@ from vadocs.law.ruling import Taxes
 from vadocs.law.taxes import taxes
 from vadocs.model.engagement import Choice, Item, Items, Leaf, Record
 from vadocs.model.library import LawDatum
+from vadocs.model.money import Money
+
+Law = Mapping[str, tuple[LawDatum, ...]]
+"""The data of each country's law."""
 
 
-def tax_names(root: Record, law: Mapping[str, tuple[LawDatum, ...]], names: tuple[Item | None, ...]) -> Record:
-    """The record under `taxes.`: what the spec says there, and what is computed.
+def ruled(root: Record, law: Law, day: date) -> Taxes:
+    """What the rule of the provider's country says of the engagement on a day, for all its clients together."""
+    return _together(_answers(cases_of(root, day), law))
 
-    `names` are the printed names of the invoices whose amounts `charges` finds (empty: none known).
-    A spec without a date has no taxes yet: the treatment is unknown and the date is asked for.
+
+def taxed(root: Record, law: Law, day: date | None, base: Money) -> Taxes | None:
+    """The taxes of one invoice of `base` on its day.
+
+    None where the day is not known, where something is missing, where its clients are not taxed alike, and where
+    taxes are the provider's own statement.
     """
-    own = root.get("taxes")
-    given = own.fields if isinstance(own, Record) else {}
-    if "override" in given:
-        return Record({**given, "treatment": leaf(Choice("override", "treatment"))})
-    day = root.value("date")
-    if not isinstance(day, date):
-        missing = Items((leaf("date"),))
-        return Record({**given, "treatment": leaf(Choice("unknown", "treatment")), "missing": missing})
-    cases = cases_of(root, day)
+    if day is None or root.get("taxes.override") is not None:
+        return None
+    found = _answers([replace(case, charges=(base,), billed=()) for case in cases_of(root, day)], law)
+    lines = found[0].lines
+    return found[0] if lines and all(one.lines == lines for one in found) else None
+
+
+def _answers(cases: Sequence[Case], law: Law) -> list[Taxes]:
     country = cases[0].provider.country
-    answers = [taxes(case, RULES.get(country), law.get(country, ())) for case in cases]
-    return Record({**given, **names_of(_together(answers), names)})
+    return [taxes(case, RULES.get(country), law.get(country, ())) for case in cases]
 
 
 def _together(answers: Sequence[Taxes]) -> Taxes:
@@ -53,7 +60,7 @@ def _together(answers: Sequence[Taxes]) -> Taxes:
 
 
 def cases_of(root: Record, day: date) -> tuple[Case, ...]:
-    """The facts of an engagement on its date, once for each client."""
+    """The facts of an engagement on a day, once for each client."""
     used_in = root.get("used_in")
     countries = tuple(_text(one) for one in used_in.items) if isinstance(used_in, Items) else ()
     provider, sums = party_facts(root.get("provider")), charges(root)

@@ -1,0 +1,155 @@
+"""The names under `taxes.`: what the law makes of the engagement, and each invoice as its own day taxes it."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from decimal import Decimal
+
+from vadocs.compose.feeterms import day_of, terms_of
+from vadocs.compose.paymentplan import Payment, payment_names, payments
+from vadocs.compose.taxfacts import Law, ruled
+from vadocs.compose.taxnames import leaf, levied, line_names, names_of
+from vadocs.language import Language
+from vadocs.law.ruling import Levy, Line, Taxes, sum_of
+from vadocs.model.engagement import Choice, Item, Items, Leaf, Record
+from vadocs.model.lexicon import Lexicon
+from vadocs.model.money import Money
+from vadocs.schedule.invoices import OPEN_ENDED
+from vadocs.schedule.periods import months
+from vadocs.schedule.terms import Terms
+
+Words = tuple[Language, Lexicon]
+"""The language of a document and its country's words."""
+
+
+def tax_names(root: Record, law: Law, words: Words | None, fee: Item | None) -> Record:
+    """The record under `taxes.`: what the spec says there, and what is computed. `fee` is what the fee is called.
+
+    Without `words`, the language of the document and its lexicon, invoices have no names and there is no table.
+
+    The rule is told as of the first invoice whose day is known, else as of the spec's date. A spec without a date has
+    no taxes yet: the treatment is unknown and the date is asked for.
+    """
+    own = root.get("taxes")
+    given = own.fields if isinstance(own, Record) else {}
+    if "override" in given:
+        return Record({**given, "treatment": leaf(Choice("override", "treatment"))})
+    day = day_of(root, "date")
+    if day is None:
+        missing = Items((leaf("date"),))
+        return Record({**given, "treatment": leaf(Choice("unknown", "treatment")), "missing": missing})
+    terms = terms_of(root)
+    found = payments(root, law, _shown(terms))
+    found_on = next((one.invoice.issued for one in found if one.invoice.issued is not None), day)
+    rule = ruled(root, law, found_on)
+    fields = names_of(rule)
+    if rule.ruling is not None and terms is not None and words is not None:
+        fields |= _table(root, terms, found, fee, words)
+    answers = [rule, *(one.taxes for one in found if one.taxes is not None)]
+    return Record({**given, **fields, **_data_used(answers)})
+
+
+def _shown(terms: Terms | None) -> int:
+    """The months of an open-ended term to look at: the usual ones, and as far as changes of the fee are agreed."""
+    last = max((change.start for change in terms.changes), default=None) if terms else None
+    if terms is None or last is None:
+        return OPEN_ENDED
+    return max(OPEN_ENDED, sum(1 for _ in months(terms.start, last)) + 1)
+
+
+def _data_used(answers: Sequence[Taxes]) -> Mapping[str, Item]:
+    """The oldest day on which a datum used was checked, and the data that are not sure."""
+    days = [answer.checked_on for answer in answers if answer.ruling and answer.checked_on is not None]
+    unsure = dict.fromkeys(name for answer in answers for name in answer.uncertain)
+    fields: dict[str, Item] = {"checked_on": leaf(min(days))} if days else {}
+    return fields | ({"uncertain": Items(tuple(leaf(name) for name in unsure))} if unsure else {})
+
+
+def _table(root: Record, terms: Terms, found: Sequence[Payment], fee: Item | None, words: Words) -> dict[str, Item]:
+    """The invoices of the table: each payment of a price that is paid in several; else what a fee comes to."""
+    if terms.model == "retainer":
+        steps = list(_steps(terms, found))
+        several = len(steps) > 1
+        named = [(one, _dated(fee, one.invoice.issued, words) if several else fee) for one in steps]
+        partial = any(not one.invoice.period.whole for one in found if one.invoice.period is not None)
+        flags = {"by_date": several, "whole_months": partial}
+    else:
+        named = list(zip(found, _names(root, found, words) if len(found) > 1 else [fee], strict=True))
+        flags = {"listed": len(found) > 1}
+    lines = tuple(_line(one, name or leaf("")) for one, name in named)
+    flags["untold"] = any(one.taxes is None for one, _ in named)
+    fields: dict[str, Item] = {name: leaf(True) for name, holds in flags.items() if holds}
+    if len(named) == 1 or terms.model != "retainer":
+        fields["totals"] = _totals([one for one, _ in named])
+    return fields | {"invoices": Items(lines)}
+
+
+def _names(root: Record, found: Sequence[Payment], words: Words) -> list[Item]:
+    """What each payment is for: the user's own name of a milestone, else as the calendar names it."""
+    stones = root.get("fees.milestones")
+    members = stones.items if isinstance(stones, Items) else ()
+    own = iter([stone.get("name") for stone in members if isinstance(stone, Record) and stone.value("amount")])
+    names = zip(found, payment_names(found, *words), strict=True)
+    return [
+        (next(own, None) if one.invoice.kind == "part" else None) or leaf(name[:1].upper() + name[1:])
+        for one, name in names
+    ]
+
+
+def _steps(terms: Terms, found: Sequence[Payment]) -> Iterator[Payment]:
+    """Of a monthly fee, the first payment of each result: a whole month's fee, without credit, taxed on its day.
+
+    A contract without a whole month shows what it has.
+    """
+    fees = [one for one in found if one.invoice.kind == "fee"]
+    whole = [one for one in fees if one.invoice.period is not None and one.invoice.period.whole]
+    plain = [one for one in whole if one.invoice.fee == _agreed(terms, one)]
+    last: tuple[Money, Line | None] | None = None
+    for one in plain or fees:
+        result = one.invoice.base, one.line
+        if one.invoice.credit is None and result != last:
+            last = result
+            yield one
+
+
+def _agreed(terms: Terms, one: Payment) -> Money:
+    period = one.invoice.period
+    assert period is not None, "a monthly fee without its month"
+    return terms.fee_on(period.first)
+
+
+def _dated(fee: Item | None, day: date | None, words: Words) -> Item:
+    speech, lexicon = words
+    what = fee.value if isinstance(fee, Leaf) else ""
+    frame = lexicon.frame.get("invoiced_from", "").replace("{what}", str(what))
+    return leaf(frame.replace("{day}", speech.date(day) if day else ""))
+
+
+def _line(payment: Payment, name: Item) -> Record:
+    """A row; of a payment of which the law cannot be told, only its name and base."""
+    if payment.taxes is None or payment.line is None:
+        return Record({"name": name, "base": leaf(payment.invoice.base)})
+    return line_names(payment.line, _levies(payment), name)
+
+
+def _levies(payment: Payment) -> tuple[Levy, ...]:
+    ruling = payment.taxes.ruling if payment.taxes else None
+    return ruling.withholdings if ruling else ()
+
+
+def _totals(found: Sequence[Payment]) -> Record:
+    """The sums of what is printed; without taxes where they cannot be told of one, and without what no line has."""
+    sums = {"base": sum_of([one.invoice.base for one in found])}
+    lines = [one.line for one in found if one.line is not None]
+    levies: dict[tuple[str, Decimal], tuple[Levy, Money]] = {}
+    if len(lines) == len(found):
+        sums["vat"] = sum_of([line.vat for line in lines if line.vat is not None])
+        sums["withholding"] = sum_of([line.withholding for line in lines if line.withholding is not None])
+        sums["net"] = sum_of([line.net for line in lines])
+        for one, line in zip(found, lines, strict=True):
+            for levy, amount in zip(_levies(one), line.withheld, strict=True):
+                if amount is not None:
+                    key = str(levy.name), levy.rate
+                    levies[key] = levy, levies[key][1] + amount if key in levies else amount
+    fields: dict[str, Item] = {name: leaf(amount) for name, amount in sums.items() if amount is not None}
+    own = tuple(levied(levy, amount) for levy, amount in levies.values())
+    return Record(fields | ({"withholdings": Items(own)} if own else {}))
