@@ -45,7 +45,7 @@ def expected_charges(spec: Spec) -> list[Row]:
     """What the clause on taxes tabulates, each on the day of its invoice; [] where it has no table.
 
     Every payment of a price that is paid in several. Of a monthly fee, each result that differs from the one before,
-    of the whole months, before any advance.
+    of the whole months at one fee, before any advance.
     """
     payments = expected_payments(spec)
     if payments is None or "override" in spec.get("taxes", {}) or payments[0][1].net is None:
@@ -56,6 +56,7 @@ def expected_charges(spec: Spec) -> list[Row]:
         expected_row(spec, base, day)
         for (first, last), (day, base) in zip(_spans(spec), _months(spec), strict=True)
         if (last - first).days + 1 == monthrange(first.year, first.month)[1]
+        and _fee_on(spec["fees"], first) == _fee_on(spec["fees"], last)
     ]
     return [row for before, row in zip([None, *rows], rows, strict=False) if row != before]
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from vadocs.compose.charges import billed, charges, is_fixed, most_in_month, most_in_year
+from vadocs.compose.feeterms import day_of
 from vadocs.compose.records import country_of, parties_of
 from vadocs.law.countries import RULES
 from vadocs.law.facts import Case, PartyFacts
@@ -63,15 +64,15 @@ def cases_of(root: Record, day: date) -> tuple[Case, ...]:
     """The facts of an engagement on a day, once for each client."""
     used_in = root.get("used_in")
     countries = tuple(_text(one) for one in used_in.items) if isinstance(used_in, Items) else ()
-    provider, sums = party_facts(root.get("provider")), charges(root)
+    provider, sums = party_facts(root.get("provider"), day_of(root, "date")), charges(root)
     month, year, fixed = most_in_month(root), most_in_year(root), is_fixed(root)
     single = billed(root)
     clients = parties_of(root, "client") or (None,)
     return tuple(Case(provider, party_facts(one), sums, day, countries, month, year, fixed, single) for one in clients)
 
 
-def party_facts(party: Item | None) -> PartyFacts:
-    """What the rules may ask about a party."""
+def party_facts(party: Item | None, signed: date | None = None) -> PartyFacts:
+    """What the rules may ask about a party. What is to be received after `signed` has not been received."""
     if not isinstance(party, Record):
         return PartyFacts()
     since = party.value("tax.since")
@@ -87,7 +88,7 @@ def party_facts(party: Item | None) -> PartyFacts:
         local_business=_truth(party, "local_business"),
         pays_from_abroad=_truth(party, "pays_from_abroad"),
         files_income_tax=_truth(party, "files_income_tax"),
-        declarations=_declarations(party.get("tax.declarations")),
+        declarations=_declarations(party.get("tax.declarations"), signed),
     )
 
 
@@ -96,11 +97,13 @@ def _truth(party: Record, name: str) -> bool | None:
     return value if isinstance(value, bool) else None
 
 
-def _declarations(item: Item | None) -> Mapping[str, date | None]:
+def _declarations(item: Item | None, signed: date | None) -> Mapping[str, date | None]:
     found: dict[str, date | None] = {}
     for member in item.items if isinstance(item, Items) else ():
         if isinstance(member, Record):
             received = member.value("received_on")
+            if isinstance(received, date) and signed is not None and received > signed:
+                continue
             found[_text(member.get("kind"))] = received if isinstance(received, date) else None
     return found
 
