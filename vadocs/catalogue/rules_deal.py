@@ -106,8 +106,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "lower `deposit.due_days` or put `term.start` off: nobody pays what is not signed yet",
     ),
     "W827": (
-        "el anticipo, {deposit} {currency}, pasa de todo lo que se va a cobrar, {price} {currency}",
-        "the advance, {deposit} {currency}, is more than all there is to charge, {price} {currency}",
+        "el anticipo, {deposit} {currency}, pasa de lo que se cobrará como mucho, {price} {currency}",
+        "the advance, {deposit} {currency}, is more than the most there will be to charge, {price} {currency}",
     ),
     "H827": (
         "baja el anticipo, o pon `kind: guarantee` si es una garantía que se devuelve",

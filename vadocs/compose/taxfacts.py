@@ -25,6 +25,12 @@ def ruled(root: Record, law: Law, day: date) -> Taxes:
     return _together(_answers(cases_of(root, day), law))
 
 
+def asked(root: Record, law: Law, day: date, base: Money) -> tuple[str, ...]:
+    """The keys that would tell the taxes of one invoice of `base` on a day; () where only data of the law lack."""
+    found = _together(_answers(_invoice_cases(root, day, base), law))
+    return tuple(key for key in found.missing if not key.startswith("law."))
+
+
 def taxed(root: Record, law: Law, day: date | None, base: Money) -> Taxes | None:
     """The taxes of one invoice of `base` on its day.
 
@@ -33,9 +39,13 @@ def taxed(root: Record, law: Law, day: date | None, base: Money) -> Taxes | None
     """
     if day is None or root.get("taxes.override") is not None:
         return None
-    found = _answers([replace(case, charges=(base,), billed=()) for case in cases_of(root, day)], law)
+    found = _answers(_invoice_cases(root, day, base), law)
     lines = found[0].lines
     return found[0] if lines and all(one.lines == lines for one in found) else None
+
+
+def _invoice_cases(root: Record, day: date, base: Money) -> list[Case]:
+    return [replace(case, charges=(base,), billed=()) for case in cases_of(root, day)]
 
 
 def _answers(cases: Sequence[Case], law: Law) -> list[Taxes]:

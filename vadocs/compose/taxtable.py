@@ -1,20 +1,22 @@
 """The names under `taxes.`: what the law makes of the engagement, and each invoice as its own day taxes it."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from itertools import islice
 
 from vadocs.compose.feeterms import day_of, terms_of
 from vadocs.compose.paymentplan import Payment, payment_names, payments
-from vadocs.compose.taxfacts import Law, ruled
+from vadocs.compose.taxfacts import Law, asked, ruled, taxed
 from vadocs.compose.taxnames import leaf, levied, line_names, names_of
 from vadocs.language import Language
-from vadocs.law.ruling import Levy, Line, Taxes, sum_of
+from vadocs.law.ruling import Levy, Taxes, sum_of
 from vadocs.model.engagement import Choice, Item, Items, Leaf, Record
 from vadocs.model.lexicon import Lexicon
 from vadocs.model.money import Money
 from vadocs.schedule.invoices import OPEN_ENDED
-from vadocs.schedule.periods import months
+from vadocs.schedule.periods import Period, months
 from vadocs.schedule.terms import Terms
 
 Words = tuple[Language, Lexicon]
@@ -43,7 +45,11 @@ def tax_names(root: Record, law: Law, words: Words | None, fee: Item | None) -> 
     rule = ruled(root, law, found_on)
     fields = names_of(rule)
     if rule.ruling is not None and terms is not None and words is not None:
-        fields |= _table(root, terms, found, fee, words)
+        shown = _steps(root, law, terms, found) if terms.model == "retainer" else found
+        fields |= _table(root, terms, shown, fee, words)
+        untold = [one.invoice for one in shown if one.taxes is None and one.invoice.issued is not None]
+        keys = dict.fromkeys(key for one in untold if one.issued for key in asked(root, law, one.issued, one.base))
+        fields |= {"missing": Items(tuple(leaf(key) for key in keys))} if keys else {}
     answers = [rule, *(one.taxes for one in found if one.taxes is not None)]
     return Record({**given, **fields, **_data_used(answers)})
 
@@ -67,11 +73,9 @@ def _data_used(answers: Sequence[Taxes]) -> Mapping[str, Item]:
 def _table(root: Record, terms: Terms, found: Sequence[Payment], fee: Item | None, words: Words) -> dict[str, Item]:
     """The invoices of the table: each payment of a price that is paid in several; else what a fee comes to."""
     if terms.model == "retainer":
-        steps = list(_steps(terms, found))
-        several = len(steps) > 1
-        named = [(one, _dated(fee, one.invoice.issued, words) if several else fee) for one in steps]
-        partial = any(not one.invoice.period.whole for one in found if one.invoice.period is not None)
-        flags = {"by_date": several, "whole_months": partial}
+        several = len(found) > 1
+        named = [(one, _dated(fee, one.invoice.issued, words) if several else fee) for one in found]
+        flags = {"by_date": several, "whole_months": any(not month.whole for month in _months(terms))}
     else:
         named = list(zip(found, _names(root, found, words) if len(found) > 1 else [fee], strict=True))
         flags = {"listed": len(found) > 1}
@@ -95,26 +99,24 @@ def _names(root: Record, found: Sequence[Payment], words: Words) -> list[Item]:
     ]
 
 
-def _steps(terms: Terms, found: Sequence[Payment]) -> Iterator[Payment]:
-    """Of a monthly fee, the first payment of each result: a whole month's fee, without credit, taxed on its day.
+def _steps(root: Record, law: Law, terms: Terms, found: Sequence[Payment]) -> list[Payment]:
+    """Of a monthly fee, the first payment of each result: a whole month's fee, before any advance, taxed on its day.
 
     A contract without a whole month shows what it has.
     """
-    fees = [one for one in found if one.invoice.kind == "fee"]
-    whole = [one for one in fees if one.invoice.period is not None and one.invoice.period.whole]
-    plain = [one for one in whole if one.invoice.fee == _agreed(terms, one)]
-    last: tuple[Money, Line | None] | None = None
+    fees = [one.invoice for one in found if one.invoice.kind == "fee"]
+    plain = [one for one in fees if one.period and one.period.whole and one.fee == terms.fee_on(one.period.first)]
+    steps: list[Payment] = []
     for one in plain or fees:
-        result = one.invoice.base, one.line
-        if one.invoice.credit is None and result != last:
-            last = result
-            yield one
+        step = Payment(replace(one, base=one.fee, credit=None), taxed(root, law, one.issued, one.fee))
+        if not steps or (step.invoice.base, step.line) != (steps[-1].invoice.base, steps[-1].line):
+            steps.append(step)
+    return steps
 
 
-def _agreed(terms: Terms, one: Payment) -> Money:
-    period = one.invoice.period
-    assert period is not None, "a monthly fee without its month"
-    return terms.fee_on(period.first)
+def _months(terms: Terms) -> Iterator[Period]:
+    """The months of a term; of one without end the first, as those after it are whole."""
+    return months(terms.start, terms.end) if terms.end is not None else islice(months(terms.start, None), 1)
 
 
 def _dated(fee: Item | None, day: date | None, words: Words) -> Item:

@@ -87,7 +87,8 @@ def deposit_beyond_price(facts: Facts) -> Iterator[Found]:
         fee = fee.times(sum(1 for _ in months(start, end)))
     if total.amount > fee.amount:
         place = facts.span("deposit.amount", "deposit.months", "deposit.percent")
-        yield found(place, hint("H827"), deposit=total.rounded().amount, price=fee.rounded().amount, currency=fee.currency)
+        paid, most = total.rounded().amount, fee.rounded().amount
+        yield found(place, hint("H827"), deposit=paid, price=most, currency=fee.currency)
 
 
 def notice_not_yet_received(facts: Facts) -> Iterator[Found]:
