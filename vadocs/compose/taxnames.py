@@ -1,6 +1,6 @@
 """The names under `taxes.` that texts use, from what the tax rules answered."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from vadocs.law.ruling import Levy, Line, NoWithholding, Ruling, Taxes
@@ -23,6 +23,14 @@ def names_of(found: Taxes) -> dict[str, Item]:
     if found.none_reference:
         fields["no_withholding_reference"] = leaf(Localised(found.none_reference))
     return fields
+
+
+def data_used(answers: Sequence[Taxes]) -> Mapping[str, Item]:
+    """The oldest day on which a datum used was checked, and the data that are not sure."""
+    days = [answer.checked_on for answer in answers if answer.ruling and answer.checked_on is not None]
+    unsure = dict.fromkeys(name for answer in answers for name in answer.uncertain)
+    fields: dict[str, Item] = {"checked_on": leaf(min(days))} if days else {}
+    return fields | ({"uncertain": Items(tuple(leaf(name) for name in unsure))} if unsure else {})
 
 
 def leaf(value: Scalar) -> Leaf:

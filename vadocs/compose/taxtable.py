@@ -1,6 +1,6 @@
 """The names under `taxes.`: what the law makes of the engagement, and each invoice as its own day taxes it."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -9,9 +9,9 @@ from itertools import islice
 from vadocs.compose.feeterms import day_of, terms_of
 from vadocs.compose.paymentplan import Payment, payment_names, payments
 from vadocs.compose.taxfacts import Law, asked, ruled, taxed
-from vadocs.compose.taxnames import leaf, levied, line_names, names_of
+from vadocs.compose.taxnames import data_used, leaf, levied, line_names, names_of
 from vadocs.language import Language
-from vadocs.law.ruling import Levy, Taxes, sum_of
+from vadocs.law.ruling import Levy, sum_of
 from vadocs.model.engagement import Choice, Item, Items, Leaf, Record
 from vadocs.model.lexicon import Lexicon
 from vadocs.model.money import Money
@@ -51,7 +51,7 @@ def tax_names(root: Record, law: Law, words: Words | None, fee: Item | None) -> 
         keys = dict.fromkeys(key for one in untold if one.issued for key in asked(root, law, one.issued, one.base))
         fields |= {"missing": Items(tuple(leaf(key) for key in keys))} if keys else {}
     answers = [rule, *(one.taxes for one in found if one.taxes is not None)]
-    return Record({**given, **fields, **_data_used(answers)})
+    return Record({**given, **fields, **data_used(answers)})
 
 
 def _shown(terms: Terms | None) -> int:
@@ -60,14 +60,6 @@ def _shown(terms: Terms | None) -> int:
     if terms is None or last is None:
         return OPEN_ENDED
     return max(OPEN_ENDED, sum(1 for _ in months(terms.start, last)) + 1)
-
-
-def _data_used(answers: Sequence[Taxes]) -> Mapping[str, Item]:
-    """The oldest day on which a datum used was checked, and the data that are not sure."""
-    days = [answer.checked_on for answer in answers if answer.ruling and answer.checked_on is not None]
-    unsure = dict.fromkeys(name for answer in answers for name in answer.uncertain)
-    fields: dict[str, Item] = {"checked_on": leaf(min(days))} if days else {}
-    return fields | ({"uncertain": Items(tuple(leaf(name) for name in unsure))} if unsure else {})
 
 
 def _table(root: Record, terms: Terms, found: Sequence[Payment], fee: Item | None, words: Words) -> dict[str, Item]:
