@@ -180,7 +180,7 @@ def _rising(spec: Spec) -> None:
         ),
         (
             _in_instalments,
-            "el resultado de cada pago, en euros y con los impuestos y retenciones de la fecha de su factura, sin contar",
+            "el resultado de cada pago, en euros y con los impuestos y retenciones de la fecha de su factura, sin",
             "The result of each payment, in euros and with the taxes and withholdings of the date of its invoice, not",
         ),
         (
