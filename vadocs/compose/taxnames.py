@@ -83,9 +83,11 @@ def _percent(rate: Decimal) -> Leaf:
 
 def _line(line: Line, levies: tuple[Levy, ...], name: Item | None) -> Record:
     fields: dict[str, Item] = {"name": name} if name is not None else {}
-    for key, amount in (("base", line.base), ("vat", line.vat), ("withholding", line.withholding), ("net", line.net)):
-        if amount is not None:
-            fields[key] = leaf(amount)
+    gross = line.base + line.vat if line.vat is not None else line.base
+    amounts = {
+        "base": line.base, "vat": line.vat, "gross": gross, "withholding": line.withholding, "net": line.net,
+    }  # fmt: skip
+    fields |= {key: leaf(amount) for key, amount in amounts.items() if amount is not None}
     own = [_part(levy, amount) for levy, amount in zip(levies, line.withheld, strict=True) if amount is not None]
     return Record({**fields, "withholdings": Items(tuple(own))} if own else fields)
 
