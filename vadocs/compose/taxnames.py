@@ -79,6 +79,7 @@ def _percent(rate: Decimal) -> Leaf:
     return leaf(Quantity(rate, "percent"))
 
 
+<<<<<<< HEAD
 def line_names(line: Line, levies: tuple[Levy, ...], name: Item) -> Record:
     """The fields of an invoice: `levies` are those of its day, in the order of what it withholds.
 
@@ -90,6 +91,16 @@ def line_names(line: Line, levies: tuple[Levy, ...], name: Item) -> Record:
     if line.withholding is not None and line.withholding.amount:
         fields["withholding"] = leaf(line.withholding)
     own = [levied(levy, amount) for levy, amount in zip(levies, line.withheld, strict=True) if amount and amount.amount]
+=======
+def _line(line: Line, levies: tuple[Levy, ...], name: Item | None) -> Record:
+    fields: dict[str, Item] = {"name": name} if name is not None else {}
+    gross = line.base + line.vat if line.vat is not None else line.base
+    amounts = {
+        "base": line.base, "vat": line.vat, "gross": gross, "withholding": line.withholding, "net": line.net,
+    }  # fmt: skip
+    fields |= {key: leaf(amount) for key, amount in amounts.items() if amount is not None}
+    own = [_part(levy, amount) for levy, amount in zip(levies, line.withheld, strict=True) if amount is not None]
+>>>>>>> ptexts
     return Record({**fields, "withholdings": Items(tuple(own))} if own else fields)
 
 

@@ -4,9 +4,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 
+from vadocs.compose.charges import most_in_month
 from vadocs.compose.evaluate import NO_VOCABULARY
 from vadocs.compose.parameters import put, with_defaults
-from vadocs.compose.paymentplan import schedule_names
+from vadocs.compose.paymentplan import calendar_names, schedule_names
 from vadocs.compose.records import country_of, parties_of
 from vadocs.compose.scalars import print_leaf
 from vadocs.compose.taxtable import tax_names
@@ -68,7 +69,7 @@ def namespace(
     root = Record({k: v for k, v in root.fields.items() if k not in INTERNAL}, root.span, root.kind)
     currency = _code(root, "fees.currency")
     root = with_defaults(root, clauses, vocabulary, currency)
-    root = _with_milestones(_with_deposit(root))
+    root = _with_most_in_month(_with_milestones(_with_deposit(root)))
     root = _with_place_of_work(root)
     root = _with_schedule(_with_taxes(root, library), library)
     day, law = root.value("date"), _code(root, "governing_law").split("-")[0]
@@ -80,6 +81,12 @@ def namespace(
 def _code(root: Record, path: str) -> str:
     value = root.value(path)
     return value.code if isinstance(value, Choice) else value if isinstance(value, str) else ""
+
+
+def _with_most_in_month(root: Record) -> Record:
+    """`fees.most_in_month`: what the hours up to the month's cap come to; absent where the fee is no hourly one."""
+    most = most_in_month(root) if _code(root, "fees.model") == "hourly" else None
+    return root if most is None else put(root, ["fees", "most_in_month"], Leaf(most, None, "computed"))
 
 
 def _with_place_of_work(root: Record) -> Record:
@@ -115,11 +122,22 @@ def _with_taxes(root: Record, library: Library) -> Record:
 
 
 def _with_schedule(root: Record, library: Library) -> Record:
+<<<<<<< HEAD
     """`schedule.payments` where the contract lists what is to be paid and when."""
     lexicon = _lexicon(root, library)
     if lexicon is None:
         return root
     names = schedule_names(root, library.law, language(_code(root, "language") or "es"), lexicon)
+=======
+    """`invoicing_calendar` where invoices are known beforehand; `schedule` where the contract lists them."""
+    tag = _code(root, "language") or "es"
+    lexicon = library.lexicon(tag.split("-")[0], _code(root, "governing_law").split("-")[0])
+    calendar = calendar_names(root, library.law, language(tag), lexicon) if lexicon else None
+    if calendar is None:
+        return root
+    names = schedule_names(root, calendar)
+    root = put(root, ["invoicing_calendar"], calendar)
+>>>>>>> ptexts
     return root if names is None else put(root, ["schedule"], names)
 
 

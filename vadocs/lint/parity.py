@@ -16,7 +16,7 @@ from dataclasses import replace
 
 from vadocs.diagnostics import Diagnostic, Report, Span, hint
 from vadocs.lint.told import Loops, kind, said, said_anywhere, told
-from vadocs.model.clause import Agreement, Clause, ClauseText, For, If, ItemPart, Noun, Part
+from vadocs.model.clause import YOU, Agreement, Clause, ClauseText, For, If, ItemPart, Noun, Part
 from vadocs.model.document import Heading, Inline, Paragraph, Text
 from vadocs.model.parts import children, phrases, text_inlines, walk_inlines, walk_parts
 
@@ -179,4 +179,5 @@ def _numbers(text: ClauseText) -> list[str]:
 
 def _nouns(text: ClauseText) -> set[str]:
     """The nouns that a text names at least once: how often, grammar decides."""
-    return {inline.key for inline in text_inlines(text) if isinstance(inline, Noun | Agreement)}
+    keys = {inline.key for inline in text_inlines(text) if isinstance(inline, Noun | Agreement)}
+    return keys - {YOU}  # English has one form of address

@@ -159,8 +159,8 @@ def kind(part: Part) -> str:
             return f"table {len(header.cells)}" if header is not None else "table"
         case Row(cells):
             return f"row {len(cells)}"
-        case Signature(party):
-            return f"::: signature {party}"
+        case Signature(party, blanks):
+            return f"::: signature {party} {', '.join(blanks)}".rstrip()
         case If(branches):
             return f"::: if ({len(branches)})"
         case For():

@@ -23,6 +23,7 @@ _LOOP = re.compile(r"\s*(?P<name>[a-z][a-z0-9_]*)\s+in\s+(?P<expression>.*)")
 _WORDS = ("if", "elif", "else", "for", "table", "signature", "contents", "page")
 _OTHERS = {"end": "", "endif": "", "endfor": "", "elseif": "elif", "elsif": "elif", "sign": "signature"}
 _PARTIES = ("client", "provider")
+_BLANKS = ("option", "place", "date")
 _DEPTH = 8
 
 
@@ -41,7 +42,7 @@ class Directive:
     """A directive from its opening line `start` to its closing line `end`, both counted from 1 in the file.
 
     Only "if" has several branches. `name` and `expression` are those of a loop; `name` is "" where
-    there is none, and the party's of a signature.
+    there is none, and the party's of a signature, whose `blanks` are filled in by hand.
     """
 
     kind: DirectiveKind
@@ -51,6 +52,7 @@ class Directive:
     name: str = ""
     expression: Expression | None = None
     end: int = 0
+    blanks: tuple[str, ...] = ()
 
     def all_children(self) -> Iterator["Directive"]:
         """The directives right inside, in every branch."""
@@ -117,10 +119,7 @@ class DirectiveReader:
     def _start(self, word: str, rest: str, number: int, place: Place, span: Span) -> None:
         """Open a directive, or take a signature, which has no body."""
         if word == "signature":
-            party = rest.strip()
-            if party not in _PARTIES:
-                raise Fault("E260", span, hint("H260", parties=", ".join(_PARTIES)), party=party)
-            self._add(Directive("signature", number, span, [], party, end=number))
+            self._sign(rest, number, span)
             return
         if word in ("contents", "page"):
             if rest.strip():
@@ -145,6 +144,15 @@ class DirectiveReader:
             directive.name = loop["name"]
             written = parse_expression(loop["expression"], place.after(loop.start("expression")), self._report)
             directive.expression = written or Constant(False)
+
+    def _sign(self, rest: str, number: int, span: Span) -> None:
+        """A party, and perhaps what it fills in by hand: `client option, place, date`."""
+        party, _, named = rest.strip().partition(" ")
+        blanks = tuple(one.strip() for one in named.split(",")) if named.strip() else ()
+        if party not in _PARTIES or not set(blanks) <= set(_BLANKS):
+            advice = hint("H260", parties=", ".join(_PARTIES), blanks=", ".join(_BLANKS))
+            raise Fault("E260", span, advice, party=rest.strip())
+        self._add(Directive("signature", number, span, [], party, end=number, blanks=blanks))
 
     def _branch(self, word: str, rest: str, number: int, place: Place, span: Span) -> None:
         """`elif` or `else` of the innermost `if`."""
