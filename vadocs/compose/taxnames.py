@@ -79,28 +79,20 @@ def _percent(rate: Decimal) -> Leaf:
     return leaf(Quantity(rate, "percent"))
 
 
-<<<<<<< HEAD
 def line_names(line: Line, levies: tuple[Levy, ...], name: Item) -> Record:
     """The fields of an invoice: `levies` are those of its day, in the order of what it withholds.
 
     A withholding of nothing, as on an invoice that an advance has paid, is none.
     """
-    fields: dict[str, Item] = {"name": name, "base": leaf(line.base), "net": leaf(line.net)}
+    gross = line.base + line.vat if line.vat is not None else line.base
+    fields: dict[str, Item] = {
+        "name": name, "base": leaf(line.base), "gross": leaf(gross), "net": leaf(line.net),
+    }  # fmt: skip
     if line.vat is not None:
         fields["vat"] = leaf(line.vat)
     if line.withholding is not None and line.withholding.amount:
         fields["withholding"] = leaf(line.withholding)
     own = [levied(levy, amount) for levy, amount in zip(levies, line.withheld, strict=True) if amount and amount.amount]
-=======
-def _line(line: Line, levies: tuple[Levy, ...], name: Item | None) -> Record:
-    fields: dict[str, Item] = {"name": name} if name is not None else {}
-    gross = line.base + line.vat if line.vat is not None else line.base
-    amounts = {
-        "base": line.base, "vat": line.vat, "gross": gross, "withholding": line.withholding, "net": line.net,
-    }  # fmt: skip
-    fields |= {key: leaf(amount) for key, amount in amounts.items() if amount is not None}
-    own = [_part(levy, amount) for levy, amount in zip(levies, line.withheld, strict=True) if amount is not None]
->>>>>>> ptexts
     return Record({**fields, "withholdings": Items(tuple(own))} if own else fields)
 
 

@@ -139,6 +139,7 @@ def _totals(found: Sequence[Payment]) -> Record:
         sums["vat"] = sum_of([line.vat for line in lines if line.vat is not None])
         sums["withholding"] = sum_of([line.withholding for line in lines if line.withholding is not None])
         sums["net"] = sum_of([line.net for line in lines])
+        sums["gross"] = sum_of([amount for amount in (sums["base"], sums["vat"]) if amount is not None])
         for one, line in zip(found, lines, strict=True):
             for levy, amount in zip(_levies(one), line.withheld, strict=True):
                 if amount is not None:

@@ -122,22 +122,14 @@ def _with_taxes(root: Record, library: Library) -> Record:
 
 
 def _with_schedule(root: Record, library: Library) -> Record:
-<<<<<<< HEAD
-    """`schedule.payments` where the contract lists what is to be paid and when."""
-    lexicon = _lexicon(root, library)
-    if lexicon is None:
-        return root
-    names = schedule_names(root, library.law, language(_code(root, "language") or "es"), lexicon)
-=======
     """`invoicing_calendar` where invoices are known beforehand; `schedule` where the contract lists them."""
-    tag = _code(root, "language") or "es"
-    lexicon = library.lexicon(tag.split("-")[0], _code(root, "governing_law").split("-")[0])
-    calendar = calendar_names(root, library.law, language(tag), lexicon) if lexicon else None
+    lexicon = _lexicon(root, library)
+    words = language(_code(root, "language") or "es")
+    calendar = calendar_names(root, library.law, words, lexicon) if lexicon else None
     if calendar is None:
         return root
     names = schedule_names(root, calendar)
     root = put(root, ["invoicing_calendar"], calendar)
->>>>>>> ptexts
     return root if names is None else put(root, ["schedule"], names)
 
 
