@@ -25,8 +25,7 @@ _SIGNS = re.compile(
 def prose(source: str) -> str:
     """The literal words of a text, blanks in the place of every sign, so that each word keeps line and column.
 
-    All forms of an agreement stay, a semicolon between them, since none goes on with another. Line breaks stay. Kept,
-    since several rules ask for it.
+    All forms of an agreement stay, one after another. Line breaks stay. Kept, since several rules ask for it.
     """
     return _SIGNS.sub(_blank, source)
 
@@ -36,7 +35,7 @@ def _blank(match: re.Match[str]) -> str:
     if forms is None:
         return "\n".join(" " * len(line) for line in match.group().split("\n"))
     before = match.start("forms") - match.start()
-    return " " * before + forms.replace("|", ";") + " "
+    return " " * before + forms.replace("|", " ") + " "
 
 
 def proses(clause: Clause, sources: Sources) -> Iterator[tuple[str, str, str]]:
