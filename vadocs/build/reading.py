@@ -9,7 +9,7 @@ from vadocs.diagnostics import Report
 from vadocs.model.engagement import Engagement, leaves
 from vadocs.readers.engagement import read_what_holds
 
-DOCUMENTS = ("contract", "proposal")
+DOCUMENTS = ("contract", "proposal", "welcome-kit")
 """The documents that can be made."""
 
 
