@@ -39,6 +39,8 @@ ROOMS = {
     "pyphen": ("layout",),
     "pypdf": ("pack",),
     "icalendar": ("outputs",),
+    "holidays": ("law",),
+    "zoneinfo": ("schedule", "compose"),
     "babel": ("language", "readers"),
 }
 """Where a library may be imported, by folder or file below the package."""

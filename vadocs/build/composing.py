@@ -1,10 +1,11 @@
 """An engagement becomes documents: select, assemble, number, resolve."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from vadocs.build.reading import documents_of, read
+from vadocs.build.welcoming import KIT, kit_of
 from vadocs.build.workspace import Sources, with_sections
 from vadocs.compose.assemble import assemble
 from vadocs.compose.confirmations import confirmed_names, tell_unconfirmed
@@ -18,12 +19,14 @@ from vadocs.compose.values import values
 from vadocs.diagnostics import Report, hint
 from vadocs.language import language
 from vadocs.model.document import Document
-from vadocs.model.engagement import Engagement, Leaf, Record, leaves
+from vadocs.model.engagement import Engagement, Item, Leaf, Record, leaves
 from vadocs.model.library import Library
 from vadocs.model.plan import Layer, Plan
 
 CONTRACT = "contract"
 """The document that is made of clauses; the others are made of sections."""
+KIT_NAMES = "kit"
+"""What the welcome kit's own names stand under."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,24 +54,44 @@ def compose(engagement: Engagement, sources: Sources, codes: Iterable[str], repo
     return tuple(document for document in made if document is not None)
 
 
-def plan_of(engagement: Engagement, sources: Sources, code: str, report: Report) -> tuple[Plan | None, Library]:
-    """The plan of a document, None where an error was found, and the library that it is made from."""
+def plan_of(
+    engagement: Engagement, sources: Sources, code: str, report: Report, own: Mapping[str, Item] | None = None
+) -> tuple[Plan | None, Library]:
+    """The plan of a document, None where an error was found, and the library that it is made from.
+
+    `own`: the document's own names, None if not computed yet.
+    """
     if code == CONTRACT:
         return select(engagement, sources.library, code, report, sources.vocabulary), sources.library
+    if own is None:
+        contract = select(engagement, sources.library, CONTRACT, Report(), sources.vocabulary)
+        own = _own_names(engagement, sources, code, contract, report) if contract is not None else {}
     library = with_sections(sources, report)
-    return select_sections(engagement, library, code, report, sources.vocabulary), library
+    return select_sections(engagement, library, code, report, sources.vocabulary, own), library
+
+
+def _own_names(
+    engagement: Engagement, sources: Sources, code: str, contract: Plan, report: Report
+) -> Mapping[str, Item]:
+    """The names that a document has beside those of its contract."""
+    return {KIT_NAMES: kit_of(engagement, sources, contract, report)} if code == KIT else {}
 
 
 def _composed(
     engagement: Engagement, sources: Sources, code: str, contract: Plan, report: Report
 ) -> Composed | None:
     vocabulary = sources.vocabulary
-    plan, library = (contract, sources.library) if code == CONTRACT else plan_of(engagement, sources, code, report)
+    own = _own_names(engagement, sources, code, contract, report)
+    plan: Plan | None = contract
+    library = sources.library
+    if code != CONTRACT:
+        plan, library = plan_of(engagement, sources, code, report, own)
     if plan is None or report.failed:
         return None
     words = language(engagement.text("language", "es"))
     beside = () if plan is contract else contract.placements
     given = values(engagement, library, plan, vocabulary, beside)
+    given = replace(given, fields={**given.fields, **own})
     document = assemble(plan, given, library, words, report, vocabulary, confirmed_names(engagement))
     document = resolve(number(document, words), words, plan, report)
     if document.meta.status == "final" and document.meta.open_points:

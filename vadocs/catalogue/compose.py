@@ -73,6 +73,15 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "N480": ("`{name}` está confirmado, y estos documentos no lo necesitan",
              "`{name}` is confirmed, and these documents do not need it"),
     "H483": ("quítalo de `confirmed` si ya no hace falta", "take it out of `confirmed` if it is no longer needed"),
+    # the welcome kit
+    "N490": (
+        "ningún calendario de festivos conoce «{region}» como parte de {country}: la bienvenida lleva solo los nacionales",
+        "no calendar of public holidays knows “{region}” as a part of {country}: the welcome kit has the national ones alone",
+    ),
+    "H490": ("los demás días sin servicio caben en `welcome_kit.closures`",
+             "other days without service may stand in `welcome_kit.closures`"),
+    "N491": ("no hay calendario de festivos de {country}: la bienvenida no lleva los de ese lugar",
+             "there is no calendar of public holidays of {country}: the welcome kit has none of that place"),
     # references and definitions
     "E370": ("la cláusula `{clause}` cita `{cited}`, que no está en el documento",
              "the clause `{clause}` cites `{cited}`, which is not in the document"),

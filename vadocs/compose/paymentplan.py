@@ -104,7 +104,7 @@ def calendar_names(root: Record, law: Law, words: Language, lexicon: Lexicon | N
     if terms is None:
         return None
     found = payments(root, law)
-    rows = [_row(payment, name) for payment, name in zip(found, payment_names(found, words, lexicon), strict=True)]
+    rows = [row_of(payment, name) for payment, name in zip(found, payment_names(found, words, lexicon), strict=True)]
     fields: dict[str, Item] = {"payments": Items(tuple(rows)), "totals": _totals(found)}
     fields["open_ended"] = _leaf(terms.model == "retainer" and terms.end is None)
     if any(payment.invoice.credit for payment in found):
@@ -123,7 +123,8 @@ def _needs_table(terms: Terms) -> bool:
             return bool(terms.parts)
 
 
-def _row(payment: Payment, name: str) -> Record:
+def row_of(payment: Payment, name: str) -> Record:
+    """The names of one payment: what it is for, its days where they are known, its amount before and after taxes."""
     invoice = payment.invoice
     # A milestone's name is the user's own: it stays letter for letter.
     shown = name if invoice.kind == "part" and invoice.name else name[:1].upper() + name[1:]

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from types import MappingProxyType
 
 from vadocs.compose.changes import Changes, changed, changes_of, unknown_id
 from vadocs.compose.evaluate import NO_VOCABULARY, Fault, Missing, Scope, condition
@@ -11,10 +12,12 @@ from vadocs.compose.spelling import spelled
 from vadocs.compose.values import namespace
 from vadocs.diagnostics import Diagnostic, Hint, Report, Span, hint
 from vadocs.model.clause import Clause
-from vadocs.model.engagement import Engagement, Leaf
+from vadocs.model.engagement import Engagement, Item, Leaf
 from vadocs.model.library import Library
 from vadocs.model.plan import Omission, Placement, Plan, Reason
 from vadocs.model.vocabulary import Vocabulary
+
+NOTHING: Mapping[str, Item] = MappingProxyType({})
 
 
 def select(
@@ -45,12 +48,19 @@ def select(
 
 
 def select_sections(
-    engagement: Engagement, library: Library, document: str, report: Report, vocabulary: Vocabulary = NO_VOCABULARY
+    engagement: Engagement,
+    library: Library,
+    document: str,
+    report: Report,
+    vocabulary: Vocabulary = NO_VOCABULARY,
+    own: Mapping[str, Item] = NOTHING,
 ) -> Plan | None:
     """The plan of a document made of sections: those of its form whose `applies_when` holds; None, reported, else.
 
     `library` holds the sections and, for each form of the document, a set: `proposal`, `proposal-short`. The form is
     the spec's, "full" unless told. The spec's changes to clauses are the contract's alone.
+
+    `own`: names that this document has beside those of the engagement, and that conditions see too.
     """
     already = sum(d.severity == "error" for d in report)
     form = engagement.text(f"{document.replace('-', '_')}.form", FULL)
@@ -59,7 +69,7 @@ def select_sections(
     # One that could not be read was reported where it was.
     entries = [Entry(id, "set", reason("set", set=name)) for id in order if id in library.clauses]
     selection = _Selection(
-        engagement, library, Changes((), (), ()), report, vocabulary, (order,), entries, {}, already > 0
+        engagement, library, Changes((), (), ()), report, vocabulary, (order,), entries, {}, already > 0, own=own
     )
     plan = selection.plan(document, already)
     return replace(plan, numbered=False) if plan is not None else None
@@ -117,6 +127,7 @@ class _Selection:
     omitted: dict[str, Reason]
     told: bool = False
     unknown: list[str] = field(default_factory=list)
+    own: Mapping[str, Item] = field(default_factory=dict)
 
     def plan(self, document: str, already: int) -> Plan | None:
         """The plan of what is left when all is settled; None where that made errors beside those `already` there."""
@@ -153,7 +164,8 @@ class _Selection:
     def _scope(self) -> Scope:
         """The names that conditions see: the engagement's, with the defaults of every clause."""
         every = [(clause, self.changes.defaults.get(id, {})) for id, clause in self.library.clauses.items()]
-        return Scope(namespace(self.engagement, self.library, every), self.vocabulary)
+        root = namespace(self.engagement, self.library, every)
+        return Scope(replace(root, fields={**root.fields, **self.own}), self.vocabulary)
 
     def _why_out(self, clause: Clause, scope: Scope) -> Reason | None:
         """The reason that keeps the clause out, or None. A faulty condition is reported and keeps it in."""

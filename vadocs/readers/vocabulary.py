@@ -5,6 +5,7 @@ from dataclasses import replace
 from functools import reduce
 
 from vadocs.model.vocabulary import Field, Type, Vocabulary
+from vadocs.readers.kitnames import KIT_NAMES
 from vadocs.readers.parameters import Parameters, specification
 from vadocs.readers.schema.section import Declaration, Section, Tagged
 from vadocs.readers.schema.shape import Shape, shapes
@@ -137,6 +138,7 @@ COMPUTED: tuple[Field, ...] = (
     _made("taxes.uncertain[]", "text", "nombre del dato de la ley", "name of the datum of the law"),
     _made("taxes.reference", "text", "norma", "statute", optional=True),
     _made("taxes.checked_on", "date", "fecha de los datos", "date of the data"),
+    *KIT_NAMES,
 )
 # fmt: on
 """Names that are not in the spec but made from it (`law.*` comes with the library's data).

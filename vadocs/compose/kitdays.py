@@ -1,0 +1,157 @@
+"""The names of a welcome kit that are days: public holidays of both places, the first weeks, report and review."""
+
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from vadocs.compose.feeterms import day_of
+from vadocs.compose.given import place_of
+from vadocs.compose.kitwords import Words
+from vadocs.compose.records import country_of, parties_of
+from vadocs.compose.taxnames import leaf
+from vadocs.diagnostics import Report, hint
+from vadocs.law.holidays import Holiday, holidays_of, parts_of
+from vadocs.law.regions import part_of
+from vadocs.model.engagement import Choice, Item, Items, Leaf, Record
+from vadocs.schedule.clocks import year_from
+from vadocs.schedule.weeks import Frequency, Week, first_report, review_day, week
+
+_WEEKDAYS = {"mon": 1, "tue": 2, "wed": 3, "thu": 4, "fri": 5, "sat": 6, "sun": 7}
+_FREQUENCIES: dict[str, Frequency] = {
+    "daily": "daily",
+    "weekly": "weekly",
+    "biweekly": "biweekly",
+    "monthly": "monthly",
+    "quarterly": "quarterly",
+    "yearly": "yearly",
+}
+_USUAL = 4
+"""Weeks that have a usual plan."""
+_SEARCHED = 60
+"""Weeks among which the usual ones are looked for; beyond that an engagement is not at work."""
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """The holidays of one party's place; `whole`: those of its region are among them, or it has none."""
+
+    country: str
+    holidays: tuple[Holiday, ...]
+    whole: bool
+
+
+def calendars(root: Record, words: Words, report: Report) -> Mapping[str, Calendar]:
+    """The calendars by party, "provider" and "client"; one whose place is not told or has no calendar is missing.
+
+    Notes a region that no calendar knows (N490) and a country without one (N491).
+    """
+    start = day_of(root, "term.start")
+    if start is None:
+        return {}
+    # Without holidays that are kept, the contract's business days go by the provider's address.
+    places = {
+        "provider": root.get("working_time.holidays") or _address(root, "provider"),
+        "client": _address(root, "client"),
+    }
+    given = {name: place for name, place in places.items() if isinstance(place, Record)}
+    found = {name: _calendar(name, place, start, words, report) for name, place in given.items()}
+    return {name: calendar for name, calendar in found.items() if calendar is not None}
+
+
+def _address(root: Record, party: str) -> Item | None:
+    """The address of the first of a party's members."""
+    return next((one.get("address") for one in parties_of(root, party)), None)
+
+
+def _calendar(party: str, place: Record, start: date, words: Words, report: Report) -> Calendar | None:
+    country = country_of(Record({"address": place}))
+    if not country:
+        return None
+    region = place.get("region")
+    text = words.said(region.value) if isinstance(region, Leaf) else ""
+    part = part_of(country, text) if text else None
+    span = year_from(start)
+    found = holidays_of(country, part, span.first, span.last, words.language.code)
+    if found is None:
+        report.add("N491", place_of(place.get("country")), country=country)
+        return None
+    parts = parts_of(country)
+    if text and part is None and parts:
+        hints = [hint("H490")] if party == "provider" else []
+        report.add("N490", place_of(region), region=text, country=country, hints=hints)
+    return Calendar(country, found, part is not None or not parts)
+
+
+def holiday_names(root: Record, found: Mapping[str, Calendar]) -> dict[str, Item]:
+    """The names under `kit.holidays`; none where no calendar was found."""
+    start = day_of(root, "term.start")
+    if start is None or not found:
+        return {}
+    fields: dict[str, Item] = {"until": leaf(year_from(start).last)}
+    for party, calendar in found.items():
+        fields[party] = Items(tuple(Record({"date": leaf(d.date), "name": leaf(d.name)}) for d in calendar.holidays))
+        fields[f"{party}_national_only"] = leaf(not calendar.whole)
+    if len(found) == 2:
+        one, other = found["provider"].holidays, found["client"].holidays
+        fields["same"] = leaf([day.date for day in one] == [day.date for day in other])
+    return {"holidays": Record(fields)}
+
+
+def days_off(root: Record, found: Mapping[str, Calendar]) -> frozenset[date]:
+    """The days on which the provider does not work: public holidays that are kept, and closures."""
+    provider = found.get("provider")
+    holidays = {one.date for one in provider.holidays} if provider else set()
+    return frozenset(holidays | set(_closed(root)))
+
+
+def _closed(root: Record) -> Iterator[date]:
+    closures = root.get("welcome_kit.closures")
+    for one in closures.items if isinstance(closures, Items) else ():
+        first, last = (one.value(name) if isinstance(one, Record) else None for name in ("first", "last"))
+        if isinstance(first, date) and isinstance(last, date):
+            yield from (first + timedelta(days=n) for n in range((last - first).days + 1))
+
+
+def plan_names(root: Record, off: Collection[date], words: Words) -> dict[str, Item]:
+    """`weeks`, `first_report` and `review_day`; none without a first day."""
+    start = day_of(root, "term.start")
+    if start is None:
+        return {}
+    fields: dict[str, Item] = {}
+    weeks = tuple(_own_weeks(root, start, off)) or tuple(_usual_weeks(start, off, words))
+    if weeks:
+        fields["weeks"] = Items(weeks)
+    days = {"first_report": _report_day(root, start, off), "review_day": review_day(start, off)}
+    return fields | {name: leaf(day) for name, day in days.items() if day is not None}
+
+
+def _own_weeks(root: Record, start: date, off: Collection[date]) -> Iterator[Record]:
+    """The spec's weeks; one without a number follows the one before it."""
+    weeks = root.get("welcome_kit.first_weeks")
+    number = 0
+    for one in weeks.items if isinstance(weeks, Items) else ():
+        if not isinstance(one, Record) or "plan" not in one.fields:
+            continue
+        told = one.value("week")
+        number = told if isinstance(told, int) else number + 1
+        days = week(start, number, off)
+        yield Record({"week": leaf(number), **(_days(days) if days else {}), "plan": one.fields["plan"]})
+
+
+def _usual_weeks(start: date, off: Collection[date], words: Words) -> Iterator[Record]:
+    """The usual plans on the first weeks that have a day of work."""
+    open_weeks = (found for n in range(1, _SEARCHED) if (found := week(start, n, off)) is not None)
+    for count, one in zip(range(1, _USUAL + 1), open_weeks, strict=False):
+        yield Record({"week": leaf(one.number), **_days(one), "plan": leaf(words.frame(f"kit.week.{count}"))})
+
+
+def _days(one: Week) -> dict[str, Item]:
+    return {"first": leaf(one.first), "last": leaf(one.last)}
+
+
+def _report_day(root: Record, start: date, off: Collection[date]) -> date | None:
+    frequency = root.value("communications.report.frequency")
+    kind = _FREQUENCIES.get(frequency.code) if isinstance(frequency, Choice) else None
+    day = root.value("communications.report.day")
+    weekday = _WEEKDAYS.get(day.code) if isinstance(day, Choice) else None
+    return first_report(start, kind, weekday, off) if kind else None
