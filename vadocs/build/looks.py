@@ -1,6 +1,7 @@
 """The looks at hand, and the pages that a document takes in one."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 from pathlib import Path
 
 from vadocs.build.workspace import workspace_folder
@@ -15,7 +16,9 @@ from vadocs.readers.bundled import bundled_templates
 from vadocs.readers.similar import listed, similar
 
 LOOK = "sobrio"
-"""The look of who has not chosen one."""
+"""The look of a contract for who has not chosen one."""
+LOOKS = {"proposal": "calido", "welcome-kit": "calido"}
+"""The looks of documents that are no contracts, for who has not chosen one."""
 
 
 def looks(folder: Path) -> Iterator[tuple[str, Path, bool]]:
@@ -32,22 +35,44 @@ def load_look(name: str, folder: Path, report: Report, place: Span | None = None
 
     `place`: where a spec names it.
     """
-    path = next((file for known, file, _ in looks(folder) if known == name), Path(name))
+    path, bundled = next(((file, ours) for known, file, ours in looks(folder) if known == name), (Path(name), False))
     if not path.is_file():
         names = [known for known, _, _ in looks(folder)]
         near = similar(name, names)
         meant = [hint("H350", Edit(place, near), name=near)] if place and near else []
         report.add("E707", place, name=name, hints=[*meant, hint("H703", list=listed(names))])
         return None
+    fonts = _font_folders(folder)
+    look, findings = _bundled_look(path) if bundled and len(fonts) == 1 else _read(path, fonts)
+    report.extend(findings)
+    return look
+
+
+def _read(path: Path, fonts: tuple[Path, ...]) -> tuple[Look | None, Report]:
     from vadocs.readers.look import read_look
 
-    return read_look(path.read_bytes(), path.stem, _font_folders(folder), report)
+    found = Report()
+    return read_look(path.read_bytes(), path.stem, fonts, found), found
 
 
-def look_of(engagement: Engagement, asked: str | None, spec: Path, report: Report) -> Look | None:
-    """The look asked for, else the provider's own, else `LOOK`."""
+@cache
+def _bundled_look(path: Path) -> tuple[Look | None, Report]:
+    """A look of ours with fonts of ours, and what was found in it: read once a process."""
+    return _read(path, (bundled_templates() / "fonts",))
+
+
+def looks_of(
+    engagement: Engagement, documents: Iterable[str], asked: str | None, spec: Path, report: Report
+) -> Mapping[str, Look | None]:
+    """The look of each document: the one asked for, else the provider's own, else the document's usual one.
+
+    None with a finding for one that cannot be used.
+    """
     own = engagement.get("provider.brand.look") if asked is None else None
-    return load_look(asked or engagement.text("provider.brand.look", LOOK), spec.parent, report, place_of(own))
+    chosen = asked or engagement.text("provider.brand.look")
+    names = {document: chosen or LOOKS.get(document, LOOK) for document in documents}
+    loaded = {name: load_look(name, spec.parent, report, place_of(own)) for name in dict.fromkeys(names.values())}
+    return {document: loaded[name] for document, name in names.items()}
 
 
 def laid_out(document: Document, engagement: Engagement, look: Look | None, report: Report) -> Pages | None:
