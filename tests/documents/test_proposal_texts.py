@@ -219,6 +219,37 @@ def test_who_accepts_fills_in_place_and_date_and_the_package() -> None:
     assert "Opción elegida" in several
 
 
+def test_prices_wait_for_the_package() -> None:
+    """With packages to choose from, price, deposit and calendar are told by the packages until one is chosen."""
+    undecided = proposal(spec(MARTA, {"proposal": {"options": OPTIONS}}))
+    said = texts(spec(MARTA, {"proposal": {"options": OPTIONS}}))
+    assert "proposal-investment" not in sections(undecided) and open_points(undecided) == []
+    assert "anticipo de 560" not in said and "primer año" not in said and "32,00 €" not in said
+
+
+SEVERAL = Only(
+    members=[
+        {
+            "legal_name": f"{name}, S.L.", "kind": "company", "tax_id": number, "email": f"{name.lower()}@example.com",
+            "tax": {"territory": "mainland", "vat": "registered", "withholds": "true"},
+            "address": {"street": "C/ Una, 1", "city": city, "country": "ES"},
+            "signatory": {"name": f"Quien firma por {name}", "capacity": "apoderada"},
+        }
+        for name, number, city in (("Uno", "B12345674", "Madrid"), ("Dos", "B58378431", "Cuenca"))
+    ],
+    liability="several",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("form", ["full", "short"])
+def test_several_clients(form: str) -> None:
+    """Each of several clients is named on the cover and signs for itself."""
+    given = spec(MARTA, {"client": SEVERAL, "proposal": {"form": form}})
+    said = texts(given)
+    assert open_points(proposal(given)) == []
+    assert all(f"Para {name}, S.L." in said and f"Quien firma por {name}" in said for name in ("Uno", "Dos"))
+
+
 # --- the two forms, and what leaves them ---------------------------------------------------------------
 
 
