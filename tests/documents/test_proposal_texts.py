@@ -85,6 +85,12 @@ def test_a_bare_spec_asks_until_when_and_whether_it_binds(name: str) -> None:
     assert sorted(open_points(made)) == ["proposal.binding", "proposal.valid_until"]
 
 
+def test_a_client_of_whom_little_is_known_yet() -> None:
+    """A proposal asks for no tax number, address or signatory: those are the contract's."""
+    unknown = {"client": {"tax_id": GONE, "address": GONE, "signatory": GONE, "tax": GONE, "contact": GONE}}
+    assert open_points(proposal(spec(MARTA, unknown))) == []
+
+
 @pytest.mark.parametrize(("binding", "says"), [("true", "ya obliga"), ("false", "no es todavía el contrato")])
 def test_what_acceptance_means(binding: str, says: str) -> None:
     """The acceptance says whether it binds."""
@@ -255,9 +261,10 @@ def test_several_clients(form: str) -> None:
 
 @pytest.mark.parametrize("name", SPECS)
 @pytest.mark.parametrize("form", ["short", "full"])
-def test_pages(name: str, form: str, tmp_path: Path) -> None:
+@pytest.mark.parametrize("look", ["sobrio", "calido"])
+def test_pages(name: str, form: str, look: str, tmp_path: Path) -> None:
     """The short form of a rich spec has two pages, in the PDF and as the Word file foretells it; the full one more."""
-    pages = {output.pages for _, output in rendered(spec(name, {"proposal": {"form": form}}), tmp_path)}
+    pages = {output.pages for _, output in rendered(spec(name, {"proposal": {"form": form}}), tmp_path, look)}
     assert pages == {2} if form == "short" else min(pages) > 6
 
 
@@ -270,11 +277,11 @@ def test_the_short_form_keeps_what_is_decided_on(name: str) -> None:
     assert open_points(made) == []
 
 
-def rendered(given: Spec, folder: Path) -> tuple[tuple[Path, Any], ...]:
+def rendered(given: Spec, folder: Path, look: str | None = None) -> tuple[tuple[Path, Any], ...]:
     """The files of a spec's proposal, each with its output; fails on any error."""
     file = folder / "spec.vadocs.yaml"
     file.write_text(yaml.safe_dump({**given, "documents": ["proposal"]}, allow_unicode=True), encoding="utf-8")
-    (result,) = render_specs([file], Request(folder / "out"))
+    (result,) = render_specs([file], Request(folder / "out", look=look))
     assert not result.report.failed, [(d.code, d.message("en")) for d in result.report]
     return result.files
 
