@@ -85,6 +85,12 @@ def test_a_bare_spec_asks_until_when_and_whether_it_binds(name: str) -> None:
     assert sorted(open_points(made)) == ["proposal.binding", "proposal.valid_until"]
 
 
+def test_a_client_of_whom_little_is_known_yet() -> None:
+    """A proposal asks for no tax number, address or signatory: those are the contract's."""
+    unknown = {"client": {"tax_id": GONE, "address": GONE, "signatory": GONE, "tax": GONE, "contact": GONE}}
+    assert open_points(proposal(spec(MARTA, unknown))) == []
+
+
 @pytest.mark.parametrize(("binding", "says"), [("true", "ya obliga"), ("false", "no es todavía el contrato")])
 def test_what_acceptance_means(binding: str, says: str) -> None:
     """The acceptance says whether it binds."""
@@ -219,14 +225,46 @@ def test_who_accepts_fills_in_place_and_date_and_the_package() -> None:
     assert "Opción elegida" in several
 
 
+def test_prices_wait_for_the_package() -> None:
+    """With packages to choose from, price, deposit and calendar are told by the packages until one is chosen."""
+    undecided = proposal(spec(MARTA, {"proposal": {"options": OPTIONS}}))
+    said = texts(spec(MARTA, {"proposal": {"options": OPTIONS}}))
+    assert "proposal-investment" not in sections(undecided) and open_points(undecided) == []
+    assert "anticipo de 560" not in said and "primer año" not in said and "32,00 €" not in said
+
+
+SEVERAL = Only(
+    members=[
+        {
+            "legal_name": f"{name}, S.L.", "kind": "company", "tax_id": number, "email": f"{name.lower()}@example.com",
+            "tax": {"territory": "mainland", "vat": "registered", "withholds": "true"},
+            "address": {"street": "C/ Una, 1", "city": city, "country": "ES"},
+            "signatory": {"name": f"Quien firma por {name}", "capacity": "apoderada"},
+        }
+        for name, number, city in (("Uno", "B12345674", "Madrid"), ("Dos", "B58378431", "Cuenca"))
+    ],
+    liability="several",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("form", ["full", "short"])
+def test_several_clients(form: str) -> None:
+    """Each of several clients is named on the cover and signs for itself."""
+    given = spec(MARTA, {"client": SEVERAL, "proposal": {"form": form}})
+    said = texts(given)
+    assert open_points(proposal(given)) == []
+    assert all(f"Para {name}, S.L." in said and f"Quien firma por {name}" in said for name in ("Uno", "Dos"))
+
+
 # --- the two forms, and what leaves them ---------------------------------------------------------------
 
 
 @pytest.mark.parametrize("name", SPECS)
 @pytest.mark.parametrize("form", ["short", "full"])
-def test_pages(name: str, form: str, tmp_path: Path) -> None:
+@pytest.mark.parametrize("look", ["sobrio", "calido"])
+def test_pages(name: str, form: str, look: str, tmp_path: Path) -> None:
     """The short form of a rich spec has two pages, in the PDF and as the Word file foretells it; the full one more."""
-    pages = {output.pages for _, output in rendered(spec(name, {"proposal": {"form": form}}), tmp_path)}
+    pages = {output.pages for _, output in rendered(spec(name, {"proposal": {"form": form}}), tmp_path, look)}
     assert pages == {2} if form == "short" else min(pages) > 6
 
 
@@ -239,11 +277,11 @@ def test_the_short_form_keeps_what_is_decided_on(name: str) -> None:
     assert open_points(made) == []
 
 
-def rendered(given: Spec, folder: Path) -> tuple[tuple[Path, Any], ...]:
+def rendered(given: Spec, folder: Path, look: str | None = None) -> tuple[tuple[Path, Any], ...]:
     """The files of a spec's proposal, each with its output; fails on any error."""
     file = folder / "spec.vadocs.yaml"
     file.write_text(yaml.safe_dump({**given, "documents": ["proposal"]}, allow_unicode=True), encoding="utf-8")
-    (result,) = render_specs([file], Request(folder / "out"))
+    (result,) = render_specs([file], Request(folder / "out", look=look))
     assert not result.report.failed, [(d.code, d.message("en")) for d in result.report]
     return result.files
 
