@@ -80,8 +80,6 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "H490": ("los demás días sin servicio caben en `welcome_kit.closures`",
              "other days without service may stand in `welcome_kit.closures`"),
-    "N491": ("no hay calendario de festivos de {country}: la bienvenida no lleva los de ese lugar",
-             "there is no calendar of public holidays of {country}: the welcome kit has none of that place"),
     # references and definitions
     "E370": ("la cláusula `{clause}` cita `{cited}`, que no está en el documento",
              "the clause `{clause}` cites `{cited}`, which is not in the document"),

@@ -43,7 +43,7 @@ class Calendar:
 def calendars(root: Record, words: Words, report: Report) -> Mapping[str, Calendar]:
     """The calendars by party, "provider" and "client"; one whose place is not told or has no calendar is missing.
 
-    Notes a region that no calendar knows (N490) and a country without one (N491).
+    Notes a region that no calendar knows (N490).
     """
     start = day_of(root, "term.start")
     if start is None:
@@ -73,7 +73,6 @@ def _calendar(party: str, place: Record, start: date, words: Words, report: Repo
     span = year_from(start)
     found = holidays_of(country, part, span.first, span.last, words.language.code)
     if found is None:
-        report.add("N491", place_of(place.get("country")), country=country)
         return None
     parts = parts_of(country)
     if text and part is None and parts:

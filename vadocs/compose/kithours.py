@@ -47,9 +47,15 @@ def hour_names(root: Record, words: Words) -> dict[str, Item]:
         return found
     span = year_from(start)
     found["hours_change"] = leaf(changes(span, zones.provider, zones.client))
-    between = gaps(span, known, zones.provider, zones.client)
-    told = [Record({"first": leaf(gap.first), "last": leaf(gap.last), **_on(window, gap.first, zones, words)})
-            for gap in between for window in windows]  # fmt: skip
+    between = [
+        (gap, window)
+        for window in windows
+        for gap in gaps(span, known, window.start, zones.agreed, zones.provider)
+    ]
+    told = [
+        Record({"first": leaf(gap.first), "last": leaf(gap.last), **_on(window, gap.first, zones, words)})
+        for gap, window in sorted(between, key=lambda pair: pair[0].first)
+    ]
     return found | ({"hours_between": Items(tuple(told))} if told else {})
 
 
@@ -61,7 +67,10 @@ def _zones(root: Record) -> _Zones | None:
 
 
 def _answering(root: Record) -> _Window | None:
-    """The hours of business days within which answers come; None where they are not told."""
+    """The hours of business days within which answers come; None where they are not told, or the windows are they."""
+    mode = root.value("working_time.mode")
+    if isinstance(mode, Choice) and mode.code == "window":
+        return None
     start, end = (_time(root.value(f"service_levels.{name}")) for name in ("from", "to"))
     return _Window(tuple(range(5)), start, end) if start is not None and end is not None else None
 

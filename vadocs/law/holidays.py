@@ -54,10 +54,14 @@ def holidays_of(
 
 
 def _spoken(calendar: Any, country: str, language: str) -> str | None:
-    """The calendar's own name for a language as the country speaks it, else as any does; None: it has it not."""
+    """The calendar's name for a language as the country speaks it, else as any does, else for its own language.
+
+    None: its names are in one language alone. Without a language a calendar would ask the machine for one.
+    """
     known: tuple[str, ...] = tuple(calendar.supported_languages)
     own = (f"{language}_{country}", language, f"{language}_US")
-    return next((tag for tag in (*own, *_in(known, language)) if tag in known), None)
+    found = next((tag for tag in (*own, *_in(known, language)) if tag in known), None)
+    return found or calendar.default_language
 
 
 def _in(known: tuple[str, ...], language: str) -> Iterator[str]:

@@ -70,11 +70,10 @@ def _bare(name: str) -> str:
 @cache
 def _names(country: str) -> Mapping[str, str]:
     """The part's code by every name that stands for one part alone."""
-    exact: dict[str, str] = {}
+    exact = {folded(name): code for name, code in parts_of(country).items()}
     for code, names in _MORE.get(country, {}).items():
+        # Where a province and a town have one name, the province is meant: its days hold in the town too.
         exact |= {folded(name): code for name in names.split(", ")}
-    for name, code in parts_of(country).items():
-        exact[folded(name)] = code
     found: dict[str, set[str]] = {}
     for name, code in exact.items():
         found.setdefault(_bare(name), set()).add(code)

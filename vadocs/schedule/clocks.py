@@ -89,20 +89,20 @@ def changes(span: Span, here: ZoneInfo, there: ZoneInfo) -> bool:
     return len({offset(day, there) - offset(day, here) for day in _days(span)}) > 1
 
 
-def gaps(span: Span, known: Seasons, here: ZoneInfo, there: ZoneInfo) -> tuple[Span, ...]:
-    """The days on which the time between the two zones is neither that of winter nor that of summer.
+def gaps(span: Span, known: Seasons, at: time, here: ZoneInfo, there: ZoneInfo) -> tuple[Span, ...]:
+    """The days here on which `at` is another hour there than in winter and in summer.
 
-    Such are the weeks when one has changed its clocks and the other has not yet.
+    Such are the weeks when one zone has changed its clocks and the other has not yet.
     """
-    usual = {offset(day, there) - offset(day, here) for day in (known.winter, known.summer)}
+    usual = {moved(day, at, here, there) for day in (known.winter, known.summer)}
     found: list[Span] = []
-    earlier: timedelta | None = None
+    earlier: Hour | None = None
     for day in _days(span):
-        apart = offset(day, there) - offset(day, here)
-        if apart not in usual:
-            goes_on = bool(found) and apart == earlier
+        hour = moved(day, at, here, there)
+        if hour not in usual:
+            goes_on = bool(found) and hour == earlier
             found[-1:] = [Span(found[-1].first, day)] if goes_on else [*found[-1:], Span(day, day)]
-        earlier = apart
+        earlier = hour
     return tuple(found)
 
 
