@@ -19,17 +19,17 @@ OFFER = ("contract", "proposal")
 class SubProcessor(Section):
     """Who else handles the data."""
 
-    name: Text = printed("nombre", "name", required=True)
-    country: Country = printed("país", "country", required=True)
-    purpose: Text = printed("para qué", "what for", required=True)
+    name: Text = printed("nombre", "name", documents=KIT, required=True)
+    country: Country = printed("país", "country", documents=KIT, required=True)
+    purpose: Text = printed("para qué", "what for", documents=KIT, required=True)
 
 
 class Transfer(Section):
     """Data that leave the country or the Union."""
 
-    country: Country = printed("país de destino", "country they go to", required=True)
+    country: Country = printed("país de destino", "country they go to", documents=KIT, required=True)
     mechanism: Annotated[Leaf | None, code("transfer_mechanism")] = printed(
-        "garantía de la transferencia", "safeguard of the transfer", required=True
+        "garantía de la transferencia", "safeguard of the transfer", documents=KIT, required=True
     )
 
 
@@ -42,41 +42,41 @@ class PersonalData(Section):
         documents=DEAL,
         open_point=True,
     )
-    purpose: Text = printed("finalidad", "purpose", open_point=True)
+    purpose: Text = printed("finalidad", "purpose", documents=KIT, open_point=True)
     nature: Text = printed(
-        "operaciones que se hacen con los datos", "what is done with the data", open_point=True
+        "operaciones que se hacen con los datos", "what is done with the data", documents=KIT, open_point=True
     )
     types: Annotated[list[Text] | None, Listing()] = printed(
-        "clases de datos", "types of data", open_point=True
+        "clases de datos", "types of data", documents=KIT, open_point=True
     )
     subjects: Annotated[list[Text] | None, Listing()] = printed(
-        "personas a las que se refieren", "people they are about", open_point=True
+        "personas a las que se refieren", "people they are about", documents=KIT, open_point=True
     )
     special_categories: Annotated[list[Text] | None, Listing()] = printed(
-        "categorías especiales (salud, afiliación…)", "special categories (health, membership, …)"
+        "categorías especiales (salud, afiliación…)", "special categories (health, membership, …)", documents=KIT
     )
     minors: Boolean = printed(
-        "si hay datos de menores", "whether data of minors are among them", default="false"
+        "si hay datos de menores", "whether data of minors are among them", documents=KIT, default="false"
     )
     measures: Annotated[list[Text] | None, Listing()] = printed(
-        "medidas de seguridad", "security measures", documents=OFFER, open_point=True
+        "medidas de seguridad", "security measures", documents=DEAL, open_point=True
     )
     authorisation: Annotated[Leaf | None, code("processing_authorisation")] = printed(
         "autorización de subencargados: general o específica",
-        "authorisation of sub-processors: general or specific",
+        "authorisation of sub-processors: general or specific", documents=KIT,
         open_point=True,
     )
     sub_processors: Annotated[list[SubProcessor] | None, Listing()] = printed(
-        "subencargados", "sub-processors"
+        "subencargados", "sub-processors", documents=KIT
     )
     transfers: Annotated[list[Transfer] | None, Listing()] = printed(
-        "transferencias internacionales", "international transfers"
+        "transferencias internacionales", "international transfers", documents=KIT
     )
     breach_hours: Hours = printed(
-        "horas para avisar de una brecha", "hours to tell of a breach", open_point=True
+        "horas para avisar de una brecha", "hours to tell of a breach", documents=KIT, open_point=True
     )
     end_action: Annotated[Leaf | None, code("data_end_action")] = printed(
-        "al terminar, devolver o borrar", "at the end, return or delete", open_point=True
+        "al terminar, devolver o borrar", "at the end, return or delete", documents=KIT, open_point=True
     )
 
     def check(self, reading: Reading) -> None:

@@ -44,7 +44,7 @@ class NoRollover(Section):
     """Hours not used are lost."""
 
     policy: Annotated[Leaf | None, code("rollover")] = printed(
-        "qué pasa con las horas no usadas", "what becomes of unused hours", documents=OFFER, required=True
+        "qué pasa con las horas no usadas", "what becomes of unused hours", documents=DEAL, required=True
     )
 
 
@@ -52,10 +52,10 @@ class CappedRollover(NoRollover):
     """Some hours pass to the next month."""
 
     cap_hours: Hours = printed(
-        "horas que pasan, como mucho", "hours that pass on, at most", documents=OFFER, required=True
+        "horas que pasan, como mucho", "hours that pass on, at most", documents=DEAL, required=True
     )
     expires_after_months: Months = printed(
-        "meses tras los que caducan", "months after which they lapse", documents=OFFER, required=True
+        "meses tras los que caducan", "months after which they lapse", documents=DEAL, required=True
     )
 
 
@@ -63,7 +63,7 @@ class FullRollover(NoRollover):
     """All hours pass to the next month."""
 
     expires_after_months: Months = printed(
-        "meses tras los que caducan", "months after which they lapse", documents=OFFER
+        "meses tras los que caducan", "months after which they lapse", documents=DEAL
     )
 
 
@@ -83,7 +83,7 @@ class HourlyFees(Fees):
     minimum_hours: Hours = printed("mínimo por encargo", "minimum per task", documents=OFFER)
     monthly_cap_hours: Hours = printed("tope de horas al mes", "cap of hours a month", documents=DEAL)
     statement_day: MonthDay = printed(
-        "día en que se envía la relación de horas", "day on which the statement of hours is sent", documents=OFFER
+        "día en que se envía la relación de horas", "day on which the statement of hours is sent", documents=DEAL
     )
 
 
@@ -91,9 +91,9 @@ class FeeChange(Section):
     """An agreed step of the monthly fee."""
 
     from_: Date = printed(
-        "primer día de la cuota nueva", "first day of the new fee", documents=OFFER, required=True, key="from"
+        "primer día de la cuota nueva", "first day of the new fee", documents=DEAL, required=True, key="from"
     )
-    amount: Money = printed("cuota mensual desde ese día", "monthly fee from that day", documents=OFFER, required=True)
+    amount: Money = printed("cuota mensual desde ese día", "monthly fee from that day", documents=DEAL, required=True)
 
 
 class RetainerFees(Fees):
@@ -205,7 +205,7 @@ class UnitFees(Fees):
     )
     statement_day: MonthDay = printed(
         "día en que se envía la relación de unidades y se factura",
-        "day on which the statement of units is sent and the invoice issued", documents=OFFER
+        "day on which the statement of units is sent and the invoice issued", documents=DEAL
     )
 
 

@@ -33,11 +33,11 @@ class Term(Section):
 class Renewal(Section):
     """What happens at the end of the term."""
 
-    automatic: Boolean = printed("si se prorroga sola", "whether it renews by itself", required=True)
-    period_months: Months = printed("meses de cada prórroga", "months of each renewal", required=True)
+    automatic: Boolean = printed("si se prorroga sola", "whether it renews by itself", documents=KIT, required=True)
+    period_months: Months = printed("meses de cada prórroga", "months of each renewal", documents=KIT, required=True)
     opt_out_days: Days = printed(
         "días antes del fin en que aún se puede proponer la prórroga u oponerse a ella",
-        "days before the end until which the renewal may be proposed or opposed",
+        "days before the end until which the renewal may be proposed or opposed", documents=KIT,
     )
     reminder_days: Days = printed(
         "días de antelación con que se recuerda esa fecha", "days in advance with which that date is recalled"
@@ -48,7 +48,7 @@ class Termination(Section):
     """Ending early."""
 
     notice_days: Days = printed(
-        "días de preaviso del desistimiento", "days of notice to terminate for convenience", documents=OFFER
+        "días de preaviso del desistimiento", "days of notice to terminate for convenience", documents=DEAL
     )
     cure_days: Days = printed("días para subsanar un incumplimiento", "days to cure a breach")
 

@@ -22,15 +22,15 @@ class Deposit(Section):
     alternatives: ClassVar[tuple[str, ...]] = ("percent", "amount", "months")
 
     percent: Percent = printed("tanto por ciento de los honorarios", "share of the fees, in %", documents=OFFER)
-    amount: Money = printed("importe", "amount", documents=OFFER)
+    amount: Money = printed("importe", "amount", documents=DEAL)
     months: Months = printed("mensualidades", "monthly fees", documents=OFFER)
     kind: Annotated[Leaf | None, code("deposit_kind")] = printed(
-        "anticipo a cuenta o garantía", "advance or guarantee", documents=OFFER, required=True
+        "anticipo a cuenta o garantía", "advance or guarantee", documents=DEAL, required=True
     )
     applied_to: Annotated[Leaf | None, code("applied_to")] = printed(
         "a qué se aplica", "what it is applied to", documents=OFFER
     )
-    refund_days: Days = printed("días para devolverlo", "days to return it", documents=OFFER, required=True)
+    refund_days: Days = printed("días para devolverlo", "days to return it", documents=DEAL, required=True)
     due_days: Days = printed(
         "días antes del inicio en que se paga", "days before the start when it is due", documents=OFFER
     )
@@ -150,7 +150,7 @@ class Taxes(Section):
 class Exchange(Section):
     """Paying in another currency."""
 
-    payment_currency: Currency = printed("moneda en que se paga", "currency of payment", documents=OFFER, required=True)
+    payment_currency: Currency = printed("moneda en que se paga", "currency of payment", documents=DEAL, required=True)
     source: Text = printed("fuente del tipo de cambio", "source of the exchange rate")
     date_rule: Annotated[Leaf | None, code("exchange_date")] = printed(
         "de qué día es el tipo", "day whose rate is taken"

@@ -40,7 +40,7 @@ class Provider(Party):
         "referencias", "references", documents=("proposal",)
     )
     memberships: Annotated[list[Membership] | None, Listing()] = printed(
-        "asociaciones, con prueba", "memberships, with proof", documents=("contract", "proposal")
+        "asociaciones, con prueba", "memberships, with proof", documents=("contract", "proposal", "welcome-kit")
     )
     brand: Brand | None = computes("aspecto de los documentos", "look of the documents")
 

@@ -13,6 +13,7 @@ from vadocs.readers.schema.section import Section, computes, printed
 from vadocs.readers.schema.text import Colour, Prose, Slug, Text, Word
 
 SALES = ("proposal", "welcome-kit")
+EVERY = ("contract", "proposal", "welcome-kit")
 OFFER = ("contract", "proposal")
 _TELL_THE_BANK = ("bank", "bic", "routing", "sort_code", "iban", "clabe", "cbu", "cci")
 """Keys that say at which bank an account is: its number alone says that nowhere."""
@@ -96,11 +97,11 @@ class Referee(Section):
 class Membership(Section):
     """An association the provider belongs to."""
 
-    name: Text = printed("asociación", "association", documents=OFFER, required=True)
+    name: Text = printed("asociación", "association", documents=EVERY, required=True)
     proof: Text = printed(
         "número de socia o enlace que lo prueba",
         "member number or link that proves it",
-        documents=OFFER,
+        documents=EVERY,
         required=True,
     )
     since: Date = printed("desde cuándo", "since when", documents=("proposal",))

@@ -35,6 +35,7 @@ from vadocs.readers.similar import listed
 
 EVERY = ("contract", "proposal", "welcome-kit")
 OFFER = ("contract", "proposal")
+KIT = ("contract", "welcome-kit")
 LATER = ("proposal", "welcome-kit")
 
 
@@ -184,7 +185,7 @@ class Specification(Section):
         documents=EVERY,
     )
     acceptance: Acceptance | None = printed(
-        "aceptación de los entregables", "acceptance of deliverables", open_point=True
+        "aceptación de los entregables", "acceptance of deliverables", documents=KIT, open_point=True
     )
     performed_in: Annotated[list[Country] | None, Listing(single=True)] = printed(
         "países desde los que se trabaja", "countries where the work is done", open_point=True
@@ -206,15 +207,15 @@ class Specification(Section):
         "facultades y límites", "authority and its limits", documents=("contract", "welcome-kit")
     )
     fees: FeesUnion = printed("honorarios", "fees", documents=EVERY, required=True)
-    deposit: Deposit | None = printed("anticipo o garantía", "deposit", documents=OFFER)
+    deposit: Deposit | None = printed("anticipo o garantía", "deposit", documents=EVERY)
     payment: Payment | None = printed("pago", "payment", documents=EVERY, required=True)
-    late_payment: LatePayment | None = printed("mora", "late payment", documents=OFFER)
+    late_payment: LatePayment | None = printed("mora", "late payment", documents=EVERY)
     expenses: Expenses | None = printed("gastos", "expenses", documents=OFFER)
     taxes: Taxes | None = printed("impuestos tal como se declaran", "taxes as stated", documents=OFFER)
-    exchange: Exchange | None = printed("cambio de moneda", "currency exchange", documents=OFFER)
+    exchange: Exchange | None = printed("cambio de moneda", "currency exchange", documents=EVERY)
     term: Term | None = printed("duración", "term", documents=EVERY, required=True)
-    renewal: Renewal | None = printed("prórroga", "renewal")
-    termination: Termination | None = printed("terminación", "termination", documents=OFFER)
+    renewal: Renewal | None = printed("prórroga", "renewal", documents=KIT)
+    termination: Termination | None = printed("terminación", "termination", documents=EVERY)
     cancellation_noshow: CancellationNoshow | None = printed(
         "cancelaciones y reuniones perdidas", "cancellations and missed meetings"
     )
@@ -222,7 +223,7 @@ class Specification(Section):
         "entrega al terminar", "handover at the end", documents=EVERY
     )
     personal_data: PersonalData | None = printed(
-        "datos personales", "personal data", documents=OFFER, open_point=True
+        "datos personales", "personal data", documents=EVERY, open_point=True
     )
     clauses: ClauseChanges | None = computes("cambios al conjunto de cláusulas", "changes to the clause set")
     proposal: Proposal | None = printed("la propuesta", "the proposal", documents=("proposal",), open_point=True)

@@ -7,7 +7,6 @@ from vadocs.readers.schema.code import code
 from vadocs.readers.schema.leaf import Reading
 from vadocs.readers.schema.listing import Listing
 from vadocs.readers.schema.number import Count, Date
-from vadocs.readers.schema.proposal import Question
 from vadocs.readers.schema.section import Section, printed
 from vadocs.readers.schema.text import Email, Phone, Prose, Text, Web
 
@@ -63,6 +62,14 @@ class Week(Section):
     plan: Text = printed("qué se hace", "what is done", documents=KIT, required=True)
 
 
+class Asked(Section):
+    """A question that tends to come at the start, answered."""
+
+    record: ClassVar[str] = "asked"
+    question: Text = printed("pregunta", "question", documents=KIT, required=True)
+    answer: Prose = printed("respuesta", "answer", documents=KIT, required=True)
+
+
 class WelcomeKit(Section):
     """What the welcome kit says."""
 
@@ -89,7 +96,7 @@ class WelcomeKit(Section):
     incident_contact: Text = printed(
         "a quién se avisa de un incidente de seguridad", "whom to tell of a security incident", documents=KIT
     )
-    questions: Annotated[list[Question] | None, Listing()] = printed(
+    questions: Annotated[list[Asked] | None, Listing()] = printed(
         "preguntas con su respuesta", "questions with their answers", documents=KIT
     )
     questionnaire: Annotated[list[Text] | None, Listing()] = printed(

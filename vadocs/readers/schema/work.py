@@ -79,9 +79,13 @@ class Access(Section):
 class Acceptance(Section):
     """How deliverables are accepted."""
 
-    review_days: BusinessDays = printed("días hábiles para revisar", "business days to review", required=True)
-    revisions: Whole = printed("rondas de cambios incluidas", "rounds of changes included", required=True)
-    tacit: Boolean = printed("si callar es aceptar", "whether silence is acceptance", default="false")
+    review_days: BusinessDays = printed(
+        "días hábiles para revisar", "business days to review", documents=KIT, required=True
+    )
+    revisions: Whole = printed(
+        "rondas de cambios incluidas", "rounds of changes included", documents=KIT, required=True
+    )
+    tacit: Boolean = printed("si callar es aceptar", "whether silence is acceptance", documents=KIT, default="false")
 
 
 class Independence(Section):
