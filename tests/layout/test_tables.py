@@ -9,8 +9,8 @@ from tests.layout.documents import Maker, of_blocks
 from tests.layout.looks import look
 from vadocs.model import styles
 from vadocs.model.document import Block, Paragraph, Table, Text
-from vadocs.model.look import Border, Look
-from vadocs.model.pages import Line, Pages
+from vadocs.model.look import Border, Look, TableStyle
+from vadocs.model.pages import Fill, Line, Pages, Rule
 
 MAKER = Maker(1)
 ROW = replace(MAKER.table().rows[0])
@@ -68,6 +68,30 @@ def test_tables_that_follow_one_another_are_parted() -> None:
 
 def _lowest(pages: Pages) -> float:
     return max(item.y for item in pages.pages[0].items if isinstance(item, Line))
+
+
+def fills(pages: Pages) -> list[Fill]:
+    """The areas of the first page."""
+    return [item for item in pages.pages[0].items if isinstance(item, Fill)]
+
+
+def test_a_column_that_stands_out_is_shaded() -> None:
+    """Behind each cell of the column below the header, in its width; other tables have none."""
+    made = table(3)
+    plain, shaded = after(1, made), after(1, replace(made, highlight=1))
+    more = [fill for fill in fills(shaded) if fill not in fills(plain)]
+    (widths,) = shaded.widths
+    left = min(item.x0 for item in shaded.pages[0].items if isinstance(item, Rule))
+    assert [(fill.x, fill.width) for fill in more] == [(left + widths[0], widths[1])] * 3
+    assert len({fill.y for fill in more}) == 3 and shaded.widths == plain.widths
+
+
+@pytest.mark.parametrize(
+    ("first_row", "behind"), [("F3F5F8", "F3F5F8"), ("1F3350", "F0F0F0"), (None, "F0F0F0"), ("F0F0EF", "F0F0F0")]
+)
+def test_what_stands_out_is_shaded_lightly(first_row: str | None, behind: str) -> None:
+    """As the look's first row where that is light, else in a grey on which any text is read."""
+    assert TableStyle("x", {}, (0.0, 0.0, 0.0, 0.0), first_row_shading=first_row).highlight == behind
 
 
 def bordered(width: float) -> Look:

@@ -58,6 +58,8 @@ class TableSetter:
         for number, row in enumerate(cells):
             header = boxes[0] if table.header and number else None
             box = self._box(row, widths, column, number, len(cells), header, table.header is not None, kept)
+            if table.highlight is not None and not (table.header and number == 0):
+                self._shade(box, widths, table.highlight)
             box.where = where
             boxes.append(box)
         return boxes
@@ -134,6 +136,11 @@ class TableSetter:
             "", [LineBox((), height, need, 0.0)], keep_next=keep, whole=True, header=header, row=draw, x=column.x,
         )
 
+    def _shade(self, box: Box, widths: tuple[float, ...], at: int) -> None:
+        """Give a row the shading of its cell in the column `at`."""
+        if isinstance(box.row, _Drawing) and at < len(widths):
+            box.row.cell = (box.x + sum(widths[:at]), widths[at], self.look.highlight)
+
     def _borders(self, number: int, count: int, headed: bool) -> dict[str, Border]:
         """The borders of a row by side; "insideV" between cells."""
         every = self.look.borders
@@ -150,7 +157,7 @@ class TableSetter:
 
 @dataclass(slots=True, eq=False)
 class _Drawing:
-    """Draws one row: shading, text, borders."""
+    """Draws one row: shading, text, borders. `cell`: left edge, width and colour of a cell that stands out."""
 
     content: list[Box]
     inner: float
@@ -159,12 +166,16 @@ class _Drawing:
     widths: tuple[float, ...]
     borders: dict[str, Border]
     shading: str | None
+    cell: tuple[float, float, str] | None = None
 
     def __call__(self, y: float, first: bool, repeated: bool) -> list[PageItem]:
         items: list[PageItem] = []
         right = self.x + sum(self.widths)
         if self.shading:
             items.append(Fill(self.x, y, right - self.x, self.height, self.shading))
+        if self.cell:
+            left, width, colour = self.cell
+            items.append(Fill(left, y, width, self.height, colour))
         for cell in self.content:
             lines = line_items(cell, 0, len(cell.lines), y + self.inner + cell.before)
             items += [_artifact(each) for each in lines] if repeated else lines

@@ -239,13 +239,15 @@ class Table(Block):
     """A table. `header` is one row, repeated on each page, or None; all rows have as many cells.
 
     `widths` are parts of the measure that sum to 1, or empty: then the contents decide
-    (`layout` computes them and the DOCX takes the same). `summary` is the alternative text.
+    (`layout` computes them and the DOCX takes the same). `summary` is the alternative text. `highlight`: the column,
+    counted from 0, whose cells are shaded below the header (None: none); its header says in words what sets it apart.
     """
 
     header: Row | None
     rows: tuple[Row, ...]
     widths: tuple[float, ...] = ()
     summary: str = ""
+    highlight: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -113,6 +113,10 @@ class NumberLevel:
     run: RunStyle | None = None
 
 
+LIGHT = 0xF0
+"""The least of red, green and blue in what may lie behind text of any colour of ours: a light grey at the darkest."""
+
+
 @dataclass(frozen=True, slots=True)
 class TableStyle:
     """Borders by side (also "insideH", "insideV"), cell margins, and the first row's look."""
@@ -123,6 +127,14 @@ class TableStyle:
     first_row: RunStyle | None = None
     first_row_shading: str | None = None
     first_row_borders: Mapping[str, Border] = field(default_factory=dict)
+
+    @property
+    def highlight(self) -> str:
+        """The colour behind a column that stands out: that of the first row where text in black is easily read on it,
+        else a light grey."""
+        own = self.first_row_shading or ""
+        parts = [int(own[at : at + 2], 16) for at in (0, 2, 4)] if len(own) == 6 else [0]
+        return own if min(parts) >= LIGHT else f"{LIGHT:02X}" * 3
 
 
 @dataclass(frozen=True, slots=True)
