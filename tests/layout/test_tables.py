@@ -8,7 +8,7 @@ from tests.layout.agreement import laid_out
 from tests.layout.documents import Maker, of_blocks
 from tests.layout.looks import look
 from vadocs.model import styles
-from vadocs.model.document import Block, Paragraph, Table, Text
+from vadocs.model.document import Block, Cell, Contents, Paragraph, Row, Table, Text
 from vadocs.model.look import Border, Look, TableStyle
 from vadocs.model.pages import Fill, Line, Pages, Rule
 
@@ -86,6 +86,16 @@ def test_a_column_that_stands_out_is_shaded() -> None:
     assert len({fill.y for fill in more}) == 3 and shaded.widths == plain.widths
 
 
+def test_columns_that_repeat_are_as_wide_as_one_another() -> None:
+    """Whatever their texts, where the words have room; else as without."""
+    cells = [Cell((Text(text),)) for text in ("Paquete", "x", "una frase más larga que las demás", "dos palabras")]
+    plain = Table(Row(tuple(cells)), (Row(tuple(cells)),))
+    (first, *uneven), (_, *even) = (after(1, replace(plain, even=count)).widths[0] for count in (0, 3))
+    assert max(even) - min(even) < 0.1 and max(uneven) - min(uneven) > 10 and first > 0
+    long = replace(plain, rows=(Row((*cells[:3], Cell((Text("x" * 45),)))),))
+    assert after(1, long).widths == after(1, replace(long, even=3)).widths
+
+
 @pytest.mark.parametrize(
     ("first_row", "behind"), [("F3F5F8", "F3F5F8"), ("1F3350", "F0F0F0"), (None, "F0F0F0"), ("F0F0EF", "F0F0F0")]
 )
@@ -107,3 +117,8 @@ def test_the_rule_below_a_row_needs_room() -> None:
     document = of_blocks(*[Paragraph((Text("Línea"),))] * 20, table(20))
     thin, thick = (rows_by_page(laid_out(document, bordered(width)))[0] for width in (0.25, 6.0))
     assert thin > thick > 0
+
+
+def test_contents_of_nothing_take_no_room() -> None:
+    """A document without a heading below its contents is laid out."""
+    assert len(after(1, Contents(()), table(1)).pages) == 1

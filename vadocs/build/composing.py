@@ -11,6 +11,7 @@ from vadocs.compose.confirmations import confirmed_names, tell_unconfirmed
 from vadocs.compose.given import place_of
 from vadocs.compose.layers import layers
 from vadocs.compose.number import number
+from vadocs.compose.packages import tell_undecided
 from vadocs.compose.resolve import resolve
 from vadocs.compose.scalars import print_leaf
 from vadocs.compose.select import select, select_sections
@@ -42,8 +43,12 @@ class Composed:
 def compose(engagement: Engagement, sources: Sources, codes: Iterable[str], report: Report) -> tuple[Composed, ...]:
     """The documents `codes` of the engagement, numbered and resolved; one with an error is missing.
 
-    The contract is always planned: its clauses' defaults hold for every document that goes with it.
+    The contract is always planned: its clauses' defaults hold for every document that goes with it. It is made only
+    where it is told what is paid (E053); a proposal needs no more than the packages to choose from.
     """
+    codes = tuple(codes)
+    if CONTRACT in codes and tell_undecided(engagement, report):
+        return ()
     contract = select(engagement, sources.library, CONTRACT, report, sources.vocabulary)
     if contract is None or report.failed:
         return ()
@@ -103,6 +108,8 @@ def plan_spec(spec: Path, report: Report) -> Planned | None:
     if found is None:
         return None
     engagement, sources = found
+    if CONTRACT in documents_of(engagement, ()) and tell_undecided(engagement, report):
+        return None
     library, vocabulary = sources.library, sources.vocabulary
     plans = [plan_of(engagement, sources, code, report)[0] for code in documents_of(engagement, ())]
     kept = tuple(plan for plan in plans if plan is not None)

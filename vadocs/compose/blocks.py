@@ -177,7 +177,7 @@ class Body:
             return
         header = self._row(part.header, scope, columns, uses=False) if part.header else None
         highlight = self._highlighted(part, scope, columns or ())
-        yield Table(header, kept, summary=part.summary, highlight=highlight)
+        yield Table(header, kept, summary=part.summary, highlight=highlight, even=len(columns or ()))
 
     def _columns(self, across: Across, scope: Scope) -> tuple[Column, ...]:
         """What the last cells of a table's rows see, column by column; none where the list has no members."""

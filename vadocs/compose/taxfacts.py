@@ -19,12 +19,15 @@ def tax_names(root: Record, law: Mapping[str, tuple[LawDatum, ...]], names: tupl
     """The record under `taxes.`: what the spec says there, and what is computed.
 
     `names` are the printed names of the invoices whose amounts `charges` finds (empty: none known).
-    A spec without a date has no taxes yet: the treatment is unknown and the date is asked for.
+    A spec without a date has no taxes yet: the treatment is unknown and the date is asked for. Without fees, as no
+    package is chosen yet, nothing is asked for either.
     """
     own = root.get("taxes")
     given = own.fields if isinstance(own, Record) else {}
     if "override" in given:
         return Record({**given, "treatment": leaf(Choice("override", "treatment"))})
+    if root.get("fees.model") is None:
+        return Record({**given, "treatment": leaf(Choice("unknown", "treatment"))})
     day = root.value("date")
     if not isinstance(day, date):
         missing = Items((leaf("date"),))

@@ -90,6 +90,7 @@ class TableSetter:
         count = len(cells[0]) if cells else 0
         least = [max(row[at].least for row in cells) + sides for at in range(count)]
         most = [max(row[at].most for row in cells) + sides for at in range(count)]
+        least, most = _evened(least, most, table.even, column.width)
         texts = [at for at, cell in enumerate(cells[-1]) if cell.align == "left"] if cells else []
         if sum(least) > column.width:
             cut = _narrowed(least, texts, column.width, NARROWEST + sides)
@@ -223,6 +224,12 @@ def _narrowed(least: list[float], texts: list[int], measure: float, narrowest: f
             return None
         room -= widths[at]
     return widths if texts and room >= 0 else None
+
+
+def _evened(least: list[float], most: list[float], count: int, measure: float) -> tuple[list[float], list[float]]:
+    """The least and most of each column, the last `count` as the widest of them; as they were where that has no room."""
+    alike = [[*widths[: len(widths) - count], *[max(widths[-count:])] * count] for widths in (least, most) if count]
+    return (alike[0], alike[1]) if alike and sum(alike[0]) <= measure else (least, most)
 
 
 def _to_twips(widths: list[float], measure: float) -> tuple[float, ...]:

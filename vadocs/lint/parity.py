@@ -16,7 +16,7 @@ from dataclasses import replace
 
 from vadocs.diagnostics import Diagnostic, Report, Span, hint
 from vadocs.lint.told import Loops, gone_through, kind, said, said_anywhere, told, within
-from vadocs.model.clause import Agreement, Clause, ClauseText, If, ItemPart, Noun, Part
+from vadocs.model.clause import YOU, Agreement, Clause, ClauseText, If, ItemPart, Noun, Part
 from vadocs.model.document import Heading, Inline, Paragraph, Text
 from vadocs.model.parts import children, loop_of, phrases, text_inlines, walk_inlines, walk_parts
 
@@ -178,5 +178,5 @@ def _numbers(text: ClauseText) -> list[str]:
 
 
 def _nouns(text: ClauseText) -> set[str]:
-    """The nouns that a text names at least once: how often, grammar decides."""
-    return {inline.key for inline in text_inlines(text) if isinstance(inline, Noun | Agreement)}
+    """The nouns that a text names at least once: how often, grammar decides. Whoever reads has one form in English."""
+    return {inline.key for inline in text_inlines(text) if isinstance(inline, Noun | Agreement)} - {YOU}

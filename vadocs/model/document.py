@@ -241,6 +241,7 @@ class Table(Block):
     `widths` are parts of the measure that sum to 1, or empty: then the contents decide
     (`layout` computes them and the DOCX takes the same). `summary` is the alternative text. `highlight`: the column,
     counted from 0, whose cells are shaded below the header (None: none); its header says in words what sets it apart.
+    `even`: so many of the last columns are as wide as one another, where there is room.
     """
 
     header: Row | None
@@ -248,6 +249,7 @@ class Table(Block):
     widths: tuple[float, ...] = ()
     summary: str = ""
     highlight: int | None = None
+    even: int = 0
 
 
 @dataclass(frozen=True, slots=True)
