@@ -94,6 +94,6 @@ def tell_undecided(engagement: Engagement, report: Report) -> bool:
     options = engagement.get("proposal.options")
     members = options.items if isinstance(options, Items) else ()
     names = [str(one.value("id")) for one in members if isinstance(one, Record)]
-    hints = [hint("H154", known=", ".join(names)), hint("H053", keys="fees: …")]
+    hints = [hint("H053.chosen", known=", ".join(names)), hint("H053", keys="fees: …")]
     report.add("E053", engagement.root.span, keys="`fees`", hints=hints)
     return True

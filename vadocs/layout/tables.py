@@ -227,7 +227,7 @@ def _narrowed(least: list[float], texts: list[int], measure: float, narrowest: f
 
 
 def _evened(least: list[float], most: list[float], count: int, measure: float) -> tuple[list[float], list[float]]:
-    """The least and most of each column, the last `count` as the widest of them; as they were where that has no room."""
+    """The least and most of each column, the last `count` as the widest of them; as they were where no room is left."""
     alike = [[*widths[: len(widths) - count], *[max(widths[-count:])] * count] for widths in (least, most) if count]
     return (alike[0], alike[1]) if alike and sum(alike[0]) <= measure else (least, most)
 
