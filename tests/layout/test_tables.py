@@ -97,7 +97,8 @@ def test_columns_that_repeat_are_as_wide_as_one_another() -> None:
 
 
 @pytest.mark.parametrize(
-    ("first_row", "behind"), [("F3F5F8", "F3F5F8"), ("1F3350", "F0F0F0"), (None, "F0F0F0"), ("F0F0EF", "F0F0F0")]
+    ("first_row", "behind"),
+    [("F3F5F8", "F3F5F8"), ("FAF1E8", "FAF1E8"), ("1F3350", "F0F0F0"), ("EEEEEE", "F0F0F0"), (None, "F0F0F0")],
 )
 def test_what_stands_out_is_shaded_lightly(first_row: str | None, behind: str) -> None:
     """As the look's first row where that is light, else in a grey on which any text is read."""

@@ -114,7 +114,7 @@ class NumberLevel:
 
 
 LIGHT = 0xF0
-"""The least of red, green and blue in what may lie behind text of any colour of ours: a light grey at the darkest."""
+"""How light what lies behind text must be, in luma (ITU-R BT.601) from 0 to 255; as a grey, so much of each colour."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,9 +132,10 @@ class TableStyle:
     def highlight(self) -> str:
         """The colour behind a column that stands out: that of the first row where text in black is easily read on it,
         else a light grey."""
-        own = self.first_row_shading or ""
-        parts = [int(own[at : at + 2], 16) for at in (0, 2, 4)] if len(own) == 6 else [0]
-        return own if min(parts) >= LIGHT else f"{LIGHT:02X}" * 3
+        own = self.first_row_shading or "000000"
+        red, green, blue = (int(own[at : at + 2], 16) for at in (0, 2, 4))
+        light = 0.299 * red + 0.587 * green + 0.114 * blue >= LIGHT
+        return own if light else f"{LIGHT:02X}" * 3
 
 
 @dataclass(frozen=True, slots=True)
