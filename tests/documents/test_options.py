@@ -11,6 +11,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.cli.typing_in import typed
 from tests.content.contracts import EXAMPLES, LAURA, MARTA, ROSA, example, text
 from tests.leaves.telling import compose, members
 from vadocs.build import Request, check_specs, compose_spec, plan_spec, render_specs, schedule_spec, sources
@@ -342,3 +343,35 @@ def test_a_spec_without_packages_is_left_as_it_is() -> None:
     """Nothing is made of nothing."""
     root = Record({"proposal": Record({"form": Leaf("short")})})
     assert with_packages(root, {}) is root
+
+
+# --- before it is chosen ---------------------------------------------------------------------------
+
+
+def test_a_package_whose_clauses_make_no_contract_is_told_early(tmp_path: Path) -> None:
+    """With what is wrong, at the package, while the proposal is still to be sent and no contract is asked for."""
+    bonus = {"id": "bonus", "name": "Bono", "fees": BONUS}
+    (checked,) = check_specs([written(offer(LARGE, bonus), tmp_path)], TODAY)
+    (finding,) = checked.report
+    assert finding.code == "W356" and [one.id for one in finding.hints] == ["E353", "H353"]
+    assert finding.span is not None and "id: bonus" in _line(finding.span.line, tmp_path)
+    assert found(offer(LARGE, {**bonus, "clause_set": "hours-package"}), tmp_path) == []
+    unknown = {**SMALL, "clauses": {"add": ["insurence"]}}
+    assert found(offer(LARGE, unknown), tmp_path) == ["W356"]
+
+
+def test_a_fault_in_a_package_is_told_where_it_stands(tmp_path: Path) -> None:
+    """Once, chosen or not: what the contract reads is the package's own."""
+    faulty = {**SMALL, "fees": {**SMALL["fees"], "billing_day": "31"}}
+    for chosen in ("", "small"):
+        (checked,) = check_specs([written(offer(faulty, LARGE, chosen=chosen), tmp_path)], TODAY)
+        (finding,) = checked.report
+        assert finding.span is not None and "billing_day: '31'" in _line(finding.span.line, tmp_path)
+
+
+def test_the_command_says_which_values_a_package_gave(tmp_path: Path) -> None:
+    """In the table of `plan`, in words and with the line."""
+    spec = written(offer(SMALL, LARGE, chosen="large", documents=("contract",)), tmp_path)
+    answer = typed("plan", spec)
+    line = next(line for line in answer.out.splitlines() if " fees.amount: " in line)
+    assert line.startswith("paquete, línea ") and line.endswith("1.000,00\u00a0€")

@@ -1,6 +1,6 @@
 """What each package that the client may choose comes to: its amounts, taxes and price of an hour."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from vadocs.compose.amounts import with_amounts
 from vadocs.compose.charges import most_in_month
@@ -13,6 +13,8 @@ from vadocs.model.money import Money
 
 Law = Mapping[str, tuple[LawDatum, ...]]
 
+_PLANNED = ("fees", "deposit", "services", "exclusions", "service_levels", "communications", "clause_set", "clauses")
+"""What of a package decides about the contract's clauses."""
 _PRICED = ("fees", "deposit", "services")
 """What of a package its price and taxes depend on."""
 
@@ -85,6 +87,16 @@ def _model(seen: Record) -> str:
 
 def _leaf(value: Scalar) -> Leaf:
     return Leaf(value, None, "computed")
+
+
+def as_chosen(engagement: Engagement) -> Iterator[tuple[Record, Engagement]]:
+    """Each package that is not chosen, with the engagement as its clauses would be planned if it were."""
+    options = engagement.get("proposal.options")
+    for option in options.items if isinstance(options, Items) else ():
+        if isinstance(option, Record) and option.value("id") != engagement.value("proposal.chosen"):
+            given = {name: option.fields[name] for name in _PLANNED if name in option.fields}
+            root = engagement.root
+            yield option, Engagement(Record({**root.fields, **given}, root.span, root.kind), engagement.files)
 
 
 def tell_undecided(engagement: Engagement, report: Report) -> bool:
