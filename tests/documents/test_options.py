@@ -342,7 +342,7 @@ def test_the_figures_of_a_package_add_up(base: str, amount: Decimal, hours: int,
 def test_a_spec_without_packages_is_left_as_it_is() -> None:
     """Nothing is made of nothing."""
     root = Record({"proposal": Record({"form": Leaf("short")})})
-    assert with_packages(root, {}) is root
+    assert with_packages(root, {}, None) is root
 
 
 # --- before it is chosen ---------------------------------------------------------------------------

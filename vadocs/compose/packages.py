@@ -1,17 +1,15 @@
 """What each package that the client may choose comes to: its amounts, taxes and price of an hour."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from vadocs.compose.amounts import with_amounts
 from vadocs.compose.charges import most_in_month
 from vadocs.compose.parameters import put
-from vadocs.compose.taxfacts import tax_names
+from vadocs.compose.taxfacts import Law
+from vadocs.compose.taxtable import Words, tax_names
 from vadocs.diagnostics import Report, hint
 from vadocs.model.engagement import Choice, Engagement, Item, Items, Leaf, Quantity, Record, Scalar
-from vadocs.model.library import LawDatum
 from vadocs.model.money import Money
-
-Law = Mapping[str, tuple[LawDatum, ...]]
 
 _PLANNED = ("fees", "deposit", "services", "exclusions", "service_levels", "communications", "clause_set", "clauses")
 """What of a package decides about the contract's clauses."""
@@ -19,28 +17,40 @@ _PRICED = ("fees", "deposit", "services")
 """What of a package its price and taxes depend on."""
 
 
-def with_packages(root: Record, law: Law) -> Record:
-    """The names with what each of `proposal.options` comes to, as the contract would have it if it were chosen."""
+def with_packages(root: Record, law: Law, words: Words | None) -> Record:
+    """The names with what each of `proposal.options` comes to, as the contract would have it if it were chosen.
+
+    `words`: as for `tax_names`.
+    """
     options = root.get("proposal.options")
     if not isinstance(options, Items):
         return root
-    made = (_completed(option, root, law) if isinstance(option, Record) else option for option in options.items)
+    made = (_completed(option, root, law, words) if isinstance(option, Record) else option for option in options.items)
     return put(root, ["proposal", "options"], Items(tuple(made), options.span))
 
 
-def _completed(option: Record, root: Record, law: Law) -> Record:
+def _completed(option: Record, root: Record, law: Law, words: Words | None) -> Record:
     """A package with `taxes.*`, `monthly` or `one_off`, `at_most`, `pays`, `effective_rate`, `deposit.total`."""
     seen = _as_chosen(option, root)
-    taxes = tax_names(seen, law, ())
+    taxes = _first_month(tax_names(seen, law, words, None), seen)
     found = {name: seen.fields[name] for name in ("fees", "deposit") if name in seen.fields}
     found |= {"taxes": taxes, **_totals(seen)}
     base, vat = taxes.value("totals.base"), taxes.value("totals.vat")
-    if isinstance(base, Money):
+    if isinstance(base, Money) and taxes.get("totals.net") is not None:
         found["pays"] = _leaf(base + vat if isinstance(vat, Money) else base)
     rate = _hourly(seen)
     if rate is not None:
         found["effective_rate"] = _leaf(rate)
     return Record({**option.fields, **found}, option.span, option.kind)
+
+
+def _first_month(taxes: Record, seen: Record) -> Record:
+    """The taxes with totals where those of a monthly fee change with time: as they are in the first whole month."""
+    first = taxes.get("invoices[0]")
+    if _model(seen) != "retainer" or taxes.get("totals") is not None or not isinstance(first, Record):
+        return taxes
+    totals = {name: item for name, item in first.fields.items() if name != "name"}
+    return Record({**taxes.fields, "totals": Record(totals)}, taxes.span, taxes.kind)
 
 
 def _totals(seen: Record) -> dict[str, Item]:

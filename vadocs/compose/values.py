@@ -10,11 +10,12 @@ from vadocs.compose.parameters import put, with_defaults
 from vadocs.compose.paymentplan import schedule_names
 from vadocs.compose.records import country_of, parties_of
 from vadocs.compose.scalars import print_leaf
-from vadocs.compose.taxfacts import tax_names
+from vadocs.compose.taxtable import Words, tax_names
 from vadocs.language import language
 from vadocs.law.data import law_names
 from vadocs.model.clause import Clause
 from vadocs.model.engagement import Choice, Engagement, Item, Items, Leaf, Record, leaves
+from vadocs.model.lexicon import Lexicon
 from vadocs.model.library import Library
 from vadocs.model.plan import Placement, Plan
 from vadocs.model.vocabulary import Vocabulary
@@ -68,8 +69,8 @@ def namespace(
     root = with_defaults(root, clauses, vocabulary, currency)
     root = with_amounts(root)
     root = _with_place_of_work(root)
-    root = put(root, ["taxes"], tax_names(root, library.law, _invoice_names(root, library)))
-    root = with_packages(_with_schedule(root, library), library.law)
+    root = _with_schedule(_with_taxes(root, library), library)
+    root = with_packages(root, library.law, _words(root, library))
     day, law = root.value("date"), _code(root, "governing_law").split("-")[0]
     if isinstance(day, date):
         root = put(root, ["law"], law_names(library.law.get(law, ()), day))
@@ -91,24 +92,38 @@ def _with_place_of_work(root: Record) -> Record:
     return put(root, ["performed_in_client_country"], Leaf(bool(countries & done), None, "computed"))
 
 
+def _with_taxes(root: Record, library: Library) -> Record:
+    """`taxes`: what the law makes of the engagement, and of each invoice on its day."""
+    return put(root, ["taxes"], tax_names(root, library.law, _words(root, library), _fee_name(root, library)))
+
+
 def _with_schedule(root: Record, library: Library) -> Record:
     """`schedule.payments` where the contract lists what is to be paid and when."""
-    tag = _code(root, "language") or "es"
-    lexicon = library.lexicon(tag.split("-")[0], _code(root, "governing_law").split("-")[0])
-    names = schedule_names(root, library.law, language(tag), lexicon) if lexicon else None
+    lexicon = _lexicon(root, library)
+    if lexicon is None:
+        return root
+    names = schedule_names(root, library.law, language(_code(root, "language") or "es"), lexicon)
     return root if names is None else put(root, ["schedule"], names)
 
 
-def _invoice_names(root: Record, library: Library) -> tuple[Item | None, ...]:
-    """What each known invoice is for: the milestone's name, the country's word for the fee, the clause's title."""
-    stones = root.get("fees.milestones")
-    if isinstance(stones, Items):
-        return tuple(stone.get("name") for stone in stones.items if isinstance(stone, Record))
+def _words(root: Record, library: Library) -> Words | None:
+    """The language of the documents with its lexicon; None where the library has none."""
+    lexicon = _lexicon(root, library)
+    return (language(_code(root, "language") or "es"), lexicon) if lexicon else None
+
+
+def _lexicon(root: Record, library: Library) -> Lexicon | None:
+    tag = _code(root, "language") or "es"
+    return library.lexicon(tag.split("-")[0], _code(root, "governing_law").split("-")[0])
+
+
+def _fee_name(root: Record, library: Library) -> Item | None:
+    """What the fee is called: the country's word for it, else the title of its clause."""
     model, tag = _code(root, "fees.model"), _code(root, "language") or "es"
-    lexicon = library.lexicon(tag.split("-")[0], _code(root, "governing_law").split("-")[0])
+    lexicon = _lexicon(root, library)
     noun = lexicon.nouns.get("package" if model == "hours-package" else model) if lexicon else None
     if noun is not None:
-        return (Leaf(noun.singular[:1].upper() + noun.singular[1:], None, "computed"),)
+        return Leaf(noun.singular[:1].upper() + noun.singular[1:], None, "computed")
     clause = library.clauses.get(f"fees-{model}")
     title = clause.title.get(tag.split("-")[0]) if clause else None
-    return () if title is None else (Leaf(title, None, "computed"),)
+    return None if title is None else Leaf(title, None, "computed")
