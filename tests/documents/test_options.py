@@ -375,3 +375,13 @@ def test_the_command_says_which_values_a_package_gave(tmp_path: Path) -> None:
     answer = typed("plan", spec)
     line = next(line for line in answer.out.splitlines() if " fees.amount: " in line)
     assert line.startswith("paquete, línea ") and line.endswith("1.000,00\u00a0€")
+
+
+def test_a_rate_that_changes_with_time_is_told_as_of_the_first_month(tmp_path: Path) -> None:
+    """The contract lists both results; the package shows the first, and the text says which month it is of."""
+    spec = offer(SMALL, chosen="small", documents=("contract", "proposal"))
+    spec["term"] = {**spec["term"], "end": "2029-12-31"}
+    made = documents(spec, tmp_path)
+    assert rows(made["proposal"])["Recibe Marta Ruiz Pardo cada mes"] == ["364,80 €"]
+    assert "es el del primer mes completo" in text(made["proposal"])
+    assert all(amount in text(made["contract"]) for amount in ("364,80 €", "339,20 €"))

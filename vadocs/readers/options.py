@@ -10,6 +10,7 @@ from vadocs.readers.faults import Faults
 from vadocs.readers.merge import merge
 from vadocs.readers.nodes import Entry, MappingNode, Node, Origin, ScalarNode, SequenceNode
 from vadocs.readers.parameters import Parameters, fold
+from vadocs.readers.schema.proposal import MOST_OPTIONS
 
 OVERLAID = (
     "fees", "deposit", "services", "exclusions", "service_levels", "communications", "clause_set", "clauses",
@@ -27,7 +28,9 @@ def with_options(root: Node, parameters: Parameters, namespaces: Mapping[str, st
     options = proposal.child("options") if isinstance(proposal, MappingNode) else None
     if not (isinstance(root, MappingNode) and isinstance(proposal, MappingNode) and isinstance(options, SequenceNode)):
         return root
-    laid = [_over(root, option) if isinstance(option, MappingNode) else option for option in options.items]
+    # More of them are an error: what a thousand would be laid over is not gone through a thousand times.
+    laid = [_over(root, one) if isinstance(one, MappingNode) else one for one in options.items[:MOST_OPTIONS]]
+    laid += options.items[MOST_OPTIONS:]
     root = _with(root, "proposal", _with(proposal, "options", replace(options, items=tuple(laid))))
     at = _chosen(proposal, options)
     chosen, written = (laid[at], options.items[at]) if at is not None else (None, None)
