@@ -11,6 +11,7 @@ from datetime import date
 from typing import Literal
 
 from vadocs.diagnostics import Span
+from vadocs.model.drawing import Drawing
 
 
 class Inline:
@@ -239,22 +240,28 @@ class Table(Block):
     """A table. `header` is one row, repeated on each page, or None; all rows have as many cells.
 
     `widths` are parts of the measure that sum to 1, or empty: then the contents decide
-    (`layout` computes them and the DOCX takes the same). `summary` is the alternative text.
+    (`layout` computes them and the DOCX takes the same). `summary` is the alternative text. `caption` stands
+    above it; () for none.
     """
 
     header: Row | None
     rows: tuple[Row, ...]
     widths: tuple[float, ...] = ()
     summary: str = ""
+    caption: tuple[Inline, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Figure(Block):
-    """A picture with its alternative text and the table that says the same."""
+    """A drawing with its alternative text, which says what it shows, and the table that has the same figures.
+
+    `name` tells drawings of one document apart.
+    """
 
     name: str
     alternative: str
     twin: Table | None = None
+    drawing: Drawing | None = None
 
 
 @dataclass(frozen=True, slots=True)
