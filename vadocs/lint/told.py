@@ -5,7 +5,20 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from vadocs.diagnostics import Span
-from vadocs.model.clause import ClauseText, For, Hole, If, ItemPart, ListPart, Maybe, Part, Ref, Signature, TablePart
+from vadocs.model.clause import (
+    Chart,
+    ClauseText,
+    For,
+    Hole,
+    If,
+    ItemPart,
+    ListPart,
+    Maybe,
+    Part,
+    Ref,
+    Signature,
+    TablePart,
+)
 from vadocs.model.document import Definition, Heading, Inline, Paragraph, Row
 from vadocs.model.expression import (
     All,
@@ -97,7 +110,7 @@ def _gather_parts(parts: Iterable[Part], loops: Loops, found: Said) -> None:
             path = told(part.expression, loops)
             _note(found.conditions, f"for {path}", part.span, found)
             inner = {**loops, part.name: path + "[]"}
-        elif isinstance(part, Signature):
+        elif isinstance(part, Signature | Chart):
             _note(found.values, kind(part), part.span, found)
         for phrase in phrases(part):
             _gather(phrase, inner, found)
@@ -161,6 +174,8 @@ def kind(part: Part) -> str:
             return f"row {len(cells)}"
         case Signature(party):
             return f"::: signature {party}"
+        case Chart(name):
+            return f"::: chart {name}"
         case If(branches):
             return f"::: if ({len(branches)})"
         case For():
