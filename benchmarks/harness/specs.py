@@ -60,9 +60,9 @@ def read(path: Path) -> Any:
 def compose(found: Any) -> Document:
     """Select to resolve."""
     report = Report()
-    composed = composing.compose(*found, "contract", report)
-    assert composed is not None, list(report)
-    return composed.document
+    composed = composing.compose(*found, ("contract",), report)
+    assert composed, list(report)
+    return composed[0].document
 
 
 def both(given: tuple[Document, Pages]) -> tuple[bytes, bytes]:

@@ -21,7 +21,7 @@ SLIPS = [
     (["--lang", "xx"], "E703", "`xx` no sirve para `--lang`", "`es`, `en`"),
     (["render", LEVANTE, "--formats", "pdf,odt"], "E703", "`odt` no sirve para `--formats`", "`docx`, `pdf`"),
     (["render", LEVANTE, "--documents", "contrct"], "E703", "`contrct` no sirve", "¿quizá `contract`?"),
-    (["render", LEVANTE, "--documents", "proposal"], "E085", "no se puede hacer todavía", "`contract`"),
+    (["render", LEVANTE, "--documents", "packet"], "E085", "no se puede hacer todavía", "`contract`"),
     (["check", "nada.yaml"], "E705", "no existe el archivo `nada.yaml`", "da la ruta completa"),
     (["check", ""], "E705", "no existe el archivo ``", "da la ruta completa"),
     (["template", "check", "x.docx"], "E705", "no existe el archivo `x.docx`", "da la ruta completa"),

@@ -41,11 +41,9 @@ def _member(over: Spec) -> Spec:
 _DECLARATIONS: Spec = {"declarations": [{"kind": "tax-residence", "received_on": "2026-01-01"}]}
 
 NOT_YET: Mapping[str, Waits] = {
-    "address_form": Waits(_PROPOSAL, None, {"address_form": "usted"}),
     "attachments[].in[]": Waits("documents that carry attachments", None),
-    "documents[]": Waits("documents other than the contract", "E085", {"documents": ["proposal"]}),
-    "proposal": Waits(_PROPOSAL, None, {"proposal": {"note": "x"}}),
-    "welcome_kit": Waits(_PROPOSAL, None, {"welcome_kit": {"note": "x"}}),
+    "documents[]": Waits("documents other than contract and proposal", "E085", {"documents": ["packet"]}),
+    "welcome_kit": Waits(_PROPOSAL, None, {"welcome_kit": {"letter": "x"}}),
     "letters": Waits(_PROPOSAL, None, {"letters": {"note": "x"}}),
     "prevailing_language": Waits(
         "documents in two languages", "E133", {"language": ["es-ES", "en-GB"], "prevailing_language": "es-ES"}

@@ -162,7 +162,7 @@ def test_what_a_leaf_takes(kind: LeafType, written: str, value: object) -> None:
         (of(codes.TimeZone), "Bogota", "E084", ["America/Bogota"]),
         (of(codes.TimeZone), "GMT+2", "E084", []),
         (of(codes.Currency), "EURO", "E081", ["EUR"]),
-        (of(codes.Document), "proposal", "E085", []),
+        (of(codes.Document), "packet", "E085", []),
         (of(codes.Document), "contrato", "E081", ["contract"]),
     ],
 )

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from vadocs import outputs
 from vadocs.build.composing import Composed, compose
-from vadocs.build.looks import laid_out, look_of
+from vadocs.build.looks import laid_out, looks_of
 from vadocs.build.reading import documents_of, read
 from vadocs.build.workspace import Sources
 from vadocs.compose.confirmations import check_confirmed, facts_of, tell_unneeded
@@ -50,9 +50,9 @@ def check_specs(specs: Sequence[Path], today: date | None = None) -> Iterator[Re
         if found is not None:
             clashes.add(found[0], report)
             composed = compose(*found, documents_of(found[0], ()), report)
-            look = look_of(found[0], None, spec, report) if composed else None
+            looks = looks_of(found[0], [c.plan.document for c in composed], None, spec, report)
             for document in composed:
-                laid_out(document.document, found[0], look, report)
+                laid_out(document.document, found[0], looks[document.plan.document], report)
             report, accepted = judged(*found, composed, report, today or date.today())
         points, confirm = open_points_of(composed), to_confirm_of(composed)
         yield Rendered(spec, report, open_points=points, to_confirm=confirm, accepted=accepted)

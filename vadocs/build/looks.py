@@ -1,6 +1,6 @@
 """The looks at hand, and the pages that a document takes in one."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from vadocs.build.workspace import workspace_folder
@@ -15,7 +15,9 @@ from vadocs.readers.bundled import bundled_templates
 from vadocs.readers.similar import listed, similar
 
 LOOK = "sobrio"
-"""The look of who has not chosen one."""
+"""The look of a contract for who has not chosen one."""
+LOOKS = {"proposal": "calido", "welcome-kit": "calido"}
+"""The looks of documents that are no contracts, for who has not chosen one."""
 
 
 def looks(folder: Path) -> Iterator[tuple[str, Path, bool]]:
@@ -44,10 +46,18 @@ def load_look(name: str, folder: Path, report: Report, place: Span | None = None
     return read_look(path.read_bytes(), path.stem, _font_folders(folder), report)
 
 
-def look_of(engagement: Engagement, asked: str | None, spec: Path, report: Report) -> Look | None:
-    """The look asked for, else the provider's own, else `LOOK`."""
+def looks_of(
+    engagement: Engagement, documents: Iterable[str], asked: str | None, spec: Path, report: Report
+) -> Mapping[str, Look | None]:
+    """The look of each document: the one asked for, else the provider's own, else the document's usual one.
+
+    None with a finding for one that cannot be used.
+    """
     own = engagement.get("provider.brand.look") if asked is None else None
-    return load_look(asked or engagement.text("provider.brand.look", LOOK), spec.parent, report, place_of(own))
+    chosen = asked or engagement.text("provider.brand.look")
+    names = {document: chosen or LOOKS.get(document, LOOK) for document in documents}
+    loaded = {name: load_look(name, spec.parent, report, place_of(own)) for name in dict.fromkeys(names.values())}
+    return {document: loaded[name] for document, name in names.items()}
 
 
 def laid_out(document: Document, engagement: Engagement, look: Look | None, report: Report) -> Pages | None:

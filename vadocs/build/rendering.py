@@ -8,7 +8,7 @@ from pathlib import Path
 from vadocs import outputs
 from vadocs.build.composing import Composed, compose
 from vadocs.build.judging import Rendered, judged, open_points_of, to_confirm_of
-from vadocs.build.looks import laid_out, look_of
+from vadocs.build.looks import laid_out, looks_of
 from vadocs.build.reading import documents_of, read
 from vadocs.build.workspace import Sources
 from vadocs.diagnostics import Report, Severity
@@ -56,13 +56,13 @@ def _render(
     spec: Path, engagement: Engagement, sources: Sources, request: Request, report: Report, today: date
 ) -> Rendered:
     """Make every file of a spec in memory, see that nothing would be lost, then write them all."""
-    look = look_of(engagement, request.look, spec, report)
     made: list[Output] = []
-    composed = compose(engagement, sources, documents_of(engagement, request.documents), report)
+    codes = documents_of(engagement, request.documents)
+    looks = looks_of(engagement, codes, request.look, spec, report)
+    composed = compose(engagement, sources, codes, report)
     for document in composed:
-        if look is None:
-            break
-        made.extend(_outputs(document, engagement, look, request.formats, report))
+        look = looks[document.plan.document]
+        made.extend(_outputs(document, engagement, look, request.formats, report) if look is not None else ())
     _check_amended(engagement, request.out, report)
     report, accepted = judged(engagement, sources, composed, report, today)
     warned = request.strict and any(d.severity is Severity.WARNING for d in report)

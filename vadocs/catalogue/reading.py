@@ -206,6 +206,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "`proposal.chosen` no es ninguno de los paquetes: `{text}` (hay {known})",
         "`proposal.chosen` is none of the packages: `{text}` (there are {known})",
     ),
+    "E154": ("termina antes de empezar: {text}, y empieza el {first}", "it ends before it begins: {text}, begun on {first}"),
     "W148": ("`{key}` no dice de qué banco es la cuenta", "`{key}` does not say at which bank the account is"),
     "H149": ("añade `bank: …` y, si allí se distingue, `account_type: checking` o `savings`",
              "add `bank: …` and, where that matters, `account_type: checking` or `savings`"),

@@ -53,6 +53,7 @@ CODES: dict[str, tuple[str, ...]] = {
     "signing_order": ("client-first", "provider-first", "together"),
     "address_form": ("tu", "usted", "vos"),
     "document_form": ("full", "short"),
+    "paid_by": ("provider", "client", "nobody"),
     "party_kind": ("person", "company", "consumer"),
     "gender": ("neutral", "feminine", "masculine"),
     "client_liability": ("joint", "several"),

@@ -19,6 +19,7 @@ from vadocs.readers.schema.parties import Client, Clients, ClientUnion, Provider
 from vadocs.readers.schema.proposal import Proposal
 from vadocs.readers.schema.section import Section, computes, internal, printed
 from vadocs.readers.schema.text import File, Slug, Text, Word
+from vadocs.readers.schema.welcome import WelcomeKit
 from vadocs.readers.schema.work import (
     Acceptance,
     Access,
@@ -222,9 +223,7 @@ class Specification(Section):
     personal_data: PersonalData | None = printed("datos personales", "personal data", open_point=True)
     clauses: ClauseChanges | None = computes("cambios al conjunto de cláusulas", "changes to the clause set")
     proposal: Proposal | None = printed("la propuesta", "the proposal", documents=("proposal",))
-    welcome_kit: Annotated[Any, Loose()] = printed(
-        "textos de la bienvenida", "texts of the welcome kit", documents=("welcome-kit",)
-    )
+    welcome_kit: WelcomeKit | None = printed("la bienvenida", "the welcome kit", documents=("welcome-kit",))
     letters: Annotated[Any, Loose()] = printed(
         "textos de las cartas", "texts of the letters", documents=("dunning-letters",)
     )
