@@ -100,6 +100,9 @@ AUSTIN: Mapping[str, Any] = {
 }  # fmt: skip
 """Laura's, in English: four packages, long names, twelve of all, twelve months."""
 
+LOOKS = {"levante": "calido", "asistencia-austin": "sobrio"}
+"""The usual look of proposals, and the narrowest measure."""
+
 SPECS: Mapping[str, Mapping[str, Any]] = {"levante": LEVANTE, "asistencia-austin": AUSTIN}
 
 
@@ -166,7 +169,7 @@ def made(name: str, over: Mapping[str, Any], charts: tuple[str, ...] = CHARTS) -
     )
     document = replace(proposal, front=proposal.front[:2], provisions=sections, execution=())
     report = Report()
-    look = load_look("sobrio", ROOT, report)
+    look = load_look(LOOKS[name], ROOT, report)
     assert look is not None
     look = look.on_paper(document.meta.paper)
     pages = lay_out(document, look, report)

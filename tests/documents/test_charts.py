@@ -2,27 +2,31 @@
 
 import re
 import zipfile
+from dataclasses import replace
 from decimal import Decimal
 from io import BytesIO
 from typing import Any
 
 import pikepdf
 import pytest
+from fontTools.ttLib import TTFont
 from lxml import etree
 from PIL import Image
 
 from tests.documents.drawn import AUSTIN, HOURLY, LEVANTE, RETAINER, SPECS, Drawn, blocks_of, drawn, made, setting_of
 from tests.docx.reading import body_text
 from tests.test_one_text import normal, structure_text
+from vadocs.compose.charts import chart
 from vadocs.compose.charts.hours import _shares
 from vadocs.model.clause import CHARTS
 from vadocs.model.document import Figure, Table, Value
 from vadocs.model.drawing import Area, Label
+from vadocs.model.engagement import Record
 from vadocs.model.pages import Line, Plate
 from vadocs.model.palette import LEAST_CONTRAST, contrast, palette
 from vadocs.model.walk import document_inlines, text_of
 from vadocs.writers.docx import write_docx
-from vadocs.writers.docx.pictures import DOTS_PER_INCH, png
+from vadocs.writers.docx.pictures import DOTS_PER_INCH, png, shown
 from vadocs.writers.pdf import write_pdf
 
 pytestmark = pytest.mark.xdist_group("charts")
@@ -36,9 +40,9 @@ def cells(table: Table) -> list[list[str]]:
     return [[text_of(cell.content) for cell in row.cells] for row in table.rows]
 
 
-def only(name: str, over: Any, chart: str) -> Figure:
+def only(name: str, over: Any, wanted: str) -> Figure:
     """The one figure of a chart."""
-    (figure,) = blocks_of(name, over, chart)
+    (figure,) = blocks_of(name, over, wanted)
     assert isinstance(figure, Figure)
     return figure
 
@@ -85,7 +89,7 @@ def test_the_break_even_points() -> None:
     meeting = [row for row in cells(figure.twin) if "se igualan" in row[0]]
     assert [row[0].split("\xa0")[0] for row in meeting] == ["unas 8,8", "unas 18,7", "40"]
     assert meeting[1][2] == meeting[1][3] == "560,00\xa0€"
-    assert {"≈ 8,8 h", "≈ 18,7 h", "40 h"} <= set(figure.drawing.texts)
+    assert {"~ 8,8 h", "~ 18,7 h", "40 h"} <= set(figure.drawing.texts)
 
 
 def test_hours_that_a_package_lacks_have_a_dash() -> None:
@@ -134,11 +138,11 @@ def test_the_payments_are_those_of_the_contract() -> None:
     assert cells(figure.twin)[-1][-1] == "3.830,40\xa0€" and "que suman 3.830,40\xa0€" in figure.alternative
 
 
-@pytest.mark.parametrize("chart", CHARTS)
-def test_nothing_is_drawn_where_data_are_lacking(chart: str) -> None:
+@pytest.mark.parametrize("wanted", CHARTS)
+def test_nothing_is_drawn_where_data_are_lacking(wanted: str) -> None:
     """No heading, no empty axes."""
     bare = {"address_form": "usted", "documents": ["contract", "proposal"]}
-    assert blocks_of("levante", {**bare, "proposal": {"binding": "false", "valid_until": "2026-12-15"}}, chart) == ()
+    assert blocks_of("levante", {**bare, "proposal": {"binding": "false", "valid_until": "2026-12-15"}}, wanted) == ()
 
 
 @pytest.mark.parametrize(
@@ -163,24 +167,41 @@ def test_sections_come_with_their_data() -> None:
 
 
 @pytest.mark.parametrize(
-    ("chart", "over"),
+    ("wanted", "over"),
     [
         ("hours", proposal(hours_by_task=[{"task": f"Tarea {n}", "hours": "1"} for n in range(17)])),
         ("timeline", proposal(timeline=[{"name": f"Paso {n}", "week": str(n)} for n in range(1, 26)])),
         ("payments", {**LEVANTE, "term": {"start": "2026-12-01", "end": "2029-05-31", "notice_days": "30"}}),
     ],
 )  # fmt: skip
-def test_too_many_rows_leave_the_table_alone(chart: str, over: Any) -> None:
+def test_too_many_rows_leave_the_table_alone(wanted: str, over: Any) -> None:
     """A drawing higher than a page would help no one; nothing is lost, as the table has it all."""
-    (block,) = blocks_of("levante", over, chart)
+    (block,) = blocks_of("levante", over, wanted)
     assert isinstance(block, Table) and len(block.rows) > 16 and block.caption
+
+
+def without_start(*steps: dict[str, str]) -> tuple[Any, ...]:
+    """The timeline of these steps where the term's first day is not known."""
+    setting, _ = setting_of("levante", proposal(timeline=list(steps)))
+    term = setting.root.get("term")
+    assert isinstance(term, Record)
+    bare = replace(setting.root, fields={**setting.root.fields, "term": replace(term, fields={})})
+    return chart("timeline", replace(setting, root=bare))
 
 
 def test_a_week_without_a_start_beside_a_day_is_not_placed() -> None:
     """No one knows which is first, so the table stands alone, in the spec's order."""
-    setting, _ = setting_of("levante", LEVANTE)
-    assert only("levante", proposal(timeline=[{"name": "Uno", "week": "1"}]), "timeline").twin is not None
-    assert setting.root.value("term.start") is not None
+    (block,) = without_start({"name": "Uno", "week": "2"}, {"name": "Dos", "on": "2026-12-01"})
+    assert isinstance(block, Table)
+    assert cells(block) == [["Semana 2", "Uno"], ["1 de diciembre de 2026", "Dos"]]
+
+
+def test_weeks_without_a_start_are_counted() -> None:
+    """Their axis has weeks rather than days."""
+    (block,) = without_start({"name": "Uno", "week": "3"}, {"name": "Dos", "week": "1"})
+    assert isinstance(block, Figure) and block.drawing is not None and block.twin is not None
+    assert {"Semana 1", "Semana 2", "Semana 3"} <= set(block.drawing.texts)
+    assert [row[1] for row in cells(block.twin)] == ["Dos", "Uno"]
 
 
 # --- the drawing -----------------------------------------------------------------------------------
@@ -196,16 +217,16 @@ def test_bars_are_as_long_as_their_figures(name: str) -> None:
     assert [bar / bars[0] for bar in bars] == pytest.approx([each / spent[0] for each in spent])
 
 
-@pytest.mark.parametrize("chart", ["hours", "payments", "timeline"])
+@pytest.mark.parametrize("wanted", ["hours", "payments", "timeline"])
 @pytest.mark.parametrize("name", NAMES)
-def test_each_row_of_the_table_stands_in_the_drawing(name: str, chart: str) -> None:
+def test_each_row_of_the_table_stands_in_the_drawing(name: str, wanted: str) -> None:
     """Names whole in the drawing's own text, though a narrow measure may cut them, and amounts beside their bars."""
-    figure = drawn(name).figures[chart]
+    figure = drawn(name).figures[wanted]
     assert figure.drawing is not None and figure.twin is not None
-    rows = cells(figure.twin)[: None if chart == "timeline" else -1]
-    at = 1 if chart == "timeline" else 0
+    rows = cells(figure.twin)[: None if wanted == "timeline" else -1]
+    at = 1 if wanted == "timeline" else 0
     assert all(row[at] in figure.drawing.texts for row in rows)
-    if chart == "payments":
+    if wanted == "payments":
         assert all(row[2] in figure.drawing.texts for row in rows)
 
 
@@ -225,9 +246,15 @@ def test_labels_keep_to_the_drawing_and_off_one_another(name: str) -> None:
 
 
 def test_contrast_is_enough() -> None:
-    """Every colour that says something stands out from the paper, in `sobrio` and in a look of pale headings."""
-    colours = palette(drawn("levante").look)
-    assert all(contrast(colours[role]) >= LEAST_CONTRAST for role in ("ink", "muted", "accent"))
+    """Every colour that says something stands out from the paper, in both looks and where headings are pale."""
+    pale = drawn("levante").look
+    heading = pale.styles["Heading Plain"]
+    heading = replace(heading, run=replace(heading.run, colour="FFD27F"))
+    pale = replace(pale, styles={**pale.styles, heading.name: heading})
+    for look in (drawn("levante").look, drawn("asistencia-austin").look, pale):
+        colours = palette(look)
+        assert all(contrast(colours[role]) >= LEAST_CONTRAST for role in ("ink", "muted", "accent"))
+    assert palette(pale)["accent"] != "FFD27F"
     assert contrast("FFFFFF", "000000") == pytest.approx(21)
     assert contrast("767676") == pytest.approx(4.54, abs=0.01)
 
@@ -382,6 +409,24 @@ def test_the_same_bytes_each_time() -> None:
     assert write_docx(one.document, one.look, one.pages, Report()) == one.docx.read_bytes()
     assert write_pdf(one.document, one.look, one.pages, Report()) == one.pdf.read_bytes()
     assert png(one.pages.plates[0]) == png(one.pages.plates[0])
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_letter_of_a_picture_has_a_shape(name: str) -> None:
+    """No box stands in a picture for a letter that the face lacks, such as a no-break space or one typed apart."""
+    runs = [run for plate in drawn(name).pages.plates for item in plate.items if isinstance(item, Line)
+            for run in item.runs]  # fmt: skip
+    assert any("\xa0" in run.text for run in runs)
+    for run in runs:
+        assert set(shown(run.text)) <= set(map(chr, TTFont(run.face).getBestCmap())), run.text
+
+
+def test_a_letter_typed_apart_is_drawn_whole() -> None:
+    """An accent that was typed as a sign of its own stands on its letter, in the picture too."""
+    one = made("levante", proposal(hours_by_task=[{"task": "Gestio\u0301n", "hours": "2"}]), ("hours",))
+    (plate,) = one.pages.plates
+    assert "Gestión" in [shown(run.text) for item in plate.items if isinstance(item, Line) for run in item.runs]
+    assert "Gestio\u0301n" in one.native
 
 
 def test_a_picture_shows_what_the_plate_has() -> None:

@@ -130,7 +130,7 @@ def _twin(compared: Compared, setting: Setting) -> Table:
 def _marks(compared: Compared) -> list[Fraction]:
     """The hours of the table's rows: first those where lines meet, then those named, then some between."""
     named = sorted(offer.named for offer in compared.offers if offer.named is not None)
-    between = [compared.until * part / 4 for part in (1, 2, 3, 4)]
+    between = [compared.until * part / 4 for part in (4, 2, 1, 3)]
     found = dict.fromkeys((*compared.meeting, *(hours for hours in named if hours <= compared.until)))
     for hours in between:
         if len(found) < 4:

@@ -107,7 +107,7 @@ def _alternative(steps: list[Step], setting: Setting) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _Axis:
-    """Days from `first` to `last`, both included, across the drawing. `absolute`: they are dates."""
+    """Days from `first` to `last`, both included, a week at least, across the drawing. `absolute`: they are dates."""
 
     first: int
     last: int
@@ -128,7 +128,8 @@ def _drawing(steps: list[Step], setting: Setting) -> Drawing:
     spans = [(step.first, step.last) for step in steps if step.first is not None and step.last is not None]
     dated = any(member.get("on") is not None for member in members(setting, _KEY))
     absolute = dated or day_of(setting.root, "term.start") is not None
-    axis = _Axis(min(first for first, _ in spans), max(last for _, last in spans), absolute)
+    begin = min(first for first, _ in spans)
+    axis = _Axis(begin, max(begin + 6, *(last for _, last in spans)), absolute)
     top = TITLE_HEIGHT + 14
     bottom = top + 4 + _ROW * len(steps)
     shapes: Shapes = [title("timeline", setting)]

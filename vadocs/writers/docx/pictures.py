@@ -13,6 +13,7 @@ from math import hypot
 from PIL import Image, ImageDraw, ImageFont
 
 from vadocs.model.pages import Fill, Glyphs, Line, Path, Plate, Rule
+from vadocs.model.spelling import ALIKE, drawn
 
 DOTS_PER_INCH = 220
 """Enough for print; Word keeps as much by default."""
@@ -59,7 +60,12 @@ def _dots(points: Sequence[Point]) -> list[Point]:
 
 
 def _text(run: Glyphs, y: float, draw: ImageDraw.ImageDraw) -> None:
-    draw.text((run.x * _SCALE, y * _SCALE), run.text.rstrip(" "), f"#{run.colour}", _face(run.face, run.size), "ls")
+    draw.text((run.x * _SCALE, y * _SCALE), shown(run.text), f"#{run.colour}", _face(run.face, run.size), "ls")
+
+
+def shown(text: str) -> str:
+    """The letters whose shapes are drawn for a run's text: not every face has a no-break space, say."""
+    return "".join(ALIKE.get(letter, letter) for letter in map(drawn, text)).rstrip(" ")
 
 
 @lru_cache(maxsize=32)
