@@ -1,23 +1,14 @@
 """Headings that LibreOffice 7.4 puts on another page than the contents foretell, contract by contract.
 
-Two faults of its layout are behind them (docs/agreement.md): it leaves a heading alone at a page's end although the
-file keeps it with the next paragraph, or moves a heading and what follows to the next page although they fit. Every
-heading that is not listed stands where it was foretold; one that is listed and comes right must leave the list.
+A fault of its layout is behind them (docs/agreement.md): it moves a heading and what follows to the next page although
+they fit. Every heading that is not listed stands where it was foretold; one that is listed and comes right must leave
+the list.
 """
 
 from collections.abc import Mapping
 
 ELSEWHERE: Mapping[str, Mapping[str, int]] = {
-    # Left alone at the page's end.
-    "asistencia-austin": {"Survival": 16},
-    "co-presentaciones-cali": {"TRIGÉSIMA OCTAVA.- Acuerdo completo": 16},
-    "pe-correccion-madrid": {"QUINCUAGÉSIMA SÉPTIMA.- Nulidad parcial": 23},
     # Moved on, with those that this pushes over a page's end.
-    "co-recepcion-bogota": {
-        "VIGÉSIMA TERCERA.- Sustitución y equipo": 11,
-        "VIGÉSIMA OCTAVA.- Propiedad intelectual": 13,
-        "CUADRAGÉSIMA CUARTA.- Negociación y mediación": 18,
-    },
     "pe-seleccion-arequipa": {
         "CUADRAGÉSIMA PRIMERA.- Nulidad parcial": 16,
         "Anexo\u00a0I. Encargo de tratamiento de datos personales": 19,

@@ -300,7 +300,7 @@ def test_figures_are_aligned(name: str) -> None:
 
 def signing(name: str) -> list[object]:
     """The parties of a spec: the provider, and the client or each of several."""
-    spec = yaml.load(spec_of(name).read_text(encoding="utf-8"), yaml.BaseLoader)
+    spec = yaml.load(spec_of(name).read_text(encoding="utf-8"), yaml.CBaseLoader)
     return [spec["provider"], *spec["client"].get("members", [spec["client"]])]
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from harness import cold, contests, library, ours, profile, specs, workers
+from harness import cold, contests, library, loading, ours, profile, specs, workers
 from harness.report import Goal, Section, contest_goals, contest_table, number, table
 from harness.rounds import contest, ratio, spread
 
@@ -50,6 +50,12 @@ def _stages(options: Options) -> Section:
 def _compose(options: Options) -> Section:
     timed = contest(library.contestants(), specs.jobs(), options.rounds)
     return Section("### Composing, beside Jinja and Markdown over the same files\n\n" + contest_table(timed))
+
+
+def _loading(options: Options) -> Section:
+    timed = contest(loading.contestants(), specs.jobs(), options.rounds)
+    rows = [[name, number(spread(one.cpu), 1), number(spread(one.wall), 1)] for name, one in timed.items()]
+    return Section("### Loading the library\n\n" + table(["step", "CPU ms", "wall ms"], rows))
 
 
 def _workers(options: Options) -> Section:
@@ -108,6 +114,7 @@ SECTIONS: dict[str, Callable[[Options], Section]] = {
     "docx": _docx,
     "stages": _stages,
     "compose": _compose,
+    "loading": _loading,
     "workers": _workers,
     "memory": _memory,
     "cold": _cold,

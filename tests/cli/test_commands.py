@@ -207,6 +207,18 @@ def test_clauses_show() -> None:
     assert shown["texts"]["es"].endswith("clauses/confidentiality/es.md")
 
 
+def test_clauses_show_sources() -> None:
+    """Each source in the screen's language with its address; one that nobody opened says so. JSON has them too."""
+    asked = ("clauses", "show", "substitution-subcontracting")
+    spanish, english = (typed(*asked, language=code).out for code in ("es", "en"))
+    assert "  España, Ley 20/2007, art. 11: condiciones del TRADE  https://cudosconsultors.com/es/trade/\n" in spanish
+    assert "  Peru, Civil Code, art. 1766: helpers  https://spij.minjus.gob.pe  (not opened)\n" in english
+    assert "  Text on the trade: the virtual executive assistant\n" in english
+    (shown,) = typed(*asked, "--json").objects
+    assert [one["source_read"] for one in shown["sources"]] == [True, True, False, True, True]
+    assert shown["sources"][2]["url"] == "https://spij.minjus.gob.pe" and shown["sources"][3]["url"] is None
+
+
 def test_every_clause_can_be_shown_in_both_languages() -> None:
     """No clause lacks what `show` prints."""
     for id in sorted(path.parent.name for path in (ROOT / "clauses").glob("*/clause.yaml")):

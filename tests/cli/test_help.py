@@ -78,3 +78,13 @@ def test_the_languages_and_debug_go_anywhere() -> None:
     """`--lang` and `--debug` may stand before a command or after it."""
     assert typed("schema", "clause", "--lang", "en", "--debug").code is Exit.DONE
     assert typed("--lang", "EN", "schema", "clause").code is Exit.DONE
+
+
+def test_kinds_of_values_are_named_in_the_language_of_the_screen() -> None:
+    """No Spanish page, nor what is said of an argument left out, names a file, a day or a look in English."""
+    pages = "\n".join(typed(*command, "--help", language="es").out for command in commands())
+    assert not re.search(r"\b(?:FILE|DATE|LOOK)\b", pages)
+    assert {"--ics ARCHIVO", "--ended FECHA", "--look ASPECTO"} <= set(re.findall(r"--\w+ [A-Z]{5,}", pages))
+    assert "check [OPCIONES] ARCHIVO.docx" in pages
+    assert "falta `ARCHIVO.docx`" in typed("template", "check", language="es").err
+    assert "--ics FILE" in typed("schedule", "--help", language="en").out

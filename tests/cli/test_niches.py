@@ -77,6 +77,13 @@ def test_an_unknown_niche_is_told_with_the_one_that_was_meant() -> None:
     assert "¿quizá `social-media`?" in answer.err
 
 
+@pytest.mark.parametrize("group", ["niches", "clauses"])
+def test_a_name_like_none_is_answered_with_the_list(group: str) -> None:
+    """Where no name is near, the command that lists them is told."""
+    assert f"lo que hay lo enseña `vadocs {group} list`" in typed(group, "show", "zzz").err
+    assert f"`vadocs {group} list` shows those there are" in typed(group, "show", "zzz", language="en").err
+
+
 def test_a_workspace_brings_its_own(here: Path) -> None:
     """A niche of the workspace stands in the list, and one of the same id in the place of the bundled one."""
     (here / "practice.yaml").write_text("")

@@ -82,12 +82,12 @@ INSTALMENTS = record(count=leaf(Quantity(Decimal(3), "instalment")), every_month
 @pytest.mark.parametrize(
     ("root", "single", "month", "year"),
     [
-        (fees("retainer", amount=euros("560.00"), term=YEAR), [], "560.00", "6720.00"),
+        (fees("retainer", amount=euros("560.00"), term=YEAR), ["560.00"], "560.00", "6720.00"),
         (fees("retainer", amount=euros("560.00"), changes=items(STEP), term=YEAR), ["560.00", "620.00"], "620.00",
          "7440.00"),
-        (fees("hours-package", amount=euros("840.00"), term=YEAR), [], "840.00", "840.00"),
+        (fees("hours-package", amount=euros("840.00"), term=YEAR), ["840.00"], "840.00", "840.00"),
         (fees("hours-package", amount=euros("1000.00"), instalments=INSTALMENTS, term=YEAR),
-         ["333.33", "333.33", "333.34"], "333.34", "1000.00"),
+         ["333.33", "333.34"], "333.34", "1000.00"),
     ],
 )  # fmt: skip
 def test_single_invoices(root: Record, single: list[str], month: str, year: str) -> None:
@@ -95,3 +95,16 @@ def test_single_invoices(root: Record, single: list[str], month: str, year: str)
     assert [str(one.amount) for one in billed(root)] == single
     assert most_in_month(root) == money(month)
     assert most_in_year(root) == money(year)
+
+
+ADVANCE = record(total=euros("1120.00"), kind=code("advance", "deposit_kind"),
+                 applied_to=code("last-invoice", "deposit_application"))  # fmt: skip
+
+
+def test_an_advance_is_an_invoice_as_well() -> None:
+    """Two months in advance are billed at once, in the month of the first fee; the last two months bill nothing."""
+    root = fees("retainer", amount=euros("560.00"), in_advance=leaf(True), term=YEAR)
+    root = Record({**root.fields, "deposit": ADVANCE, "date": leaf(date(2026, 12, 1))})
+    assert [str(one.amount) for one in billed(root)] == ["1120.00", "560.00", "0.00"]
+    assert most_in_month(root) == money("1680.00")
+    assert most_in_year(root) == money("6720.00")

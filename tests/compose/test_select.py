@@ -178,6 +178,25 @@ def test_a_conflict_names_both_and_where_they_come_from() -> None:
     assert [h.id for h in found.hints] == ["H356", "reason.set", "reason.added"]
 
 
+def test_the_sets_clause_gives_way_to_one_that_the_facts_bring_in() -> None:
+    """What a clause with a condition excludes leaves the set, with the reason, unless another clause requires it."""
+    deposit = replace(library().clauses["deposit"], excludes=("ip-assignment",))
+    assert deposit.applies_when is not None
+    plan, report = planned(marta(), with_clauses(deposit))
+    assert not messages(report) and "deposit" in ids(plan)
+    assert why(plan, "ip-assignment") == ("reason.gives_way", {"clause": "deposit"})
+    plan, _ = planned(changed(marta(), deposit=None), with_clauses(deposit))
+    assert "ip-assignment" in ids(plan)
+    needing = replace(library().clauses["notices"], requires=("ip-assignment",))
+    for wish, one in (
+        (None, with_clauses(deposit, needing)),
+        (record(add=items(leaf("ip-assignment"))), with_clauses(deposit)),
+        (None, with_clauses(replace(deposit, applies_when=None))),
+    ):
+        plan, report = planned(changed(marta(), clauses=wish), one)
+        assert plan is None and codes(report) == ["E356"]
+
+
 def test_a_removed_clause_that_is_required_names_who_requires_it() -> None:
     """The error names the clause, the one that needs it, and that the spec removed it."""
     _, report = planned(changed(marta(), clauses=record(remove=items(leaf("payment-terms")))))

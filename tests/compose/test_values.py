@@ -147,10 +147,11 @@ def test_invoices_of_a_project_are_its_milestones() -> None:
     fees = record(
         model=code("project", "fee_model"), currency=code("EUR", "currency"), amount=euros("99.99"), milestones=stones
     )
-    engagement, one = changed(marta(), fees=fees), replace(library(), law={"ES": SPAIN})
+    engagement, one = changed(marta(), fees=fees, deposit=None), replace(library(), law={"ES": SPAIN})
     plan = select(engagement, one, "contract", Report(), names())
     assert plan is not None
     root = values(engagement, one, plan, names())
+    assert root.get("taxes.invoices[0].net") is None and root.value("taxes.untold") is True, "no day, no taxes"
     assert [root.value(f"taxes.invoices[{n}].name") for n in range(2)] == ["Inicio", "Fin"]
     assert [root.value(f"taxes.invoices[{n}].base") for n in range(2)] == [
         Money(Decimal(a), "EUR") for a in ("50.00", "49.99")

@@ -7,7 +7,7 @@ from typing import Any
 import yaml
 
 from tests.content.contracts import contract, example
-from tests.rules.cases import laid
+from tests.laid import laid
 from vadocs.model.document import Document, ToConfirm
 
 Spec = dict[str, Any]
@@ -26,7 +26,7 @@ def written(spec: Spec, folder: Path) -> Path:
     """The spec's file in a workspace of its own."""
     (folder / "practice.yaml").write_text("schema: 1\n", "utf-8")
     file = folder / "spec.vadocs.yaml"
-    file.write_text(yaml.safe_dump(spec, allow_unicode=True, sort_keys=False, width=1000), "utf-8")
+    file.write_text(yaml.dump(spec, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False, width=1000), "utf-8")
     return file
 
 

@@ -12,7 +12,7 @@ from tests.confirm.specs import AUTHORITY, by_name, draft
 from tests.content.contracts import example as example_spec
 from tests.content.contracts import library, names
 from vadocs.compose.confirmations import facts_of, shown
-from vadocs.compose.taxnames import names_of
+from vadocs.compose.taxnames import data_used, names_of
 from vadocs.law.data import valid_on
 from vadocs.law.facts import Case, PartyFacts
 from vadocs.law.inquiry import Inquiry
@@ -23,7 +23,7 @@ from vadocs.model.plan import Placement, Plan, Reason
 from vadocs.model.walk import text_of
 
 TRADE = {
-    "clauses": {"add": ["economic-dependence-trade"], "remove": ["substitution-subcontracting"]},
+    "clauses": {"add": ["economic-dependence-trade"]},
     "economic_dependence": {
         "income_share_percent": "80", "declared_on": "2026-11-20", "weekly_rest": "sábado y domingo",
         "weekly_hours": "20",
@@ -117,7 +117,8 @@ def test_a_datum_of_the_law_that_is_not_certain() -> None:
     found = taxes(Case(PartyFacts(), PartyFacts(), (), date(2026, 11, 24)), rule, law["CO"])
     assert found.uncertain == (datum.name,)
     provider = Record({"address": Record({"country": Leaf("CO")})})
-    fields = {"date": Leaf(date(2026, 11, 24)), "provider": provider, "taxes": Record(names_of(found, ()))}
+    own = Record({**names_of(found), **data_used([found])})
+    fields = {"date": Leaf(date(2026, 11, 24)), "provider": provider, "taxes": own}
     clause = library().clauses["taxes"]
     placement = Placement(clause, clause.texts["es"], "set", Reason("reason.set"))
     facts = facts_of(Plan("contract", "es-CO", "CO", (placement,), ()), Record(fields), law, names())

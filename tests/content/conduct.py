@@ -5,9 +5,8 @@ from copy import deepcopy
 from pathlib import Path
 from typing import Any
 
-from tests.content.contracts import LAURA, MARTA, ROSA, Spec, contract, example
+from tests.content.contracts import LAURA, MARTA, ROSA, Spec, contract, example, provision
 from vadocs.model.document import Document
-from vadocs.model.walk import blocks, provisions, rows_of_inlines, text_of
 
 ADDED = (
     "conflict-of-interest", "non-solicitation", "data-notice", "portfolio-publicity", "ai-tools", "records-audit",
@@ -53,7 +52,6 @@ def dependent(language: str = "es-ES", **changes: str) -> Spec:
     """Marta as an economically dependent worker; a change to "" takes the key out."""
     spec = spec_under("ES", language, "economic-dependence-trade", "final-disclosures")
     spec["economic_dependence"] = {key: value for key, value in {**DEPENDENCE, **changes}.items() if value}
-    spec["clauses"]["remove"] = ["substitution-subcontracting"]
     return spec
 
 
@@ -75,16 +73,6 @@ def in_vain(spec: Spec) -> list[str]:
     return ["W355"] * len(spec["clauses"]["add"])
 
 
-def said(document: Document, id: str) -> str:
-    """What a clause prints, a line for each paragraph, item and cell; "" if it is not in the document."""
-    for provision in provisions(document):
-        if provision.id == id:
-            lines = [text_of(provision.heading)]
-            lines += [text_of(row) for block in blocks(provision.body) for row in rows_of_inlines(block)]
-            return "\n".join(lines).replace("\u00a0", " ")
-    return ""
-
-
 def clause(id: str, folder: Path, law: str = "ES", language: str = "", **given: Any) -> str:
     """What one added clause prints under a law with what is given of it."""
-    return said(composed(spec_under(law, language, id, **given), folder), id)
+    return provision(composed(spec_under(law, language, id, **given), folder), id)

@@ -21,7 +21,7 @@ from vadocs.model.document import Document
 from vadocs.model.library import Library
 from vadocs.model.plan import Plan
 from vadocs.model.vocabulary import Vocabulary
-from vadocs.model.walk import document_blocks, provisions, rows_of_inlines, text_of
+from vadocs.model.walk import blocks, document_blocks, provisions, rows_of_inlines, text_of
 from vadocs.readers.engagement import read_engagement
 from vadocs.readers.library import load_library
 from vadocs.readers.vocabulary import vocabulary
@@ -127,6 +127,16 @@ def text(document: Document) -> str:
     """All that the document prints, a line for each paragraph, heading, item and cell."""
     lines = [text_of(provision.heading) for provision in provisions(document)]
     lines += [text_of(row) for block in document_blocks(document) for row in rows_of_inlines(block)]
+    return "\n".join(lines).replace("\u00a0", " ")
+
+
+def provision(document: Document, id: str) -> str:
+    """The text of one clause with its heading, a line for each paragraph, item and cell; "" where it is not there."""
+    lines: list[str] = []
+    for found in provisions(document):
+        if found.id == id:
+            lines.append(text_of(found.heading))
+            lines += [text_of(row) for block in blocks(found.body) for row in rows_of_inlines(block)]
     return "\n".join(lines).replace("\u00a0", " ")
 
 

@@ -3,9 +3,8 @@
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from tests.content.contracts import MARTA, Spec, contract, example, library
+from tests.content.contracts import MARTA, Spec, contract, example, library, provision
 from vadocs.model.document import Document
-from vadocs.model.walk import blocks, rows_of_inlines, text_of
 
 LAWS = ("ES", "CO", "PE", "MX", "FR")
 """Countries with data or texts of their own, and one without."""
@@ -40,17 +39,6 @@ def spec_with(ids: str | Sequence[str], over: Spec, law: str = "ES", language: s
     return spec
 
 
-def provision(document: Document, id: str) -> str:
-    """The text of one clause of a document, a line for each paragraph, item and cell; "" where it is not there."""
-    lines = [
-        text_of(row)
-        for provision in document.provisions if provision.id == id
-        for block in blocks(provision.body)
-        for row in rows_of_inlines(block)
-    ]  # fmt: skip
-    return "\n".join(lines).replace("\u00a0", " ")
-
-
 def placed(
     ids: str | Sequence[str], folder: Path, over: Spec | None = None, law: str = "ES", language: str = "es"
 ) -> Document:
@@ -64,3 +52,20 @@ def placed(
 def said(id: str, folder: Path, over: Spec | None = None, law: str = "ES", language: str = "es") -> str:
     """What the clause `id` says in Marta's contract; fails as `placed` does."""
     return provision(placed(id, folder, over, law, language), id)
+
+
+def check_whole_texts(ids: Sequence[str], least: int, law: str, language: str, folder: Path) -> None:
+    """Fail unless every clause makes more than `least` words, with no hole and no gap left in them."""
+    document = placed(ids, folder, law=law, language=language)
+    for id in ids:
+        found = provision(document, id)
+        assert len(found.split()) > least, id
+        assert "[" not in found and "  " not in found, id
+
+
+def check_printed(
+    printed: Sequence[tuple[str, str]], given: Spec, ids: Sequence[str], language: str, folder: Path
+) -> None:
+    """Fail unless each piece of `printed` stands in its clause once the keys `given` are in the spec."""
+    document = placed(ids, folder, given, language=language)
+    assert not [(id, piece) for id, piece in printed if piece not in provision(document, id)]

@@ -16,10 +16,9 @@ from tests.content.conduct import (
     composed,
     dependent,
     in_vain,
-    said,
     spec_under,
 )
-from tests.content.contracts import MARTA, contract, example, library, names, parameters, text, told
+from tests.content.contracts import MARTA, contract, example, library, names, parameters, provision, text, told
 from vadocs.compose.assemble import assemble
 from vadocs.compose.parameters import put
 from vadocs.compose.select import select
@@ -37,7 +36,7 @@ def test_defaults_under_each_law(law: str, code: str, tmp_path: Path) -> None:
     """Each clause composes with nothing given, in both languages, and asks for nothing."""
     document = composed(spec_under(law, f"{code}-{'US' if code == 'en' else 'ES'}"), tmp_path)
     for id in (*ADDED, "dispute-resolution"):
-        assert len(said(document, id).split()) > 60, id
+        assert len(provision(document, id).split()) > 60, id
     assert not document.meta.open_points
 
 
@@ -120,7 +119,7 @@ def test_transparency_is_cited_where_it_is_law(tmp_path: Path) -> None:
     assert "2024/1689" not in clause("ai-tools", tmp_path, "PE")
     early = spec_under("ES", "", "ai-tools", date="2026-08-01")
     early["provider"]["tax"]["declarations"][0]["received_on"] = "2026-07-30"
-    assert "2024/1689" not in said(composed(early, tmp_path), "ai-tools")
+    assert "2024/1689" not in provision(composed(early, tmp_path), "ai-tools")
 
 
 def test_no_amount_and_no_ban_by_default(tmp_path: Path) -> None:
@@ -192,8 +191,8 @@ def test_negotiation_is_said_once(tmp_path: Path) -> None:
     """Courts and arbitration require the negotiation, which no longer stands among them; Spain adds its proof."""
     _, document = contract(example(MARTA), tmp_path)
     assert text(document).count("negociarán de buena fe") == 1
-    assert "negociarán de buena fe" in said(document, "dispute-resolution")
-    assert "La ley exige acreditar un intento de acuerdo" in said(document, "dispute-resolution")
+    assert "negociarán de buena fe" in provision(document, "dispute-resolution")
+    assert "La ley exige acreditar un intento de acuerdo" in provision(document, "dispute-resolution")
     assert "exige acreditar" not in clause("dispute-resolution", tmp_path, "PE")
 
 
@@ -206,7 +205,7 @@ def test_data_are_not_held_back_in_a_dispute(tmp_path: Path) -> None:
 
 def test_language_is_left_out_of_a_contract_in_one(tmp_path: Path) -> None:
     """Without a translation and with one language there is no clause on languages."""
-    assert said(contract(example(MARTA), tmp_path)[1], "language-precedence") == ""
+    assert provision(contract(example(MARTA), tmp_path)[1], "language-precedence") == ""
 
 
 @pytest.mark.parametrize(
@@ -224,14 +223,14 @@ def test_language_that_prevails(tag: str, piece: str, tmp_path: Path) -> None:
     plan = select(both, library(), "contract", report, names())
     assert plan is not None, told(report)
     found = assemble(plan, values(both, library(), plan, names()), library(), language(tag), report, names())
-    assert piece in said(found, "language-precedence")
+    assert piece in provision(found, "language-precedence")
     assert [p.id for p in provisions(found)].index("language-precedence") > 0
 
 
 def test_dependent_worker(tmp_path: Path) -> None:
     """The contract says that it is a TRADE's, with its statement, rest, register, end and courts."""
     document = composed(dependent(), tmp_path)
-    found = said(document, "economic-dependence-trade")
+    found = provision(document, "economic-dependence-trade")
     for piece in (
         "Este contrato es el de un TRADE", "la Ley 20/2007 y el Real Decreto 197/2009", "20 de noviembre de 2026",
         "el 80 % de sus ingresos", "baja del 75 %", "un mínimo de dieciocho (18) días hábiles", "sábado y domingo",
@@ -240,13 +239,13 @@ def test_dependent_worker(tmp_path: Path) -> None:
     ):  # fmt: skip
         assert piece in found, piece
     assert not document.meta.open_points
-    assert "Este contrato es el de un TRADE" in said(document, "final-disclosures")
-    assert said(document, "substitution-subcontracting") == ""
+    assert "Este contrato es el de un TRADE" in provision(document, "final-disclosures")
+    assert provision(document, "substitution-subcontracting") == ""
 
 
 def test_dependent_worker_in_english(tmp_path: Path) -> None:
     """The English text says the same with the same figures."""
-    found = said(composed(dependent("en-GB", annual_break_days="22"), tmp_path), "economic-dependence-trade")
+    found = provision(composed(dependent("en-GB", annual_break_days="22"), tmp_path), "economic-dependence-trade")
     for piece in ("This agreement is that of a TRADE", "twenty-two (22) business days", "80%", "Spanish social courts"):
         assert piece in found
 
@@ -260,7 +259,7 @@ def test_what_the_law_wants_of_a_dependent_worker_is_asked_for(tmp_path: Path) -
 
 def test_proof_interval_waits_for_better_data(tmp_path: Path) -> None:
     """The interval between two requests for proof is of medium confidence: the text names none."""
-    found = said(composed(dependent(), tmp_path), "economic-dependence-trade")
+    found = provision(composed(dependent(), tmp_path), "economic-dependence-trade")
     assert "que acredite su condición." in found
 
 
@@ -269,15 +268,17 @@ def test_threshold_of_dependence(share: str, is_in: bool, tmp_path: Path) -> Non
     """From the legal share on the clause is in; below it, it stays out."""
     spec = dependent(income_share_percent=share)
     document = composed(spec, tmp_path, *(() if is_in else in_vain(spec)))
-    assert bool(said(document, "economic-dependence-trade")) is is_in
-    assert bool(said(document, "final-disclosures")) is is_in
+    assert bool(provision(document, "economic-dependence-trade")) is is_in
+    assert bool(provision(document, "final-disclosures")) is is_in
 
 
 def test_dependent_worker_does_not_subcontract(tmp_path: Path) -> None:
-    """The clauses on a TRADE and on subcontracting exclude each other: the spec has to take the second out."""
+    """The set's clause on subcontracting gives way to the one on a TRADE; added by the spec, it is a conflict."""
     spec = dependent()
-    composed(spec, tmp_path)
-    del spec["clauses"]["remove"]
+    document = composed(spec, tmp_path)
+    assert "clauses" not in spec or "remove" not in spec["clauses"]
+    assert provision(document, "substitution-subcontracting") == ""
+    spec.setdefault("clauses", {})["add"] = ["substitution-subcontracting"]
     path = tmp_path / "engagement.vadocs.yaml"
     path.write_text(yaml.safe_dump(spec, allow_unicode=True), encoding="utf-8")
     report = Report()
@@ -289,10 +290,10 @@ def test_dependent_worker_does_not_subcontract(tmp_path: Path) -> None:
 
 def test_contributions_in_colombia(tmp_path: Path) -> None:
     """A Colombian client of a person checks the contributions; figures and statutes are the law's."""
-    found = said(composed(colombian(), tmp_path), "final-disclosures")
+    found = provision(composed(colombian(), tmp_path), "final-disclosures")
     for piece in ("la Ley 1393 de 2010 y el Decreto 1070 de 2013", "el 40 % del valor mensual", "mes vencido"):
         assert piece in found
-    assert "40% of the monthly value" in said(composed(colombian("en-US"), tmp_path), "final-disclosures")
+    assert "40% of the monthly value" in provision(composed(colombian("en-US"), tmp_path), "final-disclosures")
 
 
 def test_payments_through_a_bank_in_peru(tmp_path: Path) -> None:
@@ -307,7 +308,7 @@ def test_payments_through_a_bank_in_peru(tmp_path: Path) -> None:
 def test_nothing_to_disclose_is_no_clause(law: str, tmp_path: Path) -> None:
     """Where the law has nothing for these facts the clause stays out."""
     spec = spec_under(law, "", "final-disclosures")
-    assert said(composed(spec, tmp_path, *in_vain(spec)), "final-disclosures") == ""
+    assert provision(composed(spec, tmp_path, *in_vain(spec)), "final-disclosures") == ""
 
 
 def test_added_twice_is_once(tmp_path: Path) -> None:

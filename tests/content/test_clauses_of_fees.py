@@ -4,8 +4,17 @@ from pathlib import Path
 
 import pytest
 
-from tests.content.contracts import Spec, contract, library, text
-from tests.content.placed import LANGUAGES, LAWS, UNIT, placed, provision, said, spec_with
+from tests.content.contracts import Spec, contract, library, provision, text
+from tests.content.placed import (
+    LANGUAGES,
+    LAWS,
+    UNIT,
+    check_printed,
+    check_whole_texts,
+    placed,
+    said,
+    spec_with,
+)  # fmt: skip
 
 IDS = ("fees-unit", "fees-commission", "cancellation-noshow")
 PRIMARY = ("fees-hourly", "fees-retainer", "fees-hours-package", "fees-project", "fees-unit")
@@ -16,11 +25,7 @@ SCALE = {"scale": [{"days_before": "15", "percent": "25"}, {"days_before": "5", 
 @pytest.mark.parametrize("law", LAWS)
 def test_compose_under_every_law(law: str, language: str, tmp_path: Path) -> None:
     """Each clause makes a whole text under laws with and without data, in both languages, and asks for nothing."""
-    document = placed(IDS, tmp_path, law=law, language=language)
-    for id in IDS:
-        found = provision(document, id)
-        assert len(found.split()) > 80, id
-        assert "[" not in found and "  " not in found, id
+    check_whole_texts(IDS, 80, law, language, tmp_path)
 
 
 GIVEN: Spec = {
@@ -59,8 +64,7 @@ PRINTED = {
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_what_is_agreed_stands_in_the_texts(language: str, tmp_path: Path) -> None:
     """Each key of fees by the unit and each parameter of a share is printed, in both languages."""
-    document = placed(IDS, tmp_path, GIVEN, language=language)
-    assert not [piece for id, piece in PRINTED[language] if piece not in provision(document, id)]
+    check_printed(PRINTED[language], GIVEN, IDS, language, tmp_path)
 
 
 def test_what_is_not_agreed_is_not_said(tmp_path: Path) -> None:

@@ -164,7 +164,7 @@ def test_ink_or_electronic(tmp_path: Path) -> None:
     electronic = changed(MARTA, unchanged, tmp_path)
     by_hand = changed(MARTA, ink, tmp_path)
     assert "firma electrónica avanzada" in electronic and "ejemplares" not in electronic
-    assert "Número de ejemplares, todos iguales: 2" in by_hand and "firma electrónica" not in by_hand
+    assert "Se hacen dos ejemplares iguales." in by_hand and "firma electrónica" not in by_hand
 
 
 def test_provider_states_own_taxes(tmp_path: Path) -> None:

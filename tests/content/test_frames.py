@@ -106,10 +106,12 @@ def test_an_english_contract_is_numbered_in_figures(law: str, tmp_path: Path) ->
 
 
 def test_what_each_party_declares_in_mexico(tmp_path: Path) -> None:
-    """Three lists of declarations: of the client, of the provider, of both; what is not so is not declared."""
+    """Three lists of declarations, I to III: of the client, the provider, both; what is not so is not declared."""
     found = text(made("MX", "es", tmp_path))
-    for lead in ("Declara el Cliente que:", "Declara la Parte Prestadora que:", "Declaran las dos partes que:"):
-        assert found.count(lead) == 1
+    leads = ("I. Declara el Cliente que:", "II. Declara la Parte Prestadora que:", "III. Declaran ambas partes que:")
+    for lead in leads:
+        assert found.count(f"\n{lead}") == 1
+    assert "es una persona moral y son ciertos" in found and "es una persona física y son ciertos" in found
     assert "los ofrece a distintos clientes" in found
     other = text(
         made("MX", "es", tmp_path, independence={"other_clients": "false"}, personal_data={"handled": "false"})

@@ -55,7 +55,7 @@ def bare(id: str, language: str = "es-ES") -> Spec:
 
 def pasted(id: str, language: str = "es-ES") -> Spec:
     """The same with what `niches show` offers pasted into it."""
-    offered = yaml.load(snippet(niche(id), language[:2]), yaml.BaseLoader)
+    offered = yaml.load(snippet(niche(id), language[:2]), yaml.CBaseLoader)
     return {**bare(id, language), **offered}
 
 

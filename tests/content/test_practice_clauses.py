@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from tests.content.contracts import LAURA, MARTA, ROSA, Spec, contract, example, library
-from vadocs.model.walk import provisions, rows_of_inlines, text_of
+from tests.content.contracts import LAURA, MARTA, ROSA, Spec, contract, example, library, provision
+from vadocs.model.walk import provisions
 
 TITLES = {
     "data-not-withheld": ("Datos y accesos que no se retienen", "No withholding of data and access"),
@@ -71,12 +71,7 @@ def bodies(spec: Spec, *expected: str) -> dict[str, str]:
     """The text of each of the ten clauses that the spec's contract holds; fails on any open point."""
     _, document = contract(spec, Path(mkdtemp(prefix="vadocs-practice-")), *expected)
     assert not document.meta.open_points
-    return {
-        provision.id: "\n".join(
-            [text_of(provision.heading), *(text_of(row) for block in provision.body for row in rows_of_inlines(block))]
-        ).replace("\u00a0", " ")
-        for provision in provisions(document) if provision.id in TITLES
-    }  # fmt: skip
+    return {found.id: provision(document, found.id) for found in provisions(document) if found.id in TITLES}
 
 
 def only(id: str, spec: Spec, **parameters: Any) -> str:

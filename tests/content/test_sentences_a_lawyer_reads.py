@@ -7,9 +7,9 @@ from typing import Any
 import pytest
 import yaml
 
-from tests.content.contracts import LAURA, MARTA, Spec, changed, contract, example, parameters, text
+from tests.content.contracts import LAURA, MARTA, Spec, changed, contract, example, parameters, provision, text
 from tests.content.engagements import under
-from tests.content.placed import placed, provision, said
+from tests.content.placed import placed, said
 from vadocs.diagnostics import Report
 from vadocs.readers.engagement import read_engagement
 

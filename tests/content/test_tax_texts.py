@@ -180,13 +180,13 @@ def _rising(spec: Spec) -> None:
         ),
         (
             _in_instalments,
-            "el resultado del precio completo, que se factura por plazos, sin contar gastos",
-            "The result of the whole price, which is invoiced in installments, not counting expenses",
+            "el resultado de cada pago, en euros y con los impuestos y retenciones de la fecha de su factura, sin",
+            "The result of each payment, in euros and with the taxes and withholdings of the date of its invoice, not",
         ),
         (
             _rising,
-            "el resultado de cada factura con el precio inicial, sin contar gastos",
-            "The result of each invoice at the initial price, not counting expenses",
+            "el resultado de cada factura, según su fecha, sin contar gastos",
+            "The result of each invoice, by its date, not counting expenses",
         ),
     ],
 )

@@ -15,7 +15,7 @@ INDEPENDENCE = {
     ("MX", "es"): "La ley puede presumir un empleo por la forma real de trabajar",
     ("MX", "en"): "The law may presume employment from the actual way of working",
     ("PE", "es"): "presta los Servicios sin subordinación a la Comitente, según el artículo 1764 del Código Civil",
-    ("PE", "en"): "without subordination to the Principal, in accordance with article 1764 of the Peruvian Civil Code",
+    ("PE", "en"): "without subordination to the Client, in accordance with article 1764 of the Peruvian Civil Code",
 }
 DATA = {
     ("ES", "es"): "el Reglamento (UE) 2016/679 (RGPD)",

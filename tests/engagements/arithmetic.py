@@ -42,13 +42,23 @@ def expected_payments(spec: Spec) -> list[tuple[date | None, Row]] | None:
 
 
 def expected_charges(spec: Spec) -> list[Row]:
-    """What the clause on taxes tabulates: the month's fee, the price, or each milestone, taxed on the spec's day."""
-    if spec["fees"]["model"] in ("hourly", "unit") or "override" in spec.get("taxes", {}):
+    """What the clause on taxes tabulates, each on the day of its invoice; [] where it has no table.
+
+    Every payment of a price that is paid in several. Of a monthly fee, each result that differs from the one before,
+    of the whole months at one fee, before any advance.
+    """
+    payments = expected_payments(spec)
+    if payments is None or "override" in spec.get("taxes", {}) or payments[0][1].net is None:
         return []
-    day = date.fromisoformat(spec["date"])
-    if spec["fees"]["model"] == "project":
-        return [expected_row(spec, base, day) for _, base in _milestones(spec)]
-    return [expected_row(spec, cents(Decimal(spec["fees"]["amount"])), day)]
+    if spec["fees"]["model"] != "retainer":
+        return [row for _, row in payments]
+    rows = [
+        expected_row(spec, base, day)
+        for (first, last), (day, base) in zip(_spans(spec), _months(spec), strict=True)
+        if (last - first).days + 1 == monthrange(first.year, first.month)[1]
+        and _fee_on(spec["fees"], first) == _fee_on(spec["fees"], last)
+    ]
+    return [row for before, row in zip([None, *rows], rows, strict=False) if row != before]
 
 
 def expected_row(spec: Spec, base: Decimal, day: date | None) -> Row:
@@ -124,15 +134,21 @@ def _bases(spec: Spec) -> list[tuple[date | None, Decimal]] | None:
 
 def _months(spec: Spec) -> Iterator[tuple[date, Decimal]]:
     """The invoices of a retainer, month by month."""
-    fees, term = spec["fees"], spec["term"]
-    start = date.fromisoformat(term["start"])
-    billing = int(fees["billing_day"])
+    fees = spec["fees"]
+    start, billing = date.fromisoformat(spec["term"]["start"]), int(fees["billing_day"])
+    for first, last in _spans(spec):
+        yield _issued(first, last, billing, start, fees["in_advance"] == "true"), _month(spec, first, last)
+
+
+def _spans(spec: Spec) -> Iterator[tuple[date, date]]:
+    """First and last day of each month of the term."""
+    term = spec["term"]
     end = date.fromisoformat(term["end"]) if "end" in term else None
-    first, shown = start, 0
+    first, shown = date.fromisoformat(term["start"]), 0
     while (first <= end) if end else (shown < SHOWN_OF_OPEN_END):
         last = first.replace(day=monthrange(first.year, first.month)[1])
         last = min(last, end) if end else last
-        yield _issued(first, last, billing, start, fees["in_advance"] == "true"), _month(spec, first, last)
+        yield first, last
         first, shown = last + _DAY, shown + 1
 
 

@@ -20,24 +20,25 @@ HEADERS = {
         ("Item", "Invoice", "Due", "Base", "Payable"),
     ),
 }
-"""The headers of three tables: one invoice and a row for each milestone in the clause on taxes, and the calendar."""
+"""The headers of three tables: a fee's result and a row for each payment in the clause on taxes, and the calendar."""
+PAYABLE = ("A pagar", "Payable")
+"""What the last row of a fee's result is called."""
 _FIGURE = re.compile(r"\d[\d.,\u00a0\u202f]*")
 
 Cells = tuple[str, ...]
 
 
 def charges(native: str, language: str) -> list[Row]:
-    """What the clause on taxes tabulates: an invoice, or each milestone and then their total; [] without a table."""
+    """What the clause on taxes tabulates: each result of a fee, or each payment and then their total; [] without."""
     one, several, _ = HEADERS[language[:2]]
     if found := _rows(native, several):
         return [_of_milestone(cells, language) for cells in found]
-    found = _rows(native, one)
-    figures = [amount(cells[1], language) for cells in found]
-    if not figures:
-        return []
-    base, *levies, net = [figure or Decimal(0) for figure in figures]
-    more = sum((levy for levy in levies if levy > 0), Decimal(0))
-    return [Row(base, more, -sum((levy for levy in levies if levy < 0), Decimal(0)), net)]
+    groups: list[list[Decimal | None]] = [[]]
+    for what, figure in _rows(native, one):
+        groups[-1].append(amount(figure, language))
+        if what in PAYABLE:
+            groups.append([])
+    return [_of_fee(figures) for figures in groups[:-1]]
 
 
 def calendar(native: str, language: str) -> list[tuple[Decimal | None, Decimal | None]]:
@@ -62,9 +63,21 @@ def amount(cell: str, language: str) -> Decimal | None:
     return -Decimal(digits) if "−" in cell else Decimal(digits)
 
 
+def _of_fee(figures: list[Decimal | None]) -> Row:
+    base, *levies, net = figures
+    assert base is not None
+    if net is None:
+        return Row(base, None, None, None)
+    told = [levy or Decimal(0) for levy in levies]
+    more = sum((levy for levy in told if levy > 0), Decimal(0))
+    return Row(base, more, -sum((levy for levy in told if levy < 0), Decimal(0)), net)
+
+
 def _of_milestone(cells: Cells, language: str) -> Row:
     base, vat, withheld, net = (amount(cell, language) for cell in cells[1:])
     assert base is not None
+    if net is None:
+        return Row(base, None, None, None)
     return Row(base, vat or Decimal(0), -(withheld or Decimal(0)), net)
 
 

@@ -5,8 +5,10 @@ and answers each with `{"code", "seconds", "peak", "out", "err"}`; the first lin
 """
 
 import gc
+import importlib
 import json
 import os
+import pkgutil
 import resource
 import signal
 import sys
@@ -16,19 +18,30 @@ import traceback
 from pathlib import Path
 from typing import Any, BinaryIO, NoReturn
 
+import vadocs
+
 SECONDS = 10
 MEBIBYTES = 200
 EXAMPLE = Path(__file__).parents[2] / "examples" / "levante.vadocs.yaml"
 
 
 def _load() -> None:
-    """Import what any command may import, and check a spec, so that a child starts with what every run needs."""
-    import vadocs.cli.program
-    import vadocs.lint.clauses  # noqa: F401
-    from vadocs.build import check_specs
+    """Import every module, check a spec and the bundled library: a child starts with what every run needs.
+
+    A module that were first imported in the children would be compiled in each where no bytecode is kept.
+    """
+    for module in pkgutil.walk_packages(vadocs.__path__, "vadocs."):
+        if not module.name.endswith("__main__"):
+            importlib.import_module(module.name)
+    from vadocs.build import check_specs, lint_clauses
+    from vadocs.build.workspace import bundled_clauses
+    from vadocs.catalogue import messages
+    from vadocs.diagnostics import Report
     from vadocs.writers import writer
 
+    messages()
     tuple(check_specs([EXAMPLE]))
+    lint_clauses(bundled_clauses(), Report())
     for name in ("native", "docx", "pdf"):
         writer(name)
 

@@ -3,9 +3,10 @@
 from collections.abc import Mapping
 from functools import cache
 
+from tests.content.contracts import Spec
 from tests.leaves.change import IDENTIFIERS, SHAPED, written_leaves
 from tests.leaves.change import Path as Place
-from tests.leaves.family import Spec, family
+from tests.leaves.family import family
 from tests.leaves.not_yet import NOT_YET
 from tests.leaves.telling import field_of, fields
 

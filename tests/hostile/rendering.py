@@ -15,10 +15,10 @@ from typing import Any
 import pypdf
 from lxml import etree
 
+from tests.content.contracts import Spec
 from tests.docx.reading import W, parts
 from tests.leaves.change import Path as Place
 from tests.leaves.change import pattern, put
-from tests.leaves.family import Spec
 from tests.oracles import poppler
 from vadocs.build import Rendered, Request, render_specs
 from vadocs.diagnostics import Severity

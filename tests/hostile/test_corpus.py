@@ -12,7 +12,7 @@ from tests.examples import example
 from tests.hostile.corpus import Entry, entries
 from tests.hostile.leaves import members
 from tests.hostile.rendering import Result, bare, body, render, unbroken
-from tests.leaves.family import laid
+from tests.laid import laid
 from vadocs.outputs import file_name
 from vadocs.writers.docx.properties import core_properties
 from vadocs.writers.pdf.metadata import information, xmp

@@ -6,7 +6,7 @@ import pytest
 
 from tests.hostile.leaves import members
 from tests.hostile.rendering import lost, render, yaml_of
-from tests.leaves.family import GONE, laid
+from tests.laid import GONE, laid
 from vadocs.build import Request, render_specs
 
 HOSTILE = "{{ a }} **b** | <c/> & @client [[d]] %"

@@ -6,7 +6,7 @@ import pytest
 
 from tests.hostile.leaves import members
 from tests.hostile.rendering import lost, render
-from tests.leaves.family import laid
+from tests.laid import laid
 from vadocs.model.spelling import FIRST, drawn, is_stand_in, spelling, with_stand_ins
 
 LETTERS = [

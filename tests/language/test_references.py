@@ -111,6 +111,44 @@ def test_several_references(scheme: Scheme, targets: list[Target], spanish: str,
     assert printed("en-GB", scheme, *targets) == english
 
 
+@pytest.mark.parametrize(
+    ("tag", "one", "several"),
+    [
+        ("es-ES", "la cláusula séptima, apartado_2, letra_(a)", "la cláusula séptima, apartados_2 y 4"),
+        ("es-CO", "la cláusula séptima, numeral_2, literal_(a)", "la cláusula séptima, numerales_2 y 4"),
+        ("es-MX", "la cláusula séptima, numeral_2, inciso_(a)", "la cláusula séptima, numerales_2 y 4"),
+        ("es-PE", "la cláusula séptima, numeral_2, literal_(a)", "la cláusula séptima, numerales_2 y 4"),
+    ],
+)
+def test_paragraphs_and_items_have_the_country_s_words(tag: str, one: str, several: str) -> None:
+    """A contract of Mexico cites an *inciso* of a *numeral*, one of Spain a *letra* of an *apartado*."""
+    assert printed(tag, "ordinal", ITEM) == one
+    assert printed(tag, "ordinal", PARAGRAPH, Target(clause=7, paragraph=4)) == several
+
+
+@pytest.mark.parametrize(
+    ("scheme", "here", "asked", "form", "text"),
+    [
+        ("ordinal", CLAUSE, (PARAGRAPH,), "full", "el apartado_2 de esta cláusula"),
+        ("ordinal", CLAUSE, (PARAGRAPH,), "bare", "apartado_2 de esta cláusula"),
+        ("ordinal", CLAUSE, (PARAGRAPH,), "number", "2"),
+        ("ordinal", CLAUSE, (ITEM,), "full", "el apartado_2, letra_(a) de esta cláusula"),
+        ("ordinal", CLAUSE, (PARAGRAPH, Target(clause=7, paragraph=4)), "full", "los apartados_2 y 4 de esta cláusula"),
+        ("ordinal", SCHEDULE, (SCHEDULE_PARAGRAPH,), "full", "el apartado_3 de este anexo"),
+        ("decimal", SCHEDULE, (SCHEDULE_PARAGRAPH,), "full", "el apartado_3 de este anexo"),
+        ("ordinal", Target(clause=8), (PARAGRAPH,), "full", "la cláusula séptima, apartado_2"),
+        ("ordinal", CLAUSE, (CLAUSE,), "full", "la cláusula séptima"),
+        ("decimal", CLAUSE, (PARAGRAPH,), "full", "la cláusula_7.2"),
+    ],
+)
+def test_a_clause_cites_its_own_paragraphs(
+    scheme: Scheme, here: Target, asked: tuple[Target, ...], form: ReferenceForm, text: str
+) -> None:
+    """In Spanish the clause one is reading is "esta cláusula", unless its number is part of the paragraph's."""
+    pieces = language("es-ES").references(asked, scheme, form, here=here)
+    assert "".join(p.text for p in pieces).replace("\u00a0", "_") == text
+
+
 def test_american_lists_have_a_last_comma() -> None:
     """Three clauses or more take a comma before *and* in the United States."""
     targets = [Target(clause=number) for number in (7, 8, 9)]

@@ -5,7 +5,8 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
 
-from tests.leaves.family import GONE, Spec, laid
+from tests.content.contracts import Spec
+from tests.laid import GONE, laid
 from vadocs.model.vocabulary import Field
 
 Path = tuple[str | int, ...]

@@ -5,19 +5,12 @@ Each is an example with changes laid over it: mappings deeply, all else replaced
 
 import json
 from collections.abc import Iterator, Mapping
-from copy import deepcopy
 from functools import cache
-from typing import Any
 
-import yaml
-
-from tests.examples import ROOT
+from tests.content.contracts import Spec, example
+from tests.laid import GONE, laid
 from tests.leaves import conduct
 from tests.leaves.practice import PRACTICE
-
-GONE = "\0gone"
-
-Spec = dict[str, Any]
 
 SIGNATORY = {
     "name": "Nadia Ferrer", "capacity": "apoderada", "id_document": "X1234567L",
@@ -321,29 +314,15 @@ CHANGES: Mapping[str, tuple[str, Spec]] = {
     **PRACTICE,
     "conduct": ("levante", {
         **conduct.PARAMETERS,
-        "clauses": {"add": conduct.CLAUSES, "remove": ["substitution-subcontracting"]},
+        "clauses": {"add": conduct.CLAUSES},
     }),
 }  # fmt: skip
 
 
-def laid(base: Any, over: Any) -> Any:
-    """`over` laid on `base`."""
-    if not isinstance(over, dict):
-        return deepcopy(over)
-    found = dict(base) if isinstance(base, dict) else {}
-    for key, value in over.items():
-        if value == GONE:
-            found.pop(key, None)
-        else:
-            found[key] = laid(found.get(key), value)
-    return found
-
-
 @cache
 def example_spec(name: str) -> Spec:
-    """An example as nested mappings of the texts that were written."""
-    text = (ROOT / "examples" / f"{name}.vadocs.yaml").read_text(encoding="utf-8")
-    found: Spec = yaml.load(text, yaml.BaseLoader)
+    """An example as nested mappings of the texts that were written, without what is internal."""
+    found = example(name)
     found.pop("internal", None)
     return found
 

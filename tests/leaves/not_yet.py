@@ -7,7 +7,7 @@ accepted, and those documents are what is refused.
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from tests.leaves.family import Spec
+from tests.content.contracts import Spec
 
 
 @dataclass(frozen=True, slots=True)

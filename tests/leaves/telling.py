@@ -7,10 +7,11 @@ from functools import cache
 from pathlib import Path
 from tempfile import mkdtemp
 
+from tests.content.contracts import Spec
 from tests.examples import ROOT
 from tests.leaves.change import Path as Place
 from tests.leaves.change import pattern, written_leaves
-from tests.leaves.family import Spec, family, written
+from tests.leaves.family import family, written
 from vadocs.build import compose_spec, sources
 from vadocs.compose.evaluate import Fault
 from vadocs.compose.parameters import typed

@@ -12,7 +12,9 @@ import pikepdf
 import pypdf
 import pytest
 
-from tests.leaves.family import Spec, laid, written
+from tests.content.contracts import Spec
+from tests.laid import laid
+from tests.leaves.family import written
 from tests.leaves.telling import fields, members
 from vadocs.build import Request, render_specs
 

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 import pytest
 
+from tests.content.contracts import Spec
+from tests.laid import GONE, laid
 from tests.leaves.change import at, candidates, changed
-from tests.leaves.family import GONE, Spec, laid
 from tests.leaves.not_yet import NOT_YET
 from tests.leaves.telling import Told, compose, fields, members, occurrences, shows
 from vadocs.build import DOCUMENTS

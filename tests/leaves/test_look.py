@@ -5,7 +5,8 @@ import zipfile
 from pathlib import Path
 
 from tests.examples import ROOT
-from tests.leaves.family import example_spec, laid, written
+from tests.laid import laid
+from tests.leaves.family import example_spec, written
 from vadocs.build import Request, render_specs
 
 

@@ -2,8 +2,9 @@
 
 import pytest
 
+from tests.content.contracts import Spec
 from tests.examples import ROOT
-from tests.leaves.family import GONE, Spec, laid
+from tests.laid import GONE, laid
 from tests.leaves.telling import compose, count, members
 from vadocs.build import sources
 from vadocs.diagnostics import Report

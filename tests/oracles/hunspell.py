@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from functools import cache
 
 from tests.oracles.process import program, run
-from tests.oracles.tally import TALLY, Availability
+from tests.oracles.tally import TALLY, Availability, OracleError
 
 NAME = "hunspell"
 DICTIONARIES = {"es": "es_ES", "en": "en_US"}
+_BETWEEN = "Zqxvqz"
+"""A word of no language, between texts that are judged in one start: loading a dictionary takes most of the time."""
 
 
 @cache
@@ -42,3 +44,14 @@ def misspelled(text: str, language: str, *, known: Collection[str] = ()) -> tupl
     unknown = unknown_to_dictionary(text, language) or ()
     TALLY.count(NAME)
     return tuple(sorted(set(unknown) - set(known)))
+
+
+def misspelled_each(texts: Sequence[str], language: str, *, known: Collection[str] = ()) -> tuple[tuple[str, ...], ...]:
+    """What `misspelled` tells of each text, in one start of hunspell; each counts as one judged file."""
+    words = unknown_to_dictionary(f"\n{_BETWEEN}\n".join(texts), language) or ()
+    ends = [position for position, word in enumerate(words) if word == _BETWEEN]
+    if len(ends) != len(texts) - 1:
+        raise OracleError(f"hunspell told {len(ends) + 1} of {len(texts)} texts apart")
+    TALLY.count(NAME, len(texts))
+    found = (words[start:end] for start, end in zip([0, *(e + 1 for e in ends)], [*ends, len(words)], strict=True))
+    return tuple(tuple(sorted(set(unknown) - set(known))) for unknown in found)

@@ -19,7 +19,8 @@ from typing import Any
 
 import yaml
 
-from tests.content.contracts import EXAMPLES
+from tests.content.contracts import example
+from tests.laid import laid
 from vadocs.build import check_specs
 from vadocs.diagnostics import Diagnostic
 
@@ -49,7 +50,7 @@ class Case:
 def cases() -> Iterator[Case]:
     """Every case of every file."""
     for file in sorted(FOLDER.glob("*.yaml")):
-        told = yaml.load(file.read_text(encoding="utf-8"), yaml.BaseLoader)
+        told = yaml.load(file.read_text(encoding="utf-8"), yaml.CBaseLoader)
         for key, raises in (("raises", True), ("silent", False)):
             for number, entry in enumerate(told[key], 1):
                 yield Case(file.stem, raises, number, **entry)
@@ -57,15 +58,15 @@ def cases() -> Iterator[Case]:
 
 def spec_of(case: Case, folder: Path) -> Path:
     """The case's spec, written into a workspace of its own."""
-    told = yaml.load((EXAMPLES / f"{case.base}.vadocs.yaml").read_text(encoding="utf-8"), yaml.BaseLoader)
+    told = example(case.base)
     told.pop("accept", None)
     spec = folder / "spec.vadocs.yaml"
-    spec.write_text(yaml.safe_dump(laid(told, case.change), allow_unicode=True, sort_keys=False, width=1000), "utf-8")
+    spec.write_text(_dumped(laid(told, case.change)), "utf-8")
     (folder / "practice.yaml").write_text("schema: 1\n", "utf-8")
     for id, files in case.own.items():
         clause = folder / "clauses" / id
         clause.mkdir(parents=True)
-        (clause / "clause.yaml").write_text(yaml.safe_dump({"id": id, **files["clause"]}, allow_unicode=True), "utf-8")
+        (clause / "clause.yaml").write_text(_dumped({"id": id, **files["clause"]}), "utf-8")
         for language in ("es", "en"):
             (clause / f"{language}.md").write_text(files.get(language, files["es"]), "utf-8")
     for name, text in case.files.items():
@@ -75,17 +76,8 @@ def spec_of(case: Case, folder: Path) -> Path:
     return spec
 
 
-def laid(under: dict[str, Any], over: dict[str, Any]) -> dict[str, Any]:
-    """`over` laid on `under`: mappings deeply, everything else replaced; `~` takes a key out."""
-    made = dict(under)
-    for key, value in over.items():
-        if value == "~":
-            made.pop(key, None)
-        elif isinstance(value, dict) and isinstance(made.get(key), dict):
-            made[key] = laid(made[key], value)
-        else:
-            made[key] = value
-    return made
+def _dumped(value: Any) -> str:
+    return yaml.dump(value, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False, width=1000)
 
 
 def findings(spec: Path) -> list[Diagnostic]:

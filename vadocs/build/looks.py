@@ -1,6 +1,7 @@
 """The looks at hand, and the pages that a document takes in one."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 from pathlib import Path
 
 from vadocs.build.workspace import workspace_folder
@@ -34,16 +35,30 @@ def load_look(name: str, folder: Path, report: Report, place: Span | None = None
 
     `place`: where a spec names it.
     """
-    path = next((file for known, file, _ in looks(folder) if known == name), Path(name))
+    path, bundled = next(((file, ours) for known, file, ours in looks(folder) if known == name), (Path(name), False))
     if not path.is_file():
         names = [known for known, _, _ in looks(folder)]
         near = similar(name, names)
         meant = [hint("H350", Edit(place, near), name=near)] if place and near else []
         report.add("E707", place, name=name, hints=[*meant, hint("H703", list=listed(names))])
         return None
+    fonts = _font_folders(folder)
+    look, findings = _bundled_look(path) if bundled and len(fonts) == 1 else _read(path, fonts)
+    report.extend(findings)
+    return look
+
+
+def _read(path: Path, fonts: tuple[Path, ...]) -> tuple[Look | None, Report]:
     from vadocs.readers.look import read_look
 
-    return read_look(path.read_bytes(), path.stem, _font_folders(folder), report)
+    found = Report()
+    return read_look(path.read_bytes(), path.stem, fonts, found), found
+
+
+@cache
+def _bundled_look(path: Path) -> tuple[Look | None, Report]:
+    """A look of ours with fonts of ours, and what was found in it: read once a process."""
+    return _read(path, (bundled_templates() / "fonts",))
 
 
 def looks_of(

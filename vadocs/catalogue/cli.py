@@ -135,9 +135,12 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "cli.to_confirm": ("{n} datos por confirmar antes de firmar: {list}", "{n} data to confirm before signing: {list}"),
     "cli.to_confirm.one": ("1 dato por confirmar antes de firmar: {list}", "1 datum to confirm before signing: {list}"),
     "cli.clean": ("{file}: sin hallazgos", "{file}: no findings"),
+    "cli.kind.file": ("ARCHIVO", "FILE"),
+    "cli.kind.date": ("FECHA", "DATE"),
+    "cli.kind.look": ("ASPECTO", "LOOK"),
     "cli.readability": (
         "Enseña también lo fácil que es leer los textos: la mediana y los diez más difíciles.",
-        "Show also how easily the texts are read: the median and the ten hardest.",
+        "Also shows how easily the texts are read: the median and the ten hardest.",
     ),
     "cli.readability.es": (
         "textos en español: mediana {median} en la escala INFLESZ (de 55 a 65, normal; más, fácil)",
@@ -188,6 +191,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "cli.requires": ("Necesita: {list}", "Requires: {list}"),
     "cli.excludes": ("Excluye: {list}", "Excludes: {list}"),
     "cli.sources": ("Fuentes", "Sources"),
+    "cli.source_unread": ("(sin abrir)", "(not opened)"),
     "cli.not_reviewed_by_a_lawyer": ("Sin revisión de la abogacía.", "Not reviewed by a lawyer."),
     "cli.reviewed_by_a_lawyer": ("Con revisión de la abogacía.", "Reviewed by a lawyer."),
     "cli.bundled": ("del paquete", "bundled"),
@@ -293,6 +297,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "vadocs has failed inside ({text}); your file is not to blame, and nothing was half written",
     ),
     "H700": ("¿quizá `{name}`?", "perhaps `{name}`?"),
+    "H712": ("lo que hay lo enseña `{command}`", "`{command}` shows those there are"),
     "H701": ("`{command} --help` dice qué se puede escribir", "`{command} --help` tells what can be written"),
     "H705": ("comprueba el nombre, o da la ruta completa", "check the name, or give the whole path"),
     "H799": (

@@ -15,6 +15,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
                    "it is for the law of {laws}, and the contract is governed by that of {law}"),
     "reason.applies_when": ("solo entra si `{condition}`, y no se cumple",
                             "it is in only if `{condition}`, which does not hold"),
+    "reason.gives_way": ("cede ante `{clause}`, que la excluye", "it gives way to `{clause}`, which excludes it"),
     "reason.unknown": ("depende de un dato que falta: {keys}", "it depends on a datum that is missing: {keys}"),
     # selecting
     "E350": ("no existe el conjunto de cláusulas `{set}`", "there is no clause set `{set}`"),

@@ -105,6 +105,30 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "baja `deposit.due_days` o retrasa `term.start`: nadie paga lo que aún no ha firmado",
         "lower `deposit.due_days` or put `term.start` off: nobody pays what is not signed yet",
     ),
+    "W827": (
+        "el anticipo, {deposit} {currency}, pasa de lo que se cobrará como mucho, {price} {currency}",
+        "the advance, {deposit} {currency}, is more than the most there will be to charge, {price} {currency}",
+    ),
+    "H827": (
+        "baja el anticipo, o pon `kind: guarantee` si es una garantía que se devuelve",
+        "lower the advance, or write `kind: guarantee` if it is a guarantee that is returned",
+    ),
+    "W828": (
+        "esta declaración consta como recibida el {received}, después de la fecha del contrato ({date}): no se cuenta con ella",
+        "this declaration is told as received on {received}, after the date of the contract ({date}): it is not counted on",
+    ),
+    "H828": (
+        "corrige el día, o quítala y haz otra versión cuando la reciban",
+        "correct the day, or take it out and make another version once it is received",
+    ),
+    "W829": (
+        "el cambio de cuota del {day} cae fuera del plazo del contrato, o empieza con él",
+        "the change of the fee on {day} is outside the term of the contract, or begins with it",
+    ),
+    "H829": (
+        "pon en `fees.amount` la cuota del primer día y en `changes` solo las que empiezan después, antes del fin",
+        "write the fee of the first day in `fees.amount`, and in `changes` only those that begin later, before the end",
+    ),
     "N825": (
         "ninguna cláusula dice qué pasa si el cliente paga tarde",
         "no clause says what follows if the client pays late",
@@ -171,6 +195,14 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "`binding-rules`, `consent` o `contract`",
         "add `{country: {country}, mechanism: …}` to `personal_data.transfers`: `adequacy`, `standard-clauses`, "
         "`binding-rules`, `consent` or `contract`",
+    ),
+    "W836": (
+        "«{words}» suele llevar datos de menores, y no se dice si los hay",
+        "“{words}” usually holds data of children, and nothing says whether there are any",
+    ),
+    "H836": (
+        "añade `personal_data.minors: true`; si no verás datos de menores, `minors: false`",
+        "add `personal_data.minors: true`; if you will not see data of children, `minors: false`",
     ),
     "W837": (
         "{hours} horas para avisar de una brecha es más de lo que la ley da para comunicarla ({limit})",

@@ -73,6 +73,15 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "añade `working_time: {mode: free, time_zone: America/Bogota}` con tu zona",
         "add `working_time: {mode: free, time_zone: America/Bogota}` with your zone",
     ),
+    "W847": (
+        "el contrato diría que organizas tu horario y a la vez que trabajas en una franja fija",
+        "the contract would say that you set your hours and also that you work within a fixed window",
+    ),
+    "H847": (
+        "si la franja es solo para coincidir, usa `mode: overlap`; si de verdad atiendes en ella, quita `own_schedule`",
+        "if the window is only for overlap, use `mode: overlap`; if you really attend within it, take `own_schedule` out",
+    ),
+    "status.fixed": ("aquí está la franja fija", "here is the fixed window"),
     "W848": (
         "«{words}»: nada en el contrato te da poder para obligar al cliente",
         "“{words}”: nothing in the contract gives you power to bind the client",
@@ -135,5 +144,13 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "H857": (
         "baja `acceptance.review_days`: tu cobro espera ese tiempo",
         "lower `acceptance.review_days`: your payment waits that long",
+    ),
+    "W858": (
+        "el número de ejemplares no se imprime: con firma electrónica hay un solo archivo",
+        "the number of originals is not printed: with an electronic signature there is one file",
+    ),
+    "H858": (
+        "quita `signing.originals`, o firma en papel con `level: ink`",
+        "take `signing.originals` out, or sign on paper with `level: ink`",
     ),
 }

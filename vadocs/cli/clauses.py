@@ -5,15 +5,15 @@ from pathlib import Path
 import click
 
 from vadocs.cli.findings import from_here, shown
+from vadocs.cli.listing import Listing
 from vadocs.cli.options import json_lines, strict
 from vadocs.cli.readings import print_readings
 from vadocs.cli.screen import Screen
 from vadocs.cli.summary import verdict
-from vadocs.cli.usage import Fault, clause_folder
+from vadocs.cli.usage import clause_folder
 from vadocs.cli.words import Command, Group, Option, screen_of
 from vadocs.diagnostics import Exit, Report, Severity
 from vadocs.model.clause import Clause
-from vadocs.readers.similar import similar
 
 
 @click.group(cls=Group, help="cli.clauses")
@@ -26,26 +26,7 @@ def clauses() -> None:
 @click.pass_context
 def list_clauses(context: click.Context) -> Exit:
     """Print every clause with its edition, its texts, where it comes from, and its title."""
-    from vadocs.build import workspace_library
-
-    screen = screen_of(context)
-    report = Report()
-    library = workspace_library(Path.cwd(), report)
-    screen.findings(report)
-    rows = [library.clauses[id] for id in sorted(library.clauses)]
-    if screen.json_lines:
-        for clause in rows:
-            screen.data({**_facts(clause), "texts": sorted(clause.texts)})
-    else:
-        screen.table(
-            [screen.say(f"cli.{name}") for name in ("clause", "edition", "languages", "origin", "title")],
-            [
-                (c.id, str(c.edition), " ".join(sorted(c.texts)), _place(c, screen), c.title.get(screen.language, ""))
-                for c in rows
-            ],
-        )
-    screen.totals(report)
-    return verdict(report)
+    return _CLAUSES.print_all(context)
 
 
 @clauses.command("show", cls=Command, help="cli.clauses.show")
@@ -54,13 +35,8 @@ def list_clauses(context: click.Context) -> Exit:
 @click.pass_context
 def show(context: click.Context, name: str) -> Exit:
     """Print a clause: its summary in plain language, its parameters, its sources, its texts as written."""
-    from vadocs.build import workspace_library
-
     screen = screen_of(context)
-    library = workspace_library(Path.cwd(), Report())
-    clause = library.clauses.get(name)
-    if clause is None:
-        raise Fault("E706", near=similar(name, library.clauses), name=name, ctx=context)
+    clause, _ = _CLAUSES.one(name, context)
     if screen.json_lines:
         screen.data(
             {
@@ -69,6 +45,10 @@ def show(context: click.Context, name: str) -> Exit:
                 "parameters": [f"{clause.namespace}.{name}" for name in sorted(clause.parameters)],
                 "requires": list(clause.requires),
                 "excludes": list(clause.excludes),
+                "sources": [
+                    {"title": dict(one.title), "url": one.url or None, "source_read": one.read}
+                    for one in clause.sources
+                ],
                 "review_state": clause.review_state,
                 "texts": {tag: from_here(text.file) for tag, text in sorted(clause.texts.items())},
             }
@@ -101,6 +81,20 @@ def _place(clause: Clause, screen: Screen) -> str:
     return screen.say("cli.bundled" if _bundled(clause) else "cli.workspace")
 
 
+_CLAUSES: Listing[Clause] = Listing(
+    lambda library: library.clauses,
+    {
+        "cli.clause": lambda clause, screen: clause.id,
+        "cli.edition": lambda clause, screen: str(clause.edition),
+        "cli.languages": lambda clause, screen: " ".join(sorted(clause.texts)),
+        "cli.origin": _place,
+        "cli.title": lambda clause, screen: clause.title.get(screen.language, ""),
+    },
+    lambda clause: {**_facts(clause), "texts": sorted(clause.texts)},
+    "E706",
+)
+
+
 def _print_facts(clause: Clause, screen: Screen) -> None:
     """Title, summary, what it needs and excludes, parameters with their defaults, sources."""
     language = screen.language
@@ -124,7 +118,9 @@ def _print_facts(clause: Clause, screen: Screen) -> None:
     if clause.sources:
         screen.line("\n" + screen.say("cli.sources"), style="bold")
         for source in clause.sources:
-            screen.line("  " + "  ".join(str(value) for value in source.values()))
+            unread = "" if source.read else screen.say("cli.source_unread")
+            told = (source.title.get(language, ""), source.url, unread)
+            screen.line("  " + "  ".join(filter(None, told)))
 
 
 def _print_texts(clause: Clause, screen: Screen) -> None:

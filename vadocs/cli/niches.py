@@ -1,19 +1,15 @@
 """`vadocs niches`: list the niches, and show what one changes and offers."""
 
-from pathlib import Path
-
 import click
 
+from vadocs.cli.listing import Listing
 from vadocs.cli.options import json_lines
 from vadocs.cli.screen import Screen
 from vadocs.cli.snippet import snippet
-from vadocs.cli.summary import verdict
-from vadocs.cli.usage import Fault
 from vadocs.cli.words import Command, Group, screen_of
-from vadocs.diagnostics import Exit, Report
+from vadocs.diagnostics import Exit
 from vadocs.model.clause import Overlay
 from vadocs.model.library import Library
-from vadocs.readers.similar import similar
 
 
 @click.group(cls=Group, help="cli.niches")
@@ -26,26 +22,7 @@ def niches() -> None:
 @click.pass_context
 def list_niches(context: click.Context) -> Exit:
     """Print every niche with its title, its family and the clauses that it touches."""
-    from vadocs.build import workspace_library
-
-    screen = screen_of(context)
-    report = Report()
-    library = workspace_library(Path.cwd(), report)
-    screen.findings(report)
-    found = [library.niches[id] for id in sorted(library.niches)]
-    if screen.json_lines:
-        for niche in found:
-            screen.data(_facts(niche))
-    else:
-        screen.table(
-            [screen.say(f"cli.{name}") for name in ("niche", "title", "family", "clauses_touched")],
-            [
-                (n.id, n.title.get(screen.language, ""), screen.say(f"family.{n.family}"), ", ".join(_touched(n)))
-                for n in found
-            ],
-        )
-    screen.totals(report)
-    return verdict(report)
+    return _NICHES.print_all(context)
 
 
 @niches.command("show", cls=Command, help="cli.niches.show")
@@ -54,20 +31,14 @@ def list_niches(context: click.Context) -> Exit:
 @click.pass_context
 def show(context: click.Context, name: str) -> Exit:
     """Print what a niche changes, the risks to know, and what to paste into a spec."""
-    from vadocs.build import workspace_library
-
     screen = screen_of(context)
-    library = workspace_library(Path.cwd(), Report())
-    niche = library.niches.get(name)
-    if niche is None:
-        raise Fault("E905", near=similar(name, library.niches), name=name, ctx=context)
-    if screen.json_lines:
-        screen.data({**_facts(niche), **_offered(niche), "snippet": snippet(niche, screen.language)})
-        return Exit.DONE
+    niche, library = _NICHES.one(name, context)
     language = screen.language
-    screen.line(
-        screen.say("cli.niche_title", title=niche.title.get(language, ""), niche=niche.id), style="bold"
-    )
+    if screen.json_lines:
+        screen.data({**_facts(niche), **_offered(niche), "snippet": snippet(niche, language)})
+        return Exit.DONE
+    title = niche.title.get(language, "")
+    screen.line(screen.say("cli.niche_title", title=title, niche=niche.id), style="bold")
     screen.line(screen.say("cli.niche_family", family=screen.say(f"family.{niche.family}")))
     if niche.regulated:
         screen.line(screen.say("cli.niche_regulated"), style="yellow")
@@ -97,6 +68,19 @@ def _facts(niche: Overlay) -> dict[str, object]:
         "remove": list(niche.remove),
         "parameters": {clause: dict(given) for clause, given in niche.parameters.items()},
     }
+
+
+_NICHES: Listing[Overlay] = Listing(
+    lambda library: library.niches,
+    {
+        "cli.niche": lambda niche, screen: niche.id,
+        "cli.title": lambda niche, screen: niche.title.get(screen.language, ""),
+        "cli.family": lambda niche, screen: screen.say(f"family.{niche.family}"),
+        "cli.clauses_touched": lambda niche, screen: ", ".join(_touched(niche)),
+    },
+    _facts,
+    "E905",
+)
 
 
 def _offered(niche: Overlay) -> dict[str, object]:

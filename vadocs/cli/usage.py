@@ -20,6 +20,8 @@ SUFFIX = ".vadocs.yaml"
 
 
 _HOURS = re.compile(r"[0-9]{1,4}(?:\.[0-9]{1,2})?")
+_KINDS = re.compile(r"FILE|DATE|LOOK")
+"""The kinds of values that help pages name in words; codes and ids are the same in every language."""
 
 
 class Fault(click.UsageError):
@@ -64,12 +66,19 @@ def _fault(error: click.UsageError) -> Fault:
         return Fault("E702", near=near, hints=[hint("H702")] if later else [], name=error.option_name)
     if isinstance(error, click.MissingParameter) and error.param is not None:
         name = error.param.metavar or error.param.name
+        name = kinds_named(str(name), error.ctx) if error.ctx is not None else name
         return Fault("E701", hints=_specs_here() if str(name).startswith("SPEC") else [], name=name)
     if isinstance(error, click.BadOptionUsage):
         flags = [p for p in command.params if isinstance(p, click.Option) and p.is_flag] if command is not None else []
         flag = any(error.option_name in p.opts for p in flags)
         return Fault("E711" if flag else "E710", name=error.option_name)
     return Fault("E704", text=error.format_message())
+
+
+def kinds_named(text: str, context: click.Context) -> str:
+    """`text` with each kind of value named in the language of the screen, which the program's context holds."""
+    screen = context.find_root().obj
+    return _KINDS.sub(lambda kind: str(screen.say(f"cli.kind.{kind[0].lower()}")), text)
 
 
 def _specs_here() -> list[Hint]:

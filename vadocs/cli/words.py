@@ -10,7 +10,7 @@ import click
 
 from vadocs.catalogue import LANGUAGES
 from vadocs.cli.screen import Screen
-from vadocs.cli.usage import Fault, one_of
+from vadocs.cli.usage import Fault, kinds_named, one_of
 from vadocs.readers.similar import similar
 
 
@@ -32,7 +32,7 @@ class Option(click.Option):
         record = super().get_help_record(ctx)
         if record is None or not self.help:
             return record
-        return record[0], screen_of(ctx).say(self.help, **self.help_args)
+        return kinds_named(record[0], ctx), screen_of(ctx).say(self.help, **self.help_args)
 
 
 def _common_options(*, hidden: bool) -> list[click.Parameter]:
@@ -75,7 +75,7 @@ class _Translated(click.Command):
         screen = screen_of(ctx)
         pieces = [screen.say("cli.usage.options")]
         for parameter in self.get_params(ctx):
-            pieces.extend(parameter.get_usage_pieces(ctx))
+            pieces.extend(kinds_named(piece, ctx) for piece in parameter.get_usage_pieces(ctx))
         if isinstance(self, click.Group):
             pieces.append(screen.say("cli.usage.command"))
         return pieces

@@ -1,11 +1,13 @@
 """What an engagement invoices, as far as its fees tell before the work is done."""
 
+from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 
-from vadocs.compose.feeterms import terms_of
+from vadocs.compose.feeterms import changes_of, terms_of
 from vadocs.model.engagement import Choice, Items, Quantity, Record
 from vadocs.model.money import Money
+from vadocs.schedule.deposits import planned
 
 FIXED = ("project", "hours-package")
 """Models of fees of which the whole is known."""
@@ -21,28 +23,39 @@ def charges(root: Record) -> tuple[Money, ...]:
 
 
 def billed(root: Record) -> tuple[Money, ...]:
-    """The amounts of single invoices where they are other than `charges`: each agreed fee, each part; else ()."""
+    """Each amount that a single invoice comes to before taxes: the deposit's, a part's, a month's and what is left of
+    it after an advance, every fee agreed; () where invoices do not follow from the contract."""
     terms = terms_of(root)
     if terms is None:
         return ()
-    if terms.parts:
-        return tuple(part.amount for part in terms.parts)
-    return (terms.amount, *(change.amount for change in terms.changes)) if terms.changes else ()
+    fees = (terms.amount, *(change.amount for change in terms.changes)) if terms.model == "retainer" else ()
+    return tuple(dict.fromkeys((*(invoice.base for invoice in planned(terms)), *fees)))
 
 
 def most_in_month(root: Record) -> Money | None:
     """The most that one calendar month invoices, additional work apart; None where nothing bounds it."""
-    stones = _milestones(root)
-    if stones:
-        months: dict[tuple[int, int] | None, Money] = {}
-        for due, amount in stones:
-            month = (due.year, due.month) if due is not None else None
-            months[month] = months[month] + amount if month in months else amount
-        undated = months.pop(None, None)
-        most = max(months.values(), key=lambda one: one.amount, default=None)
-        # One that has no date may fall in any month.
-        return most + undated if most and undated else most or undated
-    return _by_month(root)
+    terms, stones = terms_of(root), _milestones(root)
+    if terms is None:
+        return _most(stones) if stones else _by_month(root)
+    most = _most([(invoice.issued, invoice.base) for invoice in planned(terms)])
+    month = _by_month(root) if terms.model == "retainer" else None
+    # Of a term without end only the first months are planned: a fee agreed for later ones counts as well.
+    return max((one for one in (most, month) if one is not None), key=_amount, default=None)
+
+
+def _most(found: Sequence[tuple[date | None, Money]]) -> Money | None:
+    months: dict[tuple[int, int] | None, Money] = {}
+    for day, amount in found:
+        month = (day.year, day.month) if day is not None else None
+        months[month] = months[month] + amount if month in months else amount
+    undated = months.pop(None, None)
+    most = max(months.values(), key=_amount, default=None)
+    # One that has no date may fall in any month.
+    return most + undated if most and undated else most or undated
+
+
+def _amount(money: Money) -> Decimal:
+    return money.amount
 
 
 def most_in_year(root: Record) -> Money | None:
@@ -64,7 +77,7 @@ def _by_month(root: Record) -> Money | None:
     """The highest fee agreed for a month, the most of a package, or the rate for all hours up to the month's cap."""
     amount, rate, cap = (root.value(f"fees.{name}") for name in ("amount", "rate", "monthly_cap_hours"))
     if isinstance(amount, Money):
-        return max(billed(root) or (amount,), key=lambda one: one.amount)
+        return max((amount, *(change.amount for change in changes_of(root))), key=_amount)
     if isinstance(rate, Money) and isinstance(cap, Quantity | int | Decimal) and not isinstance(cap, bool):
         return rate.times(cap.amount if isinstance(cap, Quantity) else cap)
     return None

@@ -30,17 +30,18 @@ def terms_of(root: Record) -> Terms | None:
         billing_day=_count(root, "fees.billing_day") or 1,
         in_advance=root.value("fees.in_advance") is True,
         payment_days=_count(root, "payment.days") or 0,
-        changes=tuple(_changes(root)),
+        changes=changes_of(root),
         parts=_parts(root, amount, start),
         deposit=_deposit(root),
     )
 
 
-def _changes(root: Record) -> list[RateChange]:
+def changes_of(root: Record) -> tuple[RateChange, ...]:
+    """The changes of the fee that are agreed, in the order of the spec."""
     items = root.get("fees.changes")
     members = items.items if isinstance(items, Items) else ()
     pairs = [(m.value("from"), m.value("amount")) for m in members if isinstance(m, Record)]
-    return [RateChange(day, fee) for day, fee in pairs if isinstance(day, date) and isinstance(fee, Money)]
+    return tuple(RateChange(day, fee) for day, fee in pairs if isinstance(day, date) and isinstance(fee, Money))
 
 
 def _parts(root: Record, amount: Money, start: date) -> tuple[Part, ...]:

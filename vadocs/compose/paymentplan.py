@@ -1,34 +1,34 @@
 """What is paid and when: the invoices of an engagement with their taxes, and the table of them in the contract."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 from vadocs.compose.feeterms import day_of, life_of, terms_of
 from vadocs.compose.parameters import put
-from vadocs.compose.taxfacts import cases_of
+from vadocs.compose.taxfacts import Law, taxed
 from vadocs.language import Language
-from vadocs.law.countries import RULES
 from vadocs.law.ruling import Line, Taxes
-from vadocs.law.taxes import taxes
 from vadocs.model.engagement import Item, Items, Leaf, Record, Scalar
 from vadocs.model.lexicon import Lexicon
-from vadocs.model.library import LawDatum
 from vadocs.model.money import Money
-from vadocs.schedule.deposits import Settlement, credited, deposit_invoice, settle
+from vadocs.schedule.deposits import Settlement, planned, settle
 from vadocs.schedule.events import Plan
-from vadocs.schedule.invoices import Invoice, invoices
+from vadocs.schedule.invoices import OPEN_ENDED, Invoice
 from vadocs.schedule.terms import Terms
-
-Law = Mapping[str, tuple[LawDatum, ...]]
 
 
 @dataclass(frozen=True, slots=True)
 class Payment:
-    """An invoice with its taxes; `line` is None where they cannot be told."""
+    """An invoice with the taxes of its day; `taxes` is None where they cannot be told."""
 
     invoice: Invoice
-    line: Line | None
+    taxes: Taxes | None
+
+    @property
+    def line(self) -> Line | None:
+        """Base, taxes and net; None where they cannot be told."""
+        return self.taxes.lines[0] if self.taxes else None
 
     @property
     def to_pay(self) -> Money:
@@ -36,30 +36,15 @@ class Payment:
         return self.line.net if self.line else self.invoice.base
 
 
-def payments(root: Record, law: Law) -> tuple[Payment, ...]:
+def payments(root: Record, law: Law, limit: int = OPEN_ENDED) -> tuple[Payment, ...]:
     """The deposit, if it is invoiced, and every invoice of the term, each taxed on its own day.
 
-    Empty for hourly and unit fees, and where the fee or the start is not given.
+    Of a term without an end, the first `limit` months. Empty for hourly and unit fees, and where the fee or the start
+    is not given.
     """
     terms = terms_of(root)
-    if terms is None:
-        return ()
-    first = deposit_invoice(terms)
-    found = ((first,) if first else ()) + credited(invoices(terms), terms)
-    return tuple(Payment(invoice, _taxed(invoice, root, law)) for invoice in found)
-
-
-def _taxed(invoice: Invoice, root: Record, law: Law) -> Line | None:
-    """Base, taxes and net of an invoice on its day, where all clients are taxed alike and nothing is missing."""
-    if invoice.issued is None or root.get("taxes.override") is not None:
-        return None
-    found: list[Taxes] = []
-    for case in cases_of(root, invoice.issued):
-        country = case.provider.country
-        case = replace(case, charges=(invoice.base,), billed=())
-        found.append(taxes(case, RULES.get(country), law.get(country, ())))
-    lines = found[0].lines if found else ()
-    return lines[0] if lines and all(one.lines == lines for one in found) else None
+    found = planned(terms, limit) if terms is not None else ()
+    return tuple(Payment(invoice, taxed(root, law, invoice.issued, invoice.base)) for invoice in found)
 
 
 def within(root: Record, day: date) -> bool:

@@ -81,7 +81,9 @@ class _Resolver:
         if not kept:
             return False
         targets = [place.target for _, place in kept]
-        printed = self.language.references(targets, self.scheme, reference.form)
+        standing = self.places.numbered.get(clause)
+        here = standing.target if standing is not None else None
+        printed = self.language.references(targets, self.scheme, reference.form, here=here)
         pieces = [self._piece(piece, kept[piece.index][1]) for piece in _joined(printed, flow)]
         anchors = tuple([anchor for anchor, _ in kept])
         flow.add(Reference(

@@ -29,7 +29,7 @@ _FIRST_LETTER = ("upper_first", "lower_first")
 _FITTING: dict[str, tuple[type, ...]] = {
     "figures": (Money, Quantity, int, Decimal),
     "words": (Money, Quantity, int, Decimal),
-    "bare": (Quantity,),
+    "bare": (Quantity, Money),
     "long": (date,),
     "short": (date,),
     "counted": (date,),
@@ -104,6 +104,8 @@ def _plain(value: Scalar, printer: Printer, filters: tuple[str, ...], span: Span
             raise Fault("E363", span, type="boolean")
         case UnitPrice() if value.below_currency:
             return language.unit_price(value)
+        case Money() if "bare" in filters:
+            return language.number(value.rounded().amount, value.minor_digits)
         case Money():
             return language.money(value.rounded(), form or "both")
         case Quantity(amount, unit):

@@ -140,6 +140,7 @@ class _Selection:
                 self._tell_added_in_vain(entry, why)
                 continue
             waiting += self._required_by(entry)
+        self._give_way()
         self._conflicts()
 
     def _tell_added_in_vain(self, entry: Entry, why: Reason) -> None:
@@ -192,6 +193,21 @@ class _Selection:
                 self.entries = inserted(self.entries, new, self.orders, entry.clause)
                 added.append(new)
         return added
+
+    def _give_way(self) -> None:
+        """Take out what the set or a niche offers where a clause that the spec's facts bring in excludes it.
+
+        What the spec itself adds, or another clause requires, stays: that is a conflict.
+        """
+        required = {id for entry in self.entries for id in self.library.clauses[entry.clause].requires}
+        kept = required.union(self.changes.add)
+        for entry in tuple(self.entries):
+            clause = self.library.clauses[entry.clause]
+            stands = clause.applies_when is not None and clause.id not in self.omitted
+            for other in tuple(self.entries) if stands else ():
+                if other.clause in clause.excludes and other.layer in ("set", "niche") and other.clause not in kept:
+                    self.entries.remove(other)
+                    self.omitted[other.clause] = reason("gives_way", clause=clause.id)
 
     def _conflicts(self) -> None:
         """E356 for each pair of clauses that are in and of which one excludes the other."""

@@ -1,11 +1,12 @@
-"""From the engagement's record to the facts that the tax rules ask for, and from their answer to names of texts."""
+"""From the engagement's record to the facts that the tax rules ask for, and their answers."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
 from vadocs.compose.charges import billed, charges, is_fixed, most_in_month, most_in_year
+from vadocs.compose.feeterms import day_of
 from vadocs.compose.records import country_of, parties_of
-from vadocs.compose.taxnames import leaf, names_of
 from vadocs.law.countries import RULES
 from vadocs.law.facts import Case, PartyFacts
 from vadocs.law.inquiry import OVERRIDE
@@ -13,26 +14,43 @@ from vadocs.law.ruling import Taxes
 from vadocs.law.taxes import taxes
 from vadocs.model.engagement import Choice, Item, Items, Leaf, Record
 from vadocs.model.library import LawDatum
+from vadocs.model.money import Money
+
+Law = Mapping[str, tuple[LawDatum, ...]]
+"""The data of each country's law."""
 
 
-def tax_names(root: Record, law: Mapping[str, tuple[LawDatum, ...]], names: tuple[Item | None, ...]) -> Record:
-    """The record under `taxes.`: what the spec says there, and what is computed.
+def ruled(root: Record, law: Law, day: date) -> Taxes:
+    """What the rule of the provider's country says of the engagement on a day, for all its clients together."""
+    return _together(_answers(cases_of(root, day), law))
 
-    `names` are the printed names of the invoices whose amounts `charges` finds (empty: none known).
-    A spec without a date has no taxes yet: the treatment is unknown and the date is asked for.
+
+def asked(root: Record, law: Law, day: date, base: Money) -> tuple[str, ...]:
+    """The keys that would tell the taxes of one invoice of `base` on a day; () where only data of the law lack."""
+    found = _together(_answers(_invoice_cases(root, day, base), law))
+    return tuple(key for key in found.missing if not key.startswith("law."))
+
+
+def taxed(root: Record, law: Law, day: date | None, base: Money) -> Taxes | None:
+    """The taxes of one invoice of `base` on its day.
+
+    None where the day is not known, where something is missing, where its clients are not taxed alike, and where
+    taxes are the provider's own statement.
     """
-    own = root.get("taxes")
-    given = own.fields if isinstance(own, Record) else {}
-    if "override" in given:
-        return Record({**given, "treatment": leaf(Choice("override", "treatment"))})
-    day = root.value("date")
-    if not isinstance(day, date):
-        missing = Items((leaf("date"),))
-        return Record({**given, "treatment": leaf(Choice("unknown", "treatment")), "missing": missing})
-    cases = cases_of(root, day)
+    if day is None or root.get("taxes.override") is not None:
+        return None
+    found = _answers(_invoice_cases(root, day, base), law)
+    lines = found[0].lines
+    return found[0] if lines and all(one.lines == lines for one in found) else None
+
+
+def _invoice_cases(root: Record, day: date, base: Money) -> list[Case]:
+    return [replace(case, charges=(base,), billed=()) for case in cases_of(root, day)]
+
+
+def _answers(cases: Sequence[Case], law: Law) -> list[Taxes]:
     country = cases[0].provider.country
-    answers = [taxes(case, RULES.get(country), law.get(country, ())) for case in cases]
-    return Record({**given, **names_of(_together(answers), names)})
+    return [taxes(case, RULES.get(country), law.get(country, ())) for case in cases]
 
 
 def _together(answers: Sequence[Taxes]) -> Taxes:
@@ -53,18 +71,18 @@ def _together(answers: Sequence[Taxes]) -> Taxes:
 
 
 def cases_of(root: Record, day: date) -> tuple[Case, ...]:
-    """The facts of an engagement on its date, once for each client."""
+    """The facts of an engagement on a day, once for each client."""
     used_in = root.get("used_in")
     countries = tuple(_text(one) for one in used_in.items) if isinstance(used_in, Items) else ()
-    provider, sums = party_facts(root.get("provider")), charges(root)
+    provider, sums = party_facts(root.get("provider"), day_of(root, "date")), charges(root)
     month, year, fixed = most_in_month(root), most_in_year(root), is_fixed(root)
     single = billed(root)
     clients = parties_of(root, "client") or (None,)
     return tuple(Case(provider, party_facts(one), sums, day, countries, month, year, fixed, single) for one in clients)
 
 
-def party_facts(party: Item | None) -> PartyFacts:
-    """What the rules may ask about a party."""
+def party_facts(party: Item | None, signed: date | None = None) -> PartyFacts:
+    """What the rules may ask about a party. What is to be received after `signed` has not been received."""
     if not isinstance(party, Record):
         return PartyFacts()
     since = party.value("tax.since")
@@ -80,7 +98,7 @@ def party_facts(party: Item | None) -> PartyFacts:
         local_business=_truth(party, "local_business"),
         pays_from_abroad=_truth(party, "pays_from_abroad"),
         files_income_tax=_truth(party, "files_income_tax"),
-        declarations=_declarations(party.get("tax.declarations")),
+        declarations=_declarations(party.get("tax.declarations"), signed),
     )
 
 
@@ -89,11 +107,13 @@ def _truth(party: Record, name: str) -> bool | None:
     return value if isinstance(value, bool) else None
 
 
-def _declarations(item: Item | None) -> Mapping[str, date | None]:
+def _declarations(item: Item | None, signed: date | None) -> Mapping[str, date | None]:
     found: dict[str, date | None] = {}
     for member in item.items if isinstance(item, Items) else ():
         if isinstance(member, Record):
             received = member.value("received_on")
+            if isinstance(received, date) and signed is not None and received > signed:
+                continue
             found[_text(member.get("kind"))] = received if isinstance(received, date) else None
     return found
 

@@ -1,6 +1,6 @@
 """The names under `taxes.` that texts use, from what the tax rules answered."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from vadocs.law.ruling import Levy, Line, NoWithholding, Ruling, Taxes
@@ -8,8 +8,8 @@ from vadocs.model.engagement import Choice, Item, Items, Leaf, Localised, Quanti
 from vadocs.model.money import Money
 
 
-def names_of(found: Taxes, names: tuple[Item | None, ...]) -> dict[str, Item]:
-    """The fields of `taxes.`; what does not apply is not there. `names` are those of the invoices, in order."""
+def names_of(found: Taxes) -> dict[str, Item]:
+    """The fields of `taxes.` that hold for the whole engagement; what does not apply is not there."""
     fields: dict[str, Item] = {"treatment": leaf(Choice(found.treatment, "treatment"))}
     if found.missing:
         fields["missing"] = Items(tuple(leaf(key) for key in found.missing))
@@ -22,17 +22,15 @@ def names_of(found: Taxes, names: tuple[Item | None, ...]) -> dict[str, Item]:
         fields["reference"] = leaf(Localised(found.reference))
     if found.none_reference:
         fields["no_withholding_reference"] = leaf(Localised(found.none_reference))
-    if found.checked_on is not None:
-        fields["checked_on"] = leaf(found.checked_on)
-    if found.uncertain:
-        fields["uncertain"] = Items(tuple(leaf(name) for name in found.uncertain))
-    if found.lines and found.totals:
-        levies = found.ruling.withholdings
-        padded = (*names, *[None] * (len(found.lines) - len(names)))
-        lines = (_line(line, levies, name) for line, name in zip(found.lines, padded, strict=False))
-        fields["invoices"] = Items(tuple(lines))
-        fields["totals"] = _line(found.totals, levies, None)
     return fields
+
+
+def data_used(answers: Sequence[Taxes]) -> Mapping[str, Item]:
+    """The oldest day on which a datum used was checked, and the data that are not sure."""
+    days = [answer.checked_on for answer in answers if answer.ruling and answer.checked_on is not None]
+    unsure = dict.fromkeys(name for answer in answers for name in answer.uncertain)
+    fields: dict[str, Item] = {"checked_on": leaf(min(days))} if days else {}
+    return fields | ({"uncertain": Items(tuple(leaf(name) for name in unsure))} if unsure else {})
 
 
 def leaf(value: Scalar) -> Leaf:
@@ -81,14 +79,20 @@ def _percent(rate: Decimal) -> Leaf:
     return leaf(Quantity(rate, "percent"))
 
 
-def _line(line: Line, levies: tuple[Levy, ...], name: Item | None) -> Record:
-    fields: dict[str, Item] = {"name": name} if name is not None else {}
-    for key, amount in (("base", line.base), ("vat", line.vat), ("withholding", line.withholding), ("net", line.net)):
-        if amount is not None:
-            fields[key] = leaf(amount)
-    own = [_part(levy, amount) for levy, amount in zip(levies, line.withheld, strict=True) if amount is not None]
+def line_names(line: Line, levies: tuple[Levy, ...], name: Item) -> Record:
+    """The fields of an invoice: `levies` are those of its day, in the order of what it withholds.
+
+    A withholding of nothing, as on an invoice that an advance has paid, is none.
+    """
+    fields: dict[str, Item] = {"name": name, "base": leaf(line.base), "net": leaf(line.net)}
+    if line.vat is not None:
+        fields["vat"] = leaf(line.vat)
+    if line.withholding is not None and line.withholding.amount:
+        fields["withholding"] = leaf(line.withholding)
+    own = [levied(levy, amount) for levy, amount in zip(levies, line.withheld, strict=True) if amount and amount.amount]
     return Record({**fields, "withholdings": Items(tuple(own))} if own else fields)
 
 
-def _part(levy: Levy, amount: Money) -> Record:
+def levied(levy: Levy, amount: Money) -> Record:
+    """A withholding by name and rate, and what it comes to."""
     return Record({"name": _name(levy.name), "rate": _percent(levy.rate), "amount": leaf(amount)})

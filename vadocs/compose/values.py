@@ -10,12 +10,13 @@ from vadocs.compose.parameters import put, with_defaults
 from vadocs.compose.paymentplan import schedule_names
 from vadocs.compose.records import country_of, parties_of
 from vadocs.compose.scalars import print_leaf
-from vadocs.compose.taxfacts import tax_names
+from vadocs.compose.taxtable import tax_names
 from vadocs.language import language
 from vadocs.law.amounts import deposit_total, milestone_amounts, milestone_percents
 from vadocs.law.data import law_names
 from vadocs.model.clause import Clause
 from vadocs.model.engagement import Choice, Engagement, Item, Items, Leaf, Quantity, Record, leaves
+from vadocs.model.lexicon import Lexicon
 from vadocs.model.library import Library
 from vadocs.model.money import Money
 from vadocs.model.plan import Placement, Plan
@@ -72,8 +73,7 @@ def namespace(
     root = _with_place_of_work(root)
     if offers(root):
         root = put(root, ["proposal", "compared"], Leaf(True, None, "computed"))
-    root = put(root, ["taxes"], tax_names(root, library.law, _invoice_names(root, library)))
-    root = _with_schedule(root, library)
+    root = _with_schedule(_with_taxes(root, library), library)
     day, law = root.value("date"), _code(root, "governing_law").split("-")[0]
     if isinstance(day, date):
         root = put(root, ["law"], law_names(library.law.get(law, ()), day))
@@ -110,12 +110,25 @@ def _with_deposit(root: Record) -> Record:
     return root if total is None else put(root, ["deposit", "total"], Leaf(total, None, "computed"))
 
 
+def _with_taxes(root: Record, library: Library) -> Record:
+    """`taxes`: what the law makes of the engagement, and of each invoice on its day."""
+    lexicon = _lexicon(root, library)
+    words = (language(_code(root, "language") or "es"), lexicon) if lexicon else None
+    return put(root, ["taxes"], tax_names(root, library.law, words, _fee_name(root, library)))
+
+
 def _with_schedule(root: Record, library: Library) -> Record:
     """`schedule.payments` where the contract lists what is to be paid and when."""
-    tag = _code(root, "language") or "es"
-    lexicon = library.lexicon(tag.split("-")[0], _code(root, "governing_law").split("-")[0])
-    names = schedule_names(root, library.law, language(tag), lexicon) if lexicon else None
+    lexicon = _lexicon(root, library)
+    if lexicon is None:
+        return root
+    names = schedule_names(root, library.law, language(_code(root, "language") or "es"), lexicon)
     return root if names is None else put(root, ["schedule"], names)
+
+
+def _lexicon(root: Record, library: Library) -> Lexicon | None:
+    tag = _code(root, "language") or "es"
+    return library.lexicon(tag.split("-")[0], _code(root, "governing_law").split("-")[0])
 
 
 def _number(record: Record, name: str) -> Decimal | None:
@@ -149,16 +162,13 @@ def _and(record: Record, name: str, leaf: Leaf) -> Record:
     return Record({**record.fields, name: leaf}, record.span, record.kind)
 
 
-def _invoice_names(root: Record, library: Library) -> tuple[Item | None, ...]:
-    """What each known invoice is for: the milestone's name, the country's word for the fee, the clause's title."""
-    stones = root.get("fees.milestones")
-    if isinstance(stones, Items):
-        return tuple(stone.get("name") for stone in stones.items if isinstance(stone, Record))
+def _fee_name(root: Record, library: Library) -> Item | None:
+    """What the fee is called: the country's word for it, else the title of its clause."""
     model, tag = _code(root, "fees.model"), _code(root, "language") or "es"
-    lexicon = library.lexicon(tag.split("-")[0], _code(root, "governing_law").split("-")[0])
+    lexicon = _lexicon(root, library)
     noun = lexicon.nouns.get("package" if model == "hours-package" else model) if lexicon else None
     if noun is not None:
-        return (Leaf(noun.singular[:1].upper() + noun.singular[1:], None, "computed"),)
+        return Leaf(noun.singular[:1].upper() + noun.singular[1:], None, "computed")
     clause = library.clauses.get(f"fees-{model}")
     title = clause.title.get(tag.split("-")[0]) if clause else None
-    return () if title is None else (Leaf(title, None, "computed"),)
+    return None if title is None else Leaf(title, None, "computed")

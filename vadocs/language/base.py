@@ -216,8 +216,13 @@ class Language(ABC):
         scheme: Scheme,
         form: ReferenceForm = "full",
         conjunction: Conjunction = "and",
+        here: Target | None = None,
     ) -> tuple[Piece, ...]:
-        """Several places, in the order given, under one noun where they share it: `las cláusulas 7.2 y 9`."""
+        """Several places, in the order given, under one noun where they share it: `las cláusulas 7.2 y 9`.
+
+        `here` is the clause or schedule in which the reference stands, where known: a language may then leave
+        its number out (`el apartado 2 de esta cláusula`).
+        """
 
     @abstractmethod
     def label(self, kind: LabelKind, number: int | Sequence[int], scheme: Scheme = "decimal") -> str:

@@ -123,6 +123,7 @@ class English(Language):
         scheme: Scheme,
         form: ReferenceForm = "full",
         conjunction: Conjunction = "and",
+        here: Target | None = None,
     ) -> tuple[Piece, ...]:
         return en_reference.references(targets, scheme, form, conjunction, self._american)
 

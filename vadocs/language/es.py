@@ -137,8 +137,9 @@ class Spanish(Language):
         scheme: Scheme,
         form: ReferenceForm = "full",
         conjunction: Conjunction = "and",
+        here: Target | None = None,
     ) -> tuple[Piece, ...]:
-        return es_reference.references(targets, scheme, form, conjunction)
+        return es_reference.references(targets, scheme, form, conjunction, self.region, here)
 
     def label(self, kind: LabelKind, number: int | Sequence[int], scheme: Scheme = "decimal") -> str:
         return es_reference.label(kind, number, scheme, self.region)

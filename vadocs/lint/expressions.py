@@ -35,7 +35,7 @@ _WORDED = (*_NUMBERS, "date", "code", "country", "language")
 """Types whose print is our wording. A text of the user is never altered, so no filter goes with it."""
 _FILTERS: dict[str, tuple[str, ...]] = {
     "list_and": ("list",), "list_or": ("list",), "figures": _NUMBERS, "words": _NUMBERS,
-    "bare": ("quantity",), "long": ("date",), "short": ("date",), "counted": ("date",),
+    "bare": ("quantity", "money"), "long": ("date",), "short": ("date",), "counted": ("date",),
     "upper_first": _WORDED, "lower_first": _WORDED,
 }  # fmt: skip
 

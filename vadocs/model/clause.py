@@ -195,6 +195,18 @@ class Confirmation:
 
 
 @dataclass(frozen=True, slots=True)
+class Source:
+    """What a clause was learned from: a law or a text on the trade, by language.
+
+    `url`: where it stands ("": no address is known). `read`: false where the address is known and nobody opened it.
+    """
+
+    title: Mapping[str, str]
+    url: str = ""
+    read: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class Clause:
     """A clause of the library: its facts and its texts by tag.
 
@@ -216,7 +228,7 @@ class Clause:
     applies_when: Expression | None = None
     defines: Mapping[str, Mapping[str, tuple[str, ...]]] = field(default_factory=dict)
     law: tuple[str, ...] = ()
-    sources: tuple[Mapping[str, str], ...] = ()
+    sources: tuple[Source, ...] = ()
     maps: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     short: str | None = None
     hard: str | None = None

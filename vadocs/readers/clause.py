@@ -6,13 +6,13 @@ from pathlib import Path
 from typing import cast, get_args
 
 from vadocs.diagnostics import Report, Span, hint
-from vadocs.model.clause import Clause, ClauseText, Confirmation, Parameter, Placement
+from vadocs.model.clause import Clause, ClauseText, Confirmation, Parameter, Placement, Source
 from vadocs.model.expression import Expression
 from vadocs.model.vocabulary import Type
 from vadocs.readers.expression import parse_expression
 from vadocs.readers.faults import Faults
 from vadocs.readers.fields import LANGUAGES, Fields, misshapen, read_fields
-from vadocs.readers.nodes import MappingNode, ScalarNode, SequenceNode
+from vadocs.readers.nodes import MappingNode, ScalarNode
 from vadocs.readers.place import Place
 from vadocs.readers.source import read_bytes
 
@@ -183,20 +183,16 @@ def _defines(fields: Fields) -> dict[str, dict[str, tuple[str, ...]]]:
     return found
 
 
-def _sources(fields: Fields) -> tuple[Mapping[str, str], ...]:
-    """Where the clause was learned from: a title and an address each."""
-    node = fields.node.child("sources")
-    if node is None:
-        return ()
-    items = node.items if isinstance(node, SequenceNode) else ()
-    mappings = [item for item in items if isinstance(item, MappingNode)]
-    if not isinstance(node, SequenceNode) or len(mappings) < len(items):
-        fields.wrong("sources", "mappings")
-    found: list[Mapping[str, str]] = []
-    for item in mappings:
-        inner = Fields(item, ("title", "url"), fields.report)
-        found.append({"title": inner.text("title", required=True), "url": inner.text("url")})
-    return tuple(found)
+def _sources(fields: Fields) -> tuple[Source, ...]:
+    """What the clause was learned from."""
+    return tuple(
+        Source(
+            inner.languages("title", required=True),
+            inner.text("url"),
+            inner.choice("source_read", ("true", "false"), "true") == "true",
+        )
+        for inner in fields.members("sources", ("title", "url", "source_read"))
+    )
 
 
 def _maps(fields: Fields) -> dict[str, tuple[str, ...]]:

@@ -43,8 +43,19 @@ def _parameter() -> dict[str, Any]:
 
 
 _SOURCE: dict[str, Any] = {
-    "type": "object", "properties": {"title": TEXT, "url": TEXT}, "additionalProperties": False,
-}  # fmt: skip
+    "type": "object",
+    "required": ["title"],
+    "additionalProperties": False,
+    "properties": {
+        "title": described("ley o texto", "law or text", BOTH),
+        "url": described("dirección, si se conoce", "address, where it is known", TEXT),
+        "source_read": described(
+            "`false`: se conoce la dirección y nadie la ha abierto",
+            "`false`: the address is known and nobody opened it",
+            {"type": "boolean"},
+        ),
+    },
+}
 _MAPS: dict[str, Any] = {"type": "object", "additionalProperties": {"type": "array", "items": TEXT}}
 
 

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from vadocs.model.money import Money
-from vadocs.schedule.invoices import Invoice
+from vadocs.schedule.invoices import OPEN_ENDED, Invoice, invoices
 from vadocs.schedule.terms import Deposit, Terms, percent_parts
 
 
@@ -33,6 +33,12 @@ def deposit_invoice(terms: Terms) -> Invoice | None:
         return None
     due = due_on(deposit, terms.start)
     return Invoice("deposit", min(terms.signed or due, due), due, deposit.total)
+
+
+def planned(terms: Terms, limit: int = OPEN_ENDED) -> tuple[Invoice, ...]:
+    """The deposit, if it is invoiced, and every invoice of the term; the first `limit` months of an open-ended one."""
+    first = deposit_invoice(terms)
+    return ((first,) if first else ()) + credited(invoices(terms, limit), terms)
 
 
 def credited(found: Sequence[Invoice], terms: Terms) -> tuple[Invoice, ...]:

@@ -5,34 +5,12 @@ from datetime import date
 
 from vadocs.diagnostics import hint
 from vadocs.lint.rules.facts import Facts, Found, code_of, figure, found
+from vadocs.lint.rules.reserved import BESIDE, CLAIMS, LICENCE, MEMBERSHIP, NO_CLAIM, REGULATED
 from vadocs.lint.rules.words import Hit, words_of
 from vadocs.model.engagement import Items
 
-REGULATED = (
-    "presentacion|presentar|declaracion|liquidacion impuesto*|fiscal*|tributari*|iva|renta|irpf|igv|isr",
-    "asesoramiento|asesoria|asesorar|consejo fiscal*|tributari*|legal*|juridic*|financier*|laboral*",
-    "traduccion* jurada*|oficial*|certificada*", "traductor* jurad*|oficial*",
-    "auditoria* cuentas|contable*|financiera*", "intermediacion inmobiliaria|financiera|seguros", "corretaje*",
-    "representacion judicial|juicio|legal", "redaccion|redactar demanda*|contrato*|testamento*",
-    "diagnostico* medico*|clinico*|psicologico*", "tax return*|filing|advice", "file|filing tax*", "legal advice",
-    "sworn translation*", "certified translation*", "audit* accounts|financial", "real estate broker*|brokerage",
-    "brokerage", "investment advice", "medical diagnosis",
-)  # fmt: skip
-"""Acts that laws reserve, in most countries, to those who hold a title or licence."""
 REGULATED_NICHES = ("bookkeeping", "legal-paralegal", "real-estate", "translation")
 """Niches beside which reserved acts lie."""
-CLAIMS = (
-    "certificad*|acreditad*|diplomad*|licenciad*|titulad*|colegiad*", "certificada* por", "miembro de|del",
-    "socia|socio de", "anos de experiencia", "lider del sector|mercado", "numero uno", "expert* oficial*",
-    "garantizad* resultado*", "certified", "accredited", "chartered", "licensed", "member of", "years of experience",
-    "award winning", "official partner*", "market leader",
-)  # fmt: skip
-MEMBERSHIP = (
-    "miembro|socia|socio|asociada|asociado de|del", "pertenec* asociacion*|colegio*|iva*", "member|members of",
-)  # fmt: skip
-LICENCE = (
-    "licenc*", "colegiad*", "cedula* profesional*", "titulo*", "habilitacion*", "jurad*", "license*", "registration",
-)  # fmt: skip
 _SAID = ("proposal", "welcome_kit", "letters", "provider.label", "provider.trade_name")
 """Where the provider speaks of herself."""
 _WEEK = 7
@@ -42,7 +20,7 @@ def claims_without_evidence(facts: Facts) -> Iterator[Found]:
     """A claim about the provider, and nothing under `provider.evidence` proves it."""
     if facts.records("provider.evidence"):
         return
-    for hit in facts.texts.find(*CLAIMS):
+    for hit in facts.texts.find(*CLAIMS, unless=NO_CLAIM):
         if hit.text.path.startswith(_SAID):
             yield found(hit.text.span, hint("H850"), words=hit.words)
 
@@ -89,6 +67,12 @@ def no_signature_agreement(facts: Facts) -> Iterator[Found]:
         yield found(facts.span("signing.level"), hint("H855"))
 
 
+def originals_untold(facts: Facts) -> Iterator[Found]:
+    """A number of paper originals beside an electronic signature: there is one file, and no text prints the number."""
+    if facts.get("signing.originals") is not None and facts.code("signing.level") not in ("", "ink"):
+        yield found(facts.span("signing.originals"), hint("H858"))
+
+
 def term_too_long(facts: Facts) -> Iterator[Found]:
     """A term beyond the years that the law lets it last."""
     professional = facts.code("provider.tax.activity") == "professional"
@@ -107,7 +91,7 @@ def slow_acceptance(facts: Facts) -> Iterator[Found]:
 
 
 def _regulated(facts: Facts) -> Iterator[Hit]:
-    for hit in facts.texts.find(*REGULATED):
+    for hit in facts.texts.find(*REGULATED, unless=BESIDE):
         path = hit.text.path
         if path.startswith("services") and path.endswith((".task", ".deliverable")):
             yield hit

@@ -1,10 +1,14 @@
 """When money comes: terms of payment, interest, deposit."""
 
 from collections.abc import Iterator
+from datetime import date as Date
 from datetime import timedelta
 
 from vadocs.diagnostics import Edit, hint
 from vadocs.lint.rules.facts import Facts, Found, figure, found
+from vadocs.model.engagement import Leaf
+from vadocs.model.money import Money
+from vadocs.schedule.periods import months
 
 PERIOD = 30
 """Days after which a month billed at its beginning is over, but for the longest months."""
@@ -67,3 +71,41 @@ def cash(facts: Facts) -> Iterator[Found]:
         return
     if any(getattr(method, "code", "") == "cash" for method in methods) and fee.amount >= bound:
         yield found(facts.span("payment.methods"), hint("H826"), limit=f"{bound} {fee.currency}")
+
+
+def deposit_beyond_price(facts: Facts) -> Iterator[Found]:
+    """The deposit is an advance of more than there will be to charge."""
+    total, fee = facts.money("deposit.total"), facts.money("fees.amount")
+    if total is None or fee is None or facts.code("deposit.kind") != "advance" or total.currency != fee.currency:
+        return
+    if facts.code("fees.model") == "retainer":
+        start, end = facts.day("term.start"), facts.day("term.end")
+        if start is None or end is None:
+            return
+        steps = [value for one in facts.records("fees.changes") if isinstance(value := one.value("amount"), Money)]
+        fee = max(fee, *steps, key=lambda one: one.amount) if steps else fee
+        fee = fee.times(sum(1 for _ in months(start, end)))
+    if total.amount > fee.amount:
+        place = facts.span("deposit.amount", "deposit.months", "deposit.percent")
+        paid, most = total.rounded().amount, fee.rounded().amount
+        yield found(place, hint("H827"), deposit=paid, price=most, currency=fee.currency)
+
+
+def notice_not_yet_received(facts: Facts) -> Iterator[Found]:
+    """A declaration is told as received on a day that the contract's date has not reached: taxes leave it out."""
+    date = facts.day("date")
+    for side in ("provider", "client"):
+        for one in facts.records(f"{side}.tax.declarations"):
+            item, day = one.get("received_on"), one.value("received_on")
+            if date is not None and isinstance(day, Date) and day > date:
+                place = item.span if isinstance(item, Leaf) else None
+                yield found(place, hint("H828"), received=day.isoformat(), date=date.isoformat())
+
+
+def change_outside_term(facts: Facts) -> Iterator[Found]:
+    """A change of the fee begins with the term or before it, or after its end: the fee it follows is never charged."""
+    start, end = facts.day("term.start"), facts.day("term.end")
+    for one in facts.records("fees.changes"):
+        item, day = one.get("from"), one.value("from")
+        if isinstance(day, Date) and ((start and day <= start) or (end and day > end)):
+            yield found(item.span if isinstance(item, Leaf) else None, hint("H829"), day=day.isoformat())

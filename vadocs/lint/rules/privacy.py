@@ -3,37 +3,12 @@
 from collections.abc import Iterator
 
 from vadocs.diagnostics import Edit, hint
+from vadocs.lint.rules.categories import CHILDREN, INNOCENT, PERSONAL, SPECIAL
 from vadocs.lint.rules.facts import Facts, Found, code_of, figure, found
 from vadocs.lint.rules.places import UNION, countries_of
 from vadocs.lint.rules.words import Hit
 from vadocs.model.engagement import Items, Leaf
 
-HEALTH = (
-    "salud*|medic*|diagnostic*|enfermedad*|discapacidad*|embaraz*|historia* clinic*", "paciente*",
-    "historial* clinic*", "baja* medica*|laboral*|enfermedad|maternidad|paternidad", "parte* de baja*",
-    "certificado* de discapacidad", "health*", "medical*", "patient*", "disabilit*", "sick leave|pay|note*|notes",
-    "pregnan*", "illness*",
-)  # fmt: skip
-PAYROLL = (
-    "nomina*", "payroll*|payslip*", "pago* de salarios|sueldos", "recibo* de salario*|sueldo*",
-    "planilla* de sueldos|pagos|remuneraciones",
-)  # fmt: skip
-BELIEFS = (
-    "sindica*|sindicat*", "afiliacion* politica*|sindical*", "partido* politico*", "religio*", "creencia*",
-    "orientacion* sexual*", "vida sexual", "origen racial|etnico", "biometric*", "genetic*", "huella* dactilar*",
-    "antecedente* penal*", "trade union*", "union member*", "political opinion*|affiliation*|party", "belief*",
-    "sexual orientation", "ethnic* origin", "racial origin", "fingerprint*", "criminal record*", "facial recognition",
-)  # fmt: skip
-SPECIAL = (*HEALTH, *PAYROLL, *BELIEFS)
-"""Words that tell of special categories of data; payroll holds sick leave and union fees."""
-PERSONAL = (
-    *SPECIAL, "datos personales|clientes|pacientes|empleados|trabajadores|alumnos", "personal data",
-    "bandeja* entrada", "buzon*", "correo* cliente*|comite*|ejecutiv*|direccion", "inbox*|mailbox*",
-    "base* de datos|clientes|contactos", "customer* data*|record*|list*", "lista* de clientes|contactos|suscriptores",
-    "curriculum*|curricul*", "candidat*", "newsletter*|boletin*", "crm", "leads", "contact* list*",
-    "reserva* clientes",
-)  # fmt: skip
-"""Words of work in which the data of people are bound to be met."""
 _WORK = ("services", "personal_data.purpose", "personal_data.types", "personal_data.subjects", "personal_data.nature")
 
 
@@ -67,6 +42,16 @@ def hidden_categories(facts: Facts) -> Iterator[Found]:
         hit = next(_in_work(facts, SPECIAL), None)
         if hit is not None:
             yield found(hit.text.span, hint("H833"), words=hit.words)
+
+
+def hidden_children(facts: Facts) -> Iterator[Found]:
+    """Data of children in ordinary words, and the spec does not say whether there are any."""
+    said = facts.record.get("personal_data.minors")
+    untold = not isinstance(said, Leaf) or said.origin == "default"
+    if facts.flag("personal_data.handled") and untold:
+        hit = next(_in_work(facts, CHILDREN), None)
+        if hit is not None:
+            yield found(hit.text.span, hint("H836"), words=hit.words)
 
 
 def no_sub_processors(facts: Facts) -> Iterator[Found]:
@@ -103,7 +88,7 @@ def late_breach_notice(facts: Facts) -> Iterator[Found]:
 
 def _in_work(facts: Facts, phrases: tuple[str, ...]) -> Iterator[Hit]:
     """Hits in what tells of the work, but for its limits and what is not done."""
-    for hit in facts.texts.find(*phrases):
+    for hit in facts.texts.find(*phrases, unless=INNOCENT):
         if hit.text.path.startswith(_WORK) and not hit.text.path.endswith(".limit"):
             yield hit
 

@@ -16,30 +16,43 @@ FULL_MONTH = 120
 """Hours a month from which a monthly fee buys most of a working month."""
 EXCLUSIVITY = (
     "exclusividad", "de forma|manera exclusiva", "dedicacion exclusiva", "exclusivamente para", "exclusivity",
-    "work* exclusively", "exclusive dedication|services",
+    "work* exclusively", "no podra|puede trabajar|prestar otros|otras|otra|terceros|nadie",
+    "not work +for +anyone|any|other|others", "exclusive dedication|services",
 )  # fmt: skip
 PAID_LEAVE = (
     "vacaciones pagadas|retribuidas|remuneradas", "dias pagados", "permiso* retribuid*", "paga* extra*", "aguinaldo*",
-    "paid holiday*|leave|vacation*", "holiday pay",
+    "paid holiday*|leave|vacation*", "holiday pay", "thirteenth +salary|month",
+    "abona|abonara|paga|pagara vacaciones",
 )  # fmt: skip
 ORDERS = (
-    "jornada laboral|completa|parcial", "horario de oficina|laboral", "superior* jerarquic*", "sancion* disciplinari*",
-    "periodo de prueba laboral", "fichar|fichaje*", "control* horario", "salario*|sueldo* de asistente|prestadora",
-    "full time employee*", "office hours", "line manager", "disciplinary", "working day of",
+    "jornada laboral|completa|parcial", "horario de oficina|laboral", "superior* jerarquic*",
+    "sancion* disciplinari*", "periodo de prueba laboral", "fichar|fichaje*", "control* horario",
+    "salario*|sueldo* de asistente|prestadora", "full time employee*", "office hours", "line manager", "disciplinary",
+    "working day of",
 )  # fmt: skip
+_OF_OTHERS = (
+    "registro*|control*|calculo*|gestion|cuadro|calendario vacaciones|aguinaldo*|paga*|permiso*|holiday*",
+    "vacaciones|aguinaldo*|permiso*|paga*|exclusiv* plantilla|personal|trabajadores|empleados|suscriptores|tienda",
+    "record*|track*|log|calendar paid", "paid +leave|holidays staff|employees",
+)  # fmt: skip
+"""Words beside which those above are of other people: the client's staff, whose leave is kept."""
 _WORDS = ((2, EXCLUSIVITY, "status.exclusive"), (2, PAID_LEAVE, "status.leave"), (1, ORDERS, "status.orders"))
 """Words that are signs of employment, with their weight."""
 SIGNING = (
     "firma|firmar|firmara|suscribir|suscribira contrato*|acuerdo*|documento*|nombre",
-    "contratar nombre|cuenta|proveedor*", "cerrar contrato*|acuerdo*",
-    "sign|signs|signing contract*|agreement*|document*|behalf", "enter into contract*|agreement*",
-    "representar al cliente|comitente|contratante ante", "otorgar poder*",
+    "contratar|aceptar|comprar nombre|cuenta|proveedor* cliente*|comitente|contratante|empresa|proveedor*",
+    "contratar proveedor*|personal", "suscribir poliza*|prestamo*|credito*",
+    "comprometer|obligar cliente|comitente|contratante|empresa",
+    "accept*|hire|hires|hiring|buy|order|engage client|clients|company +behalf|s +behalf",
+    "commit*|bind* +the|our +client|company", "sign|signs|signing for +the|our +client|company",
+    "cerrar venta* firmar", "cerrar contrato*|acuerdo*", "sign|signs|signing contract*|agreement*|document*|behalf",
+    "enter contract*|agreement*", "representar cliente|comitente|contratante|empresa|sociedad ante", "otorgar poder*",
 )  # fmt: skip
 
 
 def team_without_leave(facts: Facts) -> Iterator[Found]:
-    """A team is named, and no clause says that others may work on this."""
-    if facts.records("provider.team") and SUBSTITUTION not in facts.placed:
+    """A team is named, and no clause says that others may work on this; of a TRADE, E841 says that there is none."""
+    if facts.records("provider.team") and not facts.placed.intersection((SUBSTITUTION, TRADE)):
         yield found(facts.span("provider.team"), hint("H840", clause=SUBSTITUTION))
 
 
@@ -93,7 +106,8 @@ def _signs(facts: Facts) -> Iterator[tuple[int, Related]]:
     if facts.code("fees.model") == "retainer" and included is not None and included >= FULL_MONTH:
         yield 1, _sign(facts, "status.month", "fees.hours", hours=figure(included))
     for weight, phrases, sign in _WORDS:
-        hit = next((hit for hit in facts.texts.find(*phrases, listed=True) if hit.text.span is not None), None)
+        hits = facts.texts.find(*phrases, listed=True, unless=_OF_OTHERS)
+        hit = next((hit for hit in hits if hit.text.span is not None), None)
         if hit is not None and hit.text.span is not None:
             yield weight, related(hit.text.span, sign, words=hit.words)
 
@@ -103,6 +117,13 @@ def timetable(facts: Facts) -> Iterator[Found]:
     hours = weekly_hours(facts)
     if facts.code("working_time.mode") != "free" and hours >= FULL_WEEK:
         yield found(facts.span("working_time.windows"), hint("H845"), hours=figure(hours))
+
+
+def own_hours_and_window(facts: Facts) -> Iterator[Found]:
+    """The contract would say that the provider sets her hours, and between which hours she works."""
+    if facts.code("working_time.mode") == "window" and facts.flag("independence.own_schedule"):
+        fixed = _sign(facts, "status.fixed", "working_time.windows", "working_time.mode")
+        yield found(facts.span("independence.own_schedule"), hint("H847"), related=(fixed,))
 
 
 def hours_without_zone(facts: Facts) -> Iterator[Found]:
@@ -132,8 +153,8 @@ def weekly_hours(facts: Facts) -> Decimal:
     return total
 
 
-def _sign(facts: Facts, id: str, path: str, **args: object) -> Related:
-    place = facts.span(path)
+def _sign(facts: Facts, id: str, *paths: str, **args: object) -> Related:
+    place = facts.span(*paths)
     return related(place or Span("", 0, 0, 0, 0), id, **args)
 
 

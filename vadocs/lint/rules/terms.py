@@ -56,7 +56,8 @@ def no_exchange(facts: Facts) -> Iterator[Found]:
     """Money crosses a border, and nothing says in which currency it comes and who bears the costs."""
     own, theirs = countries_of(facts, "provider"), countries_of(facts, "client")
     abroad = sorted(theirs - own)
-    if not own or not abroad or facts.get("exchange") is not None:
+    told = facts.get("exchange") is not None and "currency-exchange" in facts.placed
+    if not own or not abroad or told:
         return
     if facts.code("fees.currency") == "EUR" and in_union(own) and in_union(theirs):
         return

@@ -58,23 +58,33 @@ class Corpus:
     places: Mapping[str, Sequence[tuple[int, int]]]
     sorted_words: Sequence[str]
 
-    def find(self, *phrases: str, denied: bool = False, listed: bool = False) -> Iterator[Hit]:
+    def find(
+        self, *phrases: str, denied: bool = False, listed: bool = False, unless: tuple[str, ...] = ()
+    ) -> Iterator[Hit]:
         """The hits of any of the phrases, in the order of the phrases, at most one a text.
 
-        `denied`: also those before which a denial stands (`no`, `sin`, `never`). `listed`: the phrases are things,
-        which may stand in a list that is denied as a whole (`no salary, holiday pay or benefits`).
+        `denied`: also those before or in which a denial stands (`no`, `sin`, `never`). `listed`: the phrases are
+        things, which may stand in a list that is denied as a whole (`no salary, holiday pay or benefits`).
+        `unless`: phrases among whose words a hit does not count.
         """
+        innocent = {(number, at) for number, of in self._matches(unless) for at in range(of[0], of[-1] + 1)}
         seen: set[int] = set()
+        for number, matched in self._matches(phrases):
+            words, index = self.texts[number].words, matched[0]
+            if number in seen or innocent.intersection((number, at) for at in matched):
+                continue
+            if denied or not (is_denied(words, index, listed=listed) or _denied_within(words, matched)):
+                seen.add(number)
+                yield Hit(self.texts[number], index, _joined(words[index : matched[-1] + 1]))
+
+    def _matches(self, phrases: Iterable[str]) -> Iterator[tuple[int, tuple[int, ...]]]:
+        """(text, the indices of its words) of every place where one of the phrases stands."""
         for phrase in phrases:
             groups = tuple(tuple(group.split("|")) for group in phrase.split())
             for number, index in self._starts(groups[0]):
-                text = self.texts[number]
-                if number in seen or not (denied or not is_denied(text.words, index, listed=listed)):
-                    continue
-                last = _last(text.words, index, groups[1:])
-                if last is not None:
-                    seen.add(number)
-                    yield Hit(text, index, _joined(text.words[index : last + 1]))
+                matched = _matched(self.texts[number].words, index, groups[1:])
+                if matched is not None:
+                    yield number, matched
 
     def _starts(self, stems: Iterable[str]) -> Iterator[tuple[int, int]]:
         """Every place of a word that begins a phrase."""
@@ -126,13 +136,13 @@ def is_denied(words: Sequence[str], index: int, *, listed: bool = False) -> bool
     return False
 
 
-def _last(words: Sequence[str], index: int, groups: Sequence[Sequence[str]]) -> int | None:
-    """The index of the last word of a phrase whose first stands at `index`; None where it does not go on."""
-    at = index
+def _matched(words: Sequence[str], index: int, groups: Sequence[Sequence[str]]) -> tuple[int, ...] | None:
+    """The indices of a phrase's words, whose first stands at `index`; None where it does not go on."""
+    matched = [index]
     for stems in groups:
         found, passed = None, 0
         gap = 0 if stems[0].startswith("+") else GAP
-        for step in range(at + 1, len(words)):
+        for step in range(matched[-1] + 1, len(words)):
             word = words[step]
             if word == STOP or passed > gap:
                 break
@@ -144,8 +154,13 @@ def _last(words: Sequence[str], index: int, groups: Sequence[Sequence[str]]) -> 
             passed += 1
         if found is None:
             return None
-        at = found
-    return at
+        matched.append(found)
+    return tuple(matched)
+
+
+def _denied_within(words: Sequence[str], matched: Sequence[int]) -> bool:
+    """Whether a denial that is no part of the phrase stands among its words."""
+    return any(words[at] in _DENIALS for at in range(matched[0], matched[-1]) if at not in matched)
 
 
 def _is(word: str, stem: str) -> bool:
