@@ -267,6 +267,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "H259": ("ciérralo con `-->` al final de una línea", "close it with `-->` at the end of a line"),
     "E260": ("`{party}` no es una parte que firme", "`{party}` is not a party that signs"),
     "H260": ("las partes son: {parties}", "the parties are: {parties}"),
+    "E379": ("no hay ningún gráfico `{name}`", "there is no chart `{name}`"),
+    "H379": ("los gráficos son: {list}", "the charts are: {list}"),
     "E261": ("`::: {word}` no dice qué recorre", "`::: {word}` does not say what it goes through"),
     "H261": ("se escribe `::: {word} x in servicios.lista`", "it is written `::: {word} x in some.list`"),
     "E262": (

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from vadocs.compose.amounts import with_amounts
+from vadocs.compose.charts.offers import offers
 from vadocs.compose.evaluate import NO_VOCABULARY
 from vadocs.compose.packages import with_packages
 from vadocs.compose.parameters import put, with_defaults
@@ -36,9 +37,9 @@ def values(
     """Every name that the plan's texts may use, each leaf with its origin.
 
     The spec's own names; the placed clauses' parameters with defaults; `document.*`, `deposit.total`,
-    `fees.milestones[].amount|percent`, `taxes.*`, `law.*`, what each package comes to. `vocabulary` types the defaults
-    that clauses give to names of the schema: without it those defaults are left out. `beside`: the clauses of the
-    contract that the document goes with, whose defaults hold for it too.
+    `fees.milestones[].amount|percent`, `proposal.compared`, `taxes.*`, `law.*`, what each package comes to.
+    `vocabulary` types the defaults that clauses give to names of the schema: without it those defaults are left out. `beside`: the
+    clauses of the contract that the document goes with, whose defaults hold for it too.
     """
     placed = [(p.clause, p.parameters) for p in (*beside, *plan.placements)]
     root = namespace(engagement, library, placed, vocabulary)
@@ -69,6 +70,8 @@ def namespace(
     root = with_defaults(root, clauses, vocabulary, currency)
     root = with_amounts(root)
     root = _with_place_of_work(root)
+    if offers(root):
+        root = put(root, ["proposal", "compared"], Leaf(True, None, "computed"))
     root = _with_schedule(_with_taxes(root, library), library)
     root = with_packages(root, library.law, _words(root, library))
     day, law = root.value("date"), _code(root, "governing_law").split("-")[0]

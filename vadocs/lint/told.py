@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from vadocs.diagnostics import Span
 from vadocs.model.clause import (
     Across,
+    Chart,
     ClauseText,
     For,
     Hole,
@@ -109,7 +110,7 @@ def _gather_parts(parts: Iterable[Part], loops: Loops, found: Said) -> None:
         elif loop is not None:
             _note(found.conditions, gone_through(loop, loops), loop.span, found)
             inner = within(loop, loops)
-        elif isinstance(part, Signature):
+        elif isinstance(part, Signature | Chart):
             _note(found.values, kind(part), part.span, found)
         for phrase in phrases(part):
             _gather(phrase, inner, found)
@@ -188,6 +189,8 @@ def kind(part: Part) -> str:
             return f"row {len(cells)}"
         case Signature(party):
             return f"::: signature {party}"
+        case Chart(name):
+            return f"::: chart {name}"
         case If(branches):
             return f"::: if ({len(branches)})"
         case For():

@@ -148,6 +148,17 @@ class Signature(Block):
     span: Span | None = field(default=None, compare=False)
 
 
+@dataclass(frozen=True, slots=True)
+class Chart(Block):
+    """`::: chart hours`: a drawing of the engagement's own figures, by its name in `CHARTS`."""
+
+    name: str
+    span: Span | None = field(default=None, compare=False)
+
+
+CHARTS = ("hours", "comparison", "timeline", "payments")
+"""The charts there are: hours by tasks, packages by hours, the first steps, what is paid when."""
+
 Part = Block | ItemPart | Row
 
 # --- clauses ---------------------------------------------------------------------------------------

@@ -44,6 +44,8 @@ COMPUTED: tuple[Field, ...] = (
     _made("deposit.total", "money", "importe del anticipo", "amount of the deposit"),
     _made("performed_in_client_country", "boolean", "si se trabaja en el país del cliente",
           "whether work is done in the client's country", optional=True),
+    _made("proposal.compared", "boolean", "si hay paquetes que comparar por horas",
+          "whether there are packages to compare by hours", optional=True),
     _made("schedule", "record", "calendario de pagos", "calendar of payments", optional=True),
     _made("schedule.payments", "list", "pagos previstos", "payments foreseen"),
     _made("schedule.payments[]", "record", "pago", "payment"),
