@@ -124,8 +124,9 @@ def _with_taxes(root: Record, library: Library) -> Record:
 def _with_schedule(root: Record, library: Library) -> Record:
     """`invoicing_calendar` where invoices are known beforehand; `schedule` where the contract lists them."""
     lexicon = _lexicon(root, library)
-    words = language(_code(root, "language") or "es")
-    calendar = calendar_names(root, library.law, words, lexicon) if lexicon else None
+    if lexicon is None:
+        return root
+    calendar = calendar_names(root, library.law, language(_code(root, "language") or "es"), lexicon)
     if calendar is None:
         return root
     names = schedule_names(root, calendar)
