@@ -71,8 +71,8 @@ class Body:
                         yield raw
                 case TablePart():
                     yield from self._table(part, inner)
-                case Signature(party):
-                    yield from signature_blocks(party, self.setting)
+                case Signature(party, blanks):
+                    yield from signature_blocks(party, self.setting, blanks)
                 case Chart(name):
                     yield from chart(name, self.setting)
                 case Contents():

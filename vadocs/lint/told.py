@@ -187,8 +187,8 @@ def kind(part: Part) -> str:
             return columns if part.across is None else f"{columns} across"
         case Row(cells):
             return f"row {len(cells)}"
-        case Signature(party):
-            return f"::: signature {party}"
+        case Signature(party, blanks):
+            return f"::: signature {party} {', '.join(blanks)}".rstrip()
         case Chart(name):
             return f"::: chart {name}"
         case If(branches):

@@ -142,9 +142,13 @@ class TablePart(Block):
 
 @dataclass(frozen=True, slots=True)
 class Signature(Block):
-    """`::: signature client`: the signature block of a party."""
+    """`::: signature client`: the signature block of a party.
+
+    `blanks`: what is filled in by hand (`::: signature client option, place, date`), in place of what the spec says.
+    """
 
     party: str
+    blanks: tuple[str, ...] = ()
     span: Span | None = field(default=None, compare=False)
 
 

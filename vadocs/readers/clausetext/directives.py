@@ -26,6 +26,7 @@ _HIGHLIGHT = re.compile(r"(?P<list>.*?)(?P<word>\s+highlight(?!\S))(?P<condition
 _WORDS = ("if", "elif", "else", "for", "table", "signature", "contents", "page", "chart")
 _OTHERS = {"end": "", "endif": "", "endfor": "", "elseif": "elif", "elsif": "elif", "sign": "signature"}
 _PARTIES = ("client", "provider")
+_BLANKS = ("option", "place", "date")
 _DEPTH = 8
 
 
@@ -44,8 +45,8 @@ class Directive:
     """A directive from its opening line `start` to its closing line `end`, both counted from 1 in the file.
 
     Only "if" has several branches. `name` and `expression` are those of a loop; `name` is "" where
-    there is none, the party's of a signature, and a chart's own. `across`: the loop goes sideways over a table's
-    columns, of which that of the first member for which `highlight` holds stands out.
+    there is none, the party's of a signature, whose `blanks` are filled in by hand, and a chart's own. `across`: the
+    loop goes sideways over a table's columns, of which that of the first member for which `highlight` holds stands out.
     """
 
     kind: DirectiveKind
@@ -55,6 +56,7 @@ class Directive:
     name: str = ""
     expression: Expression | None = None
     end: int = 0
+    blanks: tuple[str, ...] = ()
     across: bool = False
     highlight: Expression | None = None
 
@@ -123,10 +125,7 @@ class DirectiveReader:
     def _start(self, word: str, rest: str, number: int, place: Place, span: Span) -> None:
         """Open a directive, or take one that has no body."""
         if word == "signature":
-            party = rest.strip()
-            if party not in _PARTIES:
-                raise Fault("E260", span, hint("H260", parties=", ".join(_PARTIES)), party=party)
-            self._add(Directive("signature", number, span, [], party, end=number))
+            self._sign(rest, number, span)
             return
         if word == "chart":
             self._add(Directive("chart", number, span, [], _chart(rest, place, span), end=number))
@@ -165,6 +164,15 @@ class DirectiveReader:
         directive.expression = written or Constant(False)
         if marked:
             directive.highlight = self._condition(marked["condition"], place.after(marked.start("condition")))
+
+    def _sign(self, rest: str, number: int, span: Span) -> None:
+        """A party, and perhaps what it fills in by hand: `client option, place, date`."""
+        party, _, named = rest.strip().partition(" ")
+        blanks = tuple(one.strip() for one in named.split(",")) if named.strip() else ()
+        if party not in _PARTIES or not set(blanks) <= set(_BLANKS):
+            advice = hint("H260", parties=", ".join(_PARTIES), blanks=", ".join(_BLANKS))
+            raise Fault("E260", span, advice, party=rest.strip())
+        self._add(Directive("signature", number, span, [], party, end=number, blanks=blanks))
 
     def _branch(self, word: str, rest: str, number: int, place: Place, span: Span) -> None:
         """`elif` or `else` of the innermost `if`."""

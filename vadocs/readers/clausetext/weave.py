@@ -89,7 +89,7 @@ class Weaver:
     def _directive(self, directive: Directive, inside: list[Node]) -> Part | None:
         """What a directive becomes, with the nodes that stand in it."""
         if directive.kind == "signature":
-            return Signature(directive.name, directive.span)
+            return Signature(directive.name, directive.blanks, directive.span)
         if directive.kind == "contents":
             return Contents(())
         if directive.kind == "page":
