@@ -81,6 +81,8 @@ def _place(builder: Builder, room: Room) -> list[list[Placed]]:
         known = found
         for contents in builder.contents:
             boxes = contents.boxes(known)
+            if not boxes:
+                continue
             boxes[0].break_before = boxes[0].break_before or builder.boxes[contents.at].break_before
             builder.boxes[contents.at : contents.at + len(boxes)] = boxes
     return placed
@@ -188,4 +190,5 @@ def _pages(
     return Pages(
         pages, tuple(builder.tree.elements), outline, destinations, heading_pages, tuple(builder.widths), contents,
         {each.font.path: each.font.kerning for each in builder.setter.shaper.types if each.kerned},
+        tuple(builder.plates),
     )
