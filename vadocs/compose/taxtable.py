@@ -29,12 +29,15 @@ def tax_names(root: Record, law: Law, words: Words | None, fee: Item | None) -> 
     Without `words`, the language of the document and its lexicon, invoices have no names and there is no table.
 
     The rule is told as of the first invoice whose day is known, else as of the spec's date. A spec without a date has
-    no taxes yet: the treatment is unknown and the date is asked for.
+    no taxes yet: the treatment is unknown and the date is asked for. Without fees, as no package is chosen yet, it is
+    unknown too, and nothing is asked for.
     """
     own = root.get("taxes")
     given = own.fields if isinstance(own, Record) else {}
     if "override" in given:
         return Record({**given, "treatment": leaf(Choice("override", "treatment"))})
+    if root.get("fees.model") is None:
+        return Record({**given, "treatment": leaf(Choice("unknown", "treatment"))})
     day = day_of(root, "date")
     if day is None:
         missing = Items((leaf("date"),))

@@ -81,6 +81,8 @@ def _place(builder: Builder, room: Room) -> list[list[Placed]]:
         known = found
         for contents in builder.contents:
             boxes = contents.boxes(known)
+            if not boxes:
+                continue
             boxes[0].break_before = boxes[0].break_before or builder.boxes[contents.at].break_before
             builder.boxes[contents.at : contents.at + len(boxes)] = boxes
     return placed

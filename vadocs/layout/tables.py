@@ -58,6 +58,8 @@ class TableSetter:
         for number, row in enumerate(cells):
             header = boxes[0] if table.header and number else None
             box = self._box(row, widths, column, number, len(cells), header, table.header is not None, kept)
+            if table.highlight is not None and not (table.header and number == 0):
+                self._shade(box, widths, table.highlight)
             box.where = where
             boxes.append(box)
         return boxes
@@ -88,6 +90,7 @@ class TableSetter:
         count = len(cells[0]) if cells else 0
         least = [max(row[at].least for row in cells) + sides for at in range(count)]
         most = [max(row[at].most for row in cells) + sides for at in range(count)]
+        least, most = _evened(least, most, table.even, column.width)
         texts = [at for at, cell in enumerate(cells[-1]) if cell.align == "left"] if cells else []
         if sum(least) > column.width:
             cut = _narrowed(least, texts, column.width, NARROWEST + sides)
@@ -134,6 +137,11 @@ class TableSetter:
             "", [LineBox((), height, need, 0.0)], keep_next=keep, whole=True, header=header, row=draw, x=column.x,
         )
 
+    def _shade(self, box: Box, widths: tuple[float, ...], at: int) -> None:
+        """Give a row the shading of its cell in the column `at`."""
+        if isinstance(box.row, _Drawing) and at < len(widths):
+            box.row.cell = (box.x + sum(widths[:at]), widths[at], self.look.highlight)
+
     def _borders(self, number: int, count: int, headed: bool) -> dict[str, Border]:
         """The borders of a row by side; "insideV" between cells."""
         every = self.look.borders
@@ -150,7 +158,7 @@ class TableSetter:
 
 @dataclass(slots=True, eq=False)
 class _Drawing:
-    """Draws one row: shading, text, borders."""
+    """Draws one row: shading, text, borders. `cell`: left edge, width and colour of a cell that stands out."""
 
     content: list[Box]
     inner: float
@@ -159,12 +167,16 @@ class _Drawing:
     widths: tuple[float, ...]
     borders: dict[str, Border]
     shading: str | None
+    cell: tuple[float, float, str] | None = None
 
     def __call__(self, y: float, first: bool, repeated: bool) -> list[PageItem]:
         items: list[PageItem] = []
         right = self.x + sum(self.widths)
         if self.shading:
             items.append(Fill(self.x, y, right - self.x, self.height, self.shading))
+        if self.cell:
+            left, width, colour = self.cell
+            items.append(Fill(left, y, width, self.height, colour))
         for cell in self.content:
             lines = line_items(cell, 0, len(cell.lines), y + self.inner + cell.before)
             items += [_artifact(each) for each in lines] if repeated else lines
@@ -212,6 +224,12 @@ def _narrowed(least: list[float], texts: list[int], measure: float, narrowest: f
             return None
         room -= widths[at]
     return widths if texts and room >= 0 else None
+
+
+def _evened(least: list[float], most: list[float], count: int, measure: float) -> tuple[list[float], list[float]]:
+    """The least and most of each column, the last `count` as the widest of them; as they were where no room is left."""
+    alike = [[*widths[: len(widths) - count], *[max(widths[-count:])] * count] for widths in (least, most) if count]
+    return (alike[0], alike[1]) if alike and sum(alike[0]) <= measure else (least, most)
 
 
 def _to_twips(widths: list[float], measure: float) -> tuple[float, ...]:

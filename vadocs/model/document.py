@@ -239,13 +239,17 @@ class Table(Block):
     """A table. `header` is one row, repeated on each page, or None; all rows have as many cells.
 
     `widths` are parts of the measure that sum to 1, or empty: then the contents decide
-    (`layout` computes them and the DOCX takes the same). `summary` is the alternative text.
+    (`layout` computes them and the DOCX takes the same). `summary` is the alternative text. `highlight`: the column,
+    counted from 0, whose cells are shaded below the header (None: none); its header says in words what sets it apart.
+    `even`: so many of the last columns are as wide as one another, where there is room.
     """
 
     header: Row | None
     rows: tuple[Row, ...]
     widths: tuple[float, ...] = ()
     summary: str = ""
+    highlight: int | None = None
+    even: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,6 +37,7 @@ NO_WITHHOLDING = (
 
 # fmt: off
 COMPUTED: tuple[Field, ...] = (
+    *KIT_NAMES,
     _made("document", "record", "el documento", "the document"),
     _made("document.number", "text", "número impreso", "printed number"),
     _made("document.version", "integer", "versión", "version"),
@@ -118,7 +119,19 @@ COMPUTED: tuple[Field, ...] = (
     _made("taxes.uncertain[]", "text", "nombre del dato de la ley", "name of the datum of the law"),
     _made("taxes.reference", "text", "norma", "statute", optional=True),
     _made("taxes.checked_on", "date", "fecha de los datos", "date of the data"),
-    *KIT_NAMES,
+    _made("proposal.options[].monthly", "money", "total de cada mes, sin impuestos",
+          "total of each month, before taxes", optional=True),
+    _made("proposal.options[].at_most", "boolean", "si ese total es un máximo", "whether that total is a maximum",
+          optional=True),
+    _made("proposal.options[].one_off", "money", "total que se paga una sola vez, sin impuestos",
+          "total that is paid once, before taxes", optional=True),
+    _made("proposal.options[].pays", "money", "lo que el cliente paga, impuestos incluidos",
+          "what the client pays, taxes included", optional=True),
+    _made("proposal.options[].effective_rate", "money", "precio de cada hora incluida", "price of each hour included",
+          optional=True),
+    _made("proposal.options[].deposit.total", "money", "importe del anticipo", "amount of the deposit", optional=True),
+    _made("proposal.options[].taxes", "record", "impuestos y retenciones del paquete",
+          "taxes and withholdings of the package"),
 )
 # fmt: on
 """Names that are not in the spec but made from it (`law.*` comes with the library's data).
@@ -126,8 +139,15 @@ COMPUTED: tuple[Field, ...] = (
 What `taxes.treatment` or another name of the same kind makes certain is not optional here.
 """
 
-_MADE = ("fees.milestones[].amount", "fees.milestones[].percent", "taxes")
-"""Names that a spec may leave out and that are filled in."""
+OF_PACKAGES: tuple[Field, ...] = tuple(
+    replace(field, path=f"proposal.options[].{field.path}", documents=("proposal",))
+    for field in COMPUTED
+    if field.path.startswith("taxes.")
+)
+"""The taxes of each package, of the same shape as the contract's."""
+
+_MADE = ("fees", "fees.milestones[].amount", "fees.milestones[].percent", "taxes")
+"""Names that a spec may leave out and that are filled in, the fees by the package that is chosen."""
 _CONDITIONAL = (
     "late_payment.rate_percent_year",
     "deposit.applied_to",
@@ -157,7 +177,7 @@ def vocabulary(library_parameters: Parameters) -> Vocabulary:
     for path in (*_MADE, *_CONDITIONAL, *_defaulted(library_parameters)):
         if path in fields:
             fields[path] = replace(fields[path], optional=False)
-    return Vocabulary({**fields, **{field.path: field for field in COMPUTED}})
+    return Vocabulary({**fields, **{field.path: field for field in (*COMPUTED, *OF_PACKAGES)}})
 
 
 def _defaulted(library_parameters: Parameters) -> Iterator[str]:

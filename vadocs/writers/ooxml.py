@@ -191,17 +191,23 @@ def table(style: str, widths: Sequence[float], rows: Iterable[str], *, header: b
     )
 
 
-def row(cells: Iterable[tuple[float, str]], *, header: bool, open_below: bool = False) -> str:
-    """A row that does not split; cells are (width in points, paragraphs). A header row is repeated on each page.
+def row(cells: Iterable[tuple[float, str, str]], *, header: bool, open_below: bool = False) -> str:
+    """A row that does not split; cells are (width in points, paragraphs, colour behind them or "").
 
-    `open_below`: it leaves the rule between it and the next row to that row, which draws it (17.4.66).
+    A header row is repeated on each page. `open_below`: it leaves the rule between it and the next row to that row,
+    which draws it (17.4.66).
     """
     below = '<w:tcBorders><w:bottom w:val="nil"/></w:tcBorders>' if open_below else ""
     inner = "".join(
-        f'<w:tc><w:tcPr><w:tcW w:w="{twips(width)}" w:type="dxa"/>{below}</w:tcPr>{content}</w:tc>'
-        for width, content in cells
+        f'<w:tc><w:tcPr><w:tcW w:w="{twips(width)}" w:type="dxa"/>{below}{_shading(colour)}</w:tcPr>{content}</w:tc>'
+        for width, content, colour in cells
     )
     return f"<w:tr><w:trPr><w:cantSplit/>{'<w:tblHeader/>' if header else ''}</w:trPr>{inner}</w:tr>"
+
+
+def _shading(colour: str) -> str:
+    """The colour behind a cell, six hexadecimal digits (17.4.33); nothing for none."""
+    return f'<w:shd w:val="clear" w:color="auto" w:fill="{colour}"/>' if colour else ""
 
 
 def strut(style: str, height: float) -> str:

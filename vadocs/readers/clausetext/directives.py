@@ -20,6 +20,8 @@ DirectiveKind = Literal["if", "for", "table", "signature", "contents", "page"]
 
 _LINE = re.compile(r"(?P<indent> *):::(?P<space> *)(?P<word>[^\s]*)(?P<rest>.*)")
 _LOOP = re.compile(r"\s*(?P<name>[a-z][a-z0-9_]*)\s+in\s+(?P<expression>.*)")
+_ACROSS = re.compile(r"\s*across(?!\S)(?P<rest>.*)")
+_HIGHLIGHT = re.compile(r"(?P<list>.*?)(?P<word>\s+highlight(?!\S))(?P<condition>.*)")
 _WORDS = ("if", "elif", "else", "for", "table", "signature", "contents", "page")
 _OTHERS = {"end": "", "endif": "", "endfor": "", "elseif": "elif", "elsif": "elif", "sign": "signature"}
 _PARTIES = ("client", "provider")
@@ -41,7 +43,8 @@ class Directive:
     """A directive from its opening line `start` to its closing line `end`, both counted from 1 in the file.
 
     Only "if" has several branches. `name` and `expression` are those of a loop; `name` is "" where
-    there is none, and the party's of a signature.
+    there is none, and the party's of a signature. `across`: the loop goes sideways over a table's columns, of which
+    that of the first member for which `highlight` holds stands out.
     """
 
     kind: DirectiveKind
@@ -51,6 +54,8 @@ class Directive:
     name: str = ""
     expression: Expression | None = None
     end: int = 0
+    across: bool = False
+    highlight: Expression | None = None
 
     def all_children(self) -> Iterator["Directive"]:
         """The directives right inside, in every branch."""
@@ -137,14 +142,25 @@ class DirectiveReader:
             directive.branches[0].condition = self._condition(rest, place)
             return
         directive.kind = "for" if word == "for" else "table"
-        if word == "for" or rest.strip():
-            directive.expression = Constant(False)
-            loop = _LOOP.fullmatch(rest)
-            if loop is None:
-                raise Fault("E261", span, hint("H261", word=word), word=word)
-            directive.name = loop["name"]
-            written = parse_expression(loop["expression"], place.after(loop.start("expression")), self._report)
-            directive.expression = written or Constant(False)
+        across = _ACROSS.fullmatch(rest) if word == "table" else None
+        if across is not None:
+            directive.across = True
+            self._loop(directive, "table across", across["rest"], place.after(across.start("rest")))
+        elif word == "for" or rest.strip():
+            self._loop(directive, word, rest, place)
+
+    def _loop(self, directive: Directive, word: str, rest: str, place: Place) -> None:
+        """What a loop goes through: its variable, its list and, sideways, what stands out."""
+        directive.expression = Constant(False)
+        marked = _HIGHLIGHT.fullmatch(rest) if directive.across else None
+        loop = _LOOP.fullmatch(marked["list"] if marked else rest)
+        if loop is None:
+            raise Fault("E261", directive.span, hint("H261", word=word), word=word)
+        directive.name = loop["name"]
+        written = parse_expression(loop["expression"], place.after(loop.start("expression")), self._report)
+        directive.expression = written or Constant(False)
+        if marked:
+            directive.highlight = self._condition(marked["condition"], place.after(marked.start("condition")))
 
     def _branch(self, word: str, rest: str, number: int, place: Place, span: Span) -> None:
         """`elif` or `else` of the innermost `if`."""

@@ -6,6 +6,7 @@ from typing import Annotated, Any, ClassVar
 from vadocs.diagnostics import Span, hint
 from vadocs.diagnostics import related as related_place
 from vadocs.model.engagement import Leaf, Localised
+from vadocs.readers.schema.changes import ClauseChanges
 from vadocs.readers.schema.code import Country, Document, KnownDocument, LanguageTag, Law, code
 from vadocs.readers.schema.confirmed import Confirmations
 from vadocs.readers.schema.data import PersonalData
@@ -83,19 +84,6 @@ class Arbitration(Section):
     institution: Text = printed("institución arbitral", "arbitral institution", required=True)
     seat: Text = printed("sede", "seat", required=True)
     language: LanguageTag = printed("idioma", "language", required=True)
-
-
-class ClauseChanges(Section):
-    """Changes to the clause set; `with` is read as the parameters' own section."""
-
-    add: Annotated[list[Slug] | None, Listing()] = computes(
-        "cláusulas que se añaden", "clauses that are added"
-    )
-    remove: Annotated[list[Slug] | None, Listing()] = computes(
-        "cláusulas que se quitan", "clauses that are removed"
-    )
-    with_: Annotated[Any, Loose()] = computes("parámetros por cláusula", "parameters by clause", key="with")
-    pin: Annotated[Any, Loose()] = computes("edición fijada por cláusula", "edition pinned by clause")
 
 
 class Attachment(Section):
@@ -204,7 +192,7 @@ class Specification(Section):
     authority: AuthorityLimits | None = printed(
         "facultades y límites", "authority and its limits", documents=("contract", "welcome-kit")
     )
-    fees: FeesUnion = printed("honorarios", "fees", documents=EVERY, required=True)
+    fees: FeesUnion = printed("honorarios", "fees", documents=EVERY)
     deposit: Deposit | None = printed("anticipo o garantía", "deposit")
     payment: Payment | None = printed("pago", "payment", documents=EVERY, required=True)
     late_payment: LatePayment | None = printed("mora", "late payment")
@@ -243,6 +231,7 @@ class Specification(Section):
 
     def check(self, reading: Reading) -> None:
         """What must hold between sections."""
+        _fees(self, reading)
         _languages(self, reading)
         _law(self, reading)
         _amends(self, reading)
@@ -250,6 +239,12 @@ class Specification(Section):
         _deposit(self, reading)
         _parties(self, reading)
         _duplicates(self, reading)
+
+
+def _fees(spec: Specification, reading: Reading) -> None:
+    """What is paid, unless it is one of the packages that the client may choose from."""
+    if not spec.has("fees") and not (spec.proposal is not None and spec.proposal.has("options")):
+        spec.lacks("fees", reading)
 
 
 def _languages(spec: Specification, reading: Reading) -> None:
