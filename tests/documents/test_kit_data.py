@@ -4,9 +4,11 @@ import os
 import re
 import subprocess
 import sys
+import unicodedata
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
+from itertools import combinations
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +16,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tests.content.contracts import LAURA, MARTA, ROSA, example
+from tests.content.contracts import LAURA, MARTA, ROSA, example, library
 from tests.documents.kits import DAY, ZONES, ahead, colombia, easter, kit, mexico, united_states
 from vadocs.build.composing import compose, plan_of
 from vadocs.build.reading import read
@@ -24,6 +26,7 @@ from vadocs.compose.values import values
 from vadocs.compose.welcome import kit_names
 from vadocs.diagnostics import Report
 from vadocs.language import language
+from vadocs.language.es_holidays import holiday_name
 from vadocs.law.holidays import holidays_of, parts_of
 from vadocs.law.regions import part_of
 from vadocs.model.engagement import Record, leaves
@@ -251,16 +254,34 @@ def test_holidays_of_any_days_are_those_of_their_years(first: date, days: int, c
     assert [one.date for one in found] == sorted({one.date for one in found})
 
 
-def test_names_are_in_the_language_asked_for_where_the_calendar_has_it() -> None:
-    """Spanish and English names where there are both; those of the United States have no Spanish ones."""
+def test_names_are_in_the_language_asked_for() -> None:
+    """Spanish and English names for the countries of both; elsewhere the known ones are turned into Spanish."""
     christmas = date(2026, 12, 25)
     names = {
-        (country, language): (holidays_of(country, None, christmas, christmas, language) or ())[0].name
-        for country in ("ES", "GB", "US", "NZ")
-        for language in ("es", "en")
+        (country, code): (holidays_of(country, None, christmas, christmas, code) or ())[0].name
+        for country in ("ES", "PE", "GB", "US", "NZ", "FR", "JO")
+        for code in ("es", "en")
     }
-    assert names["ES", "es"] == "Natividad del Señor"
-    assert {names[key] for key in names if key != ("ES", "es")} == {"Christmas Day"}
+    assert names["ES", "es"] == "Natividad del Señor" and names["PE", "es"] == "Navidad del Señor"
+    assert {names[country, "es"] for country in ("GB", "US", "NZ", "FR", "JO")} == {"Navidad"}
+    assert {name for (_, code), name in names.items() if code == "en"} == {"Christmas Day"}
+    fourth = holidays_of("US", "TX", date(2027, 7, 4), date(2027, 7, 5), "es") or ()
+    assert [one.name for one in fourth] == ["Día de la Independencia", "Día de la Independencia (trasladado)"]
+
+
+@pytest.mark.parametrize("code", ["es", "en"])
+def test_every_name_can_be_printed(code: str) -> None:
+    """Names of every country are in Latin letters, whatever the country writes."""
+    for country in COUNTRIES:
+        for one in holidays_of(country, None, date(2027, 1, 1), date(2027, 12, 31), code) or ():
+            letters = [letter for letter in one.name if letter.isalpha()]
+            assert letters and all(unicodedata.name(letter).startswith("LATIN") for letter in letters), one
+
+
+def test_what_has_no_spanish_name_stays() -> None:
+    """Of several names of one day those without a Spanish one stay as they are, with what is said after them."""
+    told = "Emancipation Day In Texas; Juneteenth National Independence Day (observed)"
+    assert holiday_name(told) == "Emancipation Day In Texas; Juneteenth, fin de la esclavitud (trasladado)"
 
 
 @pytest.mark.parametrize(
@@ -504,8 +525,23 @@ def test_ideas_are_no_service_yet(tmp_path: Path) -> None:
     ideas = found["ideas"]
     assert ideas[0] == "Revisión de contratos de suministro"
     services = [one["task"] for one in example(MARTA)["services"]]
-    assert 1 < len(ideas) <= 21 and not [one for one in ideas for task in services if alike(one, task)]
+    assert 15 <= len(ideas) <= 21 and not [one for one in ideas for task in services if alike(one, task)]
     assert len(set(ideas)) == len(ideas)
+
+
+@pytest.mark.parametrize("id", sorted(library().niches))
+def test_each_niche_has_twenty_ideas(id: str) -> None:
+    """Twenty tasks to delegate in both languages, none like another nor like what the niche leaves out."""
+    niche = library().niches[id]
+    ideas = [*(task.task for task in niche.scope), *niche.ideas]
+    assert len(ideas) >= 20
+    for code in ("es", "en"):
+        told = [words[code] for words in ideas]
+        assert not [(one, other) for one, other in combinations(told, 2) if alike(one, other)]
+        out = {words[code].casefold() for words in niche.exclusions}
+        assert not {text.casefold() for text in told} & out
+        assert all(text[0].isupper() and text[-1] not in ".;:" for text in told)
+    assert all(words["es"] != words["en"] for words in ideas)
 
 
 @pytest.mark.parametrize(

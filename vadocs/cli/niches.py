@@ -96,6 +96,7 @@ def _offered(niche: Overlay) -> dict[str, object]:
             }
             for task in niche.scope
         ],
+        "ideas": [dict(words) for words in niche.ideas],
         "exclusions": [dict(words) for words in niche.exclusions],
         "kpis": [{"name": dict(one.name), "target": dict(one.target)} for one in niche.kpis],
         "access": [

@@ -37,11 +37,13 @@ def _niches(root: Record, library: Library) -> list[Overlay]:
 
 
 def _ideas(root: Record, niches: Sequence[Overlay], words: Words) -> list[Item]:
-    """The spec's own ideas, then of each niche the tasks that are no service yet."""
+    """The spec's own ideas, then of each niche the tasks that are no service yet and not ruled out."""
     services = [one.get("task") for one in _members(root, "services") if isinstance(one, Record)]
     own = list(_members(root, "welcome_kit.ideas"))
-    offered = [[task.task.get(words.language.code, "") for task in niche.scope][:IDEAS] for niche in niches]
-    return _unlike(own, (text for texts in offered for text in texts), [*_said(services, words), *_said(own, words)])
+    out = [*_members(root, "welcome_kit.not_delegated"), *_members(root, "exclusions")]
+    offered = [[*(task.task for task in niche.scope), *niche.ideas][:IDEAS] for niche in niches]
+    texts = (text.get(words.language.code, "") for some in offered for text in some)
+    return _unlike(own, texts, _said([*services, *own, *out], words))
 
 
 def _not_delegated(root: Record, niches: Sequence[Overlay], words: Words) -> list[Item]:

@@ -48,9 +48,7 @@ def hour_names(root: Record, words: Words) -> dict[str, Item]:
     span = year_from(start)
     found["hours_change"] = leaf(changes(span, zones.provider, zones.client))
     between = [
-        (gap, window)
-        for window in windows
-        for gap in gaps(span, known, window.start, zones.agreed, zones.provider)
+        (gap, window) for window in windows for gap in gaps(span, known, window.start, zones.agreed, zones.provider)
     ]
     told = [
         Record({"first": leaf(gap.first), "last": leaf(gap.last), **_on(window, gap.first, zones, words)})
@@ -116,9 +114,7 @@ def _shift(window: _Window, day: date, there: ZoneInfo, zones: _Zones) -> int:
     return moved(day, window.start, zones.agreed, there).shift
 
 
-def _side(
-    prefix: str, window: _Window, day: date, there: ZoneInfo, zones: _Zones, words: Words
-) -> dict[str, Item]:
+def _side(prefix: str, window: _Window, day: date, there: ZoneInfo, zones: _Zones, words: Words) -> dict[str, Item]:
     start, end = (moved(day, at, zones.agreed, there) for at in (window.start, window.end))
     days = sorted({(number + start.shift) % 7 for number in window.days})
     return {

@@ -3,16 +3,18 @@
 Holidays of a town alone are in no calendar.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from typing import Any
 
+from vadocs.language.es_holidays import holiday_name
+
 
 @dataclass(frozen=True, slots=True)
 class Holiday:
-    """A public holiday. `name` is in the language asked for where the calendar has it, else in the country's."""
+    """A public holiday. `name` is in the language asked for where it is known, else in English or the country's own."""
 
     date: date
     name: str
@@ -37,9 +39,7 @@ def parts_of(country: str) -> Mapping[str, str]:
     return {**dict(calendar.subdivisions_aliases), **{code: code for code in calendar.subdivisions}}
 
 
-def holidays_of(
-    country: str, part: str | None, first: date, last: date, language: str
-) -> tuple[Holiday, ...] | None:
+def holidays_of(country: str, part: str | None, first: date, last: date, language: str) -> tuple[Holiday, ...] | None:
     """The holidays of a country (ISO 3166) from `first` to `last`, both included, in order of date.
 
     With those of a `part` (a code of `parts_of`), else the national ones alone. `language` is a code ("es"). None for
@@ -48,21 +48,24 @@ def holidays_of(
     calendar = _calendar(country)
     if calendar is None:
         return None
-    years = range(first.year, last.year + 1)
-    found = calendar(subdiv=part, years=years, language=_spoken(calendar, country, language))
-    return tuple(Holiday(day, found[day]) for day in sorted(found) if first <= day <= last)
+    years, tag = range(first.year, last.year + 1), _spoken(calendar, country, language)
+    found = calendar(subdiv=part, years=years, language=tag)
+    # A calendar without tags has English names.
+    named = holiday_name if language == "es" and (tag or "en").startswith("en") else str
+    return tuple(Holiday(day, named(found[day])) for day in sorted(found) if first <= day <= last)
 
 
 def _spoken(calendar: Any, country: str, language: str) -> str | None:
-    """The calendar's name for a language as the country speaks it, else as any does, else for its own language.
+    """The calendar's tag for a language, as the country speaks it if it does; else for English, else for its own.
 
     None: its names are in one language alone. Without a language a calendar would ask the machine for one.
     """
     known: tuple[str, ...] = tuple(calendar.supported_languages)
-    own = (f"{language}_{country}", language, f"{language}_US")
-    found = next((tag for tag in (*own, *_in(known, language)) if tag in known), None)
-    return found or calendar.default_language
+    meant = (tag for code in (language, "en") for tag in _tags(known, code, country))
+    return next(meant, calendar.default_language)
 
 
-def _in(known: tuple[str, ...], language: str) -> Iterator[str]:
-    return (tag for tag in known if tag.split("_")[0] == language)
+def _tags(known: tuple[str, ...], language: str, country: str) -> list[str]:
+    """The tags of a language that a calendar knows, the country's own first."""
+    found = [tag for tag in known if tag.split("_")[0] == language]
+    return sorted(found, key=lambda tag: (tag != f"{language}_{country}", tag != language, tag))

@@ -88,7 +88,7 @@ def _offers(niche: Overlay, library: Library, vocabulary: Vocabulary, report: Re
 def _lists(niche: Overlay) -> Iterator[list[str]]:
     """The names in each list of what the niche offers, language by language."""
     lists: tuple[list[Words], ...] = (
-        [one.task for one in niche.scope], list(niche.exclusions), [one.name for one in niche.kpis],
+        [*(one.task for one in niche.scope), *niche.ideas], list(niche.exclusions), [one.name for one in niche.kpis],
         [one.system for one in niche.access], [one.text for one in niche.risks],
     )  # fmt: skip
     for words in lists:

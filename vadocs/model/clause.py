@@ -283,7 +283,8 @@ class Overlay:
     """A niche: what it adds to, replaces in, or removes from any set, its parameter defaults, and what it offers.
 
     A default of a list holds its members with commas between them. `regulated`: the field of
-    `regulated-acts` whose reserved acts come near the niche's work; "" where none does.
+    `regulated-acts` whose reserved acts come near the niche's work; "" where none does. `ideas`: further tasks of the
+    niche, which a welcome kit tells beside those of `scope`.
     """
 
     id: str
@@ -295,6 +296,7 @@ class Overlay:
     span: Span | None = field(default=None, compare=False)
     family: Family = "administrative"
     scope: tuple[TaskTemplate, ...] = ()
+    ideas: tuple[Words, ...] = ()
     exclusions: tuple[Words, ...] = ()
     kpis: tuple[Measure, ...] = ()
     access: tuple[AccessTemplate, ...] = ()

@@ -13,7 +13,7 @@ from vadocs.readers.schema.codes import CODES
 
 KEYS = (
     "id", "title", "family", "regulated", "add", "replace", "remove", "parameters",
-    "scope", "exclusions", "kpis", "access", "risks",
+    "scope", "ideas", "exclusions", "kpis", "access", "risks",
 )  # fmt: skip
 TASK_KEYS = ("task", "frequency", "volume", "deliverable", "criterion")
 VOLUME_KEYS = ("quantity", "unit")
@@ -42,6 +42,7 @@ def read_niche(path: Path, report: Report) -> Overlay | None:
         span=fields.span("id"),
         family=cast(Family, fields.choice("family", get_args(Family), "administrative")),
         scope=tuple(_tasks(fields)),
+        ideas=tuple(_words(fields, "ideas")),
         exclusions=tuple(_words(fields, "exclusions")),
         kpis=tuple(
             Measure(one.languages("name", required=True), one.languages("target", required=True))

@@ -65,6 +65,11 @@ def _offers() -> dict[str, Any]:
     access = {"system": BOTH, "role": BOTH, "method": {"enum": list(CODES["access_method"])}}
     return {
         "scope": described("tareas de partida", "tasks to start from", _members(["task", "frequency"], task)),
+        "ideas": described(
+            "más tareas que se pueden delegar, para la bienvenida",
+            "more tasks that may be delegated, for the welcome kit",
+            {"type": "array", "items": BOTH},
+        ),
         "exclusions": described(
             "lo que suele quedar fuera", "what is usually left out", {"type": "array", "items": BOTH}
         ),

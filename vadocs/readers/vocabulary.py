@@ -37,6 +37,7 @@ NO_WITHHOLDING = (
 
 # fmt: off
 COMPUTED: tuple[Field, ...] = (
+    *KIT_NAMES,
     _made("document", "record", "el documento", "the document"),
     _made("document.number", "text", "número impreso", "printed number"),
     _made("document.version", "integer", "versión", "version"),

@@ -1,0 +1,78 @@
+"""Spanish names of public holidays that calendars of other countries have in English alone."""
+
+from collections.abc import Mapping
+
+_NAMES: Mapping[str, str] = {
+    "ANZAC Day": "Día del ANZAC",
+    "All Saints' Day": "Todos los Santos",
+    "Anzac Day": "Día del ANZAC",
+    "Armistice Day": "Día del Armisticio",
+    "Ascension Day": "Ascensión",
+    "Assumption Day": "Asunción de la Virgen",
+    "Australia Day": "Día de Australia",
+    "Boxing Day": "San Esteban",
+    "Canada Day": "Día de Canadá",
+    "Chinese New Year": "Año Nuevo chino",
+    "Christmas Day": "Navidad",
+    "Christmas Eve": "Nochebuena",
+    "Columbus Day": "Día de Colón",
+    "Constitution Day": "Día de la Constitución",
+    "Corpus Christi": "Corpus Christi",
+    "Day After Christmas": "Día siguiente a Navidad",
+    "Day after New Year's Day": "Día siguiente a Año Nuevo",
+    "Easter Monday": "Lunes de Pascua",
+    "Easter Sunday": "Domingo de Pascua",
+    "Eid al-Adha": "Fiesta del Sacrificio",
+    "Eid al-Fitr": "Fin del Ramadán",
+    "Emancipation Day": "Día de la Emancipación",
+    "Epiphany": "Epifanía",
+    "Friday After Thanksgiving": "Viernes siguiente a Acción de Gracias",
+    "Good Friday": "Viernes Santo",
+    "Immaculate Conception": "Inmaculada Concepción",
+    "Independence Day": "Día de la Independencia",
+    "International Women's Day": "Día Internacional de la Mujer",
+    "Juneteenth National Independence Day": "Juneteenth, fin de la esclavitud",
+    "King's Birthday": "Cumpleaños del Rey",
+    "Labor Day": "Día del Trabajo",
+    "Labour Day": "Día del Trabajo",
+    "Liberation Day": "Día de la Liberación",
+    "Martin Luther King Jr. Day": "Día de Martin Luther King",
+    "May Day": "Fiesta de mayo",
+    "Memorial Day": "Día de los Caídos",
+    "National Day": "Fiesta Nacional",
+    "New Year's Day": "Año Nuevo",
+    "New Year's Eve": "Nochevieja",
+    "Pentecost": "Pentecostés",
+    "Pentecost Monday": "Lunes de Pentecostés",
+    "Presidents' Day": "Día de los Presidentes",
+    "Republic Day": "Día de la República",
+    "Saint Patrick's Day": "San Patricio",
+    "Saint Stephen's Day": "San Esteban",
+    "Second Day of Christmas": "Segundo día de Navidad",
+    "Spring Bank Holiday": "Festivo bancario de primavera",
+    "Thanksgiving Day": "Día de Acción de Gracias",
+    "Veterans Day": "Día de los Veteranos",
+    "Victory Day": "Día de la Victoria",
+    "Washington's Birthday": "Natalicio de Washington",
+    "Whit Monday": "Lunes de Pentecostés",
+}
+_AFTER = {
+    " (observed)": " (trasladado)",
+    " (estimated)": " (fecha estimada)",
+    " (observed, estimated)": " (trasladado, fecha estimada)",
+}
+_BETWEEN = "; "
+"""What a calendar puts between the names of one day."""
+
+
+def holiday_name(english: str) -> str:
+    """The Spanish name of a holiday, or of several on one day; what has none stays in English."""
+    return _BETWEEN.join(_one(name) for name in english.split(_BETWEEN))
+
+
+def _one(english: str) -> str:
+    bare, after = english, ""
+    for mark, spanish in _AFTER.items():
+        if english.endswith(mark):
+            bare, after = english.removesuffix(mark), spanish
+    return f"{_NAMES[bare]}{after}" if bare in _NAMES else english
