@@ -1,5 +1,6 @@
 """Welcome kits made from two rich specs, changed as a test asks."""
 
+from copy import deepcopy
 from functools import cache
 from pathlib import Path
 from tempfile import mkdtemp
@@ -31,7 +32,7 @@ def _written(name: str) -> Spec:
 
 def spec(name: str, over: Spec | None = None) -> Spec:
     """A rich spec with `over` laid on it."""
-    found: Spec = laid(_written(name), over or {})
+    found: Spec = laid(deepcopy(_written(name)), over or {})
     return found
 
 

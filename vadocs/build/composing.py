@@ -75,19 +75,25 @@ def _try_packages(engagement: Engagement, sources: Sources, report: Report) -> N
 
 
 def plan_of(
-    engagement: Engagement, sources: Sources, code: str, report: Report, own: Mapping[str, Item] | None = None
+    engagement: Engagement,
+    sources: Sources,
+    code: str,
+    report: Report,
+    contract: Plan | None = None,
+    own: Mapping[str, Item] | None = None,
 ) -> tuple[Plan | None, Library]:
     """The plan of a document, None where an error was found, and the library that it is made from.
 
-    `own`: the document's own names, None if not computed yet.
+    `contract`: the plan of the contract that it goes with; `own`: its own names. None: not made yet.
     """
     if code == CONTRACT:
         return select(engagement, sources.library, code, report, sources.vocabulary), sources.library
+    contract = contract or select(engagement, sources.library, CONTRACT, Report(), sources.vocabulary)
     if own is None:
-        contract = select(engagement, sources.library, CONTRACT, Report(), sources.vocabulary)
         own = _own_names(engagement, sources, code, contract, report) if contract is not None else {}
     library = with_sections(sources, report)
-    return select_sections(engagement, library, code, report, sources.vocabulary, own), library
+    beside = contract.placements if contract is not None else ()
+    return select_sections(engagement, library, code, report, sources.vocabulary, own, beside), library
 
 
 def _own_names(
@@ -105,7 +111,7 @@ def _composed(
     plan: Plan | None = contract
     library = sources.library
     if code != CONTRACT:
-        plan, library = plan_of(engagement, sources, code, report, own)
+        plan, library = plan_of(engagement, sources, code, report, contract, own)
     if plan is None or report.failed:
         return None
     words = language(engagement.text("language", "es"))

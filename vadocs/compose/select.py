@@ -54,13 +54,16 @@ def select_sections(
     report: Report,
     vocabulary: Vocabulary = NO_VOCABULARY,
     own: Mapping[str, Item] = NOTHING,
+    beside: Sequence[Placement] = (),
 ) -> Plan | None:
     """The plan of a document made of sections: those of its form whose `applies_when` holds; None, reported, else.
 
     `library` holds the sections and, for each form of the document, a set: `proposal`, `proposal-short`. The form is
     the spec's, "full" unless told. The spec's changes to clauses are the contract's alone.
 
-    `own`: names that this document has beside those of the engagement, and that conditions see too.
+    `own`: names that this document has beside those of the engagement, and that conditions see too. `beside`: the
+    clauses of the contract that it goes with; of defaults, conditions see theirs alone, so that a section tells of no
+    clause that is not agreed.
     """
     already = sum(d.severity == "error" for d in report)
     form = engagement.text(f"{document.replace('-', '_')}.form", FULL)
@@ -69,7 +72,8 @@ def select_sections(
     # One that could not be read was reported where it was.
     entries = [Entry(id, "set", reason("set", set=name)) for id in order if id in library.clauses]
     selection = _Selection(
-        engagement, library, Changes((), (), ()), report, vocabulary, (order,), entries, {}, already > 0, own=own
+        engagement, library, Changes((), (), ()), report, vocabulary, (order,), entries, {}, already > 0, own=own,
+        beside=beside,
     )
     plan = selection.plan(document, already)
     return replace(plan, numbered=False) if plan is not None else None
@@ -115,6 +119,7 @@ class _Selection:
 
     `orders` are those that place what is added, the first that knows it.
     `told`: errors were found before, so that what a faulty text lacks was told where it was read.
+    `beside`: the clauses of the contract that a document of sections goes with; None for a contract.
     """
 
     engagement: Engagement
@@ -128,6 +133,7 @@ class _Selection:
     told: bool = False
     unknown: list[str] = field(default_factory=list)
     own: Mapping[str, Item] = field(default_factory=dict)
+    beside: Sequence[Placement] | None = None
 
     def plan(self, document: str, already: int) -> Plan | None:
         """The plan of what is left when all is settled; None where that made errors beside those `already` there."""
@@ -162,8 +168,12 @@ class _Selection:
             self.report.add("W355", place, clause=entry.clause, hints=[Hint(why.id, why.args)])
 
     def _scope(self) -> Scope:
-        """The names that conditions see: the engagement's, with the defaults of every clause."""
-        every = [(clause, self.changes.defaults.get(id, {})) for id, clause in self.library.clauses.items()]
+        """The names that conditions see: the engagement's, with the defaults of every clause that may be placed."""
+        if self.beside is None:
+            every = [(clause, self.changes.defaults.get(id, {})) for id, clause in self.library.clauses.items()]
+        else:
+            every = [(one.clause, one.parameters) for one in self.beside]
+            every += [(self.library.clauses[entry.clause], {}) for entry in self.entries]
         root = namespace(self.engagement, self.library, every)
         return Scope(replace(root, fields={**root.fields, **self.own}), self.vocabulary)
 
