@@ -68,11 +68,12 @@ def test_a_part_without_food_is_not_there(name: str, section: str) -> None:
     assert open_points(poor) == []
 
 
-def test_holidays_of_the_provider_only_where_they_are_kept() -> None:
-    """Without holidays that are kept the section has the client's and the closures, and says of neither more."""
-    read = part(spec(MARTA, {"working_time": {"holidays": GONE}}), "kit-holidays")
-    assert "En estos días no hay servicio" not in read and "la lista anterior" not in read
-    assert "Estos son los festivos de tu lugar hasta el" in read and "cierre de Navidad" in read
+def test_holidays_of_both_places_are_told_once() -> None:
+    """Without holidays that are kept those of the provider's address hold; the same days in both places stand once."""
+    rich, poor = (part(spec(MARTA, over), "kit-holidays") for over in ({}, {"working_time": {"holidays": GONE}}))
+    assert rich.count("Año Nuevo") == 2 and "para nosotros es un día como los demás" in rich
+    assert "los festivos de nuestro lugar, hasta el" in poor and "cierre de Navidad" in poor
+    assert poor.count("Año Nuevo") == 1 and "En tu lugar son los mismos días." in poor
 
 
 def test_channels_and_data_only_where_told() -> None:
