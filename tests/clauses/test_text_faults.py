@@ -113,6 +113,8 @@ DIRECTIVES = [
     ("⟦::: table⟧\nx\n:::", "E252"),
     ("- a\n\n⟦::: if c⟧\n  - b\n- c\n:::", "E250"),
     ("⟦::: signature nadie⟧\n\nx", "E260"),
+    ("::: chart ⟦nada⟧\n\nx", "E379"),
+    ("⟦::: chart⟧\n\nx", "E379"),
     ("::: for x in y\nUno. ⟦{#a}⟧\n:::", "E266"),
     ("Uno. {#a}\n\nDos. ⟦{#a}⟧", "E255"),
     ("::: if a\nUno. {#a}\n::: else\nDos. {#a}\n:::\n\nTres. ⟦{#a}⟧", "E255"),

@@ -3,13 +3,14 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from vadocs.compose.charts import chart
 from vadocs.compose.evaluate import Fault, Found, Missing, Scope, condition
 from vadocs.compose.front import contents
 from vadocs.compose.inlines import compose_inlines, peeled, result_of
 from vadocs.compose.lists import RawItem, RawList, finished, punctuation_of
 from vadocs.compose.setting import Setting
 from vadocs.compose.signatures import signature_blocks
-from vadocs.model.clause import Across, For, If, ItemPart, ListPart, Part, Signature, TablePart
+from vadocs.model.clause import Across, Chart, For, If, ItemPart, ListPart, Part, Signature, TablePart
 from vadocs.model.document import (
     Block,
     Callout,
@@ -70,8 +71,10 @@ class Body:
                         yield raw
                 case TablePart():
                     yield from self._table(part, inner)
-                case Signature(party):
-                    yield from signature_blocks(party, self.setting)
+                case Signature(party, blanks):
+                    yield from signature_blocks(party, self.setting, blanks)
+                case Chart(name):
+                    yield from chart(name, self.setting)
                 case Contents():
                     yield contents(self.setting)
                 case Callout():

@@ -9,7 +9,7 @@ from itertools import islice
 from vadocs.compose.feeterms import day_of, terms_of
 from vadocs.compose.paymentplan import Payment, payment_names, payments
 from vadocs.compose.taxfacts import Law, asked, ruled, taxed
-from vadocs.compose.taxnames import data_used, leaf, levied, line_names, names_of
+from vadocs.compose.taxnames import data_used, gross, leaf, levied, line_names, names_of
 from vadocs.language import Language
 from vadocs.law.ruling import Levy, sum_of
 from vadocs.model.engagement import Choice, Item, Items, Leaf, Record
@@ -141,6 +141,7 @@ def _totals(found: Sequence[Payment]) -> Record:
     if len(lines) == len(found):
         sums["vat"] = sum_of([line.vat for line in lines if line.vat is not None])
         sums["withholding"] = sum_of([line.withholding for line in lines if line.withholding is not None])
+        sums["gross"] = sum_of([gross(line) for line in lines])
         sums["net"] = sum_of([line.net for line in lines])
         for one, line in zip(found, lines, strict=True):
             for levy, amount in zip(_levies(one), line.withheld, strict=True):

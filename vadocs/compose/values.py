@@ -4,10 +4,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from vadocs.compose.amounts import with_amounts
+from vadocs.compose.charges import most_in_month
+from vadocs.compose.charts.offers import offers
 from vadocs.compose.evaluate import NO_VOCABULARY
 from vadocs.compose.packages import with_packages
 from vadocs.compose.parameters import put, with_defaults
-from vadocs.compose.paymentplan import schedule_names
+from vadocs.compose.paymentplan import calendar_names, schedule_names
 from vadocs.compose.records import country_of, parties_of
 from vadocs.compose.scalars import print_leaf
 from vadocs.compose.taxtable import Words, tax_names
@@ -36,9 +38,9 @@ def values(
     """Every name that the plan's texts may use, each leaf with its origin.
 
     The spec's own names; the placed clauses' parameters with defaults; `document.*`, `deposit.total`,
-    `fees.milestones[].amount|percent`, `taxes.*`, `law.*`, what each package comes to. `vocabulary` types the defaults
-    that clauses give to names of the schema: without it those defaults are left out. `beside`: the clauses of the
-    contract that the document goes with, whose defaults hold for it too.
+    `fees.milestones[].amount|percent`, `proposal.compared`, `taxes.*`, `law.*`, what each package comes to.
+    `vocabulary` types the defaults that clauses give to names of the schema: without it those defaults are left out.
+    `beside`: the clauses of the contract that the document goes with, whose defaults hold for it too.
     """
     placed = [(p.clause, p.parameters) for p in (*beside, *plan.placements)]
     root = namespace(engagement, library, placed, vocabulary)
@@ -67,8 +69,10 @@ def namespace(
     root = Record({k: v for k, v in root.fields.items() if k not in INTERNAL}, root.span, root.kind)
     currency = _code(root, "fees.currency")
     root = with_defaults(root, clauses, vocabulary, currency)
-    root = with_amounts(root)
+    root = _with_most_in_month(with_amounts(root))
     root = _with_place_of_work(root)
+    if offers(root):
+        root = put(root, ["proposal", "compared"], Leaf(True, None, "computed"))
     root = _with_schedule(_with_taxes(root, library), library)
     root = with_packages(root, library.law, _words(root, library))
     day, law = root.value("date"), _code(root, "governing_law").split("-")[0]
@@ -80,6 +84,12 @@ def namespace(
 def _code(root: Record, path: str) -> str:
     value = root.value(path)
     return value.code if isinstance(value, Choice) else value if isinstance(value, str) else ""
+
+
+def _with_most_in_month(root: Record) -> Record:
+    """`fees.most_in_month`: what the hours up to the month's cap come to; absent where the fee is no hourly one."""
+    most = most_in_month(root) if _code(root, "fees.model") == "hourly" else None
+    return root if most is None else put(root, ["fees", "most_in_month"], Leaf(most, None, "computed"))
 
 
 def _with_place_of_work(root: Record) -> Record:
@@ -98,11 +108,15 @@ def _with_taxes(root: Record, library: Library) -> Record:
 
 
 def _with_schedule(root: Record, library: Library) -> Record:
-    """`schedule.payments` where the contract lists what is to be paid and when."""
+    """`invoicing_calendar` where invoices are known beforehand; `schedule` where the contract lists them."""
     lexicon = _lexicon(root, library)
     if lexicon is None:
         return root
-    names = schedule_names(root, library.law, language(_code(root, "language") or "es"), lexicon)
+    calendar = calendar_names(root, library.law, language(_code(root, "language") or "es"), lexicon)
+    if calendar is None:
+        return root
+    names = schedule_names(root, calendar)
+    root = put(root, ["invoicing_calendar"], calendar)
     return root if names is None else put(root, ["schedule"], names)
 
 

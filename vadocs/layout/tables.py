@@ -47,6 +47,7 @@ class TableSetter:
     def table(self, table: Table, column: Column, where: str) -> list[Box]:
         """The rows of `table` as boxes; a table too narrow for its columns is reported."""
         element = self.tree.add("Table", alternative=table.summary)
+        above = self._caption(table, element, column, where)
         rows = ([table.header] if table.header else []) + list(table.rows)
         cells = [
             self._row(row, element, is_header=row is table.header, where=where) for row in rows
@@ -62,7 +63,17 @@ class TableSetter:
                 self._shade(box, widths, table.highlight)
             box.where = where
             boxes.append(box)
-        return boxes
+        return [*above, *boxes]
+
+    def _caption(self, table: Table, element: int, column: Column, where: str) -> list[Box]:
+        """The caption, which stays with the table below it."""
+        if not table.caption:
+            return []
+        style = self.setter.shaper.look.styles[styles.NOTE]
+        origin = Origin(style.run, self.tree.add("Caption", element), where)
+        box = self.setter.paragraph(style, self.setter.shaper.runs(table.caption, origin), column)
+        box.keep_next, box.where = True, where
+        return [box]
 
     def _row(self, row: Row, table: int, is_header: bool, where: str) -> list[_Cell]:
         shaper = self.setter.shaper
@@ -94,6 +105,9 @@ class TableSetter:
         texts = [at for at, cell in enumerate(cells[-1]) if cell.align == "left"] if cells else []
         if sum(least) > column.width:
             cut = _narrowed(least, texts, column.width, NARROWEST + sides)
+            if cut is None and table.header is not None:
+                below = [max((row[at].least for row in cells[1:]), default=0.0) + sides for at in range(count)]
+                cut = _headings_cut(least, below, texts, column.width, NARROWEST + sides)
             if cut is None:
                 self.setter.shaper.faults.table(count, column.width, where)
                 return _to_twips([column.width / count] * count, column.width)
@@ -230,6 +244,18 @@ def _evened(least: list[float], most: list[float], count: int, measure: float) -
     """The least and most of each column, the last `count` as the widest of them; as they were where no room is left."""
     alike = [[*widths[: len(widths) - count], *[max(widths[-count:])] * count] for widths in (least, most) if count]
     return (alike[0], alike[1]) if alike and sum(alike[0]) <= measure else (least, most)
+
+
+def _headings_cut(
+    least: list[float], below: list[float], texts: list[int], measure: float, narrowest: float
+) -> list[float] | None:
+    """As `_narrowed`, where that is not enough: the words of headings above figures are cut too, never the figures
+    themselves. `below` are the widths that the rows below the headings need."""
+    bounds = [min(least[at], narrowest) if at in texts else width for at, width in enumerate(below)]
+    room, wish = measure - sum(bounds), sum(least) - sum(bounds)
+    if room < 0:
+        return None
+    return [bound + (width - bound) * min(1.0, room / wish) for bound, width in zip(bounds, least, strict=True)]
 
 
 def _to_twips(widths: list[float], measure: float) -> tuple[float, ...]:

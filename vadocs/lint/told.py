@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from vadocs.diagnostics import Span
 from vadocs.model.clause import (
     Across,
+    Chart,
     ClauseText,
     For,
     Hole,
@@ -109,7 +110,7 @@ def _gather_parts(parts: Iterable[Part], loops: Loops, found: Said) -> None:
         elif loop is not None:
             _note(found.conditions, gone_through(loop, loops), loop.span, found)
             inner = within(loop, loops)
-        elif isinstance(part, Signature):
+        elif isinstance(part, Signature | Chart):
             _note(found.values, kind(part), part.span, found)
         for phrase in phrases(part):
             _gather(phrase, inner, found)
@@ -186,8 +187,10 @@ def kind(part: Part) -> str:
             return columns if part.across is None else f"{columns} across"
         case Row(cells):
             return f"row {len(cells)}"
-        case Signature(party):
-            return f"::: signature {party}"
+        case Signature(party, blanks):
+            return f"::: signature {party} {', '.join(blanks)}".rstrip()
+        case Chart(name):
+            return f"::: chart {name}"
         case If(branches):
             return f"::: if ({len(branches)})"
         case For():

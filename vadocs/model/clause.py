@@ -142,11 +142,26 @@ class TablePart(Block):
 
 @dataclass(frozen=True, slots=True)
 class Signature(Block):
-    """`::: signature client`: the signature block of a party."""
+    """`::: signature client`: the signature block of a party.
+
+    `blanks`: what is filled in by hand (`::: signature client option, place, date`), in place of what the spec says.
+    """
 
     party: str
+    blanks: tuple[str, ...] = ()
     span: Span | None = field(default=None, compare=False)
 
+
+@dataclass(frozen=True, slots=True)
+class Chart(Block):
+    """`::: chart hours`: a drawing of the engagement's own figures, by its name in `CHARTS`."""
+
+    name: str
+    span: Span | None = field(default=None, compare=False)
+
+
+CHARTS = ("hours", "comparison", "timeline", "payments")
+"""The charts there are: hours by tasks, packages by hours, the first steps, what is paid when."""
 
 Part = Block | ItemPart | Row
 

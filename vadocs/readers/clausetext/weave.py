@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 
 from vadocs.diagnostics import Report, hint
-from vadocs.model.clause import Across, For, If, ItemPart, ListPart, Maybe, Part, Signature, TablePart
+from vadocs.model.clause import Across, Chart, For, If, ItemPart, ListPart, Maybe, Part, Signature, TablePart
 from vadocs.model.document import Align, Block, Cell, Contents, Heading, Inline, PageBreak, Paragraph, Row, Strong, Text
 from vadocs.model.expression import Expression
 from vadocs.readers.clausetext.directives import Branch, Directive
@@ -89,11 +89,13 @@ class Weaver:
     def _directive(self, directive: Directive, inside: list[Node]) -> Part | None:
         """What a directive becomes, with the nodes that stand in it."""
         if directive.kind == "signature":
-            return Signature(directive.name, directive.span)
+            return Signature(directive.name, directive.blanks, directive.span)
         if directive.kind == "contents":
             return Contents(())
         if directive.kind == "page":
             return PageBreak()
+        if directive.kind == "chart":
+            return Chart(directive.name, directive.span)
         if directive.kind == "table":
             return self._table(directive, inside)
         branches = [self._branch(branch, inside, directive) for branch in directive.branches]

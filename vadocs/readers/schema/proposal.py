@@ -69,7 +69,7 @@ class Step(Section):
 
 
 class Case(Section):
-    """A case told in two figures: how it was, how it became."""
+    """A case told in two figures, how it was and how it became, with the client's consent."""
 
     record: ClassVar[str] = "case"
     title: Text = printed("de qué se trataba", "what it was about", documents=PROPOSAL, required=True)
@@ -79,6 +79,7 @@ class Case(Section):
         "día en que el cliente consintió en que se cuente",
         "day on which the client consented to its being told",
         documents=PROPOSAL,
+        required=True,
     )
 
 
@@ -105,6 +106,7 @@ class Proposal(Section):
         "forma: completa, o corta de dos páginas", "form: full, or short on two pages", default="full"
     )
     title: Text = printed("título de la propuesta", "title of the proposal", documents=PROPOSAL)
+    summary: Text = printed("de qué trata, en una línea", "what it is about, in a line", documents=PROPOSAL)
     valid_until: Date = printed(
         "último día en que vale", "last day on which it holds", documents=PROPOSAL, open_point=True
     )

@@ -35,6 +35,7 @@ from vadocs.readers.schema.work import (
 from vadocs.readers.similar import listed
 
 EVERY = ("contract", "proposal", "welcome-kit")
+OFFER = ("contract", "proposal")
 LATER = ("proposal", "welcome-kit")
 
 
@@ -168,7 +169,7 @@ class Specification(Section):
     access: Annotated[list[Access] | None, Listing()] = printed(
         "accesos que da el cliente, nunca una contraseña",
         "access that the client gives, never a password",
-        documents=("contract", "welcome-kit"),
+        documents=EVERY,
     )
     acceptance: Acceptance | None = printed(
         "aceptación de los entregables", "acceptance of deliverables", open_point=True
@@ -181,36 +182,38 @@ class Specification(Section):
     )
     independence: Independence | None = printed("hechos sobre la independencia", "facts on independence")
     service_levels: ServiceLevels | None = printed(
-        "niveles de servicio", "service levels", documents=("contract", "welcome-kit")
+        "niveles de servicio", "service levels", documents=EVERY
     )
     working_time: WorkingTime | None = printed(
-        "horario", "working time", documents=("contract", "welcome-kit")
+        "horario", "working time", documents=EVERY
     )
     communications: Communications | None = printed(
-        "comunicaciones", "communications", documents=("contract", "welcome-kit")
+        "comunicaciones", "communications", documents=EVERY
     )
     authority: AuthorityLimits | None = printed(
         "facultades y límites", "authority and its limits", documents=("contract", "welcome-kit")
     )
     fees: FeesUnion = printed("honorarios", "fees", documents=EVERY)
-    deposit: Deposit | None = printed("anticipo o garantía", "deposit")
+    deposit: Deposit | None = printed("anticipo o garantía", "deposit", documents=OFFER)
     payment: Payment | None = printed("pago", "payment", documents=EVERY, required=True)
-    late_payment: LatePayment | None = printed("mora", "late payment")
-    expenses: Expenses | None = printed("gastos", "expenses")
-    taxes: Taxes | None = printed("impuestos tal como se declaran", "taxes as stated")
-    exchange: Exchange | None = printed("cambio de moneda", "currency exchange")
+    late_payment: LatePayment | None = printed("mora", "late payment", documents=OFFER)
+    expenses: Expenses | None = printed("gastos", "expenses", documents=OFFER)
+    taxes: Taxes | None = printed("impuestos tal como se declaran", "taxes as stated", documents=OFFER)
+    exchange: Exchange | None = printed("cambio de moneda", "currency exchange", documents=OFFER)
     term: Term | None = printed("duración", "term", documents=EVERY, required=True)
     renewal: Renewal | None = printed("prórroga", "renewal")
-    termination: Termination | None = printed("terminación", "termination")
+    termination: Termination | None = printed("terminación", "termination", documents=OFFER)
     cancellation_noshow: CancellationNoshow | None = printed(
         "cancelaciones y reuniones perdidas", "cancellations and missed meetings"
     )
     handover: Handover | None = printed(
-        "entrega al terminar", "handover at the end", documents=("contract", "welcome-kit")
+        "entrega al terminar", "handover at the end", documents=EVERY
     )
-    personal_data: PersonalData | None = printed("datos personales", "personal data", open_point=True)
+    personal_data: PersonalData | None = printed(
+        "datos personales", "personal data", documents=OFFER, open_point=True
+    )
     clauses: ClauseChanges | None = computes("cambios al conjunto de cláusulas", "changes to the clause set")
-    proposal: Proposal | None = printed("la propuesta", "the proposal", documents=("proposal",))
+    proposal: Proposal | None = printed("la propuesta", "the proposal", documents=("proposal",), open_point=True)
     welcome_kit: WelcomeKit | None = printed("la bienvenida", "the welcome kit", documents=("welcome-kit",))
     letters: Annotated[Any, Loose()] = printed(
         "textos de las cartas", "texts of the letters", documents=("dunning-letters",)
