@@ -471,6 +471,13 @@ def test_the_usual_weeks_skip_holidays_and_closures(tmp_path: Path) -> None:
     assert [one["plan"] for one in closed["weeks"]] == [one["plan"] for one in found["weeks"]]
 
 
+def test_nothing_is_planned_after_the_end(tmp_path: Path) -> None:
+    """Of a term of two weeks and a half three weeks are left, and no review."""
+    found, _ = kit(MARTA, lambda spec: spec["term"].update(end=date(2026, 12, 17)), tmp_path)
+    assert [one["week"] for one in found["weeks"]] == [1, 2, 3]
+    assert found["first_report"] == date(2026, 12, 4) and "review_day" not in found
+
+
 def test_own_weeks_stand_instead_of_the_usual_ones(tmp_path: Path) -> None:
     """The spec's weeks with their dates; one without a number follows the one before; a closed week has no dates."""
 
