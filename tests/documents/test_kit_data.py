@@ -16,12 +16,13 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tests.content.contracts import LAURA, MARTA, ROSA, example, library
+from tests.content.contracts import CLAUSES, LAURA, MARTA, ROSA, example, library
 from tests.documents.kits import DAY, ZONES, ahead, colombia, easter, kit, mexico, united_states
 from vadocs.build.composing import compose, plan_of
 from vadocs.build.reading import read
+from vadocs.build.welcoming import kit_of
 from vadocs.compose.kitguide import alike
-from vadocs.compose.select import select
+from vadocs.compose.select import select, select_sections
 from vadocs.compose.values import values
 from vadocs.compose.welcome import kit_names
 from vadocs.diagnostics import Report
@@ -31,6 +32,7 @@ from vadocs.law.holidays import holidays_of, parts_of
 from vadocs.law.regions import part_of
 from vadocs.model.engagement import Record, leaves
 from vadocs.readers.kitnames import KIT_NAMES
+from vadocs.readers.library import load_library
 from vadocs.readers.schema.countries import COUNTRIES
 from vadocs.schedule.clocks import Seasons, Span, changes, gaps, moved, offset, seasons, year_from, zone
 from vadocs.schedule.weeks import first_report, on_or_after, review_day, week, works
@@ -469,6 +471,13 @@ def test_the_usual_weeks_skip_holidays_and_closures(tmp_path: Path) -> None:
     assert [one["plan"] for one in closed["weeks"]] == [one["plan"] for one in found["weeks"]]
 
 
+def test_nothing_is_planned_after_the_end(tmp_path: Path) -> None:
+    """Of a term of two weeks and a half three weeks are left, and no review."""
+    found, _ = kit(MARTA, lambda spec: spec["term"].update(end=date(2026, 12, 17)), tmp_path)
+    assert [one["week"] for one in found["weeks"]] == [1, 2, 3]
+    assert found["first_report"] == date(2026, 12, 4) and "review_day" not in found
+
+
 def test_own_weeks_stand_instead_of_the_usual_ones(tmp_path: Path) -> None:
     """The spec's weeks with their dates; one without a number follows the one before; a closed week has no dates."""
 
@@ -696,13 +705,49 @@ def test_the_same_spec_gives_the_same_kit(tmp_path: Path) -> None:
     assert kit(LAURA, lambda spec: None, tmp_path) == kit(LAURA, lambda spec: None, tmp_path)
 
 
+_SECTION = """\
+id: kit-trial
+edition: 1
+title: {es: Horas, en: Hours}
+summary: {es: Dice las horas., en: Tells the hours.}
+placement: body
+namespace: kit_trial
+applies_when: kit.hours given
+short: only for a test
+review_state: not_reviewed_by_a_lawyer
+"""
+
+
 def test_sections_may_ask_for_the_kits_names(tmp_path: Path) -> None:
-    """A contract beside a kit is what it was; a contract's plan knows no `kit`."""
-    file = tmp_path / "encargo.vadocs.yaml"
+    """A section whose condition asks for a name of the kit is in where the kit has it, and out where it has not."""
+    folder = tmp_path / "sections"
+    (folder / "kit-trial").mkdir(parents=True)
+    (folder / "sets").mkdir()
+    (folder / "kit-trial" / "clause.yaml").write_text(_SECTION, encoding="utf-8")
+    for code, heading in (("es", "Horas"), ("en", "Hours")):
+        (folder / "kit-trial" / f"{code}.md").write_text(f"# {heading}\n\n{heading}.\n", encoding="utf-8")
+    listed = "id: welcome-kit\ntitle: {es: Bienvenida, en: Welcome}\nclauses: [kit-trial]\n"
+    (folder / "sets" / "welcome-kit.yaml").write_text(listed, encoding="utf-8")
+    report = Report()
+    sections = load_library([CLAUSES, folder], report, library())
+    assert not [one.code for one in report]
+    timed = _hours(("Europe/Madrid", None), ("9:00", "13:00"))
+    for change, expected in ((timed, ["kit-trial"]), (lambda spec: None, [])):
+        kit(MARTA, change, tmp_path)
+        found = read(tmp_path / "encargo.vadocs.yaml", Report())
+        assert found is not None
+        engagement, sources = found
+        contract, _ = plan_of(engagement, sources, "contract", Report())
+        assert contract is not None
+        own = {"kit": kit_of(engagement, sources, contract, Report())}
+        plan = select_sections(engagement, sections, "welcome-kit", report, sources.vocabulary, own)
+        assert plan is not None and [one.clause.id for one in plan.placements] == expected
+
+
+def test_a_contract_knows_no_kit(tmp_path: Path) -> None:
+    """The names of the kit are the kit's alone."""
     kit(MARTA, lambda spec: None, tmp_path)
-    found = read(file, Report())
+    found = read(tmp_path / "encargo.vadocs.yaml", Report())
     assert found is not None
     [made] = compose(*found, ["contract"], Report())
     assert "kit" not in made.names.fields
-    plan, _ = plan_of(*found, "contract", Report())
-    assert plan == made.contract

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from vadocs.compose.kitwords import Words
 from vadocs.compose.places import places_of
 from vadocs.compose.taxnames import leaf
+from vadocs.language import Target
 from vadocs.model.document import Counted, Definition, Document, Inline, OpenPoint, Provision, Text
 from vadocs.model.engagement import Item, Items, Record
 from vadocs.model.walk import blocks, inlines, provisions, rows_of_inlines, text_of
@@ -25,7 +26,10 @@ def glossary_names(contract: Document, words: Words) -> dict[str, Item]:
     `contract` is numbered and resolved. The meaning is the contract's own words where they follow the term, else says
     which clause gives it.
     """
-    found = {entry[0]: entry for one in provisions(contract) for entry in _entries(one, contract, words)}
+    scheme: Counted = "decimal" if contract.meta.scheme == "plain" else contract.meta.scheme
+    places = places_of(contract).numbered
+    placed = ((one, places[one.id].target) for one in provisions(contract) if one.id in places)
+    found = {entry[0]: entry for one, target in placed for entry in _entries(one, target, scheme, words)}
     ordered = sorted(found.values(), key=lambda entry: entry[0].casefold())
     rows = [
         Record({"term": leaf(term), "meaning": leaf(meaning), "clause": leaf(clause)})
@@ -34,13 +38,9 @@ def glossary_names(contract: Document, words: Words) -> dict[str, Item]:
     return {"glossary": Items(tuple(rows))} if rows else {}
 
 
-def _entries(provision: Provision, contract: Document, words: Words) -> Iterator[tuple[str, str, str]]:
-    """Term, meaning and clause of each definition in a provision."""
-    place = places_of(contract).numbered.get(provision.id)
-    if place is None:
-        return
-    scheme: Counted = "decimal" if contract.meta.scheme == "plain" else contract.meta.scheme
-    clause = "".join(piece.text for piece in words.language.reference(place.target, scheme))
+def _entries(provision: Provision, target: Target, scheme: Counted, words: Words) -> Iterator[tuple[str, str, str]]:
+    """Term, meaning and clause of each definition in a provision, which stands at `target`."""
+    clause = "".join(piece.text for piece in words.language.reference(target, scheme))
     heading = text_of(provision.heading)
     for content in (row for block in blocks(provision.body) for row in rows_of_inlines(block)):
         for index, inline in enumerate(content):

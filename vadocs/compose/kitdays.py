@@ -112,16 +112,16 @@ def _closed(root: Record) -> Iterator[date]:
 
 
 def plan_names(root: Record, off: Collection[date], words: Words) -> dict[str, Item]:
-    """`weeks`, `first_report` and `review_day`; none without a first day."""
-    start = day_of(root, "term.start")
+    """`weeks`, `first_report` and `review_day`, as far as they are within the term; none without a first day."""
+    start, end = day_of(root, "term.start"), day_of(root, "term.end") or date.max
     if start is None:
         return {}
     fields: dict[str, Item] = {}
-    weeks = tuple(_own_weeks(root, start, off)) or tuple(_usual_weeks(start, off, words))
+    weeks = tuple(_own_weeks(root, start, off)) or tuple(_usual_weeks(start, end, off, words))
     if weeks:
         fields["weeks"] = Items(weeks)
     days = {"first_report": _report_day(root, start, off), "review_day": review_day(start, off)}
-    return fields | {name: leaf(day) for name, day in days.items() if day is not None}
+    return fields | {name: leaf(day) for name, day in days.items() if day is not None and day <= end}
 
 
 def _own_weeks(root: Record, start: date, off: Collection[date]) -> Iterator[Record]:
@@ -137,10 +137,12 @@ def _own_weeks(root: Record, start: date, off: Collection[date]) -> Iterator[Rec
         yield Record({"week": leaf(number), **(_days(days) if days else {}), "plan": one.fields["plan"]})
 
 
-def _usual_weeks(start: date, off: Collection[date], words: Words) -> Iterator[Record]:
-    """The usual plans on the first weeks that have a day of work."""
+def _usual_weeks(start: date, end: date, off: Collection[date], words: Words) -> Iterator[Record]:
+    """The usual plans on the first weeks that have a day of work and begin before the end."""
     open_weeks = (found for n in range(1, _SEARCHED) if (found := week(start, n, off)) is not None)
     for count, one in zip(range(1, _USUAL + 1), open_weeks, strict=False):
+        if one.first > end:
+            break
         yield Record({"week": leaf(one.number), **_days(one), "plan": leaf(words.frame(f"kit.week.{count}"))})
 
 
