@@ -152,7 +152,7 @@ OF_NICHES = [
 """Clauses of no set, which niches add."""
 
 OFFERED: Spec = {
-    "documents": ["contract", "proposal"], "address_form": "tu",
+    "documents": ["contract", "proposal", "welcome-kit"], "address_form": "tu",
     "proposal": {"valid_until": "2026-12-28", "needs": ["datos"], "binding": "true"},
 }
 """A proposal with what every proposal needs."""
@@ -170,9 +170,27 @@ PROPOSAL: Spec = {
 }  # fmt: skip
 """A proposal with all that is said in one alone."""
 
+WELCOMED: Spec = {
+    "welcome_kit": {
+        "letter": "Empezamos por las facturas.",
+        "people": [{"name": "Nuria Vila", "role": "suplencias", "email": "nuria@example.com", "phone": "+34 600 765 432"}],
+        "tools": [{
+            "name": "hoja de cálculo", "purpose": "informes", "paid_by": "client", "plan": "básico",
+            "link": "https://hojas.example.com",
+        }],
+        "closures": [{"first": "2027-08-09", "last": "2027-08-20", "reason": "vacaciones"}],
+        "first_weeks": [{"week": "1", "plan": "escuchar"}, {"week": "3", "plan": "escribir los pasos"}],
+        "ideas": ["archivar contratos"], "not_delegated": ["hablar con el banco"],
+        "incident_contact": "Marta Ruiz, a cualquier hora",
+        "questions": [{"question": "¿Valen las fotos?", "answer": "Si se leen."}],
+        "questionnaire": ["¿Qué líneas de producto hay?"],
+    },
+}
+"""What is said in a welcome kit alone."""
+
 CHANGES: Mapping[str, tuple[str, Spec]] = {
     "retainer": ("levante", {
-        **PARAMETERS, **PROPOSAL,
+        **PARAMETERS, **PROPOSAL, **WELCOMED,
         "version": "2",
         "amends": {"number": "2025-002", "version": "1", "date": "2025-11-01"},
         "signing": {"date": "2026-11-25", "level": "ink", "originals": "2", "order": "client-first"},

@@ -44,8 +44,7 @@ NOT_YET: Mapping[str, Waits] = {
     "attachments[].file": Waits("documents that carry attachments", None),
     "attachments[].title": Waits("documents that carry attachments", None),
     "attachments[].in[]": Waits("documents that carry attachments", None),
-    "documents[]": Waits("documents other than contract and proposal", "E085", {"documents": ["packet"]}),
-    "welcome_kit": Waits(_LETTERS, None, {"welcome_kit": {"letter": "x"}}),
+    "documents[]": Waits("documents other than contract, proposal and welcome kit", "E085", {"documents": ["packet"]}),
     "letters": Waits(_LETTERS, None, {"letters": {"note": "x"}}),
     "prevailing_language": Waits(
         "documents in two languages", "E133", {"language": ["es-ES", "en-GB"], "prevailing_language": "es-ES"}
