@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from tests.documents.kits import (
+from tests.documents.welcomes import (
     LAURA,
     MARTA,
     Spec,

@@ -30,6 +30,7 @@ SHAPED = {
     "phone": ("+34 611 222 333",),
     "send_to": ("otra@example.org",),
     "website": ("https://otra.example.org",),
+    "link": ("https://otra.example.org",),
     "linkedin": ("https://www.linkedin.com/in/otra",),
     "time_zone": ("America/Caracas", "Europe/Lisbon"),
     "client_time_zone": ("America/Caracas", "Europe/Lisbon"),
