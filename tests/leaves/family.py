@@ -173,7 +173,9 @@ PROPOSAL: Spec = {
 WELCOMED: Spec = {
     "welcome_kit": {
         "letter": "Empezamos por las facturas.",
-        "people": [{"name": "Nuria Vila", "role": "suplencias", "email": "nuria@example.com", "phone": "+34 600 765 432"}],
+        "people": [
+            {"name": "Nuria Vila", "role": "suplencias", "email": "nuria@example.com", "phone": "+34 600 765 432"}
+        ],
         "tools": [{
             "name": "hoja de cálculo", "purpose": "informes", "paid_by": "client", "plan": "básico",
             "link": "https://hojas.example.com",
