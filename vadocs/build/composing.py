@@ -1,6 +1,6 @@
 """An engagement becomes documents: select, assemble, number, resolve."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,7 +14,7 @@ from vadocs.compose.number import number
 from vadocs.compose.resolve import resolve
 from vadocs.compose.scalars import print_leaf
 from vadocs.compose.select import select, select_sections
-from vadocs.compose.values import values
+from vadocs.compose.values import values, with_documents
 from vadocs.diagnostics import Report, hint
 from vadocs.language import language
 from vadocs.model.document import Document
@@ -24,6 +24,8 @@ from vadocs.model.plan import Layer, Plan
 
 CONTRACT = "contract"
 """The document that is made of clauses; the others are made of sections."""
+PACKET = "packet"
+"""The cover and contents of several documents sent as one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +53,14 @@ def compose(engagement: Engagement, sources: Sources, codes: Iterable[str], repo
     return tuple(document for document in made if document is not None)
 
 
+def compose_cover(
+    engagement: Engagement, sources: Sources, documents: Sequence[Composed], report: Report
+) -> Composed | None:
+    """What a packet of these documents (one at least) opens with; None where an error was found."""
+    titles = [one.document.meta.title for one in documents]
+    return _composed(engagement, sources, PACKET, documents[0].contract, report, titles)
+
+
 def plan_of(engagement: Engagement, sources: Sources, code: str, report: Report) -> tuple[Plan | None, Library]:
     """The plan of a document, None where an error was found, and the library that it is made from."""
     if code == CONTRACT:
@@ -60,7 +70,7 @@ def plan_of(engagement: Engagement, sources: Sources, code: str, report: Report)
 
 
 def _composed(
-    engagement: Engagement, sources: Sources, code: str, contract: Plan, report: Report
+    engagement: Engagement, sources: Sources, code: str, contract: Plan, report: Report, titles: Sequence[str] = ()
 ) -> Composed | None:
     vocabulary = sources.vocabulary
     plan, library = (contract, sources.library) if code == CONTRACT else plan_of(engagement, sources, code, report)
@@ -68,7 +78,7 @@ def _composed(
         return None
     words = language(engagement.text("language", "es"))
     beside = () if plan is contract else contract.placements
-    given = values(engagement, library, plan, vocabulary, beside)
+    given = with_documents(values(engagement, library, plan, vocabulary, beside), titles)
     document = assemble(plan, given, library, words, report, vocabulary, confirmed_names(engagement))
     document = resolve(number(document, words), words, plan, report)
     if document.meta.status == "final" and document.meta.open_points:

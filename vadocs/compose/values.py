@@ -21,7 +21,7 @@ from vadocs.model.money import Money
 from vadocs.model.plan import Placement, Plan
 from vadocs.model.vocabulary import Vocabulary
 
-__all__ = ["namespace", "print_leaf", "values"]
+__all__ = ["namespace", "print_leaf", "values", "with_documents"]
 
 INTERNAL = ("internal", "accept", "confirmed", "schema")
 """Top-level names that no text may see."""
@@ -50,6 +50,14 @@ def values(
     if title is not None:
         document["title"] = Leaf(title, None, "computed")
     return put(root, ["document"], Record(document))
+
+
+def with_documents(root: Record, titles: Sequence[str]) -> Record:
+    """`packet.documents`: the titles of the documents that are sent as one; absent where there are none."""
+    if not titles:
+        return root
+    leaves = tuple(Leaf(title, None, "computed") for title in titles)
+    return put(root, ["packet", "documents"], Items(leaves))
 
 
 def printable(engagement: Engagement) -> dict[str, Leaf]:
