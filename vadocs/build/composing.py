@@ -14,7 +14,7 @@ from vadocs.compose.number import number
 from vadocs.compose.resolve import resolve
 from vadocs.compose.scalars import print_leaf
 from vadocs.compose.select import select, select_sections
-from vadocs.compose.values import values, with_documents
+from vadocs.compose.values import cover_values, values
 from vadocs.diagnostics import Report, hint
 from vadocs.language import language
 from vadocs.model.document import Document
@@ -57,8 +57,11 @@ def compose_cover(
     engagement: Engagement, sources: Sources, documents: Sequence[Composed], report: Report
 ) -> Composed | None:
     """What a packet of these documents (one at least) opens with; None where an error was found."""
-    titles = [one.document.meta.title for one in documents]
-    return _composed(engagement, sources, PACKET, documents[0].contract, report, titles)
+    plan, library = plan_of(engagement, sources, PACKET, report)
+    if plan is None or report.failed:
+        return None
+    given = cover_values(documents[0].names, library, plan, [one.document.meta.title for one in documents])
+    return _assembled(engagement, sources, library, plan, given, documents[0].contract, report)
 
 
 def plan_of(engagement: Engagement, sources: Sources, code: str, report: Report) -> tuple[Plan | None, Library]:
@@ -70,16 +73,23 @@ def plan_of(engagement: Engagement, sources: Sources, code: str, report: Report)
 
 
 def _composed(
-    engagement: Engagement, sources: Sources, code: str, contract: Plan, report: Report, titles: Sequence[str] = ()
+    engagement: Engagement, sources: Sources, code: str, contract: Plan, report: Report
 ) -> Composed | None:
-    vocabulary = sources.vocabulary
     plan, library = (contract, sources.library) if code == CONTRACT else plan_of(engagement, sources, code, report)
     if plan is None or report.failed:
         return None
-    words = language(engagement.text("language", "es"))
     beside = () if plan is contract else contract.placements
-    given = with_documents(values(engagement, library, plan, vocabulary, beside), titles)
-    document = assemble(plan, given, library, words, report, vocabulary, confirmed_names(engagement))
+    given = values(engagement, library, plan, sources.vocabulary, beside)
+    return _assembled(engagement, sources, library, plan, given, contract, report)
+
+
+def _assembled(
+    engagement: Engagement, sources: Sources, library: Library, plan: Plan, given: Record, contract: Plan,
+    report: Report,
+) -> Composed | None:  # fmt: skip
+    """The document that the plan describes, with the names `given`, numbered and resolved."""
+    words = language(engagement.text("language", "es"))
+    document = assemble(plan, given, library, words, report, sources.vocabulary, confirmed_names(engagement))
     document = resolve(number(document, words), words, plan, report)
     if document.meta.status == "final" and document.meta.open_points:
         prompts = [f"{point.prompt} (`{point.key}`)" for point in document.meta.open_points]

@@ -61,13 +61,13 @@ def packet_specs(
     specs: Sequence[Path], request: Request, binding: Binding, today: date | None = None
 ) -> Iterator[Rendered]:
     """The packet of each spec, written as `render_specs` writes documents; the request's formats do not matter."""
-    return written_specs(specs, request, partial(_made, request, binding), today)
+    return written_specs(specs, request, partial(make_packet, request, binding), today)
 
 
-def _made(
+def make_packet(
     request: Request, binding: Binding, spec: Path, engagement: Engagement, sources: Sources, report: Report
 ) -> Made:
-    """The packet, and the zip if it is asked for."""
+    """The packet, and the zip if it is asked for, in memory."""
     codes = documents_of(engagement, request.documents)
     codes = codes if request.documents else tuple(sorted(codes, key=_place_in_order))
     looks = looks_of(engagement, (*codes, PACKET), request.look, spec, report)

@@ -45,7 +45,7 @@ Maker = Callable[[Path, Engagement, Sources, Report], Made]
 
 def render_specs(specs: Sequence[Path], request: Request, today: date | None = None) -> Iterator[Rendered]:
     """Each spec's documents, written as `written_specs` does."""
-    return written_specs(specs, request, partial(_made, request), today)
+    return written_specs(specs, request, partial(make_documents, request), today)
 
 
 def written_specs(specs: Sequence[Path], request: Request, make: Maker, today: date | None) -> Iterator[Rendered]:
@@ -66,8 +66,8 @@ def written_specs(specs: Sequence[Path], request: Request, make: Maker, today: d
         yield _written(spec, found, composed, made, request, report, today or date.today())
 
 
-def _made(request: Request, spec: Path, engagement: Engagement, sources: Sources, report: Report) -> Made:
-    """Every document that is asked for, in each format."""
+def make_documents(request: Request, spec: Path, engagement: Engagement, sources: Sources, report: Report) -> Made:
+    """Every document that is asked for, in each format, in memory."""
     made: list[Output] = []
     codes = documents_of(engagement, request.documents)
     looks = looks_of(engagement, codes, request.look, spec, report)

@@ -91,15 +91,14 @@ class Galley:
         as printed, of anchors in other documents.
         """
         self._first = first
-        if self._placed and not self._builder.contents:
-            return len(self._placed)
         for _ in range(ROUNDS):
+            if self._placed:
+                found = {**elsewhere, **self.printed()} if self._builder.contents else self._known
+                if found == self._known:
+                    break
+                self._known = found
+                self._fill()
             self._placed = place(self._builder.boxes, self.room)
-            found = {**elsewhere, **self.printed()}
-            if found == self._known or not self._builder.contents:
-                break
-            self._known = found
-            self._fill()
         return len(self._placed)
 
     def _fill(self) -> None:
