@@ -35,7 +35,7 @@ ROOMS = {
     "lxml": ("writers", "readers/look"),
     "reportlab": ("writers/pdf",),
     "fontTools": ("layout", "readers/look", "writers/pdf"),
-    "PIL": ("readers/look", "writers/pdf"),
+    "PIL": ("readers/look", "writers/pdf", "writers/docx"),
     "pyphen": ("layout",),
     "pypdf": ("pack",),
     "icalendar": ("outputs",),

@@ -19,6 +19,7 @@ from vadocs.model.document import (
     BulletList,
     Callout,
     Contents,
+    Figure,
     Heading,
     Inline,
     Link,
@@ -186,6 +187,8 @@ def block_roles(blocks: tuple[Block, ...], made: Example) -> Iterator[str]:
                 yield "L"
                 for item in items:
                     yield from ("LI", *link_roles(item.content), *block_roles(item.children, made))
+            case Figure(twin=Table() as twin):
+                yield from block_roles((twin,), made)
             case Table(header, rows):
                 yield "Table"
                 heads = header.cells if header else ()

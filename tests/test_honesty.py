@@ -19,7 +19,10 @@ pytestmark = pytest.mark.xdist_group("examples")
 
 ADVICE = re.compile(r"asesoramiento jurídico|abogacía|legal or tax advice|no lawyer|not? reviewed by", re.IGNORECASE)
 """Words by which screen and README say that drafts are no advice."""
-NOT_AN_INVOICE = re.compile(r"no (?:es|son) una factura|(?:is|are) not an invoice", re.IGNORECASE)
+NOT_AN_INVOICE = re.compile(
+    r"no (?:es|son) un(?:a factura| comprobante de pago)|(?:is|are) not an? (?:invoice|payment voucher)", re.IGNORECASE
+)
+"""By the country's word for what a tax office counts: a Peruvian factura is one kind of comprobante de pago."""
 CHECKED = re.compile(r"porcentajes conocidos el|rates known on")
 IN_NO_SET = ("non-solicitation", "indemnity")
 """Clauses that bind beyond what every engagement needs: only who asks for them gets them."""

@@ -99,7 +99,7 @@ def _own(part: Part) -> str:
         case ListPart():
             return "ol" if part.ordered else "ul"
         case TablePart():
-            return "table " + (_cells(part.header) if part.header is not None else "")
+            return "table " + _across(part) + (_cells(part.header) if part.header is not None else "")
         case Row():
             return ("total " if part.strong else "row ") + _cells(part)
         case For():
@@ -108,6 +108,13 @@ def _own(part: Part) -> str:
             return f"signature {part.party}"
         case _:
             raise TypeError(type(part).__name__)
+
+
+def _across(table: TablePart) -> str:
+    if table.across is None:
+        return ""
+    marked = f" highlight {told(table.across.highlight)}" if table.across.highlight is not None else ""
+    return f"across {table.across.name} in {told(table.across.expression)}{marked}: "
 
 
 def _tail(anchor: str | None) -> str:

@@ -9,6 +9,7 @@ import pytest
 
 from tests.clauses import LIBRARY
 from vadocs.diagnostics import Report
+from vadocs.model.clause import TablePart
 from vadocs.model.library import Library
 from vadocs.model.parts import text_inlines
 from vadocs.readers import bundled
@@ -115,3 +116,18 @@ def test_the_bundled_folder_holds_clauses_and_templates() -> None:
 
 def _at(folder: Path) -> Library:
     return load_library([folder], Report())
+
+
+def test_a_table_across_a_list_is_compiled_too(library: Library, tmp_path: Path) -> None:
+    """Its loop, what stands out and their places come back as they were."""
+    copy = tmp_path / "clauses"
+    shutil.copytree(LIBRARY, copy)
+    table = "::: table across s in services highlight s.volume given\n| a | {{ s.task }} |\n|---|---|\n| b | c |\n:::\n"
+    text = copy / "scope" / "es.md"
+    text.write_text(text.read_text("utf-8") + "\n" + table, "utf-8")
+    written = load_library([copy], Report())
+    found = read_compiled(write_compiled(written, copy), copy)
+    assert found == written and found is not None and found != library
+    across = found.clauses["scope"].texts["es"].body[-1]
+    assert isinstance(across, TablePart) and across.across is not None and across.across.highlight is not None
+    assert across.across.span is not None

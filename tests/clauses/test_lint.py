@@ -85,6 +85,11 @@ CLEAN = [
     ("{% if law.payment_limit_days given %}{{ law.payment_limit_days }}{% end %}", None),
     ("{% if payment.days > 30 and fees.model == 'retainer' and fees.amount >= 100.50 %}x{% end %}", None),
     ("{% if signing.date given %}{{ signing.date | long }}{% end %}", None),
+    (
+        "::: table across s in services highlight s.frequency == 'weekly'\n| a | {{ s.task }} |\n|---|---|\n"
+        "| b | {% if s.volume given %}{{ s.volume }}{% end %} |\n:::",
+        None,
+    ),
 ]
 
 WRONG = [
@@ -127,8 +132,18 @@ WRONG = [
     ("{{ ⟦payment.days | long⟧ }}", None, "E277"),
     ("{{ ⟦payment.from | list_or⟧ }}", None, "E277"),
     ("{{ ⟦client.legal_name | upper_first⟧ }}", None, "E277"),
-    ("{{ ⟦fees.amount | bare⟧ }}", "fees.model == 'retainer'", "E277"),
+    ("{{ ⟦document.date | bare⟧ }}", None, "E277"),
     ("⟦::: for client in services⟧\n- x\n:::", None, "E278"),
+    ("::: table across s in services\n| a | {{ ⟦s.tsk⟧ }} |\n|---|---|\n| b | c |\n:::", None, "E270"),
+    ("::: table across s in services\n| {{ ⟦s.task⟧ }} | b |\n|---|---|\n| b | c |\n:::", None, "E270"),
+    (
+        "::: table across s in services\n| a | b |\n|---|---|\n::: if ⟦s.task⟧ given\n| b | c |\n:::\n| b | c |\n:::",
+        None, "E270",
+    ),
+    ("::: table across s in services\n| a | b |\n|---|---|\n| b | {{ ⟦s.volume⟧ }} |\n:::", None, "E271"),
+    ("::: table across s in services highlight ⟦s.task⟧\n| a | b |\n|---|---|\n| b | c |\n:::", None, "E272"),
+    ("::: table across s in ⟦client⟧\n| a | b |\n|---|---|\n| b | c |\n:::", None, "E275"),
+    ("⟦::: table across client in services⟧\n| a | b |\n|---|---|\n| b | c |\n:::", None, "E278"),
     ("{% if ⟦internal⟧ given %}x{% end %}", None, "E269"),
     ("Según ⟦[[noties]]⟧.", None, "E267"),
     ("Según ⟦[[noties?]]⟧.", None, "W267"),

@@ -31,6 +31,12 @@ Los "**Servicios**" cuestan 30 más. {-}
 |---|---|
 | {{ fees.amount }} | 2 |
 
+::: table across o in services highlight o.niche given
+| c | {{ o.task }} |
+|---|---|
+| d | {{ o.frequency }} |
+:::
+
 ::: signature client
 """
 
@@ -75,6 +81,10 @@ CHANGES = [
     (" {-}", "", "E330"),
     ("in services", "in exclusions", "E331"),
     ("x.task", "x.niche", "E332"),
+    ("across o in services", "across o in exclusions", "E331"),
+    (" highlight o.niche given", "", "E331"),
+    ("table across o in services highlight o.niche given", "table", "E330"),
+    ("o.frequency", "o.task", "E332"),
     ("| {{ fees.amount }} | 2 |", "| 2 | 2 |", "E332"),
     (
         "| a | b |\n|---|---|\n| {{ fees.amount }} | 2 |",

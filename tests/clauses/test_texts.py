@@ -87,6 +87,15 @@ TEXTS = {
         "::: table i in x.rows\n| a | b |\n|---|---:|\n| {{ i.a }} | {{ i.b | bare }} |\n:::",
         "table <a | >b\n  for i in x.rows\n    row <‹i.a› | >‹Filter(value=i.b, name='bare')›",
     ),
+    "a table across a list": (
+        "::: table across o in x.options\n| a | {{ o.name }} |\n|---|---:|\n| b | {{ o.b }} |\n:::",
+        "table across o in x.options: <a | >‹o.name›\n  row <b | >‹o.b›",
+    ),
+    "a table across a list, one column of which stands out": (
+        "::: table across o in x highlight o.best given\n| a | {{ o }} |\n|---|---|\n"
+        "::: for r in y\n| {{ r }} | {{ o }} |\n:::\n:::",
+        "table across o in x highlight Given(name=o.best): <a | <‹o›\n  for r in y\n    row <‹r› | <‹o›",
+    ),
     "rows with directives, and a total": (
         "::: table\n| a | b |\n|---|---:|\n::: for i in x\n| {{ i.a }} | 1 |\n::: if i.b given\n"
         "| {{ i.b }} | 2 |\n:::\n:::\n"

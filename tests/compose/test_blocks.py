@@ -20,6 +20,7 @@ from vadocs.model.document import (
     Value,
 )
 from vadocs.model.engagement import Record
+from vadocs.model.walk import text_of
 from vadocs.writers.native import write_native
 
 THREE = record(xs=items(leaf("uno"), leaf("dos"), leaf("tres")), on=leaf(True), off=leaf(False))
@@ -101,6 +102,8 @@ def test_a_list_that_a_loop_leaves_empty_vanishes_with_a_finding() -> None:
     for text, expected in (
         ("::: for x in nothing\n1. {{ x }};\n:::", ["W350"]),
         ("::: table x in nothing\n| A | B |\n|---|---|\n| {{ x }} | b |\n:::", ["W351"]),
+        ("::: table across x in nothing\n| A | {{ x }} |\n|---|---|\n| b | {{ x }} |\n:::", ["W351"]),
+        ("::: table across x in absent\n| A | {{ x }} |\n|---|---|\n| b | {{ x }} |\n:::", ["W351"]),
         ("::: if off\n1. sal;\n2. pan.\n:::", []),
     ):
         one = setting(record(nothing=items(), off=leaf(False)))
@@ -115,6 +118,65 @@ def test_tables_repeat_their_rows() -> None:
     assert [row.strong for row in table.rows] == [False, False, False, True]
     assert [cell.align for cell in table.rows[0].cells] == ["left", "right"]
     assert isinstance(table.rows[0], Row) and table.rows[0].cells[0].content == (Value("uno", "xs[0]"),)
+
+
+OFFERS = record(
+    offers=items(
+        record(name=leaf("Uno"), hours=leaf("8")),
+        record(name=leaf("Dos"), hours=leaf("16"), best=leaf(True), extra=leaf("30")),
+        record(name=leaf("Tres"), best=leaf(True)),
+    ),
+    features=items(leaf("a"), leaf("b")),
+)
+
+
+def columns(rows: str, highlight: str = "", root: Record = OFFERS, one: Setting | None = None) -> Table:
+    """The table whose columns are the offers, with such rows."""
+    head = f"::: table across o in offers{highlight}\n| Paquete | {{{{ o.name }}}} |\n|---|--:|\n"
+    (table,) = evaluated(f"{head}{rows}\n:::", root, one)
+    assert isinstance(table, Table)
+    return table
+
+
+def texts(table: Table) -> list[list[str]]:
+    """What its cells say, the header first."""
+    assert table.header is not None
+    return [[text_of(cell.content) for cell in row.cells] for row in (table.header, *table.rows)]
+
+
+def test_the_last_column_of_a_table_across_a_list_repeats() -> None:
+    """Header and rows have a cell for each member, in order and aligned as written; the first cell stands once."""
+    table = columns("| Horas | {{ o.hours }} |\n| **Nombre** | **{{ o.name }}** |")
+    assert texts(table)[0] == ["Paquete", "Uno", "Dos", "Tres"]
+    assert texts(table)[2] == ["Nombre", "Uno", "Dos", "Tres"]
+    assert [cell.align for cell in table.rows[0].cells] == ["left", "right", "right", "right"]
+    assert [row.strong for row in table.rows] == [False, True] and table.highlight is None
+    assert table.rows[0].cells[1].content == (Value("8", "offers[0].hours"),)
+
+
+def test_a_feature_that_no_member_has_takes_no_row() -> None:
+    """Where some have it, the others get a dash; where none has it, the row is not there."""
+    rows = "| Extra | {% if o.extra given %}{{ o.extra }}{% end %} |\n| No | {% if o.none given %}x{% end %} |"
+    assert texts(columns(rows))[1:] == [["Extra", "—", "30", "—"]]
+
+
+def test_rows_of_a_table_across_a_list_may_repeat_too() -> None:
+    """A loop inside gives rows, each of which sees its own variable in every cell."""
+    made = texts(columns("::: for f in features\n| {{ f }} | {{ o.name }} {{ f }} |\n:::"))
+    assert made[1:] == [["a", "Uno a", "Dos a", "Tres a"], ["b", "Uno b", "Dos b", "Tres b"]]
+
+
+def test_the_column_of_the_first_member_that_holds_stands_out() -> None:
+    """It is counted with those before it; where none holds, no column does."""
+    assert columns("| a | b |", " highlight o.best given and o.best").highlight == 2
+    assert columns("| a | b |", " highlight o.name == 'Nadie'").highlight is None
+
+
+def test_a_faulty_highlight_is_told() -> None:
+    """A text is no condition."""
+    one = setting(OFFERS)
+    assert columns("| a | b |", " highlight o.name", one=one).highlight is None and codes(one.report) == ["E360"]
+
 
 
 @pytest.mark.parametrize(

@@ -152,6 +152,14 @@ def test_a_table_without_header_has_no_header_row() -> None:
     assert "keepNext" in first and len(others) == 2
 
 
+def test_a_column_that_stands_out_is_shaded() -> None:
+    """Each of its cells but the header's, which the style shades, in the colour of the look's first row."""
+    made = of(replace(table(), highlight=1), widths=((150.0, 80.0, 60.0),))
+    assert made.count("shd{val=clear,color=auto,fill=") == len(table().rows)
+    total = "tcW{w=1600,type=dxa},shd{val=clear,color=auto,fill="
+    assert total in made and "shd" not in of(table(), widths=((150.0, 80.0, 60.0),))
+
+
 WIDTHS = ((150.0, 80.0, 60.0),)
 """The columns of the table of `specimen`."""
 

@@ -77,7 +77,7 @@ def test_an_attribute_keeps_its_text() -> None:
         (ooxml.paragraph("S", "", keep=False), "p/pPr/(pStyle{val=S}, keepNext{val=0})"),
         (ooxml.list_instance(6, 4, 1),
          "num{numId=6}/(abstractNumId{val=4}, lvlOverride{ilvl=1}/startOverride{val=1})"),
-        (ooxml.row([(50, ooxml.paragraph("S", ""))], header=True),
+        (ooxml.row([(50, ooxml.paragraph("S", ""), "")], header=True),
          "tr/(trPr/(cantSplit, tblHeader), tc/(tcPr/tcW{w=1000,type=dxa}, p/pPr/pStyle{val=S}))"),
     ],
     ids=["run", "field", "bookmark", "link", "control", "paragraph", "released", "list", "row"],

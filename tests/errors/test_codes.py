@@ -26,6 +26,7 @@ WITHOUT = {
     "E372": _TEXTS,
     "E373": _TEXTS,
     "E374": _TEXTS,
+    "E379": "of the name of a chart in a clause's text: tests/clauses",
     "E600": _LIFE,
     "E601": _LIFE,
     "E602": _LIFE,

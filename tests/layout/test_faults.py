@@ -70,7 +70,7 @@ def test_composed_letters_are_accepted_decomposed() -> None:
     assert pages is not None and not len(report)
 
 
-@pytest.mark.parametrize("block", [Figure("logo", "Logo"), Form(()), Columns((), ())])
+@pytest.mark.parametrize("block", [Figure("no drawing", ""), Form(()), Columns((), ())])
 def test_what_cannot_be_laid_out_is_refused(block: Block) -> None:
     """A node that is not supported yet is named, never dropped."""
     assert found(block) == [("E555", {"node": type(block).__name__, "where": "contract"})]

@@ -8,9 +8,9 @@ from tests.layout.agreement import laid_out
 from tests.layout.documents import Maker, of_blocks
 from tests.layout.looks import look
 from vadocs.model import styles
-from vadocs.model.document import Block, Paragraph, Table, Text
-from vadocs.model.look import Border, Look
-from vadocs.model.pages import Line, Pages
+from vadocs.model.document import Block, Cell, Contents, Paragraph, Row, Table, Text
+from vadocs.model.look import Border, Look, TableStyle
+from vadocs.model.pages import Fill, Line, Pages, Rule
 
 MAKER = Maker(1)
 ROW = replace(MAKER.table().rows[0])
@@ -70,6 +70,41 @@ def _lowest(pages: Pages) -> float:
     return max(item.y for item in pages.pages[0].items if isinstance(item, Line))
 
 
+def fills(pages: Pages) -> list[Fill]:
+    """The areas of the first page."""
+    return [item for item in pages.pages[0].items if isinstance(item, Fill)]
+
+
+def test_a_column_that_stands_out_is_shaded() -> None:
+    """Behind each cell of the column below the header, in its width; other tables have none."""
+    made = table(3)
+    plain, shaded = after(1, made), after(1, replace(made, highlight=1))
+    more = [fill for fill in fills(shaded) if fill not in fills(plain)]
+    (widths,) = shaded.widths
+    left = min(item.x0 for item in shaded.pages[0].items if isinstance(item, Rule))
+    assert [(fill.x, fill.width) for fill in more] == [(left + widths[0], widths[1])] * 3
+    assert len({fill.y for fill in more}) == 3 and shaded.widths == plain.widths
+
+
+def test_columns_that_repeat_are_as_wide_as_one_another() -> None:
+    """Whatever their texts, where the words have room; else as without."""
+    cells = [Cell((Text(text),)) for text in ("Paquete", "x", "una frase más larga que las demás", "dos palabras")]
+    plain = Table(Row(tuple(cells)), (Row(tuple(cells)),))
+    (first, *uneven), (_, *even) = (after(1, replace(plain, even=count)).widths[0] for count in (0, 3))
+    assert max(even) - min(even) < 0.1 and max(uneven) - min(uneven) > 10 and first > 0
+    long = replace(plain, rows=(Row((*cells[:3], Cell((Text("x" * 45),)))),))
+    assert after(1, long).widths == after(1, replace(long, even=3)).widths
+
+
+@pytest.mark.parametrize(
+    ("first_row", "behind"),
+    [("F3F5F8", "F3F5F8"), ("FAF1E8", "FAF1E8"), ("1F3350", "F0F0F0"), ("EEEEEE", "F0F0F0"), (None, "F0F0F0")],
+)
+def test_what_stands_out_is_shaded_lightly(first_row: str | None, behind: str) -> None:
+    """As the look's first row where that is light, else in a grey on which any text is read."""
+    assert TableStyle("x", {}, (0.0, 0.0, 0.0, 0.0), first_row_shading=first_row).highlight == behind
+
+
 def bordered(width: float) -> Look:
     """The look with rules of that width between rows."""
     made = look()
@@ -83,3 +118,8 @@ def test_the_rule_below_a_row_needs_room() -> None:
     document = of_blocks(*[Paragraph((Text("Línea"),))] * 20, table(20))
     thin, thick = (rows_by_page(laid_out(document, bordered(width)))[0] for width in (0.25, 6.0))
     assert thin > thick > 0
+
+
+def test_contents_of_nothing_take_no_room() -> None:
+    """A document without a heading below its contents is laid out."""
+    assert len(after(1, Contents(()), table(1)).pages) == 1

@@ -151,9 +151,28 @@ OF_NICHES = [
 ]  # fmt: skip
 """Clauses of no set, which niches add."""
 
+OFFERED: Spec = {
+    "documents": ["contract", "proposal"], "address_form": "tu",
+    "proposal": {"valid_until": "2026-12-28", "needs": ["datos"], "binding": "true"},
+}
+"""A proposal with what every proposal needs."""
+PROPOSAL: Spec = {
+    **OFFERED,
+    "proposal": {
+        "form": "full", "title": "Cuentas al día", "summary": "Facturas y banco, cada semana",
+        "valid_until": "2026-12-28", "understanding": ["se pierden horas"], "outcome": "El mes se cierra antes.",
+        "timeline": [{"name": "inicio", "on": "2026-12-02"}, {"name": "repaso", "week": "5"}],
+        "needs": ["extractos bancarios"], "assumptions": ["un solo banco"], "about": "Trabajo desde Valencia.",
+        "cases": [{"title": "Taller", "before": "once días", "after": "cuatro días", "consent_on": "2026-10-01"}],
+        "questions": [{"question": "¿Y los viajes?", "answer": "Se hablan antes."}], "next_steps": ["una llamada"],
+        "binding": "false",
+    },
+}  # fmt: skip
+"""A proposal with all that is said in one alone."""
+
 CHANGES: Mapping[str, tuple[str, Spec]] = {
     "retainer": ("levante", {
-        **PARAMETERS,
+        **PARAMETERS, **PROPOSAL,
         "version": "2",
         "amends": {"number": "2025-002", "version": "1", "date": "2025-11-01"},
         "signing": {"date": "2026-11-25", "level": "ink", "originals": "2", "order": "client-first"},
@@ -179,7 +198,7 @@ CHANGES: Mapping[str, tuple[str, Spec]] = {
         "service_levels": {"urgent_surcharge_percent": "25", "from": "8:30", "to": "17:30"},
         "authority": {"spend_cap": "75.00", "spend_cap_per": "operation"},
         "personal_data": DATA,
-        "kpis": [{"name": "facturas al día", "target": "todas"}],
+        "kpis": [{"name": "facturas al día", "base": "la mitad", "target": "todas"}],
         "access": [{"system": "banca en línea", "role": "solo consulta", "method": "named-user"}],
         "clauses": {
             "add": [*ADDED, *OF_NICHES], "remove": ["severability"], "with": {"confidentiality": GONE},
@@ -189,6 +208,7 @@ CHANGES: Mapping[str, tuple[str, Spec]] = {
         "accept": {"W814": "motivo"},
     }),
     "hourly": ("asistencia-austin", {
+        **OFFERED,
         "courts": GONE,
         "arbitration": {"institution": "Chamber of Example", "seat": "Bogotá", "language": "en"},
         "client": several(FIRM, PERSON, liability="joint"),
@@ -209,6 +229,7 @@ CHANGES: Mapping[str, tuple[str, Spec]] = {
         "personal_data": {"authorisation": "general", "end_action": "delete"},
     }),
     "unit": ("levante", {
+        **OFFERED,
         "clauses": {"add": ["fees-unit"]},
         "fees": {
             **dict.fromkeys(("amount", "hours", "extra_hour", "billing_day", "in_advance", "rollover"), GONE),
@@ -218,6 +239,7 @@ CHANGES: Mapping[str, tuple[str, Spec]] = {
         "deposit": GONE,
     }),
     "package": ("levante", {
+        **OFFERED,
         "clause_set": "hours-package",
         "clauses": {"add": ["price-review"]},
         "fees": {
@@ -237,6 +259,7 @@ CHANGES: Mapping[str, tuple[str, Spec]] = {
         },
     }),
     "project": ("web-lima", {
+        **OFFERED,
         "deposit": {"percent": "25", "kind": "guarantee", "refund_days": "9"},
         "services": [
             {"task": "Diseño", "frequency": "once", "value": "4100.00", "niche": "web-design"},
@@ -245,6 +268,7 @@ CHANGES: Mapping[str, tuple[str, Spec]] = {
         "niches": GONE,
     }),
     "instalments": ("web-lima", {
+        **OFFERED,
         "fees": {"milestones": [
             {"name": "Boceto", "deliverable": "láminas", "due": "2027-01-15", "amount": "1800.00"},
             {"name": "Entrega", "deliverable": "sitio", "due": "2027-03-15", "amount": "3000.00"},
@@ -252,6 +276,7 @@ CHANGES: Mapping[str, tuple[str, Spec]] = {
         "deposit": {"amount": "480.00", "kind": "advance", "applied_to": "first-invoice", "refund_days": "8"},
     }),
     "abroad": ("levante", {
+        **OFFERED,
         "provider": {"tax_id": passport("AAA112233", "ES"), "tax": {"declarations": IN_THE_UNION}},
         "client": {
             "tax_id": passport("19XY00011", "FR"), "tax": {"territory": GONE, "withholds": GONE},
@@ -269,6 +294,7 @@ CHANGES: Mapping[str, tuple[str, Spec]] = {
         "deposit": {"kind": "guarantee", "applied_to": GONE},
     }),
     "several abroad": ("levante", {
+        **OFFERED,
         "client": several(
             member("Un", {"vat": "registered"}, "FR", passport("19XY00011", "FR")),
             member("Deux", {"vat": "registered"}, "PT", passport("P998877", "PT")),

@@ -23,7 +23,7 @@ class Waits:
 _TEMPLATE = "looks that take a logo and a colour from the spec; until then they stand in the Word template"
 _TAX_PAGE = "a rule of taxes that asks for it, or the withholding notice"
 _TOGETHER = "texts that name each of several clients by a word of their own"
-_PROPOSAL = "the proposal, the welcome kit and the letters"
+_LETTERS = "the letters"
 
 
 def _client(tax: Spec) -> Waits:
@@ -41,10 +41,12 @@ def _member(over: Spec) -> Spec:
 _DECLARATIONS: Spec = {"declarations": [{"kind": "tax-residence", "received_on": "2026-01-01"}]}
 
 NOT_YET: Mapping[str, Waits] = {
+    "attachments[].file": Waits("documents that carry attachments", None),
+    "attachments[].title": Waits("documents that carry attachments", None),
     "attachments[].in[]": Waits("documents that carry attachments", None),
     "documents[]": Waits("documents other than contract and proposal", "E085", {"documents": ["packet"]}),
-    "welcome_kit": Waits(_PROPOSAL, None, {"welcome_kit": {"letter": "x"}}),
-    "letters": Waits(_PROPOSAL, None, {"letters": {"note": "x"}}),
+    "welcome_kit": Waits(_LETTERS, None, {"welcome_kit": {"letter": "x"}}),
+    "letters": Waits(_LETTERS, None, {"letters": {"note": "x"}}),
     "prevailing_language": Waits(
         "documents in two languages", "E133", {"language": ["es-ES", "en-GB"], "prevailing_language": "es-ES"}
     ),

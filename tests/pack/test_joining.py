@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+from dataclasses import replace
 
 import pytest
 
@@ -18,7 +19,9 @@ from vadocs.model.pages import (
     PageItem,
     PageLabels,
     Pages,
+    Path,
     Picture,
+    Plate,
     Rule,
 )
 from vadocs.pack import Part, anchor_in, joined, stamped, starts, zipped
@@ -42,6 +45,7 @@ def pages(*items: tuple[PageItem, ...], first: int = 1) -> Pages:
     )  # fmt: skip
 
 
+PLATE = Plate(100, 400, 200, 80, "hours", 2, (line("20 h", 2), Path(((0.0, 0.0), (9.0, 9.0)), 1.0, "000000")))
 FIELD = FormField("signature", "signature.client", "sign", 100, 300, 100, 40, 2)
 ONE = Part("contract", "Contrato", "es-ES", pages((line("Fees", 1), line("head", ARTIFACT, top=10)),), "Contrato")
 TWO = Part("kit", "Welcome", "en-GB", pages((), (line("see", 1, "#fees"), FIELD), first=2), "Kit")
@@ -81,6 +85,16 @@ def test_a_name_that_tells_its_document_is_left_alone() -> None:
     links = [item.runs[0].link for item in found.pages[0].items if isinstance(item, Line)]
     assert links == ["#kit:fees", "https://a.example"]
     assert anchor_in("contract", "kit:fees") == "kit:fees" and anchor_in("contract") == "contract:"
+
+
+def test_a_drawing_moves_whole() -> None:
+    """Its element and that of its texts; its strokes belong to nothing else. The list of drawings follows."""
+    drawn = pages((PLATE,))
+    found = joined([ONE, Part("kit", "Kit", "es-ES", replace(drawn, plates=(PLATE,)))], "continuous", duplex=False)
+    (plate,) = found.pages[1].items
+    assert isinstance(plate, Plate) and isinstance(plate.items[0], Line)
+    assert (plate.element, plate.items[0].runs[0].element, plate.items[1]) == (7, 7, PLATE.items[1])
+    assert found.plates == (plate,)
 
 
 def test_fields_bear_their_documents_code() -> None:

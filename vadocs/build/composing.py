@@ -1,7 +1,7 @@
 """An engagement becomes documents: select, assemble, number, resolve."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from vadocs.build.reading import documents_of, read
@@ -11,11 +11,12 @@ from vadocs.compose.confirmations import confirmed_names, tell_unconfirmed
 from vadocs.compose.given import place_of
 from vadocs.compose.layers import layers
 from vadocs.compose.number import number
+from vadocs.compose.packages import as_chosen, tell_undecided
 from vadocs.compose.resolve import resolve
 from vadocs.compose.scalars import print_leaf
 from vadocs.compose.select import select, select_sections
 from vadocs.compose.values import cover_values, values
-from vadocs.diagnostics import Report, hint
+from vadocs.diagnostics import Hint, Report, Severity, hint
 from vadocs.language import language
 from vadocs.model.document import Document
 from vadocs.model.engagement import Engagement, Leaf, Record, leaves
@@ -26,6 +27,8 @@ CONTRACT = "contract"
 """The document that is made of clauses; the others are made of sections."""
 PACKET = "packet"
 """The cover and contents of several documents sent as one."""
+PROPOSAL = "proposal"
+"""The document that shows the packages to choose from."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,13 +47,30 @@ class Composed:
 def compose(engagement: Engagement, sources: Sources, codes: Iterable[str], report: Report) -> tuple[Composed, ...]:
     """The documents `codes` of the engagement, numbered and resolved; one with an error is missing.
 
-    The contract is always planned: its clauses' defaults hold for every document that goes with it.
+    The contract is always planned: its clauses' defaults hold for every document that goes with it. It is made only
+    where it is told what is paid (E053); a proposal needs no more than the packages to choose from.
     """
+    codes = tuple(codes)
+    if CONTRACT in codes and tell_undecided(engagement, report):
+        return ()
     contract = select(engagement, sources.library, CONTRACT, report, sources.vocabulary)
     if contract is None or report.failed:
         return ()
+    if PROPOSAL in codes:
+        _try_packages(engagement, sources, report)
     made = (_composed(engagement, sources, code, contract, report) for code in codes)
     return tuple(document for document in made if document is not None)
+
+
+def _try_packages(engagement: Engagement, sources: Sources, report: Report) -> None:
+    """W356 for each package whose clauses would make no contract: better told before the client chooses it."""
+    for option, trial in as_chosen(engagement):
+        found = Report()
+        select(trial, sources.library, CONTRACT, found, sources.vocabulary)
+        faults = [one for one in found if one.severity is Severity.ERROR]
+        if faults:
+            hints = [Hint(faults[0].code, faults[0].args), *(replace(one, edit=None) for one in faults[0].hints)]
+            report.add("W356", place_of(option.get("id")), name=option.value("id"), hints=hints)
 
 
 def compose_cover(
@@ -123,6 +143,8 @@ def plan_spec(spec: Path, report: Report) -> Planned | None:
     if found is None:
         return None
     engagement, sources = found
+    if CONTRACT in documents_of(engagement, ()) and tell_undecided(engagement, report):
+        return None
     library, vocabulary = sources.library, sources.vocabulary
     plans = [plan_of(engagement, sources, code, report)[0] for code in documents_of(engagement, ())]
     kept = tuple(plan for plan in plans if plan is not None)

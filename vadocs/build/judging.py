@@ -72,7 +72,8 @@ def judged(
         report.extend(judge(facts))
         law, vocabulary = sources.library.law, sources.vocabulary
         asked = [fact for c in composed for p in (c.contract, c.plan) for fact in facts_of(p, c.names, law, vocabulary)]
-        tell_unneeded(engagement, sources.library, asked, report)
+        if engagement.get("fees") is not None:  # what a contract will need, no package tells before it is chosen
+            tell_unneeded(engagement, sources.library, asked, report)
     return sift(report, engagement.root, judged=bool(composed))
 
 

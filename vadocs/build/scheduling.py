@@ -7,6 +7,7 @@ from pathlib import Path
 
 from vadocs.build.reading import read
 from vadocs.compose.given import place_of
+from vadocs.compose.packages import tell_undecided
 from vadocs.compose.paymentplan import Payment, ended_on, payment_names, payments, plan_of, settlement, within
 from vadocs.compose.select import select
 from vadocs.compose.values import values
@@ -44,6 +45,8 @@ def schedule_spec(spec: Path, report: Report, ended: date | None = None) -> Sche
     if found is None:
         return None
     engagement, sources = found
+    if tell_undecided(engagement, report):
+        return None
     library = sources.library
     plan = select(engagement, library, "contract", Report(), sources.vocabulary)
     if plan is None:

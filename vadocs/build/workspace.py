@@ -97,17 +97,27 @@ def parameters_of(library: Library) -> Mapping[str, Mapping[str, Parameter]]:
 
 
 def lint_clauses(folder: Path, report: Report, speller: Speller | None = None) -> None:
-    """Check every text of the library as seen from `folder`; spelling where a `speller` tells unknown words."""
+    """Check every text of the library as seen from `folder`, and the sections of the documents beside the contract.
+
+    Spelling is checked where a `speller` tells unknown words.
+    """
     found = sources(folder, report)
-    words = Words(speller, read_words(library_folders(workspace_of(folder)))) if speller is not None else None
+    library = with_sections(found, report)
+    words = Words(speller, _known_words(folder)) if speller is not None else None
     own = found.own or None  # the bundled clauses keep the rules that look at one clause alone: tests/content
-    lint_library(found.library, found.vocabulary, report, read_sources(found.library), words, own)
+    sections = library.clauses.keys() - found.library.clauses.keys()
+    lint_library(library, found.vocabulary, report, read_sources(library), words, own, sections)
+
+
+def _known_words(folder: Path) -> frozenset[str]:
+    """The words that the library as seen from `folder` and the documents' sections add to the dictionaries."""
+    return read_words([*library_folders(workspace_of(folder)), *document_folders()])
 
 
 def readability(folder: Path) -> list[Reading]:
     """How easily each text of the library as seen from `folder` is read, the hardest first."""
     found = sources(folder, Report())
-    return readings(found.library, found.vocabulary)
+    return readings(with_sections(found, Report()), found.vocabulary)
 
 
 def json_schema(what: str) -> Mapping[str, Any]:

@@ -265,8 +265,16 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "H258": ("va en líneas propias, de `<!--` a `-->`", "it goes on lines of its own, from `<!--` to `-->`"),
     "E259": ("el comentario no se cierra", "the comment is not closed"),
     "H259": ("ciérralo con `-->` al final de una línea", "close it with `-->` at the end of a line"),
-    "E260": ("`{party}` no es una parte que firme", "`{party}` is not a party that signs"),
-    "H260": ("las partes son: {parties}", "the parties are: {parties}"),
+    "E260": (
+        "`{party}` no es una parte que firme, ni lo que rellena a mano",
+        "`{party}` is not a party that signs, nor what it fills in",
+    ),
+    "H260": (
+        "las partes son: {parties}; tras una, entre comas, lo que se rellena a mano: {blanks}",
+        "the parties are: {parties}; after one, with commas between, what is filled in by hand: {blanks}",
+    ),
+    "E379": ("no hay ningún gráfico `{name}`", "there is no chart `{name}`"),
+    "H379": ("los gráficos son: {list}", "the charts are: {list}"),
     "E261": ("`::: {word}` no dice qué recorre", "`::: {word}` does not say what it goes through"),
     "H261": ("se escribe `::: {word} x in servicios.lista`", "it is written `::: {word} x in some.list`"),
     "E262": (

@@ -198,6 +198,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "cli.workspace": ("de tu carpeta", "yours"),
     "origin.spec": ("línea {line}", "line {line}"),
     "origin.practice": ("{file}:{line}", "{file}:{line}"),
+    "origin.option": ("paquete, {place}", "package, {place}"),
     "origin.default": ("por defecto", "default"),
     "origin.niche": ("del nicho", "of the niche"),
     "origin.computed": ("calculado", "computed"),

@@ -101,4 +101,9 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "W355": ("la ficha añade la cláusula `{clause}`, que se queda fuera",
              "the spec adds the clause `{clause}`, which stays out"),
     "W353": ("el término {term} se define en `{clause}` y no se usa", "the term {term} is defined in `{clause}` and not used"),
+    "H053.chosen": (
+        "cuando el cliente elija, di cuál en `proposal.chosen` ({known}); hasta entonces, `documents: [proposal]`",
+        "once the client chooses, say which in `proposal.chosen` ({known}); until then, `documents: [proposal]`",
+    ),
+    "W356": ("con el paquete `{name}` no habría contrato", "with the package `{name}` there would be no contract"),
 }

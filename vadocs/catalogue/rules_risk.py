@@ -104,4 +104,34 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "firma antes de empezar: cambia `term.start` o `date`",
         "sign before you begin: change `term.start` or `date`",
     ),
+    "E884": (
+        "un paquete está en {currency} y lo demás en {wanted}: así no se pueden comparar",
+        "a package is in {currency} and the rest in {wanted}: so they cannot be compared",
+    ),
+    "H884": ("pon todos los importes en {wanted}", "give all amounts in {wanted}"),
+    "N885": ("hay {count} paquetes y ninguno es el recomendado", "there are {count} packages and none is recommended"),
+    "H885": (
+        "pon `recommended: true` en el que aconsejas: una propuesta sin consejo deja sola a quien decide",
+        "put `recommended: true` on the one you advise: a proposal without advice leaves the client alone with it",
+    ),
+    "W886": (
+        "la propuesta valía hasta el {last}, y el contrato del paquete elegido es del {day}",
+        "the proposal held until {last}, and the contract of the package chosen is of {day}",
+    ),
+    "H886": (
+        "confirma que mantienes esos precios y alarga `proposal.valid_until`, o manda otra propuesta",
+        "confirm that you keep those prices and extend `proposal.valid_until`, or send another proposal",
+    ),
+    "W887": (
+        "el paquete elegido promete respuesta en {hours} horas, y el contrato no lo dice",
+        "the package chosen promises an answer within {hours} hours, and the contract does not say so",
+    ),
+    "H887": (
+        "los plazos de `service_levels` y `communications` son más largos: iguálalos en el paquete",
+        "the times in `service_levels` and `communications` are longer: make them equal in the package",
+    ),
+    "H887.none": (
+        "añade al paquete `service_levels` o `communications.channels` con ese plazo",
+        "add `service_levels` or `communications.channels` with that time to the package",
+    ),
 }

@@ -99,9 +99,11 @@ def _reason(reason: Reason, screen: Screen) -> str:
 
 
 def _origin(leaf: Leaf, spec: Path, screen: Screen) -> str:
-    """Where a value comes from: "line 12" of the spec, "practice.yaml:3", or a word."""
-    if leaf.span is None or leaf.origin not in ("spec", "practice"):
+    """Where a value comes from: "line 12" of the spec, "practice.yaml:3", one of these in a package, or a word."""
+    if leaf.span is None or leaf.origin not in ("option", "spec", "practice"):
         return screen.say(f"origin.{leaf.origin}")
     if leaf.span.file == str(spec):
-        return screen.say("origin.spec", line=leaf.span.line)
-    return screen.say("origin.practice", file=Path(leaf.span.file).name, line=leaf.span.line)
+        place = screen.say("origin.spec", line=leaf.span.line)
+    else:
+        place = screen.say("origin.practice", file=Path(leaf.span.file).name, line=leaf.span.line)
+    return screen.say("origin.option", place=place) if leaf.origin == "option" else place

@@ -7,7 +7,7 @@ from datetime import date
 from vadocs.compose.blocks import Body
 from vadocs.compose.confirmations import facts_of, marked, shown
 from vadocs.compose.evaluate import NO_VOCABULARY
-from vadocs.compose.front import contents, division, opening, running_texts, subtitle_of, title_of
+from vadocs.compose.front import contents, division, headed, opening, running_texts, subtitle_of, title_of
 from vadocs.compose.inlines import compose_inlines
 from vadocs.compose.scalars import print_leaf
 from vadocs.compose.setting import Setting
@@ -49,7 +49,7 @@ def assemble(
     facts = [fact for fact in facts_of(plan, values, library.law, vocabulary) if fact.name not in confirmed]
     setting.to_confirm = shown(facts, setting)
     meta = _meta(plan, title, setting)
-    head = opening(title, subtitle, meta.status, setting)
+    head = opening(*headed(plan.document, title, subtitle, setting), meta.status, setting)
     if plan.numbered:
         head, front = (*head, contents(setting)), (*front, division(setting))
     document = Document(meta, (*head, *front), provisions, execution, schedules)
@@ -102,8 +102,7 @@ def _execution(plan: Plan, setting: Setting) -> tuple[Block, ...]:
     for p in _of(plan, "execution"):
         if not plan.numbered:
             heading = compose_inlines(p.text.heading, setting.scope, setting, uses=False)
-            found += (Heading(1, heading, p.clause.id), *Body(p.clause.id, setting).blocks(p.text.body, setting.scope))
-            continue
+            found.append(Heading(1, heading, p.clause.id))
         blocks = _unnumbered(Body(p.clause.id, setting).blocks(p.text.body, setting.scope))
         found += [replace(b, role="closing") if isinstance(b, Paragraph) else b for b in blocks]
     return tuple(found)

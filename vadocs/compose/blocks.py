@@ -3,15 +3,34 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from vadocs.compose.charts import chart
 from vadocs.compose.evaluate import Fault, Found, Missing, Scope, condition
 from vadocs.compose.front import contents
 from vadocs.compose.inlines import compose_inlines, peeled, result_of
 from vadocs.compose.lists import RawItem, RawList, finished, punctuation_of
 from vadocs.compose.setting import Setting
 from vadocs.compose.signatures import signature_blocks
-from vadocs.model.clause import For, If, ItemPart, ListPart, Part, Signature, TablePart
-from vadocs.model.document import Block, Callout, Cell, Contents, Heading, Inline, LineBreak, Paragraph, Row, Table
+from vadocs.model.clause import Across, Chart, For, If, ItemPart, ListPart, Part, Signature, TablePart
+from vadocs.model.document import (
+    Block,
+    Callout,
+    Cell,
+    Contents,
+    Heading,
+    Inline,
+    LineBreak,
+    Paragraph,
+    Row,
+    Table,
+    Text,
+)
 from vadocs.model.engagement import Items
+from vadocs.model.walk import text_of
+
+Column = tuple[str, Found]
+"""A column that repeats: the loop's variable, and the member that it stands for."""
+NOTHING = "—"
+"""What stands in a cell of such a column that says nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +71,10 @@ class Body:
                         yield raw
                 case TablePart():
                     yield from self._table(part, inner)
-                case Signature(party):
-                    yield from signature_blocks(party, self.setting)
+                case Signature(party, blanks):
+                    yield from signature_blocks(party, self.setting, blanks)
+                case Chart(name):
+                    yield from chart(name, self.setting)
                 case Contents():
                     yield contents(self.setting)
                 case Callout():
@@ -98,13 +119,18 @@ class Body:
             if known is not None and known.open_point:
                 yield Asked(self.setting.ask_all(result)), scope
             self._empty_loops += 1
-        elif isinstance(result, Found) and isinstance(result.item, Items):
+            return
+        for found in self._members(result, part):
+            yield from self._expanded(part.body, scope.inner(part.name, found))
+
+    def _members(self, result: Found | None, loop: For | Across) -> Iterator[Found]:
+        """The members of what a loop goes through (None: at fault, which was told); what is no list is reported."""
+        if result is not None and isinstance(result.item, Items):
             self._empty_loops += not result.item.items
             for n, member in enumerate(result.item.items):
-                found = Found(member, f"{result.key}[{n}]")
-                yield from self._expanded(part.body, scope.inner(part.name, found))
+                yield Found(member, f"{result.key}[{n}]")
         elif result is not None:
-            self.setting.fault(Fault("E368", part.span, name=result.key))
+            self.setting.fault(Fault("E368", loop.span, name=result.key))
 
     def _anchor(self, anchor: str | None) -> str | None:
         return None if anchor is None else f"{self.clause}.{anchor}"
@@ -140,22 +166,66 @@ class Body:
     def _table(self, part: TablePart, scope: Scope) -> Iterator[Table]:
         """The table with its rows evaluated; one that has none vanishes, with a finding if a loop ran dry."""
         loops = self._empty_loops
+        columns = self._columns(part.across, scope) if part.across else None
         rows = []
         for row, inner in self._expanded(part.parts, scope):
             if isinstance(row, Row):
-                rows.append(self._row(row, inner))
+                rows.append(self._row(row, inner, columns))
             elif not isinstance(row, Asked):
                 raise TypeError(f"{type(row).__name__} in a table")
-        if not any(not row.strong for row in rows):
+        kept = tuple(row for row in rows if row is not None)
+        if not any(not row.strong for row in kept):
             if self._empty_loops > loops:
                 self.setting.report.add("W351", clause=self.clause)
             return
-        header = self._row(part.header, scope, uses=False) if part.header else None
-        yield Table(header, tuple(rows), summary=part.summary)
+        header = self._row(part.header, scope, columns, uses=False) if part.header else None
+        highlight = self._highlighted(part, scope, columns or ())
+        yield Table(header, kept, summary=part.summary, highlight=highlight, even=len(columns or ()))
 
-    def _row(self, row: Row, scope: Scope, *, uses: bool = True) -> Row:
-        cells = [Cell(compose_inlines(cell.content, scope, self.setting, uses=uses), cell.align) for cell in row.cells]
-        return Row(tuple(cells), row.strong)
+    def _columns(self, across: Across, scope: Scope) -> tuple[Column, ...]:
+        """What the last cells of a table's rows see, column by column; none where the list has no members."""
+        expression, _ = peeled(across.expression)
+        result = result_of(expression, scope, self.setting)
+        if isinstance(result, Missing):
+            known = scope.field(result.keys[0])
+            if known is not None and known.open_point:
+                self.setting.ask_all(result)
+            self._empty_loops += 1
+            return ()
+        return tuple((across.name, found) for found in self._members(result, across))
+
+    def _row(
+        self, row: Row, scope: Scope, columns: Sequence[Column] | None, *, uses: bool = True
+    ) -> Row | None:
+        """A row; its last cell once for each of `columns`, if there are, and None where that cell says nothing in any.
+
+        Where it says something in some, a dash stands in the others.
+        """
+        own, last = (row.cells, ()) if columns is None else (row.cells[:-1], row.cells[-1:])
+        seen = [(cell, scope.inner(name, found)) for cell in last for name, found in columns or ()]
+        cells = [
+            Cell(compose_inlines(cell.content, inner, self.setting, uses=uses), cell.align)
+            for cell, inner in [*((cell, scope) for cell in own), *seen]
+        ]
+        if columns is None:
+            return Row(tuple(cells), row.strong)
+        if not any(text_of(cell.content).strip() for cell in cells[len(own) :]):
+            return None
+        filled = [cell if text_of(cell.content).strip() else Cell((Text(NOTHING),), cell.align) for cell in cells]
+        return Row((*cells[: len(own)], *filled[len(own) :]), row.strong)
+
+    def _highlighted(self, part: TablePart, scope: Scope, columns: Sequence[Column]) -> int | None:
+        """The column of the first member that is to stand out; None where none is."""
+        if part.across is None or part.across.highlight is None or part.header is None:
+            return None
+        for number, (name, found) in enumerate(columns):
+            try:
+                if condition(part.across.highlight, scope.inner(name, found)) is True:
+                    return len(part.header.cells) - 1 + number
+            except Fault as fault:
+                self.setting.fault(fault)
+                return None
+        return None
 
 
 def _parted(content: tuple[Inline, ...]) -> Iterator[tuple[Inline, ...]]:

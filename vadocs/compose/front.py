@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 
 from vadocs.compose.records import parties_of
-from vadocs.compose.scalars import generated, print_leaf
+from vadocs.compose.scalars import generated, print_leaf, print_scalar
 from vadocs.compose.setting import Setting
 from vadocs.model.document import (
     Block,
@@ -27,13 +27,26 @@ def title_of(document: str, setting: Setting) -> str:
     return setting.frame(f"title.{document}")
 
 
-def opening(title: str, subtitle: tuple[Inline, ...], status: str, setting: Setting) -> tuple[Block, ...]:
-    """Title, subtitle, the lists of what is missing and of what is to be confirmed (a draft that has such).
+def headed(
+    document: str, title: str, subtitle: tuple[Inline, ...], setting: Setting
+) -> tuple[tuple[Inline, ...], tuple[Inline, ...]]:
+    """Heading and subtitle: a name that the spec gives the document (`proposal.title`) stands over its title."""
+    key = f"{document.replace('-', '_')}.title"
+    own = setting.root.get(key)
+    if not isinstance(own, Leaf):
+        return (Text(title),), subtitle
+    return print_scalar(own, key, setting.printer), (Text(f"{title} · "), *subtitle)
+
+
+def opening(
+    heading: tuple[Inline, ...], subtitle: tuple[Inline, ...], status: str, setting: Setting
+) -> tuple[Block, ...]:
+    """Heading, subtitle, the lists of what is missing and of what is to be confirmed (a draft that has such).
 
     The open points are those asked for so far, so this comes after all clauses.
     """
     blocks: list[Block] = [
-        Paragraph((Text(title),), role="title"),
+        Paragraph(heading, role="title"),
         Paragraph(subtitle, role="subtitle"),
     ]
     if status == "draft" and setting.open_points:

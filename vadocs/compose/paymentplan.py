@@ -83,8 +83,8 @@ def plan_of(root: Record, found: tuple[Payment, ...], names: Sequence[str]) -> P
     return Plan(start, day_of(root, "term.end"), life_of(root), terms_of(root), paid)
 
 
-def schedule_names(root: Record, law: Law, words: Language, lexicon: Lexicon | None) -> Record | None:
-    """The record under `schedule.` for the table in the contract; None where the contract needs no table.
+def schedule_names(root: Record, calendar: Record) -> Record | None:
+    """The record under `schedule.` for the table in the contract, from its `calendar`; None where it needs no table.
 
     It has one where invoices are known to the last and no other clause lists what is to be paid of each: a
     retainer with an end, a package paid in instalments, a project with an advance.
@@ -92,9 +92,21 @@ def schedule_names(root: Record, law: Law, words: Language, lexicon: Lexicon | N
     terms = terms_of(root)
     if terms is None or not _needs_table(terms):
         return None
+    return Record({name: item for name, item in calendar.fields.items() if name != "open_ended"})
+
+
+def calendar_names(root: Record, law: Law, words: Language, lexicon: Lexicon | None) -> Record | None:
+    """The record under `invoicing_calendar.`: every invoice known beforehand, the first twelve of a term without end.
+
+    None by the hour or unit, where none is known, and where the fee or the start is not given.
+    """
+    terms = terms_of(root)
+    if terms is None:
+        return None
     found = payments(root, law)
     rows = [_row(payment, name) for payment, name in zip(found, payment_names(found, words, lexicon), strict=True)]
     fields: dict[str, Item] = {"payments": Items(tuple(rows)), "totals": _totals(found)}
+    fields["open_ended"] = _leaf(terms.model == "retainer" and terms.end is None)
     if any(payment.invoice.credit for payment in found):
         fields["credited"] = _leaf(True)
     return Record(fields)

@@ -28,7 +28,7 @@ def print_value(
         case Items():
             return _list(item, key, printer, filters, span)
         case Record():
-            return print_record(item, key, printer, span)
+            return print_record(item, key, printer, span, filters)
 
 
 def _list(item: Items, key: str, printer: Printer, filters: tuple[str, ...], span: Span | None) -> tuple[Inline, ...]:

@@ -31,12 +31,17 @@ _TAX_IDS = {"AR": "CUIT", "CL": "RUT", "CO": "NIT", "ES": "NIF", "MX": "RFC", "P
 _Print = Callable[[Record, str, Printer], tuple[Inline, ...]]
 
 
-def print_record(record: Record, key: str, printer: Printer, span: Span | None = None) -> tuple[Inline, ...]:
-    """The record in one line, each of its texts a value of its own. `Fault` for a kind that has no line."""
+def print_record(
+    record: Record, key: str, printer: Printer, span: Span | None = None, filters: tuple[str, ...] = ()
+) -> tuple[Inline, ...]:
+    """The record in one line, each of its texts a value of its own. `Fault` for a kind that has no line.
+
+    `filters` say how a volume prints, which is a number of things.
+    """
     kind = record.kind or key.rsplit(".", 1)[-1].split("[")[0]
     if kind not in _KINDS:
         raise Fault("E363", span, type=kind or "record")
-    return _KINDS[kind](record, key, printer)
+    return _volume(record, key, printer, filters) if kind == "volume" else _KINDS[kind](record, key, printer)
 
 
 def country_of(party: Record) -> str:
@@ -147,7 +152,7 @@ def _party(record: Record, key: str, printer: Printer) -> tuple[Inline, ...]:
     return _leaf(record, key, "legal_name", printer)
 
 
-def _volume(record: Record, key: str, printer: Printer) -> tuple[Inline, ...]:
+def _volume(record: Record, key: str, printer: Printer, filters: tuple[str, ...] = ()) -> tuple[Inline, ...]:
     """So many of a unit: ochenta (80) facturas."""
     quantity = record.fields.get("quantity")
     unit = record.value("unit")
@@ -156,7 +161,7 @@ def _volume(record: Record, key: str, printer: Printer) -> tuple[Inline, ...]:
     if not isinstance(quantity.value, int | Decimal) or not isinstance(unit, Choice | str):
         return print_scalar(quantity, f"{key}.quantity", printer)
     code = unit.code if isinstance(unit, Choice) else unit
-    return (Value(generated(Quantity(Decimal(quantity.value), code), printer), f"{key}.quantity"),)
+    return (Value(generated(Quantity(Decimal(quantity.value), code), printer, filters), f"{key}.quantity"),)
 
 
 _KINDS: dict[str, _Print] = {

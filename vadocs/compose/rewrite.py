@@ -11,6 +11,7 @@ from vadocs.model.document import (
     Cell,
     Columns,
     Document,
+    Figure,
     Heading,
     Inline,
     ListItem,
@@ -84,8 +85,12 @@ def _block(block: Block, rewrite: Rewrite, clause: str) -> Block:
         case Table():
             header = _row(block.header, rewrite, clause) if block.header else None
             rows = tuple([_row(row, rewrite, clause) for row in block.rows])
-            same = header is block.header and _same(rows, block.rows)
-            return block if same else Table(header, rows, block.widths, block.summary)
+            caption = rewrite(block.caption, clause) if block.caption else ()
+            same = header is block.header and _same(rows, block.rows) and caption == block.caption
+            return block if same else replace(block, header=header, rows=rows, caption=caption)
+        case Figure(twin=Table() as twin):
+            told = _block(twin, rewrite, clause)
+            return block if told is twin or not isinstance(told, Table) else replace(block, twin=told)
         case SignatureBlock():
             lines = [replace(line, content=rewrite(line.content, clause)) for line in block.lines]
             return replace(block, heading=rewrite(block.heading, clause), lines=tuple(lines))

@@ -56,7 +56,8 @@ def select_sections(
     form = engagement.text(f"{document.replace('-', '_')}.form", FULL)
     name = document if form == FULL else f"{document}-{form}"
     order = clauses_of(name, library.sets)
-    entries = [Entry(id, "set", reason("set", set=name)) for id in order]
+    # One that could not be read was reported where it was.
+    entries = [Entry(id, "set", reason("set", set=name)) for id in order if id in library.clauses]
     selection = _Selection(
         engagement, library, Changes((), (), ()), report, vocabulary, (order,), entries, {}, already > 0
     )

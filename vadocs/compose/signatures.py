@@ -10,30 +10,38 @@ from vadocs.model.document import Blank, Inline, SignatureBlock, SignatureLine, 
 from vadocs.model.engagement import Item, Items, Leaf, Record
 
 
-def signature_blocks(party: str, setting: Setting) -> Iterator[SignatureBlock]:
+def signature_blocks(party: str, setting: Setting, blanks: tuple[str, ...] = ()) -> Iterator[SignatureBlock]:
     """The signature block of "client" or "provider"; one for each member of several clients, who all sign.
 
-    The signature field is named `signature_<party>`, a member's `signature_<party>_<n>` from 1 on.
+    `blanks` ("option", "place", "date") are filled in by hand, in this order, after who signs; without any, place and
+    date are those agreed. The signature field is named `signature_<party>`, a member's `signature_<party>_<n>` from 1
+    on.
     """
     record, heading = setting.root.get(party), _heading(party, setting)
     members = record.get("members") if isinstance(record, Record) else None
     if not isinstance(members, Items):
-        yield _block(party, party, record, heading, setting)
+        yield _block(party, party, record, heading, setting, blanks)
         return
     for n, member in enumerate(members.items):
         key = f"{party}.members[{n}]"
         name = _value(member, key, "legal_name", setting) if isinstance(member, Record) else ()
-        yield _block(f"{party}_{n + 1}", key, member, (*heading, Text(": "), *name), setting)
+        yield _block(f"{party}_{n + 1}", key, member, (*heading, Text(": "), *name), setting, blanks)
 
 
 def _block(
-    name: str, key: str, record: Item | None, heading: tuple[Inline, ...], setting: Setting
+    name: str,
+    key: str,
+    record: Item | None,
+    heading: tuple[Inline, ...],
+    setting: Setting,
+    blanks: tuple[str, ...],
 ) -> SignatureBlock:
     """Who signs, then place and date; without a record its name is asked for."""
     if not isinstance(record, Record):
         asked = _line("signature.name", (setting.ask(f"{key}.legal_name"),), setting)
         return SignatureBlock(name, heading, (asked,), f"signature_{name}")
-    lines = (*_who(record, key, setting), *_place_and_date(name, setting))
+    when = [_blank(blank, name, setting) for blank in blanks] if blanks else _place_and_date(name, setting)
+    lines = (*_who(record, key, setting), *when)
     return SignatureBlock(name, heading, lines, f"signature_{name}")
 
 
@@ -77,9 +85,14 @@ def _place_and_date(party: str, setting: Setting) -> list[SignatureLine]:
     if isinstance(signing, Record) and "place" in signing.fields:
         lines.append(_line("signature.place", _value(signing, "signing", "place", setting), setting))
     day = signing.get("date") if isinstance(signing, Record) else None
-    blank = Blank(f"date_{party}", setting.frame("blank.date"))
-    content = print_value(day, "signing.date", setting.printer) if isinstance(day, Leaf) else (blank,)
-    return [*lines, _line("signature.date", content, setting)]
+    if not isinstance(day, Leaf):
+        return [*lines, _blank("date", party, setting)]
+    return [*lines, _line("signature.date", print_value(day, "signing.date", setting.printer), setting)]
+
+
+def _blank(what: str, party: str, setting: Setting) -> SignatureLine:
+    """A line that this party or member fills in by hand."""
+    return _line(f"signature.{what}", (Blank(f"{what}_{party}", setting.frame(f"blank.{what}")),), setting)
 
 
 def _value(record: Record, key: str, name: str, setting: Setting) -> tuple[Inline, ...]:

@@ -85,12 +85,18 @@ def line_names(line: Line, levies: tuple[Levy, ...], name: Item) -> Record:
     A withholding of nothing, as on an invoice that an advance has paid, is none.
     """
     fields: dict[str, Item] = {"name": name, "base": leaf(line.base), "net": leaf(line.net)}
+    fields["gross"] = leaf(gross(line))
     if line.vat is not None:
         fields["vat"] = leaf(line.vat)
     if line.withholding is not None and line.withholding.amount:
         fields["withholding"] = leaf(line.withholding)
     own = [levied(levy, amount) for levy, amount in zip(levies, line.withheld, strict=True) if amount and amount.amount]
     return Record({**fields, "withholdings": Items(tuple(own))} if own else fields)
+
+
+def gross(line: Line) -> Money:
+    """All that an invoice costs who pays it: its base and its tax, before anything is withheld."""
+    return line.base + line.vat if line.vat is not None else line.base
 
 
 def levied(levy: Levy, amount: Money) -> Record:

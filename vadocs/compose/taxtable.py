@@ -9,7 +9,7 @@ from itertools import islice
 from vadocs.compose.feeterms import day_of, terms_of
 from vadocs.compose.paymentplan import Payment, payment_names, payments
 from vadocs.compose.taxfacts import Law, asked, ruled, taxed
-from vadocs.compose.taxnames import data_used, leaf, levied, line_names, names_of
+from vadocs.compose.taxnames import data_used, gross, leaf, levied, line_names, names_of
 from vadocs.language import Language
 from vadocs.law.ruling import Levy, sum_of
 from vadocs.model.engagement import Choice, Item, Items, Leaf, Record
@@ -29,12 +29,15 @@ def tax_names(root: Record, law: Law, words: Words | None, fee: Item | None) -> 
     Without `words`, the language of the document and its lexicon, invoices have no names and there is no table.
 
     The rule is told as of the first invoice whose day is known, else as of the spec's date. A spec without a date has
-    no taxes yet: the treatment is unknown and the date is asked for.
+    no taxes yet: the treatment is unknown and the date is asked for. Without fees, as no package is chosen yet, it is
+    unknown too, and nothing is asked for.
     """
     own = root.get("taxes")
     given = own.fields if isinstance(own, Record) else {}
     if "override" in given:
         return Record({**given, "treatment": leaf(Choice("override", "treatment"))})
+    if root.get("fees.model") is None:
+        return Record({**given, "treatment": leaf(Choice("unknown", "treatment"))})
     day = day_of(root, "date")
     if day is None:
         missing = Items((leaf("date"),))
@@ -138,6 +141,7 @@ def _totals(found: Sequence[Payment]) -> Record:
     if len(lines) == len(found):
         sums["vat"] = sum_of([line.vat for line in lines if line.vat is not None])
         sums["withholding"] = sum_of([line.withholding for line in lines if line.withholding is not None])
+        sums["gross"] = sum_of([gross(line) for line in lines])
         sums["net"] = sum_of([line.net for line in lines])
         for one, line in zip(found, lines, strict=True):
             for levy, amount in zip(_levies(one), line.withheld, strict=True):

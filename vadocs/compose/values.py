@@ -2,22 +2,23 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-from decimal import Decimal
 
+from vadocs.compose.amounts import with_amounts
+from vadocs.compose.charges import most_in_month
+from vadocs.compose.charts.offers import offers
 from vadocs.compose.evaluate import NO_VOCABULARY
+from vadocs.compose.packages import with_packages
 from vadocs.compose.parameters import put, with_defaults
-from vadocs.compose.paymentplan import schedule_names
+from vadocs.compose.paymentplan import calendar_names, schedule_names
 from vadocs.compose.records import country_of, parties_of
 from vadocs.compose.scalars import print_leaf
-from vadocs.compose.taxtable import tax_names
+from vadocs.compose.taxtable import Words, tax_names
 from vadocs.language import language
-from vadocs.law.amounts import deposit_total, milestone_amounts, milestone_percents
 from vadocs.law.data import law_names
 from vadocs.model.clause import Clause
-from vadocs.model.engagement import Choice, Engagement, Item, Items, Leaf, Quantity, Record, leaves
+from vadocs.model.engagement import Choice, Engagement, Item, Items, Leaf, Record, leaves
 from vadocs.model.lexicon import Lexicon
 from vadocs.model.library import Library
-from vadocs.model.money import Money
 from vadocs.model.plan import Placement, Plan
 from vadocs.model.vocabulary import Vocabulary
 
@@ -37,9 +38,9 @@ def values(
     """Every name that the plan's texts may use, each leaf with its origin.
 
     The spec's own names; the placed clauses' parameters with defaults; `document.*`, `deposit.total`,
-    `fees.milestones[].amount|percent`, `taxes.*`, `law.*`. `vocabulary` types the defaults that clauses
-    give to names of the schema: without it those defaults are left out. `beside`: the clauses of the contract that
-    the document goes with, whose defaults hold for it too.
+    `fees.milestones[].amount|percent`, `proposal.compared`, `taxes.*`, `law.*`, what each package comes to.
+    `vocabulary` types the defaults that clauses give to names of the schema: without it those defaults are left out.
+    `beside`: the clauses of the contract that the document goes with, whose defaults hold for it too.
     """
     placed = [(p.clause, p.parameters) for p in (*beside, *plan.placements)]
     return _with_document(namespace(engagement, library, placed, vocabulary), library, plan)
@@ -78,9 +79,12 @@ def namespace(
     root = Record({k: v for k, v in root.fields.items() if k not in INTERNAL}, root.span, root.kind)
     currency = _code(root, "fees.currency")
     root = with_defaults(root, clauses, vocabulary, currency)
-    root = _with_milestones(_with_deposit(root))
+    root = _with_most_in_month(with_amounts(root))
     root = _with_place_of_work(root)
+    if offers(root):
+        root = put(root, ["proposal", "compared"], Leaf(True, None, "computed"))
     root = _with_schedule(_with_taxes(root, library), library)
+    root = with_packages(root, library.law, _words(root, library))
     day, law = root.value("date"), _code(root, "governing_law").split("-")[0]
     if isinstance(day, date):
         root = put(root, ["law"], law_names(library.law.get(law, ()), day))
@@ -90,6 +94,12 @@ def namespace(
 def _code(root: Record, path: str) -> str:
     value = root.value(path)
     return value.code if isinstance(value, Choice) else value if isinstance(value, str) else ""
+
+
+def _with_most_in_month(root: Record) -> Record:
+    """`fees.most_in_month`: what the hours up to the month's cap come to; absent where the fee is no hourly one."""
+    most = most_in_month(root) if _code(root, "fees.model") == "hourly" else None
+    return root if most is None else put(root, ["fees", "most_in_month"], Leaf(most, None, "computed"))
 
 
 def _with_place_of_work(root: Record) -> Record:
@@ -102,71 +112,33 @@ def _with_place_of_work(root: Record) -> Record:
     return put(root, ["performed_in_client_country"], Leaf(bool(countries & done), None, "computed"))
 
 
-def _with_deposit(root: Record) -> Record:
-    """`deposit.total`: the amount that months, percent or amount come to; absent where it cannot be told."""
-    deposit = root.get("deposit")
-    if not isinstance(deposit, Record):
-        return root
-    fee, amount = root.value("fees.amount"), deposit.value("amount")
-    total = deposit_total(
-        fee if isinstance(fee, Money) else None,
-        months=_number(deposit, "months"),
-        percent=_number(deposit, "percent"),
-        amount=amount if isinstance(amount, Money) else None,
-    )
-    return root if total is None else put(root, ["deposit", "total"], Leaf(total, None, "computed"))
-
-
 def _with_taxes(root: Record, library: Library) -> Record:
     """`taxes`: what the law makes of the engagement, and of each invoice on its day."""
-    lexicon = _lexicon(root, library)
-    words = (language(_code(root, "language") or "es"), lexicon) if lexicon else None
-    return put(root, ["taxes"], tax_names(root, library.law, words, _fee_name(root, library)))
+    return put(root, ["taxes"], tax_names(root, library.law, _words(root, library), _fee_name(root, library)))
 
 
 def _with_schedule(root: Record, library: Library) -> Record:
-    """`schedule.payments` where the contract lists what is to be paid and when."""
+    """`invoicing_calendar` where invoices are known beforehand; `schedule` where the contract lists them."""
     lexicon = _lexicon(root, library)
     if lexicon is None:
         return root
-    names = schedule_names(root, library.law, language(_code(root, "language") or "es"), lexicon)
+    calendar = calendar_names(root, library.law, language(_code(root, "language") or "es"), lexicon)
+    if calendar is None:
+        return root
+    names = schedule_names(root, calendar)
+    root = put(root, ["invoicing_calendar"], calendar)
     return root if names is None else put(root, ["schedule"], names)
+
+
+def _words(root: Record, library: Library) -> Words | None:
+    """The language of the documents with its lexicon; None where the library has none."""
+    lexicon = _lexicon(root, library)
+    return (language(_code(root, "language") or "es"), lexicon) if lexicon else None
 
 
 def _lexicon(root: Record, library: Library) -> Lexicon | None:
     tag = _code(root, "language") or "es"
     return library.lexicon(tag.split("-")[0], _code(root, "governing_law").split("-")[0])
-
-
-def _number(record: Record, name: str) -> Decimal | None:
-    value = record.value(name)
-    if isinstance(value, Quantity):
-        return value.amount
-    return Decimal(value) if isinstance(value, int | Decimal) and not isinstance(value, bool) else None
-
-
-def _with_milestones(root: Record) -> Record:
-    """Each milestone with both its amount and its share of the price."""
-    total, stones = root.value("fees.amount"), root.get("fees.milestones")
-    if not (isinstance(total, Money) and isinstance(stones, Items)):
-        return root
-    members = [stone for stone in stones.items if isinstance(stone, Record)]
-    shares = [_number(stone, "percent") for stone in members]
-    amounts = [stone.value("amount") for stone in members]
-    found: list[Item] = list(members)
-    if members and all(share is not None for share in shares):
-        parts = milestone_amounts(total, [share for share in shares if share is not None])
-        leaves = [Leaf(part, None, "computed") for part in parts]
-        found = [_and(stone, "amount", leaf) for stone, leaf in zip(members, leaves, strict=True)]
-    elif members and all(isinstance(amount, Money) for amount in amounts):
-        percents = milestone_percents(total, [amount for amount in amounts if isinstance(amount, Money)])
-        leaves = [Leaf(Quantity(percent, "percent"), None, "computed") for percent in percents]
-        found = [_and(stone, "percent", leaf) for stone, leaf in zip(members, leaves, strict=True)]
-    return put(root, ["fees", "milestones"], Items(tuple(found), stones.span))
-
-
-def _and(record: Record, name: str, leaf: Leaf) -> Record:
-    return Record({**record.fields, name: leaf}, record.span, record.kind)
 
 
 def _fee_name(root: Record, library: Library) -> Item | None:

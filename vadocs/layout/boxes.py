@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from math import ceil
 
 from vadocs.model.look import Border
-from vadocs.model.pages import Fill, Glyphs, Line, PageItem, Picture, Rule
+from vadocs.model.pages import Fill, Glyphs, Line, PageItem, Path, Picture, Plate, Rule
 
 TOLERANCE = 0.02
 """How far a line may hang over the end of the page, in points: less than a twip, for what rounding makes."""
@@ -156,5 +156,22 @@ def moved(item: PageItem, x: float, y: float) -> PageItem:
         case Picture(left, top, width, height, data, alternative, element):
             return Picture(left + x, top + y, width, height, data, alternative, element)
         case Line(base, top, height, runs):
+            runs = runs if x == 0.0 else tuple(run._replace(x=run.x + x) for run in runs)
             return Line(base + y, top + y, height, runs)
+        case Path(points, width, colour, dash, filled):
+            return Path(tuple((px + x, py + y) for px, py in points), width, colour, dash, filled)
+        case Plate():
+            return plate_at(item, item.x + x, item.y + y)
     return type(item)(item.kind, item.name, item.prompt, item.x + x, item.y + y, item.width, item.height, item.element)
+
+
+def plate_at(plate: Plate, x: float, y: float) -> Plate:
+    """The drawing with its top left corner at (`x`, `y`)."""
+    items = tuple(_moved_shape(item, x - plate.x, y - plate.y) for item in plate.items)
+    return Plate(x, y, plate.width, plate.height, plate.name, plate.element, items)
+
+
+def _moved_shape(item: Line | Rule | Fill | Path, x: float, y: float) -> Line | Rule | Fill | Path:
+    shape = moved(item, x, y)
+    assert isinstance(shape, Line | Rule | Fill | Path)
+    return shape

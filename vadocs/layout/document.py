@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from vadocs.layout.boxes import Box
 from vadocs.layout.contents import ContentsList, entries, printed_heading
 from vadocs.layout.faults import Faults
+from vadocs.layout.figures import Plotter, plate_box
 from vadocs.layout.lists import add_list, level_of
 from vadocs.layout.paragraphs import Column, Label, Setter
 from vadocs.layout.shape import Origin, Run, Shaper
@@ -19,6 +20,7 @@ from vadocs.model.document import (
     Callout,
     Contents,
     Document,
+    Figure,
     Heading,
     Inline,
     OrderedList,
@@ -29,7 +31,9 @@ from vadocs.model.document import (
     Table,
     Text,
 )
+from vadocs.model.drawing import Drawing
 from vadocs.model.look import Look, ParagraphStyle
+from vadocs.model.pages import Plate
 from vadocs.model.walk import text_of
 
 
@@ -55,6 +59,7 @@ class Builder:
         self.boxes: list[Box] = []
         self.headings: list[Heard] = []
         self.widths: list[tuple[float, ...]] = []
+        self.plates: list[Plate] = []
         self.contents: list[ContentsList] = []
         self._where = document.meta.document
         self._in_schedule = False
@@ -139,6 +144,8 @@ class Builder:
                 add_list(block, self)
             case Table():
                 self._table(block)
+            case Figure(drawing=Drawing()):
+                self._figure(block)
             case Callout(_, body):
                 self._callout(body)
             case SignatureBlock():
@@ -164,10 +171,21 @@ class Builder:
 
     def _table(self, block: Table) -> None:
         setter = TableSetter(self.setter, self.tree, self.look.tables[styles.TABLE], self.widths)
-        if self._ends_in_table():
+        if self._ends_in_table() and not block.caption:
             self.add_box(strut(styles.BETWEEN_TABLES))
         for box in setter.table(block, self.column, self._where):
             self.add_box(box)
+
+    def _figure(self, block: Figure) -> None:
+        assert block.drawing is not None
+        element = self.tree.add("Figure", alternative=block.alternative)
+        plotter = Plotter(self.setter.shaper, self.column.width, element, self._where)
+        plate = plotter.plate(block.name, block.drawing)
+        self.plates.append(plate)
+        self.add_box(plate_box(plate, self.column))
+        if block.twin is not None:
+            self.boxes[-1].keep_next = True
+            self._table(block.twin)
 
     def _callout(self, body: Sequence[Block]) -> None:
         outer = self.tree.enter(self.tree.add("Div"))

@@ -235,4 +235,5 @@ def _pages(
     return Pages(
         pages, tuple(builder.tree.elements), outline, destinations, heading_pages, tuple(builder.widths), contents,
         {each.font.path: each.font.kerning for each in builder.setter.shaper.types if each.kerned},
+        tuple(builder.plates),
     )

@@ -47,6 +47,7 @@ class TableSetter:
     def table(self, table: Table, column: Column, where: str) -> list[Box]:
         """The rows of `table` as boxes; a table too narrow for its columns is reported."""
         element = self.tree.add("Table", alternative=table.summary)
+        above = self._caption(table, element, column, where)
         rows = ([table.header] if table.header else []) + list(table.rows)
         cells = [
             self._row(row, element, is_header=row is table.header, where=where) for row in rows
@@ -58,9 +59,21 @@ class TableSetter:
         for number, row in enumerate(cells):
             header = boxes[0] if table.header and number else None
             box = self._box(row, widths, column, number, len(cells), header, table.header is not None, kept)
+            if table.highlight is not None and not (table.header and number == 0):
+                self._shade(box, widths, table.highlight)
             box.where = where
             boxes.append(box)
-        return boxes
+        return [*above, *boxes]
+
+    def _caption(self, table: Table, element: int, column: Column, where: str) -> list[Box]:
+        """The caption, which stays with the table below it."""
+        if not table.caption:
+            return []
+        style = self.setter.shaper.look.styles[styles.NOTE]
+        origin = Origin(style.run, self.tree.add("Caption", element), where)
+        box = self.setter.paragraph(style, self.setter.shaper.runs(table.caption, origin), column)
+        box.keep_next, box.where = True, where
+        return [box]
 
     def _row(self, row: Row, table: int, is_header: bool, where: str) -> list[_Cell]:
         shaper = self.setter.shaper
@@ -88,9 +101,13 @@ class TableSetter:
         count = len(cells[0]) if cells else 0
         least = [max(row[at].least for row in cells) + sides for at in range(count)]
         most = [max(row[at].most for row in cells) + sides for at in range(count)]
+        least, most = _evened(least, most, table.even, column.width)
         texts = [at for at, cell in enumerate(cells[-1]) if cell.align == "left"] if cells else []
         if sum(least) > column.width:
             cut = _narrowed(least, texts, column.width, NARROWEST + sides)
+            if cut is None and table.header is not None:
+                below = [max((row[at].least for row in cells[1:]), default=0.0) + sides for at in range(count)]
+                cut = _headings_cut(least, below, texts, column.width, NARROWEST + sides)
             if cut is None:
                 self.setter.shaper.faults.table(count, column.width, where)
                 return _to_twips([column.width / count] * count, column.width)
@@ -134,6 +151,11 @@ class TableSetter:
             "", [LineBox((), height, need, 0.0)], keep_next=keep, whole=True, header=header, row=draw, x=column.x,
         )
 
+    def _shade(self, box: Box, widths: tuple[float, ...], at: int) -> None:
+        """Give a row the shading of its cell in the column `at`."""
+        if isinstance(box.row, _Drawing) and at < len(widths):
+            box.row.cell = (box.x + sum(widths[:at]), widths[at], self.look.highlight)
+
     def _borders(self, number: int, count: int, headed: bool) -> dict[str, Border]:
         """The borders of a row by side; "insideV" between cells."""
         every = self.look.borders
@@ -150,7 +172,7 @@ class TableSetter:
 
 @dataclass(slots=True, eq=False)
 class _Drawing:
-    """Draws one row: shading, text, borders."""
+    """Draws one row: shading, text, borders. `cell`: left edge, width and colour of a cell that stands out."""
 
     content: list[Box]
     inner: float
@@ -159,12 +181,16 @@ class _Drawing:
     widths: tuple[float, ...]
     borders: dict[str, Border]
     shading: str | None
+    cell: tuple[float, float, str] | None = None
 
     def __call__(self, y: float, first: bool, repeated: bool) -> list[PageItem]:
         items: list[PageItem] = []
         right = self.x + sum(self.widths)
         if self.shading:
             items.append(Fill(self.x, y, right - self.x, self.height, self.shading))
+        if self.cell:
+            left, width, colour = self.cell
+            items.append(Fill(left, y, width, self.height, colour))
         for cell in self.content:
             lines = line_items(cell, 0, len(cell.lines), y + self.inner + cell.before)
             items += [_artifact(each) for each in lines] if repeated else lines
@@ -212,6 +238,24 @@ def _narrowed(least: list[float], texts: list[int], measure: float, narrowest: f
             return None
         room -= widths[at]
     return widths if texts and room >= 0 else None
+
+
+def _evened(least: list[float], most: list[float], count: int, measure: float) -> tuple[list[float], list[float]]:
+    """The least and most of each column, the last `count` as the widest of them; as they were where no room is left."""
+    alike = [[*widths[: len(widths) - count], *[max(widths[-count:])] * count] for widths in (least, most) if count]
+    return (alike[0], alike[1]) if alike and sum(alike[0]) <= measure else (least, most)
+
+
+def _headings_cut(
+    least: list[float], below: list[float], texts: list[int], measure: float, narrowest: float
+) -> list[float] | None:
+    """As `_narrowed`, where that is not enough: the words of headings above figures are cut too, never the figures
+    themselves. `below` are the widths that the rows below the headings need."""
+    bounds = [min(least[at], narrowest) if at in texts else width for at, width in enumerate(below)]
+    room, wish = measure - sum(bounds), sum(least) - sum(bounds)
+    if room < 0:
+        return None
+    return [bound + (width - bound) * min(1.0, room / wish) for bound, width in zip(bounds, least, strict=True)]
 
 
 def _to_twips(widths: list[float], measure: float) -> tuple[float, ...]:

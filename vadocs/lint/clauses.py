@@ -42,8 +42,11 @@ SENSELESS = ("E270", "E272", "E273", "E274")
 
 ClauseRule = Callable[[Clause, Report], None]
 
-RULES: tuple[ClauseRule, ...] = (check_parity, check_maps, check_length, check_terms)
-"""Rules that look at one clause alone."""
+RULES: tuple[ClauseRule, ...] = (check_parity, check_maps, check_terms)
+"""Rules that look at one text alone, of a clause or of a section."""
+
+RULES_OF_CLAUSES: tuple[ClauseRule, ...] = (check_length,)
+"""Rules that look at one clause alone: a clause has to settle a matter in full, a section says one thing."""
 
 WORDED: tuple[Callable[[Clause, Sources, Report], None], ...] = (check_empty_words, check_avoided)
 """Rules on the words of one clause."""
@@ -64,6 +67,7 @@ def lint_library(
     sources: Sources | None = None,
     words: Words | None = None,
     own: Collection[str] | None = None,
+    sections: Collection[str] = (),
 ) -> None:
     """Run every rule over the library. Faulty texts are passed over: reading reported them.
 
@@ -71,6 +75,7 @@ def lint_library(
     added from the library. `sources` are the characters of the texts by file, for the lines of findings about
     words; without them no rule on single words runs. Without `words` spelling is not checked. `own`: ids of the
     clauses that are judged by themselves (None: all); of the others only what a clause does to another is told.
+    `sections`: ids of the texts that are no clauses but parts of other documents, short by nature (`RULES_OF_CLAUSES`).
     Reports E267–E278, E330–E345 and E940–E969, and what `check_niches` tells.
     """
     names = all_names(library, vocabulary)
@@ -82,8 +87,9 @@ def lint_library(
         _check_texts(clause, seen, references, typed)
         report.extend(typed)
         if own is None or clause.id in own:
-            _check_alone(clause, seen, typed, sources or {}, report)
-    check_short(library, report)
+            rules = RULES if clause.id in sections else (*RULES, *RULES_OF_CLAUSES)
+            _check_alone(clause, seen, typed, sources or {}, rules, report)
+    check_short([clause for clause in library.clauses.values() if clause.id not in sections], report)
     check_sentences(library, sources or {}, report)
     check_niches(library, vocabulary, report)
     check_defined_terms(library, sources or {}, words.known if words is not None else (), report)
@@ -92,12 +98,14 @@ def lint_library(
         check_spelling(library, sources or {}, words.known, words.speller, report)
 
 
-def _check_alone(clause: Clause, names: Names, typed: Report, sources: Sources, report: Report) -> None:
+def _check_alone(
+    clause: Clause, names: Names, typed: Report, sources: Sources, rules: Iterable[ClauseRule], report: Report
+) -> None:
     """What is wrong in a clause whatever the others hold; `typed` was found in its expressions before."""
     reached = Report()
     check_reach(clause, names, reached)
     report.extend(shortened(_untold(reached, typed)))
-    for rule in RULES:
+    for rule in rules:
         found = Report()
         rule(clause, found)
         report.extend(shortened(found))

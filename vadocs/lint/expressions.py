@@ -78,6 +78,8 @@ class Checker:
             expression = expression.value
         kind = self._type(expression, names, facts)
         path = names.path(expression) if isinstance(expression, Name) else ""
+        if kind == "record" and filters and _last(path) == "volume":
+            kind = "quantity"
         for each in filters:
             if kind is not None and kind not in _FILTERS[each.name]:
                 self._report.add("E277", each.span, name=each.name, type=kind)

@@ -15,10 +15,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from vadocs.diagnostics import Diagnostic, Report, Span, hint
-from vadocs.lint.told import Loops, kind, said, said_anywhere, told
-from vadocs.model.clause import Agreement, Clause, ClauseText, For, If, ItemPart, Noun, Part
+from vadocs.lint.told import Loops, gone_through, kind, said, said_anywhere, told, within
+from vadocs.model.clause import YOU, Agreement, Clause, ClauseText, If, ItemPart, Noun, Part
 from vadocs.model.document import Heading, Inline, Paragraph, Text
-from vadocs.model.parts import children, phrases, text_inlines, walk_inlines, walk_parts
+from vadocs.model.parts import children, loop_of, phrases, text_inlines, walk_inlines, walk_parts
 
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 
@@ -112,13 +112,13 @@ class _Comparison:
                     self._add("E331", span, told(test, loops[0]), told(other_test, loops[1]))
                 self._parts(body, other_body, loops)
             return
-        if isinstance(left, For) and isinstance(right, For):
-            paths = told(left.expression, loops[0]), told(right.expression, loops[1])
-            if paths[0] != paths[1]:
-                self._add("E331", right.expression.span, *paths)
-            inner = {**loops[0], left.name: paths[0] + "[]"}, {**loops[1], right.name: paths[1] + "[]"}
-            self._parts(left.body, right.body, inner)
-            return
+        loop, other_loop = loop_of(left), loop_of(right)
+        if loop is not None and other_loop is not None:
+            ways = gone_through(loop, loops[0]), gone_through(other_loop, loops[1])
+            if ways[0] != ways[1]:
+                shown = [way.removeprefix("for ") for way in ways]
+                self._add("E331", other_loop.expression.span, shown[0], shown[1])
+            loops = within(loop, loops[0]), within(other_loop, loops[1])
         for phrase, other_phrase in zip(phrases(left), phrases(right), strict=True):
             self._phrases(phrase, other_phrase, loops)
         self._parts(children(left), children(right), loops)
@@ -178,5 +178,5 @@ def _numbers(text: ClauseText) -> list[str]:
 
 
 def _nouns(text: ClauseText) -> set[str]:
-    """The nouns that a text names at least once: how often, grammar decides."""
-    return {inline.key for inline in text_inlines(text) if isinstance(inline, Noun | Agreement)}
+    """The nouns that a text names at least once: how often, grammar decides. Whoever reads has one form in English."""
+    return {inline.key for inline in text_inlines(text) if isinstance(inline, Noun | Agreement)} - {YOU}

@@ -6,10 +6,10 @@ from vadocs.diagnostics import Report, Span, hint, related
 from vadocs.lint.logic import State, holds, paths, states
 from vadocs.lint.names import Names
 from vadocs.lint.told import told
-from vadocs.model.clause import Clause, ClauseText, For, If, Maybe, Part
+from vadocs.model.clause import Across, Clause, ClauseText, If, Maybe, Part
 from vadocs.model.document import Inline
 from vadocs.model.expression import Expression, Name, Not
-from vadocs.model.parts import children, inner_inlines, phrases
+from vadocs.model.parts import children, inner_inlines, loop_of, phrases
 
 Branches = Sequence[tuple[Expression | None, object]]
 _Key = tuple[tuple[str, ...], tuple[str, ...]]
@@ -50,9 +50,11 @@ class _Walker:
                 for (_, body), inside in zip(part.branches, self._branches(part, names, around), strict=True):
                     self.parts(body, names, inside)
                 continue
-            inner = names
-            if isinstance(part, For) and isinstance(part.expression, Name):
-                inner = names.inner(part.name, names.path(part.expression))
+            inner, loop = names, loop_of(part)
+            if loop is not None and isinstance(loop.expression, Name):
+                inner = names.inner(loop.name, names.path(loop.expression))
+            if isinstance(loop, Across) and loop.highlight is not None:
+                self._branches(Maybe(((loop.highlight, ()),), loop.span), inner, around)
             for phrase in phrases(part):
                 self._inlines(phrase, names, around)
             self.parts(children(part), inner, around)

@@ -8,7 +8,7 @@ from itertools import combinations
 from vadocs.diagnostics import Report, Span, hint
 from vadocs.language import language
 from vadocs.lint.prose import Sources, proses, span_at
-from vadocs.model.clause import Clause, ClauseText
+from vadocs.model.clause import YOU, Clause, ClauseText
 from vadocs.model.document import Definition, Inline, Text
 from vadocs.model.library import Library
 from vadocs.model.parts import inner_inlines, phrases, text_inlines, walk_parts
@@ -28,6 +28,8 @@ PROPER = frozenset(
 
 _CAPITAL = re.compile(r"(?<=[\w,)] )[A-ZÁÉÍÓÚÑ][a-záéíóúñü]+(?: [A-ZÁÉÍÓÚÑ][a-záéíóúñü]+)*")
 """Words with a capital that do not begin a sentence."""
+_ADDRESS = re.compile(rf"@{YOU}\([^()\n]*\)")
+"""The forms of a word for tú, usted and vos, which begin a sentence one as well as the other."""
 
 
 def check_defined_terms(library: Library, sources: Sources, known: Iterable[str], report: Report) -> None:
@@ -128,10 +130,12 @@ def _undefined(inlines: Iterable[Inline]) -> Iterator[str]:
 def _check_capitals(clause: Clause, code: str, sources: Sources, known: set[str], report: Report) -> None:
     """Report words with a capital inside a sentence that are neither terms nor names."""
     for tag, file, words in proses(clause, sources):
+        forms = [found.span() for found in _ADDRESS.finditer(sources[file])]
         for match in _CAPITAL.finditer(words) if tag.startswith(code) else ():
             line = words.rfind("\n", 0, match.start()) + 1
             titled = words[line : line + 1] in ("#", "|")
-            if not titled and not set(match.group().split()) <= known:
+            formed = any(start < match.start() < end for start, end in forms)
+            if not titled and not formed and not set(match.group().split()) <= known:
                 span = span_at(file, words, match.start(), match.end())
                 report.add("W947", span, hints=[hint("H947")], term=match.group())
 

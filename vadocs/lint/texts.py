@@ -7,8 +7,8 @@ from vadocs.diagnostics import Report
 from vadocs.lint.expressions import Checker
 from vadocs.lint.guards import Facts, implied
 from vadocs.lint.names import Names
-from vadocs.model.clause import Clause, ClauseText, For, Hole, If, Maybe, Part, Ref
-from vadocs.model.document import Inline
+from vadocs.model.clause import Across, Clause, ClauseText, For, Hole, If, Maybe, Part, Ref, TablePart
+from vadocs.model.document import Inline, Row
 from vadocs.model.expression import Expression
 from vadocs.model.parts import children, inner_inlines, phrases
 
@@ -42,10 +42,14 @@ def examine(clause: Clause, text: ClauseText, names: Names, report: Report) -> E
 
 
 class _Walker:
-    """Carries names and facts down into branches and loops."""
+    """Carries names and facts down into branches and loops.
+
+    `_across`: the loop over the columns of the table that is walked, with the path of its list.
+    """
 
     def __init__(self, report: Report) -> None:
         self._report = report
+        self._across: tuple[Across, str] | None = None
         self.checker = Checker(report)
         self.cited: list[Cited] = []
 
@@ -57,6 +61,10 @@ class _Walker:
                     self.parts(body, names, known, True)
             elif isinstance(part, For):
                 self._loop(part, names, facts)
+            elif isinstance(part, Row) and self._across is not None:
+                self._row(part, *self._across, names, facts, guarded)
+            elif isinstance(part, TablePart) and part.across is not None:
+                self._columns(part, part.across, names, facts, guarded)
             else:
                 for phrase in phrases(part):
                     self.inlines(phrase, names, facts, guarded)
@@ -94,8 +102,36 @@ class _Walker:
 
     def _loop(self, part: For, names: Names, facts: Facts) -> None:
         """A loop: its list, then its body with the variable."""
-        if part.name in names.loops or part.name in names.fields:
-            self._report.add("E278", part.span, name=part.name)
-        path = self.checker.loop(part.expression, names)
+        path = self._list(part, names)
         if path is not None:
-            self.parts(part.body, names.inner(part.name, path), facts.plus(Facts(frozenset({path}))), True)
+            self.parts(part.body, names.inner(part.name, path), _there(facts, path), True)
+
+    def _list(self, loop: For | Across, names: Names) -> str | None:
+        """The path of what a loop goes through; None, with a finding, where it is no list."""
+        if loop.name in names.loops or loop.name in names.fields:
+            self._report.add("E278", loop.span, name=loop.name)
+        return self.checker.loop(loop.expression, names)
+
+    def _columns(self, table: TablePart, across: Across, names: Names, facts: Facts, guarded: bool) -> None:
+        """A table whose last column repeats: its list, what stands out, then its rows."""
+        path = self._list(across, names)
+        if path is None:
+            return
+        if across.highlight is not None:
+            inner = names.inner(across.name, path)
+            self.checker.condition(across.highlight, inner, _there(facts, path), bare=True)
+        self._across = across, path
+        self.parts(children(table), names, facts, guarded)
+        self._across = None
+
+    def _row(self, row: Row, across: Across, path: str, names: Names, facts: Facts, guarded: bool) -> None:
+        """A row of such a table: its last cell alone knows the variable."""
+        *own, last = phrases(row)
+        for phrase in own:
+            self.inlines(phrase, names, facts, guarded)
+        self.inlines(last, names.inner(across.name, path), _there(facts, path), True)
+
+
+def _there(facts: Facts, path: str) -> Facts:
+    """These facts, and that the list at `path` is there."""
+    return facts.plus(Facts(frozenset({path})))

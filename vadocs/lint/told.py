@@ -5,7 +5,21 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from vadocs.diagnostics import Span
-from vadocs.model.clause import ClauseText, For, Hole, If, ItemPart, ListPart, Maybe, Part, Ref, Signature, TablePart
+from vadocs.model.clause import (
+    Across,
+    Chart,
+    ClauseText,
+    For,
+    Hole,
+    If,
+    ItemPart,
+    ListPart,
+    Maybe,
+    Part,
+    Ref,
+    Signature,
+    TablePart,
+)
 from vadocs.model.document import Definition, Heading, Inline, Paragraph, Row
 from vadocs.model.expression import (
     All,
@@ -20,7 +34,7 @@ from vadocs.model.expression import (
     Name,
     Not,
 )
-from vadocs.model.parts import children, inner_inlines, phrases
+from vadocs.model.parts import children, inner_inlines, loop_of, phrases
 
 Loops = Mapping[str, str]
 """What each loop variable stands for."""
@@ -89,19 +103,32 @@ def said_anywhere(text: ClauseText) -> Said:
 
 def _gather_parts(parts: Iterable[Part], loops: Loops, found: Said) -> None:
     for part in parts:
-        inner = loops
+        inner, loop = loops, loop_of(part)
         if isinstance(part, If):
             for test, _ in part.branches:
                 _note(found.conditions, told(test, loops), test.span if test is not None else part.span, found)
-        elif isinstance(part, For):
-            path = told(part.expression, loops)
-            _note(found.conditions, f"for {path}", part.span, found)
-            inner = {**loops, part.name: path + "[]"}
-        elif isinstance(part, Signature):
+        elif loop is not None:
+            _note(found.conditions, gone_through(loop, loops), loop.span, found)
+            inner = within(loop, loops)
+        elif isinstance(part, Signature | Chart):
             _note(found.values, kind(part), part.span, found)
         for phrase in phrases(part):
             _gather(phrase, inner, found)
         _gather_parts(children(part), inner, found)
+
+
+def gone_through(loop: For | Across, loops: Loops) -> str:
+    """The list of a loop, which way it goes, and which column stands out."""
+    path = told(loop.expression, loops)
+    if isinstance(loop, For):
+        return f"for {path}"
+    marked = f" highlight {told(loop.highlight, within(loop, loops))}" if loop.highlight is not None else ""
+    return f"across {path}{marked}"
+
+
+def within(loop: For | Across, loops: Loops) -> Loops:
+    """What the variables stand for inside a loop."""
+    return {**loops, loop.name: told(loop.expression, loops) + "[]"}
 
 
 def _gather(inlines: Iterable[Inline], loops: Loops, found: Said) -> None:
@@ -156,11 +183,14 @@ def kind(part: Part) -> str:
         case ItemPart():
             return "item"
         case TablePart(header):
-            return f"table {len(header.cells)}" if header is not None else "table"
+            columns = f"table {len(header.cells)}" if header is not None else "table"
+            return columns if part.across is None else f"{columns} across"
         case Row(cells):
             return f"row {len(cells)}"
-        case Signature(party):
-            return f"::: signature {party}"
+        case Signature(party, blanks):
+            return f"::: signature {party} {', '.join(blanks)}".rstrip()
+        case Chart(name):
+            return f"::: chart {name}"
         case If(branches):
             return f"::: if ({len(branches)})"
         case For():

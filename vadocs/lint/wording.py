@@ -1,7 +1,7 @@
 """The words of clause texts: long enough, no empty phrases, every parameter and term there."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from vadocs.diagnostics import Report, Span, hint
 from vadocs.lint.names import parameter_path
@@ -9,7 +9,6 @@ from vadocs.lint.prose import Sources
 from vadocs.lint.sought import sought
 from vadocs.model.clause import Agreement, Clause, ClauseText, Hole, Noun, Ref
 from vadocs.model.document import Definition, Text
-from vadocs.model.library import Library
 from vadocs.model.parts import phrases, text_inlines, walk_inlines, walk_parts
 
 FEWEST_WORDS = 60
@@ -34,9 +33,9 @@ def check_length(clause: Clause, report: Report) -> None:
         report.add("W337", clause.span, clause=clause.id)
 
 
-def check_short(library: Library, report: Report) -> None:
+def check_short(clauses: Iterable[Clause], report: Report) -> None:
     """Report more short clauses than a library should have (E338)."""
-    short = [clause for clause in library.clauses.values() if clause.short is not None]
+    short = [clause for clause in clauses if clause.short is not None]
     for clause in short[MOST_SHORT:]:
         report.add("E338", clause.span, limit=MOST_SHORT, found=len(short))
 

@@ -115,21 +115,53 @@ class ListPart(Block):
 
 
 @dataclass(frozen=True, slots=True)
+class Across:
+    """`across x in expression [highlight condition]`: the last cell of each row once for each member of a list.
+
+    `highlight`: the column of the first member for which it holds stands out.
+    """
+
+    name: str
+    expression: Expression
+    highlight: Expression | None = None
+    span: Span | None = field(default=None, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
 class TablePart(Block):
-    """`::: table [x in …]`: the header, then rows with directives between them."""
+    """`::: table [x in …]`: the header, then rows with directives between them.
+
+    `across`: header and rows have one cell more than they have names of their own, which repeats sideways.
+    """
 
     header: Row | None
     parts: tuple["Part", ...]
     summary: str = ""
+    across: Across | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Signature(Block):
-    """`::: signature client`: the signature block of a party."""
+    """`::: signature client`: the signature block of a party.
+
+    `blanks`: what is filled in by hand (`::: signature client option, place, date`), in place of what the spec says.
+    """
 
     party: str
+    blanks: tuple[str, ...] = ()
     span: Span | None = field(default=None, compare=False)
 
+
+@dataclass(frozen=True, slots=True)
+class Chart(Block):
+    """`::: chart hours`: a drawing of the engagement's own figures, by its name in `CHARTS`."""
+
+    name: str
+    span: Span | None = field(default=None, compare=False)
+
+
+CHARTS = ("hours", "comparison", "timeline", "payments")
+"""The charts there are: hours by tasks, packages by hours, the first steps, what is paid when."""
 
 Part = Block | ItemPart | Row
 

@@ -11,6 +11,7 @@ from datetime import date
 from typing import Literal
 
 from vadocs.diagnostics import Span
+from vadocs.model.drawing import Drawing
 
 
 class Inline:
@@ -239,22 +240,32 @@ class Table(Block):
     """A table. `header` is one row, repeated on each page, or None; all rows have as many cells.
 
     `widths` are parts of the measure that sum to 1, or empty: then the contents decide
-    (`layout` computes them and the DOCX takes the same). `summary` is the alternative text.
+    (`layout` computes them and the DOCX takes the same). `summary` is the alternative text. `highlight`: the column,
+    counted from 0, whose cells are shaded below the header (None: none); its header says in words what sets it apart.
+    `even`: so many of the last columns are as wide as one another, where there is room. `caption` stands above it;
+    () for none.
     """
 
     header: Row | None
     rows: tuple[Row, ...]
     widths: tuple[float, ...] = ()
     summary: str = ""
+    highlight: int | None = None
+    even: int = 0
+    caption: tuple[Inline, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Figure(Block):
-    """A picture with its alternative text and the table that says the same."""
+    """A drawing with its alternative text, which says what it shows, and the table that has the same figures.
+
+    `name` tells drawings of one document apart.
+    """
 
     name: str
     alternative: str
     twin: Table | None = None
+    drawing: Drawing | None = None
 
 
 @dataclass(frozen=True, slots=True)

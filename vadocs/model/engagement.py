@@ -45,7 +45,8 @@ class ClockTime:
 Scalar = str | bool | int | Decimal | date | Money | Quantity | Choice | Localised | ClockTime
 """`int` and `Decimal` are bare numbers (a version, a day of the month); what has a unit is a Quantity."""
 
-Origin = Literal["spec", "practice", "default", "niche", "computed", "law"]
+Origin = Literal["option", "spec", "practice", "default", "niche", "computed", "law"]
+"""`option`: of a package that the client may choose, laid over the spec."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -113,6 +113,10 @@ class NumberLevel:
     run: RunStyle | None = None
 
 
+LIGHT = 0xF0
+"""How light what lies behind text must be, in luma (ITU-R BT.601) from 0 to 255; as a grey, so much of each colour."""
+
+
 @dataclass(frozen=True, slots=True)
 class TableStyle:
     """Borders by side (also "insideH", "insideV"), cell margins, and the first row's look."""
@@ -123,6 +127,15 @@ class TableStyle:
     first_row: RunStyle | None = None
     first_row_shading: str | None = None
     first_row_borders: Mapping[str, Border] = field(default_factory=dict)
+
+    @property
+    def highlight(self) -> str:
+        """The colour behind a column that stands out: that of the first row where text in black is easily read on it,
+        else a light grey."""
+        own = self.first_row_shading or "000000"
+        red, green, blue = (int(own[at : at + 2], 16) for at in (0, 2, 4))
+        light = 0.299 * red + 0.587 * green + 0.114 * blue >= LIGHT
+        return own if light else f"{LIGHT:02X}" * 3
 
 
 @dataclass(frozen=True, slots=True)

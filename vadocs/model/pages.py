@@ -102,7 +102,31 @@ class FormField:
     element: int
 
 
-PageItem = Line | Rule | Fill | Picture | FormField
+@dataclass(frozen=True, slots=True)
+class Path:
+    """A line through `points`, or the area within them where `filled`; `dash` as of a `Rule`."""
+
+    points: tuple[tuple[float, float], ...]
+    width: float
+    colour: str
+    dash: tuple[float, ...] = ()
+    filled: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Plate:
+    """A drawing in the rectangle given: all of its `items` are content of one element, a Figure, strokes too."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    name: str
+    element: int
+    items: tuple[Line | Rule | Fill | Path, ...] = field(repr=False)
+
+
+PageItem = Line | Rule | Fill | Path | Picture | Plate | FormField
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,6 +209,7 @@ class Pages:
     `contents`: the contents' entries as (label, title, anchor, page, level); `label` is the number that a
     tab follows ("7."), "" where the number stands in the title's own text ("PRIMERA.– Objeto").
     `pairs`: the kerning of each face that a kerned run may be set in.
+    `plates`: the drawings, in reading order, as if each stood at the top left corner; the DOCX shows the same.
     `labels`: what the pages are called, range by range; empty: by the numbers printed on them.
     """
 
@@ -196,4 +221,5 @@ class Pages:
     widths: tuple[tuple[float, ...], ...] = ()
     contents: tuple[tuple[str, str, str, int, int], ...] = ()
     pairs: Mapping[str, Kerning] = field(default_factory=dict)
+    plates: tuple[Plate, ...] = ()
     labels: tuple[PageLabels, ...] = ()

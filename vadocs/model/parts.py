@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from vadocs.model.clause import ClauseText, For, If, ItemPart, ListPart, Maybe, Part, TablePart
+from vadocs.model.clause import Across, ClauseText, For, If, ItemPart, ListPart, Maybe, Part, TablePart
 from vadocs.model.document import (
     Definition,
     Emphasis,
@@ -29,6 +29,13 @@ def children(part: Part) -> tuple[Part, ...]:
     if isinstance(part, TablePart):
         return part.parts if part.header is None else (part.header, *part.parts)
     return ()
+
+
+def loop_of(part: Part) -> For | Across | None:
+    """The list that a part goes through with a variable of its own, downwards or sideways; None for the others."""
+    if isinstance(part, TablePart):
+        return part.across
+    return part if isinstance(part, For) else None
 
 
 def phrases(part: Part) -> tuple[tuple[Inline, ...], ...]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from vadocs.model.document import (
     Block,
     BulletList,
+    Figure,
     Heading,
     OrderedList,
     Paragraph,
@@ -39,6 +40,8 @@ KEPT_ROWS = 6
 BETWEEN_TABLES, AFTER_TABLE = 6.0, 1.0
 """Heights of the empty paragraphs, in points, without which word processors would join two tables (17.4.37), and
 which they want where a document ends in one."""
+FIGURE_GAP = 8.0
+"""What stands above and below a drawing, in points."""
 CALLOUT = "Callout"
 CALLOUT_ITEM = "Callout Item"
 CONTENTS_HEADING = "TOC Heading"
@@ -118,7 +121,7 @@ _ONE_LINE = 100
 def with_leads(blocks: Sequence[Block], *, after_heading: bool = False) -> Iterator[tuple[Block, bool]]:
     """Each block, and whether it must stay with the next one whatever its style says.
 
-    So does the paragraph that leads into a list or a table; a signature block before another, lest a page
+    So does the paragraph that leads into a list, a table or a drawing; a signature block before another, lest a page
     begin with the second signature alone; and, `after_heading`, a first paragraph that may be one line, lest
     a heading end up in the last two lines of a page.
     """
@@ -132,4 +135,4 @@ def with_leads(blocks: Sequence[Block], *, after_heading: bool = False) -> Itera
 def _leads(block: Block, following: Block | None) -> bool:
     if isinstance(block, SignatureBlock):
         return isinstance(following, SignatureBlock)
-    return isinstance(block, Paragraph) and isinstance(following, BulletList | OrderedList | Table)
+    return isinstance(block, Paragraph) and isinstance(following, BulletList | OrderedList | Table | Figure)

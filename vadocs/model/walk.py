@@ -87,6 +87,8 @@ def rows_of_inlines(block: Block) -> Iterator[tuple[Inline, ...]]:
     elif isinstance(block, BulletList | OrderedList):
         yield from (item.content for item in block.items)
     elif isinstance(block, Table):
+        if block.caption:
+            yield block.caption
         rows = (*((block.header,) if block.header else ()), *block.rows)
         yield from (cell.content for row in rows for cell in row.cells)
     elif isinstance(block, SignatureBlock):

@@ -18,7 +18,9 @@ from vadocs.model.pages import (
     PageItem,
     PageLabels,
     Pages,
+    Path,
     Picture,
+    Plate,
     Rule,
 )
 
@@ -82,8 +84,8 @@ class _Packet:
     """What has been joined so far."""
 
     __slots__ = (
-        "_contents", "_destinations", "_elements", "_headings", "_labels", "_outline", "_pairs", "_ranges", "_widths",
-        "pages",
+        "_contents", "_destinations", "_elements", "_headings", "_labels", "_outline", "_pairs", "_plates", "_ranges",
+        "_widths", "pages",
     )  # fmt: skip
 
     def __init__(self, labels: Labels) -> None:
@@ -96,6 +98,7 @@ class _Packet:
         self._widths: list[tuple[float, ...]] = []
         self._contents: list[tuple[str, str, str, int, int]] = []
         self._pairs: dict[str, Kerning] = {}
+        self._plates: list[Plate] = []
         self._ranges: list[PageLabels] = []
 
     def add_blank(self) -> None:
@@ -125,12 +128,13 @@ class _Packet:
         for label, title, anchor, page, level in pages.contents:
             self._contents.append((label, title, own.anchor(anchor), page, level))
         self._pairs |= pages.pairs
+        self._plates += [own.plate(plate) for plate in pages.plates]
 
     def whole(self) -> Pages:
         """Everything that was added, as one document."""
         return Pages(
             tuple(self.pages), tuple(self._elements), tuple(self._outline), self._destinations, self._headings,
-            tuple(self._widths), tuple(self._contents), self._pairs, tuple(self._ranges),
+            tuple(self._widths), tuple(self._contents), self._pairs, tuple(self._plates), tuple(self._ranges),
         )  # fmt: skip
 
 
@@ -156,9 +160,11 @@ class _Renamed:
         """An item of a page; what belongs to no element stays as it is."""
         match item:
             case Line():
-                return item if _is_artifact(item) else item._replace(runs=tuple(map(self.run, item.runs)))
-            case Rule() | Fill():
+                return self.line(item)
+            case Rule() | Fill() | Path():
                 return item
+            case Plate():
+                return self.plate(item)
             case Picture():
                 return replace(item, element=self.index(item.element))
             case FormField():
@@ -166,13 +172,18 @@ class _Renamed:
             case _:
                 assert_never(item)
 
+    def line(self, line: Line) -> Line:
+        if all(run.element == ARTIFACT and run.link is None for run in line.runs):
+            return line
+        return line._replace(runs=tuple(map(self.run, line.runs)))
+
+    def plate(self, plate: Plate) -> Plate:
+        items = tuple(self.line(item) if isinstance(item, Line) else item for item in plate.items)
+        return replace(plate, element=self.index(plate.element), items=items)
+
     def run(self, run: Glyphs) -> Glyphs:
         link = run.link
         if link is not None and link.startswith("#"):
             link = f"#{self.anchor(link[1:])}"
         return run._replace(element=self.index(run.element), link=link)
-
-
-def _is_artifact(line: Line) -> bool:
-    return all(run.element == ARTIFACT and run.link is None for run in line.runs)
 

@@ -18,7 +18,7 @@ from vadocs.readers.codec import Codec, shape
 
 CLASSES = (
     d.Text, d.Emphasis, d.Strong, d.LineBreak, d.Definition, d.Heading, d.Paragraph, d.Cell, d.Row,
-    d.Contents, d.PageBreak,
+    d.Contents, d.PageBreak, c.Across, c.Chart,
     c.Hole, c.Target, c.Ref, c.Noun, c.Agreement, c.Maybe, c.If, c.For, c.ItemPart, c.ListPart, c.TablePart,
     c.Signature, c.ClauseText, c.Parameter, c.Confirmation, c.Source, c.Clause, c.ClauseSet, c.Overlay,
     n.TaskTemplate, n.Measure, n.AccessTemplate, n.Risk,

@@ -8,7 +8,8 @@ from vadocs.diagnostics import Report, Span, hint
 from vadocs.model.engagement import Engagement, Items, Record
 from vadocs.model.money import MINOR_DIGITS
 from vadocs.readers.faults import Faults
-from vadocs.readers.nodes import MappingNode, Node, ScalarNode
+from vadocs.readers.nodes import MappingNode, Node, ScalarNode, SequenceNode
+from vadocs.readers.options import with_options
 from vadocs.readers.parameters import Parameters, fold, specification
 from vadocs.readers.practice import find_practice, over_practice, read_practice
 from vadocs.readers.schema.leaf import Reading
@@ -64,6 +65,7 @@ def read_what_holds(
             faults.partial = under is None and own.failed
             folded = fold(under, library_parameters, namespaces or {}, faults) if under else None
             root = over_practice(root, folded if isinstance(folded, MappingNode) else None)
+        root = with_options(root, library_parameters, namespaces or {}, faults)
         tree = _typed(root, library_parameters, documents, faults)
     faults.tell(report)
     return (Engagement(tree, tuple(files)) if root is not None else None), not faults.failed
@@ -97,11 +99,19 @@ def _typed(root: Node, parameters: Parameters, documents: tuple[str, ...], fault
 
 
 def _currency(root: Node) -> str:
-    """The spec's currency, needed before its amounts are read; "" where it is missing or unknown."""
-    fees = root.child("fees") if isinstance(root, MappingNode) else None
-    currency = fees.child("currency") if isinstance(fees, MappingNode) else None
-    known = isinstance(currency, ScalarNode) and currency.text in MINOR_DIGITS
-    return currency.text if known and isinstance(currency, ScalarNode) else ""
+    """The spec's currency, needed before its amounts are read; "" where it is missing or unknown.
+
+    Where no fees are agreed yet it is that of the first package that tells one.
+    """
+    proposal = root.child("proposal") if isinstance(root, MappingNode) else None
+    options = proposal.child("options") if isinstance(proposal, MappingNode) else None
+    members = options.items if isinstance(options, SequenceNode) else ()
+    for holder in (root, *members):
+        fees = holder.child("fees") if isinstance(holder, MappingNode) else None
+        currency = fees.child("currency") if isinstance(fees, MappingNode) else None
+        if isinstance(currency, ScalarNode) and currency.text in MINOR_DIGITS:
+            return currency.text
+    return ""
 
 
 def _finish(root: Record) -> Record:

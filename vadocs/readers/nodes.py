@@ -1,7 +1,7 @@
 """The tree of a YAML file: mappings, sequences and scalars, each with its place and dotted path.
 
 Every scalar is text: what it means is the schema's business. `path` is the dotted path of keys as
-written (`client.address.city`, `services[0].task`); `origin` tells a spec from a practice.
+written (`client.address.city`, `services[0].task`); `origin` tells a spec from a practice and a package.
 """
 
 from collections.abc import Mapping
@@ -10,7 +10,9 @@ from typing import Literal
 
 from vadocs.diagnostics import Span
 
-Origin = Literal["spec", "practice", "default"]
+Origin = Literal["option", "spec", "practice", "default"]
+LAYERS: tuple[Origin, ...] = ("default", "practice", "spec", "option")
+"""What lies over what, the lowest first."""
 
 EMPTY = ("", "~", "null")
 """Plain scalars that stand for nothing."""

@@ -45,8 +45,12 @@ COMPUTED: tuple[Field, ...] = (
     _made("packet.documents", "list", "títulos de los documentos del paquete", "titles of the packet's documents"),
     _made("packet.documents[]", "text", "título", "title"),
     _made("deposit.total", "money", "importe del anticipo", "amount of the deposit"),
+    _made("fees.most_in_month", "money", "lo más que se factura en un mes, por el tope de horas",
+          "the most invoiced in a month, by the cap of hours", optional=True),
     _made("performed_in_client_country", "boolean", "si se trabaja en el país del cliente",
           "whether work is done in the client's country", optional=True),
+    _made("proposal.compared", "boolean", "si hay paquetes que comparar por horas",
+          "whether there are packages to compare by hours", optional=True),
     _made("schedule", "record", "calendario de pagos", "calendar of payments", optional=True),
     _made("schedule.payments", "list", "pagos previstos", "payments foreseen"),
     _made("schedule.payments[]", "record", "pago", "payment"),
@@ -55,6 +59,22 @@ COMPUTED: tuple[Field, ...] = (
     _made("schedule.payments[].due", "date", "vencimiento", "due date", optional=True),
     _made("schedule.payments[].base", "money", "importe antes de impuestos", "amount before taxes"),
     _made("schedule.payments[].net", "money", "a pagar", "to pay", optional=True),
+    _made("invoicing_calendar", "record", "facturas que se conocen de antemano", "invoices known beforehand",
+          optional=True),
+    _made("invoicing_calendar.payments", "list", "facturas, por orden de fecha", "invoices, by date"),
+    _made("invoicing_calendar.payments[]", "record", "factura", "invoice"),
+    _made("invoicing_calendar.payments[].name", "text", "qué se paga", "what is paid"),
+    _made("invoicing_calendar.payments[].issued", "date", "fecha de la factura", "date of the invoice", optional=True),
+    _made("invoicing_calendar.payments[].due", "date", "vencimiento", "due date", optional=True),
+    _made("invoicing_calendar.payments[].base", "money", "importe antes de impuestos", "amount before taxes"),
+    _made("invoicing_calendar.payments[].net", "money", "a pagar", "to pay", optional=True),
+    _made("invoicing_calendar.open_ended", "boolean", "si sigue tras la última que se muestra",
+          "whether it goes on after the last one shown"),
+    _made("invoicing_calendar.credited", "boolean", "si se descuenta un anticipo", "whether a deposit is credited",
+          optional=True),
+    _made("invoicing_calendar.totals", "record", "totales", "totals"),
+    _made("invoicing_calendar.totals.base", "money", "total antes de impuestos", "total before taxes"),
+    _made("invoicing_calendar.totals.net", "money", "total a pagar", "total to pay", optional=True),
     _made("schedule.credited", "boolean", "si se descuenta un anticipo", "whether a deposit is credited",
           optional=True),
     _made("schedule.totals", "record", "totales", "totals"),
@@ -98,6 +118,8 @@ COMPUTED: tuple[Field, ...] = (
     _made("taxes.invoices[].name", "text", "qué se factura", "what is invoiced"),
     _made("taxes.invoices[].base", "money", "base", "base"),
     _made("taxes.invoices[].vat", "money", "IVA", "VAT", optional=True),
+    _made("taxes.invoices[].gross", "money", "base con IVA, antes de retener", "base and VAT, before withholding",
+          optional=True),
     _made("taxes.invoices[].withholding", "money", "retención", "withholding", optional=True),
     _made("taxes.invoices[].withholdings", "list", "cada retención", "each withholding", optional=True),
     _made("taxes.invoices[].withholdings[]", "record", "retención", "withholding"),
@@ -108,6 +130,8 @@ COMPUTED: tuple[Field, ...] = (
     _made("taxes.totals", "record", "totales", "totals"),
     _made("taxes.totals.base", "money", "base", "base"),
     _made("taxes.totals.vat", "money", "IVA", "VAT", optional=True),
+    _made("taxes.totals.gross", "money", "base con IVA, antes de retener", "base and VAT, before withholding",
+          optional=True),
     _made("taxes.totals.withholding", "money", "retención", "withholding", optional=True),
     _made("taxes.totals.withholdings", "list", "cada retención", "each withholding", optional=True),
     _made("taxes.totals.withholdings[]", "record", "retención", "withholding"),
@@ -120,6 +144,19 @@ COMPUTED: tuple[Field, ...] = (
     _made("taxes.uncertain[]", "text", "nombre del dato de la ley", "name of the datum of the law"),
     _made("taxes.reference", "text", "norma", "statute", optional=True),
     _made("taxes.checked_on", "date", "fecha de los datos", "date of the data"),
+    _made("proposal.options[].monthly", "money", "total de cada mes, sin impuestos",
+          "total of each month, before taxes", optional=True),
+    _made("proposal.options[].at_most", "boolean", "si ese total es un máximo", "whether that total is a maximum",
+          optional=True),
+    _made("proposal.options[].one_off", "money", "total que se paga una sola vez, sin impuestos",
+          "total that is paid once, before taxes", optional=True),
+    _made("proposal.options[].pays", "money", "lo que el cliente paga, impuestos incluidos",
+          "what the client pays, taxes included", optional=True),
+    _made("proposal.options[].effective_rate", "money", "precio de cada hora incluida", "price of each hour included",
+          optional=True),
+    _made("proposal.options[].deposit.total", "money", "importe del anticipo", "amount of the deposit", optional=True),
+    _made("proposal.options[].taxes", "record", "impuestos y retenciones del paquete",
+          "taxes and withholdings of the package"),
 )
 # fmt: on
 """Names that are not in the spec but made from it (`law.*` comes with the library's data).
@@ -127,8 +164,15 @@ COMPUTED: tuple[Field, ...] = (
 What `taxes.treatment` or another name of the same kind makes certain is not optional here.
 """
 
-_MADE = ("fees.milestones[].amount", "fees.milestones[].percent", "taxes")
-"""Names that a spec may leave out and that are filled in."""
+OF_PACKAGES: tuple[Field, ...] = tuple(
+    replace(field, path=f"proposal.options[].{field.path}", documents=("proposal",))
+    for field in COMPUTED
+    if field.path.startswith("taxes.")
+)
+"""The taxes of each package, of the same shape as the contract's."""
+
+_MADE = ("fees", "fees.milestones[].amount", "fees.milestones[].percent", "taxes")
+"""Names that a spec may leave out and that are filled in, the fees by the package that is chosen."""
 _CONDITIONAL = (
     "late_payment.rate_percent_year",
     "deposit.applied_to",
@@ -158,7 +202,7 @@ def vocabulary(library_parameters: Parameters) -> Vocabulary:
     for path in (*_MADE, *_CONDITIONAL, *_defaulted(library_parameters)):
         if path in fields:
             fields[path] = replace(fields[path], optional=False)
-    return Vocabulary({**fields, **{field.path: field for field in COMPUTED}})
+    return Vocabulary({**fields, **{field.path: field for field in (*COMPUTED, *OF_PACKAGES)}})
 
 
 def _defaulted(library_parameters: Parameters) -> Iterator[str]:

@@ -86,7 +86,9 @@ def _block(block: Block) -> Iterator[str]:
             for item in items:
                 yield _labelled(item.label, item.content)
                 yield from _blocks(item.children)
-        case Table(header, rows):
+        case Table(header, rows, caption=caption):
+            if caption:
+                yield _line(caption)
             for row in (*((header,) if header else ()), *rows):
                 yield _row(row)
         case Callout(_, body):

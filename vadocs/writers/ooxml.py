@@ -168,6 +168,47 @@ def list_instance(num: int, abstract: int, level: int) -> str:
     )
 
 
+# --- pictures --------------------------------------------------------------------------------------
+
+_DRAWING = "http://schemas.openxmlformats.org/drawingml/2006"
+_EMU = 12_700
+"""English metric units in a point (20.1.2.1)."""
+_FIRST_PICTURE = 9_000
+"""Below the ids of pictures: those of a look's own, in headers, are small (20.4.2.5)."""
+
+
+def picture(number: int, name: str, description: str, relationship: str, width: float, height: float) -> str:
+    """A run that holds a picture in the line (20.4.2.8); `description` is its alternative text."""
+    extent = f'cx="{round(width * _EMU)}" cy="{round(height * _EMU)}"'
+    id = _FIRST_PICTURE + number
+    return (
+        f'<w:r><w:rPr><w:noProof/></w:rPr><w:drawing><wp:inline xmlns:wp="{_DRAWING}/wordprocessingDrawing" '
+        f'distT="0" distB="0" distL="0" distR="0"><wp:extent {extent}/>'
+        f'<wp:docPr id="{id}" name={quote(name)} descr={quote(description)}/>'
+        f'<a:graphic xmlns:a="{_DRAWING}/main"><a:graphicData uri="{_DRAWING}/picture">'
+        f'<pic:pic xmlns:pic="{_DRAWING}/picture"><pic:nvPicPr><pic:cNvPr id="{id}" name={quote(name)}/>'
+        f'<pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip r:embed="{relationship}"/><a:stretch><a:fillRect/>'
+        f'</a:stretch></pic:blipFill><pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext {extent}/></a:xfrm>'
+        '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic>'
+        "</wp:inline></w:drawing></w:r>"
+    )
+
+
+def picture_paragraph(style: str, content: str, gap: float, *, keep: bool, page_break: bool) -> str:
+    """A paragraph as high as the picture in it, `gap` points from what stands above and below.
+
+    A line of exact height would cut the picture off; its paragraph mark is so small that nothing hangs below it.
+    """
+    kept = "<w:keepNext/>" if keep else '<w:keepNext w:val="0"/>'
+    broken = "<w:pageBreakBefore/>" if page_break else ""
+    return (
+        f"<w:p><w:pPr><w:pStyle w:val={quote(style)}/>{kept}{broken}"
+        f'<w:spacing w:before="{twips(gap)}" w:after="{twips(gap)}" w:line="240" w:lineRule="auto"/>'
+        '<w:ind w:left="0" w:right="0" w:firstLine="0"/><w:jc w:val="left"/>'
+        f'<w:rPr><w:sz w:val="2"/></w:rPr></w:pPr>{content}</w:p>'
+    )
+
+
 # --- tables ----------------------------------------------------------------------------------------
 
 _FIRST_ROW, _NO_BANDS = 0x0020, 0x0600
@@ -191,17 +232,23 @@ def table(style: str, widths: Sequence[float], rows: Iterable[str], *, header: b
     )
 
 
-def row(cells: Iterable[tuple[float, str]], *, header: bool, open_below: bool = False) -> str:
-    """A row that does not split; cells are (width in points, paragraphs). A header row is repeated on each page.
+def row(cells: Iterable[tuple[float, str, str]], *, header: bool, open_below: bool = False) -> str:
+    """A row that does not split; cells are (width in points, paragraphs, colour behind them or "").
 
-    `open_below`: it leaves the rule between it and the next row to that row, which draws it (17.4.66).
+    A header row is repeated on each page. `open_below`: it leaves the rule between it and the next row to that row,
+    which draws it (17.4.66).
     """
     below = '<w:tcBorders><w:bottom w:val="nil"/></w:tcBorders>' if open_below else ""
     inner = "".join(
-        f'<w:tc><w:tcPr><w:tcW w:w="{twips(width)}" w:type="dxa"/>{below}</w:tcPr>{content}</w:tc>'
-        for width, content in cells
+        f'<w:tc><w:tcPr><w:tcW w:w="{twips(width)}" w:type="dxa"/>{below}{_shading(colour)}</w:tcPr>{content}</w:tc>'
+        for width, content, colour in cells
     )
     return f"<w:tr><w:trPr><w:cantSplit/>{'<w:tblHeader/>' if header else ''}</w:trPr>{inner}</w:tr>"
+
+
+def _shading(colour: str) -> str:
+    """The colour behind a cell, six hexadecimal digits (17.4.33); nothing for none."""
+    return f'<w:shd w:val="clear" w:color="auto" w:fill="{colour}"/>' if colour else ""
 
 
 def strut(style: str, height: float) -> str:

@@ -1,7 +1,6 @@
 """The provider's own sums, which nobody else sees; and caps beside each other."""
 
 from collections.abc import Iterator
-from datetime import date
 from decimal import Decimal
 
 from vadocs.diagnostics import hint
@@ -40,12 +39,10 @@ def cap_below_insurance(facts: Facts) -> Iterator[Found]:
 
 
 def proposal_expired(facts: Facts) -> Iterator[Found]:
-    """The day until which the proposal holds has gone by."""
-    leaf = facts.record.get("proposal.valid_until")
-    text = leaf.value if isinstance(leaf, Leaf) else None
-    day = _day(text) if isinstance(text, str) else None
-    if isinstance(leaf, Leaf) and day is not None and day < facts.today:
-        yield found(leaf.span, hint("H873"), day=day.isoformat())
+    """The day until which the proposal holds has gone by, and no package was chosen before."""
+    day = facts.day("proposal.valid_until")
+    if day is not None and day < facts.today and facts.get("proposal.chosen") is None:
+        yield found(facts.span("proposal.valid_until"), hint("H873"), day=day.isoformat())
 
 
 def hourly_rate(facts: Facts) -> Decimal | None:
@@ -88,10 +85,3 @@ def _number(item: object) -> Decimal | None:
     value = item.value if isinstance(item, Leaf) else None
     plain = value if isinstance(value, str) and value.isascii() else ""
     return Decimal(plain) if plain.replace(".", "", 1).isdecimal() else None
-
-
-def _day(text: str) -> date | None:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        return None

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from vadocs.diagnostics import Diagnostic, Hint, hint
 from vadocs.law.data import citable
-from vadocs.lint.rules import claims, costs, life, payment, privacy, risky, status, terms
+from vadocs.lint.rules import claims, costs, life, packages, payment, privacy, risky, status, terms
 from vadocs.lint.rules.facts import Facts, Found
 
 Check = Callable[[Facts], Iterable[Found]]
@@ -89,6 +89,10 @@ RULES: tuple[Rule, ...] = (
     Rule("W880", life.renewal_without_way_out),
     Rule("W881", life.open_end_without_notice),
     Rule("W883", life.starts_before_contract),
+    Rule("E884", packages.currencies_differ),
+    Rule("N885", packages.none_recommended),
+    Rule("W886", packages.chosen_too_late),
+    Rule("W887", packages.answer_untold),
 )
 """The rules in the order of their codes."""
 

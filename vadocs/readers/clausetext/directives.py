@@ -1,7 +1,7 @@
 """Reads the block directives of a clause text: which lines each takes, and how they nest.
 
 Our own pass over the lines: `::: if`, `elif`, `else`, `for`, `table`, `signature`, and `:::` that
-closes the innermost one; `contents` and `page` (a new one begins), which have no body. What stands
+closes the innermost one; `contents`, `page` (a new one begins) and `chart`, which have no body. What stands
 between belongs to Markdown and is put back by `weave`.
 """
 
@@ -11,18 +11,22 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from vadocs.diagnostics import Edit, Hint, Report, Span, hint, related
+from vadocs.model.clause import CHARTS
 from vadocs.model.expression import Constant, Expression
 from vadocs.readers.expression import parse_expression
 from vadocs.readers.place import Fault, Place
 from vadocs.readers.similar import similar
 
-DirectiveKind = Literal["if", "for", "table", "signature", "contents", "page"]
+DirectiveKind = Literal["if", "for", "table", "signature", "contents", "page", "chart"]
 
 _LINE = re.compile(r"(?P<indent> *):::(?P<space> *)(?P<word>[^\s]*)(?P<rest>.*)")
 _LOOP = re.compile(r"\s*(?P<name>[a-z][a-z0-9_]*)\s+in\s+(?P<expression>.*)")
-_WORDS = ("if", "elif", "else", "for", "table", "signature", "contents", "page")
+_ACROSS = re.compile(r"\s*across(?!\S)(?P<rest>.*)")
+_HIGHLIGHT = re.compile(r"(?P<list>.*?)(?P<word>\s+highlight(?!\S))(?P<condition>.*)")
+_WORDS = ("if", "elif", "else", "for", "table", "signature", "contents", "page", "chart")
 _OTHERS = {"end": "", "endif": "", "endfor": "", "elseif": "elif", "elsif": "elif", "sign": "signature"}
 _PARTIES = ("client", "provider")
+_BLANKS = ("option", "place", "date")
 _DEPTH = 8
 
 
@@ -41,7 +45,8 @@ class Directive:
     """A directive from its opening line `start` to its closing line `end`, both counted from 1 in the file.
 
     Only "if" has several branches. `name` and `expression` are those of a loop; `name` is "" where
-    there is none, and the party's of a signature.
+    there is none, the party's of a signature, whose `blanks` are filled in by hand, and a chart's own. `across`: the
+    loop goes sideways over a table's columns, of which that of the first member for which `highlight` holds stands out.
     """
 
     kind: DirectiveKind
@@ -51,6 +56,9 @@ class Directive:
     name: str = ""
     expression: Expression | None = None
     end: int = 0
+    blanks: tuple[str, ...] = ()
+    across: bool = False
+    highlight: Expression | None = None
 
     def all_children(self) -> Iterator["Directive"]:
         """The directives right inside, in every branch."""
@@ -115,12 +123,12 @@ class DirectiveReader:
             self._start(word, rest, number, place.after(after), span)
 
     def _start(self, word: str, rest: str, number: int, place: Place, span: Span) -> None:
-        """Open a directive, or take a signature, which has no body."""
+        """Open a directive, or take one that has no body."""
         if word == "signature":
-            party = rest.strip()
-            if party not in _PARTIES:
-                raise Fault("E260", span, hint("H260", parties=", ".join(_PARTIES)), party=party)
-            self._add(Directive("signature", number, span, [], party, end=number))
+            self._sign(rest, number, span)
+            return
+        if word == "chart":
+            self._add(Directive("chart", number, span, [], _chart(rest, place, span), end=number))
             return
         if word in ("contents", "page"):
             if rest.strip():
@@ -137,14 +145,34 @@ class DirectiveReader:
             directive.branches[0].condition = self._condition(rest, place)
             return
         directive.kind = "for" if word == "for" else "table"
-        if word == "for" or rest.strip():
-            directive.expression = Constant(False)
-            loop = _LOOP.fullmatch(rest)
-            if loop is None:
-                raise Fault("E261", span, hint("H261", word=word), word=word)
-            directive.name = loop["name"]
-            written = parse_expression(loop["expression"], place.after(loop.start("expression")), self._report)
-            directive.expression = written or Constant(False)
+        across = _ACROSS.fullmatch(rest) if word == "table" else None
+        if across is not None:
+            directive.across = True
+            self._loop(directive, "table across", across["rest"], place.after(across.start("rest")))
+        elif word == "for" or rest.strip():
+            self._loop(directive, word, rest, place)
+
+    def _loop(self, directive: Directive, word: str, rest: str, place: Place) -> None:
+        """What a loop goes through: its variable, its list and, sideways, what stands out."""
+        directive.expression = Constant(False)
+        marked = _HIGHLIGHT.fullmatch(rest) if directive.across else None
+        loop = _LOOP.fullmatch(marked["list"] if marked else rest)
+        if loop is None:
+            raise Fault("E261", directive.span, hint("H261", word=word), word=word)
+        directive.name = loop["name"]
+        written = parse_expression(loop["expression"], place.after(loop.start("expression")), self._report)
+        directive.expression = written or Constant(False)
+        if marked:
+            directive.highlight = self._condition(marked["condition"], place.after(marked.start("condition")))
+
+    def _sign(self, rest: str, number: int, span: Span) -> None:
+        """A party, and perhaps what it fills in by hand: `client option, place, date`."""
+        party, _, named = rest.strip().partition(" ")
+        blanks = tuple(one.strip() for one in named.split(",")) if named.strip() else ()
+        if party not in _PARTIES or not set(blanks) <= set(_BLANKS):
+            advice = hint("H260", parties=", ".join(_PARTIES), blanks=", ".join(_BLANKS))
+            raise Fault("E260", span, advice, party=rest.strip())
+        self._add(Directive("signature", number, span, [], party, end=number, blanks=blanks))
 
     def _branch(self, word: str, rest: str, number: int, place: Place, span: Span) -> None:
         """`elif` or `else` of the innermost `if`."""
@@ -175,6 +203,18 @@ class DirectiveReader:
     def _close(self, number: int) -> None:
         directive = self._open.pop()
         directive.end = directive.branches[-1].end = number
+
+
+def _chart(rest: str, place: Place, line: Span) -> str:
+    """The name of a chart; a fault where there is none of that name."""
+    name = rest.strip()
+    if name in CHARTS:
+        return name
+    start = len(rest) - len(rest.lstrip())
+    wrong = place.span(start, start + len(name)) if name else line
+    near = similar(name, CHARTS) if name else None
+    meant = [hint("clause.near", Edit(wrong, near), word=near)] if near else []
+    raise Fault("E379", wrong, *meant, hint("H379", list=", ".join(CHARTS)), name=name)
 
 
 def _unknown(word: str, wrong: Span, line: Span) -> Fault:

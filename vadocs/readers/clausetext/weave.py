@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 
 from vadocs.diagnostics import Report, hint
-from vadocs.model.clause import For, If, ItemPart, ListPart, Maybe, Part, Signature, TablePart
+from vadocs.model.clause import Across, Chart, For, If, ItemPart, ListPart, Maybe, Part, Signature, TablePart
 from vadocs.model.document import Align, Block, Cell, Contents, Heading, Inline, PageBreak, Paragraph, Row, Strong, Text
 from vadocs.model.expression import Expression
 from vadocs.readers.clausetext.directives import Branch, Directive
@@ -89,11 +89,13 @@ class Weaver:
     def _directive(self, directive: Directive, inside: list[Node]) -> Part | None:
         """What a directive becomes, with the nodes that stand in it."""
         if directive.kind == "signature":
-            return Signature(directive.name, directive.span)
+            return Signature(directive.name, directive.blanks, directive.span)
         if directive.kind == "contents":
             return Contents(())
         if directive.kind == "page":
             return PageBreak()
+        if directive.kind == "chart":
+            return Chart(directive.name, directive.span)
         if directive.kind == "table":
             return self._table(directive, inside)
         branches = [self._branch(branch, inside, directive) for branch in directive.branches]
@@ -116,7 +118,7 @@ class Weaver:
         return branch.condition, self.weave(nodes, branch.children)
 
     def _table(self, directive: Directive, inside: list[Node]) -> Part | None:
-        """`::: table`: its one table, whose rows may repeat or depend."""
+        """`::: table`: its one table, whose rows may repeat or depend, and whose last column may repeat."""
         table = inside[0] if len(inside) == 1 else None
         if not isinstance(table, TableNode):
             self._report.add("E252", directive.span, hints=[hint("H252")])
@@ -125,9 +127,12 @@ class Weaver:
             if child.start < table.header.end + 1:
                 self._report.add("E250", child.span, hints=[hint("H250")], word=child.kind)
         rows = self.weave(table.rows, [d for d in directive.all_children() if d.start > table.header.end])
-        if directive.expression is not None:
-            rows = (For(directive.name, directive.expression, rows, directive.span),)
-        return TablePart(self._header(table), rows)
+        if directive.expression is None:
+            return TablePart(self._header(table), rows)
+        if directive.across:
+            across = Across(directive.name, directive.expression, directive.highlight, directive.span)
+            return TablePart(self._header(table), rows, across=across)
+        return TablePart(self._header(table), (For(directive.name, directive.expression, rows, directive.span),))
 
     def _part(self, node: Node) -> Part | None:
         """What a node becomes outside any directive of its level."""

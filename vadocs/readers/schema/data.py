@@ -11,7 +11,9 @@ from vadocs.readers.schema.number import Boolean, Hours
 from vadocs.readers.schema.section import Section, printed
 from vadocs.readers.schema.text import Text
 
+DEAL = ("contract", "proposal", "welcome-kit")
 KIT = ("contract", "welcome-kit")
+OFFER = ("contract", "proposal")
 
 
 class SubProcessor(Section):
@@ -37,7 +39,7 @@ class PersonalData(Section):
     handled: Boolean = printed(
         "si se tratan datos personales por cuenta del cliente",
         "whether personal data are handled for the client",
-        documents=KIT,
+        documents=DEAL,
         open_point=True,
     )
     purpose: Text = printed("finalidad", "purpose", open_point=True)
@@ -57,7 +59,7 @@ class PersonalData(Section):
         "si hay datos de menores", "whether data of minors are among them", default="false"
     )
     measures: Annotated[list[Text] | None, Listing()] = printed(
-        "medidas de seguridad", "security measures", open_point=True
+        "medidas de seguridad", "security measures", documents=OFFER, open_point=True
     )
     authorisation: Annotated[Leaf | None, code("processing_authorisation")] = printed(
         "autorización de subencargados: general o específica",

@@ -28,6 +28,7 @@ from vadocs.readers.schema.section import Section, Tagged, computes, printed
 from vadocs.readers.schema.text import Text
 
 DEAL = ("contract", "proposal", "welcome-kit")
+OFFER = ("contract", "proposal")
 
 
 class Fees(Section):
@@ -43,23 +44,27 @@ class NoRollover(Section):
     """Hours not used are lost."""
 
     policy: Annotated[Leaf | None, code("rollover")] = printed(
-        "qué pasa con las horas no usadas", "what becomes of unused hours", required=True
+        "qué pasa con las horas no usadas", "what becomes of unused hours", documents=OFFER, required=True
     )
 
 
 class CappedRollover(NoRollover):
     """Some hours pass to the next month."""
 
-    cap_hours: Hours = printed("horas que pasan, como mucho", "hours that pass on, at most", required=True)
+    cap_hours: Hours = printed(
+        "horas que pasan, como mucho", "hours that pass on, at most", documents=OFFER, required=True
+    )
     expires_after_months: Months = printed(
-        "meses tras los que caducan", "months after which they lapse", required=True
+        "meses tras los que caducan", "months after which they lapse", documents=OFFER, required=True
     )
 
 
 class FullRollover(NoRollover):
     """All hours pass to the next month."""
 
-    expires_after_months: Months = printed("meses tras los que caducan", "months after which they lapse")
+    expires_after_months: Months = printed(
+        "meses tras los que caducan", "months after which they lapse", documents=OFFER
+    )
 
 
 Rollover = Annotated[
@@ -73,20 +78,22 @@ class HourlyFees(Fees):
 
     rate: Money = printed("precio de la hora", "price of an hour", documents=DEAL, required=True)
     increment_minutes: Minutes = printed(
-        "fracción en que se mide el tiempo", "fraction in which time is measured", required=True
+        "fracción en que se mide el tiempo", "fraction in which time is measured", documents=OFFER, required=True
     )
-    minimum_hours: Hours = printed("mínimo por encargo", "minimum per task")
+    minimum_hours: Hours = printed("mínimo por encargo", "minimum per task", documents=OFFER)
     monthly_cap_hours: Hours = printed("tope de horas al mes", "cap of hours a month", documents=DEAL)
     statement_day: MonthDay = printed(
-        "día en que se envía la relación de horas", "day on which the statement of hours is sent"
+        "día en que se envía la relación de horas", "day on which the statement of hours is sent", documents=OFFER
     )
 
 
 class FeeChange(Section):
     """An agreed step of the monthly fee."""
 
-    from_: Date = printed("primer día de la cuota nueva", "first day of the new fee", required=True, key="from")
-    amount: Money = printed("cuota mensual desde ese día", "monthly fee from that day", required=True)
+    from_: Date = printed(
+        "primer día de la cuota nueva", "first day of the new fee", documents=OFFER, required=True, key="from"
+    )
+    amount: Money = printed("cuota mensual desde ese día", "monthly fee from that day", documents=OFFER, required=True)
 
 
 class RetainerFees(Fees):
@@ -198,7 +205,7 @@ class UnitFees(Fees):
     )
     statement_day: MonthDay = printed(
         "día en que se envía la relación de unidades y se factura",
-        "day on which the statement of units is sent and the invoice issued",
+        "day on which the statement of units is sent and the invoice issued", documents=OFFER
     )
 
 

@@ -11,6 +11,7 @@ from vadocs.readers.schema.section import Section, printed
 from vadocs.readers.schema.text import Text
 
 DEAL = ("contract", "proposal", "welcome-kit")
+OFFER = ("contract", "proposal")
 KIT = ("contract", "welcome-kit")
 
 
@@ -47,7 +48,7 @@ class Termination(Section):
     """Ending early."""
 
     notice_days: Days = printed(
-        "días de preaviso del desistimiento", "days of notice to terminate for convenience"
+        "días de preaviso del desistimiento", "days of notice to terminate for convenience", documents=OFFER
     )
     cure_days: Days = printed("días para subsanar un incumplimiento", "days to cure a breach")
 
@@ -76,7 +77,7 @@ class CancellationNoshow(Section):
 class Handover(Section):
     """What is returned at the end, and when."""
 
-    days: Days = printed("días para la entrega", "days for the handover", documents=KIT)
+    days: Days = printed("días para la entrega", "days for the handover", documents=DEAL)
     items: Annotated[list[Text] | None, Listing()] = printed(
         "lo que se entrega", "what is handed over", documents=KIT
     )

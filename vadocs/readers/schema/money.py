@@ -12,6 +12,7 @@ from vadocs.readers.schema.section import Section, printed
 from vadocs.readers.schema.text import Prose, Text
 
 DEAL = ("contract", "proposal", "welcome-kit")
+OFFER = ("contract", "proposal")
 KIT = ("contract", "welcome-kit")
 
 
@@ -20,17 +21,19 @@ class Deposit(Section):
 
     alternatives: ClassVar[tuple[str, ...]] = ("percent", "amount", "months")
 
-    percent: Percent = printed("tanto por ciento de los honorarios", "share of the fees, in %")
-    amount: Money = printed("importe", "amount")
-    months: Months = printed("mensualidades", "monthly fees")
+    percent: Percent = printed("tanto por ciento de los honorarios", "share of the fees, in %", documents=OFFER)
+    amount: Money = printed("importe", "amount", documents=OFFER)
+    months: Months = printed("mensualidades", "monthly fees", documents=OFFER)
     kind: Annotated[Leaf | None, code("deposit_kind")] = printed(
-        "anticipo a cuenta o garantía", "advance or guarantee", required=True
+        "anticipo a cuenta o garantía", "advance or guarantee", documents=OFFER, required=True
     )
     applied_to: Annotated[Leaf | None, code("applied_to")] = printed(
-        "a qué se aplica", "what it is applied to"
+        "a qué se aplica", "what it is applied to", documents=OFFER
     )
-    refund_days: Days = printed("días para devolverlo", "days to return it", required=True)
-    due_days: Days = printed("días antes del inicio en que se paga", "days before the start when it is due")
+    refund_days: Days = printed("días para devolverlo", "days to return it", documents=OFFER, required=True)
+    due_days: Days = printed(
+        "días antes del inicio en que se paga", "days before the start when it is due", documents=OFFER
+    )
 
     def check(self, reading: Reading) -> None:
         """One measure; an advance says what it is applied to, a guarantee is returned."""
@@ -83,13 +86,13 @@ class LatePayment(Section):
     """What follows from paying late."""
 
     interest: Annotated[Leaf | None, code("interest")] = printed(
-        "interés legal o pactado", "statutory or agreed interest", required=True
+        "interés legal o pactado", "statutory or agreed interest", documents=OFFER, required=True
     )
-    rate_percent_year: Percent = printed("tipo anual pactado, en %", "agreed yearly rate, in %")
+    rate_percent_year: Percent = printed("tipo anual pactado, en %", "agreed yearly rate, in %", documents=OFFER)
     suspend_after_days: Days = printed(
         "días de retraso tras los que se puede suspender",
         "days of delay after which work may be suspended",
-        documents=KIT,
+        documents=DEAL,
     )
     dunning: Annotated[list[Dunning] | None, Listing()] = printed(
         "pasos de reclamación", "steps of collection", documents=KIT
@@ -108,10 +111,10 @@ class Expenses(Section):
     """Costs that the client bears."""
 
     preapproval_over: Money = printed(
-        "importe desde el que hace falta permiso", "amount above which leave is needed", required=True
+        "importe desde el que hace falta permiso", "amount above which leave is needed", documents=OFFER, required=True
     )
     reimbursable: Annotated[list[Text] | None, Listing()] = printed(
-        "gastos que se reembolsan", "expenses that are reimbursed"
+        "gastos que se reembolsan", "expenses that are reimbursed", documents=OFFER
     )
     receipt_days: Days = printed("días para presentar el justificante", "days to hand in the receipt")
 
@@ -119,39 +122,42 @@ class Expenses(Section):
 class TaxLine(Section):
     """A tax or withholding as the provider states it."""
 
-    name: Text = printed("nombre del impuesto", "name of the tax", required=True)
+    name: Text = printed("nombre del impuesto", "name of the tax", documents=OFFER, required=True)
     rate_percent: SignedPercent = printed(
-        "tipo en %; negativo si se retiene", "rate in %; negative if withheld", required=True
+        "tipo en %; negativo si se retiene", "rate in %; negative if withheld", documents=OFFER, required=True
     )
     base: Annotated[Leaf | None, code("tax_base")] = printed(
-        "base: los honorarios, el IVA, o ambos", "base: the fees, the VAT, or both", required=True
+        "base: los honorarios, el IVA, o ambos", "base: the fees, the VAT, or both", documents=OFFER, required=True
     )
 
 
 class TaxOverride(Section):
     """Taxes as the provider states them instead of those computed."""
 
-    lines: Annotated[list[TaxLine] | None, Listing()] = printed("líneas", "lines", required=True)
-    by: Text = printed("quién lo declara", "who states it", required=True)
-    reason: Prose = printed("por qué", "why", required=True)
+    lines: Annotated[list[TaxLine] | None, Listing()] = printed("líneas", "lines", documents=OFFER, required=True)
+    by: Text = printed("quién lo declara", "who states it", documents=OFFER, required=True)
+    reason: Prose = printed("por qué", "why", documents=OFFER, required=True)
 
 
 class Taxes(Section):
     """Taxes are computed from the parties; here only what replaces that."""
 
     override: TaxOverride | None = printed(
-        "impuestos tal como los declara quien presta", "taxes as stated by the provider"
+        "impuestos tal como los declara quien presta", "taxes as stated by the provider", documents=OFFER
     )
 
 
 class Exchange(Section):
     """Paying in another currency."""
 
-    payment_currency: Currency = printed("moneda en que se paga", "currency of payment", required=True)
+    payment_currency: Currency = printed("moneda en que se paga", "currency of payment", documents=OFFER, required=True)
     source: Text = printed("fuente del tipo de cambio", "source of the exchange rate")
     date_rule: Annotated[Leaf | None, code("exchange_date")] = printed(
         "de qué día es el tipo", "day whose rate is taken"
     )
     costs_borne_by: Annotated[Leaf | None, code("costs_borne_by")] = printed(
-        "quién paga los costes de la transferencia", "who bears the costs of the transfer", required=True
+        "quién paga los costes de la transferencia",
+        "who bears the costs of the transfer",
+        documents=OFFER,
+        required=True,
     )

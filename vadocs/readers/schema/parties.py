@@ -14,8 +14,10 @@ from vadocs.readers.schema.listing import Listing
 from vadocs.readers.schema.party import FRONT, ClientTax, Party, ProviderTax
 from vadocs.readers.schema.provider import Bank, Brand, Evidence, Membership, Referee, TeamMember, Workspace
 from vadocs.readers.schema.section import Section, computes, printed
+from vadocs.readers.schema.text import Email, Phone, Web
 
 SALES = ("proposal", "welcome-kit")
+KIT = ("contract", "welcome-kit")
 
 
 class Provider(Party):
@@ -29,7 +31,7 @@ class Provider(Party):
         "espacio y medios de trabajo", "place and means of work", documents=SALES
     )
     team: Annotated[list[TeamMember] | None, Listing()] = printed(
-        "equipo que interviene", "team that takes part"
+        "equipo que interviene", "team that takes part", documents=("contract", "proposal")
     )
     evidence: Annotated[list[Evidence] | None, Listing()] = printed(
         "pruebas de lo que se afirma", "proof of what is claimed", documents=("proposal",)
@@ -52,6 +54,10 @@ class Client(Party):
     """Who the work is for."""
 
     tax: ClientTax | None = computes("cómo tributa", "how it is taxed", open_point=True)
+    email: Email = printed("correo para avisos", "email for notices", documents=KIT, open_point=True)
+    phone: Phone = printed("teléfono", "telephone", documents=KIT)
+    website: Web = printed("sitio web", "website", documents=("welcome-kit",))
+    linkedin: Web = printed("LinkedIn", "LinkedIn", documents=("welcome-kit",))
 
     def check(self, reading: Reading) -> None:
         """No rule of taxes asks since when, in what activity, or with which notices of its own a client is taxed."""

@@ -18,7 +18,6 @@ from vadocs.readers.similar import listed
 from vadocs.readers.taxids import find_kind, holder_of, judge
 
 FRONT = ("contract", "proposal", "welcome-kit")
-KIT = ("welcome-kit",)
 SALES = ("proposal", "welcome-kit")
 
 
@@ -160,9 +159,9 @@ class Contact(Section):
     """The person to talk to day by day."""
 
     record: ClassVar[str] = "contact"
-    name: Text = printed("nombre", "name", documents=("contract", "welcome-kit"), required=True)
-    email: Email = printed("correo", "email", documents=("contract", "welcome-kit"), required=True)
-    phone: Phone = printed("teléfono", "telephone", documents=KIT)
+    name: Text = printed("nombre", "name", documents=FRONT, required=True)
+    email: Email = printed("correo", "email", documents=FRONT, required=True)
+    phone: Phone = printed("teléfono", "telephone", documents=SALES)
 
 
 class Party(Section):
@@ -187,7 +186,7 @@ class Party(Section):
         open_point=True,
     )
     contact: Contact | None = printed(
-        "persona de contacto", "contact person", documents=("contract", "welcome-kit")
+        "persona de contacto", "contact person", documents=FRONT
     )
     label: Text = computes(
         "cómo se la llama en los textos, en lugar de la palabra del país",

@@ -5,19 +5,25 @@ from typing import Annotated, ClassVar
 from vadocs.diagnostics import Span
 from vadocs.diagnostics import related as related_place
 from vadocs.model.engagement import Leaf
+from vadocs.readers.schema.changes import ClauseChanges
 from vadocs.readers.schema.code import code
 from vadocs.readers.schema.fees import FeesUnion
 from vadocs.readers.schema.leaf import Reading
 from vadocs.readers.schema.listing import Listing
+from vadocs.readers.schema.money import Deposit
 from vadocs.readers.schema.number import Boolean, Count, Date, Hours
 from vadocs.readers.schema.section import Section, computes, printed
 from vadocs.readers.schema.text import Prose, Slug, Text
+from vadocs.readers.schema.work import Communications, Service, ServiceLevels
 
 PROPOSAL = ("proposal",)
 
 
 class Option(Section):
-    """A package: its fees and what it includes. What it gives stands in place of the spec's own once it is chosen."""
+    """A package: its fees and what it includes. What it gives stands in place of the spec's own once it is chosen.
+
+    What stands in a mapping is laid over the spec's own mapping of that name, chosen or not (`readers.options`).
+    """
 
     record: ClassVar[str] = "option"
     id: Slug = computes("nombre corto, para `proposal.chosen`", "short name, for `proposal.chosen`", required=True)
@@ -31,6 +37,19 @@ class Option(Section):
     )
     response_hours: Hours = printed("horas para responder", "hours to answer", documents=PROPOSAL)
     fees: FeesUnion = printed("honorarios del paquete", "fees of the package", documents=PROPOSAL, required=True)
+    deposit: Deposit | None = computes("anticipo o garantía del paquete", "deposit of the package")
+    services: Annotated[list[Service] | None, Listing()] = computes(
+        "servicios del paquete, en lugar de los demás", "services of the package, in place of the others"
+    )
+    exclusions: Annotated[list[Text] | None, Listing()] = computes(
+        "lo que queda fuera del paquete", "what the package leaves out"
+    )
+    service_levels: ServiceLevels | None = computes("niveles de servicio del paquete", "service levels of the package")
+    communications: Communications | None = computes("comunicaciones del paquete", "communications of the package")
+    clause_set: Slug = computes("conjunto de cláusulas del paquete", "clause set of the package")
+    clauses: ClauseChanges | None = computes(
+        "cambios del paquete al conjunto de cláusulas", "the package's changes to the clause set"
+    )
 
 
 class Step(Section):
@@ -50,7 +69,7 @@ class Step(Section):
 
 
 class Case(Section):
-    """A case told in two figures: how it was, how it became."""
+    """A case told in two figures, how it was and how it became, with the client's consent."""
 
     record: ClassVar[str] = "case"
     title: Text = printed("de qué se trataba", "what it was about", documents=PROPOSAL, required=True)
@@ -60,6 +79,7 @@ class Case(Section):
         "día en que el cliente consintió en que se cuente",
         "day on which the client consented to its being told",
         documents=PROPOSAL,
+        required=True,
     )
 
 
@@ -86,6 +106,7 @@ class Proposal(Section):
         "forma: completa, o corta de dos páginas", "form: full, or short on two pages", default="full"
     )
     title: Text = printed("título de la propuesta", "title of the proposal", documents=PROPOSAL)
+    summary: Text = printed("de qué trata, en una línea", "what it is about, in a line", documents=PROPOSAL)
     valid_until: Date = printed(
         "último día en que vale", "last day on which it holds", documents=PROPOSAL, open_point=True
     )

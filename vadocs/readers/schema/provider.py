@@ -13,6 +13,7 @@ from vadocs.readers.schema.section import Section, computes, printed
 from vadocs.readers.schema.text import Colour, Prose, Slug, Text, Word
 
 SALES = ("proposal", "welcome-kit")
+OFFER = ("contract", "proposal")
 _TELL_THE_BANK = ("bank", "bic", "routing", "sort_code", "iban", "clabe", "cbu", "cci")
 """Keys that say at which bank an account is: its number alone says that nowhere."""
 
@@ -65,9 +66,9 @@ class Workspace(Section):
 class TeamMember(Section):
     """Someone who works for the provider on this engagement."""
 
-    role: Text = printed("función", "role", required=True)
-    country: Country = printed("país desde el que trabaja", "country they work from", required=True)
-    access: Text = printed("a qué accede", "what they have access to")
+    role: Text = printed("función", "role", documents=OFFER, required=True)
+    country: Country = printed("país desde el que trabaja", "country they work from", documents=OFFER, required=True)
+    access: Text = printed("a qué accede", "what they have access to", documents=OFFER)
 
 
 class Evidence(Section):
@@ -95,11 +96,11 @@ class Referee(Section):
 class Membership(Section):
     """An association the provider belongs to."""
 
-    name: Text = printed("asociación", "association", documents=("contract", "proposal"), required=True)
+    name: Text = printed("asociación", "association", documents=OFFER, required=True)
     proof: Text = printed(
         "número de socia o enlace que lo prueba",
         "member number or link that proves it",
-        documents=("contract", "proposal"),
+        documents=OFFER,
         required=True,
     )
     since: Date = printed("desde cuándo", "since when", documents=("proposal",))

@@ -18,7 +18,7 @@ from vadocs.diagnostics import Hint, Span, hint
 from vadocs.model.engagement import Item, Items, Leaf, Record
 from vadocs.model.vocabulary import Kind
 from vadocs.readers.faults import rewrite
-from vadocs.readers.nodes import Entry, MappingNode, Node, ScalarNode, SequenceNode
+from vadocs.readers.nodes import LAYERS, Entry, MappingNode, Node, Origin, ScalarNode, SequenceNode
 from vadocs.readers.schema.leaf import Reading
 from vadocs.readers.schema.synonyms import code_meant, key_meant
 from vadocs.readers.similar import listed, similar
@@ -91,7 +91,7 @@ class Section(BaseModel):
     tagged: ClassVar["Tagged | None"] = None
     """The union that the section is a variant of, if any."""
     alternatives: ClassVar[tuple[str, ...]] = ()
-    """Keys of which one holds: one that the spec gives takes the place of another that its practice gives."""
+    """Keys of which one holds: one that a layer gives takes the place of another that a lower one gives."""
     node: SkipValidation[MappingNode] = Field(repr=False)
 
     @classmethod
@@ -158,9 +158,9 @@ class Section(BaseModel):
             mapping = _no_mapping(cls, node, reading)
         if mapping is None:
             return {"node": MappingNode({}, node.span, node.path, node.origin)}
-        given = {k for k in cls.alternatives if (e := mapping.entries.get(k)) and e.value.origin == "spec"}
+        given = [mapping.entries[key].value.origin for key in cls.alternatives if key in mapping.entries]
         if given:
-            mapping = _without_practice(mapping, {*cls.alternatives} - given)
+            mapping = _without_lower(mapping, {*cls.alternatives}, max(given, key=LAYERS.index))
         return {"node": mapping, **_open_keys(cls, mapping, reading)}
 
     @model_validator(mode="after")
@@ -169,9 +169,10 @@ class Section(BaseModel):
         return self
 
 
-def _without_practice(node: MappingNode, keys: set[str]) -> MappingNode:
-    """The mapping without those of `keys` that come from the practice."""
-    kept = {k: e for k, e in node.entries.items() if k not in keys or e.value.origin != "practice"}
+def _without_lower(node: MappingNode, keys: set[str], layer: Origin) -> MappingNode:
+    """The mapping without those of `keys` that come from below a layer."""
+    least = LAYERS.index(layer)
+    kept = {k: e for k, e in node.entries.items() if k not in keys or LAYERS.index(e.value.origin) >= least}
     return replace(node, entries=kept)
 
 
@@ -291,7 +292,7 @@ def _key_meant(section: type[Section], text: str, absent: list[str]) -> str | No
 class Tagged:
     """Marks a union of sections told apart by the code that `key` holds.
 
-    What a practice says about another variant than the spec's is left out.
+    What a practice says about another variant than the spec's is left out; so is what lies below a package's.
     """
 
     key: str
@@ -340,7 +341,11 @@ class Tagged:
 
     def _read(self, variant: type[Section], node: Node, reading: Reading) -> Section:
         others = {key for _, section in self.variants for key in section.declared()} - {*variant.declared()}
-        settled = _without_practice(node, others) if isinstance(node, MappingNode) else node
+        settled = node
+        if isinstance(node, MappingNode):
+            tag = node.child(self.key)
+            package = tag is not None and tag.origin == "option"
+            settled = _without_lower(node, others, "option" if package else "spec")
         return variant.model_validate(settled, context=reading)
 
     def _no_mapping(self, node: Node, reading: Reading) -> None:

@@ -6,6 +6,7 @@ from typing import Annotated, Any, ClassVar
 from vadocs.diagnostics import Span, hint
 from vadocs.diagnostics import related as related_place
 from vadocs.model.engagement import Leaf, Localised
+from vadocs.readers.schema.changes import ClauseChanges
 from vadocs.readers.schema.code import Country, Document, KnownDocument, LanguageTag, Law, code
 from vadocs.readers.schema.confirmed import Confirmations
 from vadocs.readers.schema.data import PersonalData
@@ -34,6 +35,7 @@ from vadocs.readers.schema.work import (
 from vadocs.readers.similar import listed
 
 EVERY = ("contract", "proposal", "welcome-kit")
+OFFER = ("contract", "proposal")
 LATER = ("proposal", "welcome-kit")
 
 
@@ -83,19 +85,6 @@ class Arbitration(Section):
     institution: Text = printed("institución arbitral", "arbitral institution", required=True)
     seat: Text = printed("sede", "seat", required=True)
     language: LanguageTag = printed("idioma", "language", required=True)
-
-
-class ClauseChanges(Section):
-    """Changes to the clause set; `with` is read as the parameters' own section."""
-
-    add: Annotated[list[Slug] | None, Listing()] = computes(
-        "cláusulas que se añaden", "clauses that are added"
-    )
-    remove: Annotated[list[Slug] | None, Listing()] = computes(
-        "cláusulas que se quitan", "clauses that are removed"
-    )
-    with_: Annotated[Any, Loose()] = computes("parámetros por cláusula", "parameters by clause", key="with")
-    pin: Annotated[Any, Loose()] = computes("edición fijada por cláusula", "edition pinned by clause")
 
 
 class Attachment(Section):
@@ -180,7 +169,7 @@ class Specification(Section):
     access: Annotated[list[Access] | None, Listing()] = printed(
         "accesos que da el cliente, nunca una contraseña",
         "access that the client gives, never a password",
-        documents=("contract", "welcome-kit"),
+        documents=EVERY,
     )
     acceptance: Acceptance | None = printed(
         "aceptación de los entregables", "acceptance of deliverables", open_point=True
@@ -193,36 +182,38 @@ class Specification(Section):
     )
     independence: Independence | None = printed("hechos sobre la independencia", "facts on independence")
     service_levels: ServiceLevels | None = printed(
-        "niveles de servicio", "service levels", documents=("contract", "welcome-kit")
+        "niveles de servicio", "service levels", documents=EVERY
     )
     working_time: WorkingTime | None = printed(
-        "horario", "working time", documents=("contract", "welcome-kit")
+        "horario", "working time", documents=EVERY
     )
     communications: Communications | None = printed(
-        "comunicaciones", "communications", documents=("contract", "welcome-kit")
+        "comunicaciones", "communications", documents=EVERY
     )
     authority: AuthorityLimits | None = printed(
         "facultades y límites", "authority and its limits", documents=("contract", "welcome-kit")
     )
-    fees: FeesUnion = printed("honorarios", "fees", documents=EVERY, required=True)
-    deposit: Deposit | None = printed("anticipo o garantía", "deposit")
+    fees: FeesUnion = printed("honorarios", "fees", documents=EVERY)
+    deposit: Deposit | None = printed("anticipo o garantía", "deposit", documents=OFFER)
     payment: Payment | None = printed("pago", "payment", documents=EVERY, required=True)
-    late_payment: LatePayment | None = printed("mora", "late payment")
-    expenses: Expenses | None = printed("gastos", "expenses")
-    taxes: Taxes | None = printed("impuestos tal como se declaran", "taxes as stated")
-    exchange: Exchange | None = printed("cambio de moneda", "currency exchange")
+    late_payment: LatePayment | None = printed("mora", "late payment", documents=OFFER)
+    expenses: Expenses | None = printed("gastos", "expenses", documents=OFFER)
+    taxes: Taxes | None = printed("impuestos tal como se declaran", "taxes as stated", documents=OFFER)
+    exchange: Exchange | None = printed("cambio de moneda", "currency exchange", documents=OFFER)
     term: Term | None = printed("duración", "term", documents=EVERY, required=True)
     renewal: Renewal | None = printed("prórroga", "renewal")
-    termination: Termination | None = printed("terminación", "termination")
+    termination: Termination | None = printed("terminación", "termination", documents=OFFER)
     cancellation_noshow: CancellationNoshow | None = printed(
         "cancelaciones y reuniones perdidas", "cancellations and missed meetings"
     )
     handover: Handover | None = printed(
-        "entrega al terminar", "handover at the end", documents=("contract", "welcome-kit")
+        "entrega al terminar", "handover at the end", documents=EVERY
     )
-    personal_data: PersonalData | None = printed("datos personales", "personal data", open_point=True)
+    personal_data: PersonalData | None = printed(
+        "datos personales", "personal data", documents=OFFER, open_point=True
+    )
     clauses: ClauseChanges | None = computes("cambios al conjunto de cláusulas", "changes to the clause set")
-    proposal: Proposal | None = printed("la propuesta", "the proposal", documents=("proposal",))
+    proposal: Proposal | None = printed("la propuesta", "the proposal", documents=("proposal",), open_point=True)
     welcome_kit: WelcomeKit | None = printed("la bienvenida", "the welcome kit", documents=("welcome-kit",))
     letters: Annotated[Any, Loose()] = printed(
         "textos de las cartas", "texts of the letters", documents=("dunning-letters",)
@@ -243,6 +234,7 @@ class Specification(Section):
 
     def check(self, reading: Reading) -> None:
         """What must hold between sections."""
+        _fees(self, reading)
         _languages(self, reading)
         _law(self, reading)
         _amends(self, reading)
@@ -250,6 +242,12 @@ class Specification(Section):
         _deposit(self, reading)
         _parties(self, reading)
         _duplicates(self, reading)
+
+
+def _fees(spec: Specification, reading: Reading) -> None:
+    """What is paid, unless it is one of the packages that the client may choose from."""
+    if not spec.has("fees") and not (spec.proposal is not None and spec.proposal.has("options")):
+        spec.lacks("fees", reading)
 
 
 def _languages(spec: Specification, reading: Reading) -> None:

@@ -66,12 +66,12 @@ class Access(Section):
     """A system that the client opens to the provider; never its password."""
 
     record: ClassVar[str] = "access"
-    system: Text = printed("sistema o cuenta", "system or account", documents=KIT, required=True)
-    role: Text = printed("permiso con el que se entra", "permission that is given", documents=KIT, required=True)
+    system: Text = printed("sistema o cuenta", "system or account", documents=DEAL, required=True)
+    role: Text = printed("permiso con el que se entra", "permission that is given", documents=DEAL, required=True)
     method: Annotated[Leaf | None, code("access_method")] = printed(
         "cómo se da: `named-user`, `delegation`, `vault`, `supervised`",
         "how it is given: `named-user`, `delegation`, `vault`, `supervised`",
-        documents=KIT,
+        documents=DEAL,
         required=True,
     )
 
@@ -102,32 +102,32 @@ class Level(Section):
     """A level of service."""
 
     priority: Annotated[Leaf | None, code("priority")] = printed(
-        "prioridad", "priority", documents=KIT, required=True
+        "prioridad", "priority", documents=DEAL, required=True
     )
     response_hours: Hours = printed(
-        "horas hasta la primera respuesta", "hours until the first answer", documents=KIT, required=True
+        "horas hasta la primera respuesta", "hours until the first answer", documents=DEAL, required=True
     )
-    resolution_hours: Hours = printed("horas hasta resolver", "hours until it is solved", documents=KIT)
-    channel: Text = printed("por dónde se pide", "where it is asked for", documents=KIT, required=True)
+    resolution_hours: Hours = printed("horas hasta resolver", "hours until it is solved", documents=DEAL)
+    channel: Text = printed("por dónde se pide", "where it is asked for", documents=DEAL, required=True)
 
 
 class ServiceLevels(Section):
     """Answering times."""
 
     levels: Annotated[list[Level] | None, Listing()] = printed(
-        "niveles por prioridad", "levels by priority", documents=KIT, required=True
+        "niveles por prioridad", "levels by priority", documents=DEAL, required=True
     )
     from_: Time = printed(
         "hora desde la que corren los plazos, en la zona de quien presta",
         "time of day from which the hours run, in the provider's zone",
-        documents=KIT,
+        documents=DEAL,
         key="from",
     )
     to: Time = printed(
-        "hora hasta la que corren los plazos", "time of day until which the hours run", documents=KIT
+        "hora hasta la que corren los plazos", "time of day until which the hours run", documents=DEAL
     )
     urgent_surcharge_percent: Percent = printed(
-        "recargo por urgencia, en %", "surcharge for urgency, in %", documents=KIT
+        "recargo por urgencia, en %", "surcharge for urgency, in %", documents=DEAL
     )
 
     def check(self, reading: Reading) -> None:
@@ -152,10 +152,10 @@ class Window(Section):
 
     record: ClassVar[str] = "window"
     days: Annotated[list[Annotated[Leaf | None, code("weekday")]] | None, Listing()] = printed(
-        "días: `mon` … `sun`", "days: `mon` … `sun`", documents=KIT, required=True
+        "días: `mon` … `sun`", "days: `mon` … `sun`", documents=DEAL, required=True
     )
-    from_: Time = printed("desde, `8:00`", "from, `8:00`", documents=KIT, required=True, key="from")
-    to: Time = printed("hasta, `12:00`", "to, `12:00`", documents=KIT, required=True)
+    from_: Time = printed("desde, `8:00`", "from, `8:00`", documents=DEAL, required=True, key="from")
+    to: Time = printed("hasta, `12:00`", "to, `12:00`", documents=DEAL, required=True)
 
     def check(self, reading: Reading) -> None:
         """It ends after it begins; one that goes over midnight is two."""
@@ -165,8 +165,8 @@ class Window(Section):
 class Holidays(Section):
     """Whose public holidays are kept."""
 
-    country: Country = printed("país", "country", documents=KIT, required=True)
-    region: Text = printed("región o municipio", "region or town", documents=KIT)
+    country: Country = printed("país", "country", documents=DEAL, required=True)
+    region: Text = printed("región o municipio", "region or town", documents=DEAL)
 
 
 class WorkingTime(Section):
@@ -175,17 +175,17 @@ class WorkingTime(Section):
     mode: Annotated[Leaf | None, code("working_mode")] = printed(
         "libre, con horas comunes, o en una franja",
         "free, overlapping, or within a window",
-        documents=KIT,
+        documents=DEAL,
         required=True,
     )
     windows: Annotated[list[Window] | None, Listing()] = printed(
         "franjas de la semana, en la zona horaria del cliente si la hay",
         "hours of the week, in the client's time zone if given",
-        documents=KIT,
+        documents=DEAL,
     )
-    time_zone: TimeZone = printed("zona horaria de quien presta", "the provider's time zone", documents=KIT)
-    client_time_zone: TimeZone = printed("zona horaria del cliente", "the client's time zone", documents=KIT)
-    holidays: Holidays | None = printed("festivos que se guardan", "holidays that are kept", documents=KIT)
+    time_zone: TimeZone = printed("zona horaria de quien presta", "the provider's time zone", documents=DEAL)
+    client_time_zone: TimeZone = printed("zona horaria del cliente", "the client's time zone", documents=DEAL)
+    holidays: Holidays | None = printed("festivos que se guardan", "holidays that are kept", documents=DEAL)
 
     def check(self, reading: Reading) -> None:
         """Hours and their zone where there are hours to keep; none where the time is free."""
@@ -200,29 +200,29 @@ class WorkingTime(Section):
 class Channel(Section):
     """Where to talk about what."""
 
-    purpose: Text = printed("para qué", "what for", documents=KIT, required=True)
-    tool: Text = printed("con qué", "with what", documents=KIT, required=True)
-    response_hours: Hours = printed("horas para responder", "hours to answer", documents=KIT)
+    purpose: Text = printed("para qué", "what for", documents=DEAL, required=True)
+    tool: Text = printed("con qué", "with what", documents=DEAL, required=True)
+    response_hours: Hours = printed("horas para responder", "hours to answer", documents=DEAL)
 
 
 class PeriodicReport(Section):
     """The regular report."""
 
     frequency: Annotated[Leaf | None, code("frequency")] = printed(
-        "cada cuánto", "how often", documents=KIT, required=True
+        "cada cuánto", "how often", documents=DEAL, required=True
     )
-    day: Annotated[Leaf | None, code("weekday")] = printed("qué día", "on which day", documents=KIT)
+    day: Annotated[Leaf | None, code("weekday")] = printed("qué día", "on which day", documents=DEAL)
 
 
 class Meeting(Section):
     """The regular meeting."""
 
-    minutes: Minutes = printed("duración en minutos", "length in minutes", documents=KIT, required=True)
+    minutes: Minutes = printed("duración en minutos", "length in minutes", documents=DEAL, required=True)
     frequency: Annotated[Leaf | None, code("frequency")] = printed(
-        "cada cuánto", "how often", documents=KIT, required=True
+        "cada cuánto", "how often", documents=DEAL, required=True
     )
     billable: Boolean = printed(
-        "si cuenta como tiempo de trabajo", "whether it counts as working time", documents=KIT, required=True
+        "si cuenta como tiempo de trabajo", "whether it counts as working time", documents=DEAL, required=True
     )
 
 
@@ -230,10 +230,10 @@ class Communications(Section):
     """Channels, reports and meetings."""
 
     channels: Annotated[list[Channel] | None, Listing()] = printed(
-        "canales", "channels", documents=KIT, required=True
+        "canales", "channels", documents=DEAL, required=True
     )
-    report: PeriodicReport | None = printed("informe periódico", "regular report", documents=KIT)
-    meeting: Meeting | None = printed("reunión periódica", "regular meeting", documents=KIT)
+    report: PeriodicReport | None = printed("informe periódico", "regular report", documents=DEAL)
+    meeting: Meeting | None = printed("reunión periódica", "regular meeting", documents=DEAL)
 
 
 class AuthorityLimits(Section):

@@ -1,7 +1,7 @@
 """Document -> DOCX: the look's template, rendered by Jinja, with a body of our own WordprocessingML.
 
 The template is understood by docxtpl and compiled once (`template`); the body is written from the tree
-(`body`, `inlines`, `lists`, `tables`, `contents`) in the look's styles; `package` zips it all, the same
+(`body`, `inlines`, `lists`, `tables`, `pictures`, `contents`) in the look's styles; `package` zips it all, the same
 bytes each time.
 """
 
@@ -36,8 +36,9 @@ def write_docx(document: Document, look: Look, pages: Pages, report: Report) -> 
         **dict((
             template.in_language(word_language(document.meta.language)),
             template.with_instances(body.instances, LETTERS),
-            template.with_links(body.links),
+            template.with_links(body.links, body.pictures),
         )),
+        **template.with_pictures(body.pictures),
         CORE: core_properties(document.meta),
         CUSTOM: custom_properties(document.meta),
     })

@@ -1,7 +1,7 @@
 """Document -> the body of a Word document: paragraphs in the look's styles, native lists, fields, tables."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from vadocs.diagnostics import Report
 from vadocs.model import styles
@@ -11,6 +11,7 @@ from vadocs.model.document import (
     Callout,
     Contents,
     Document,
+    Figure,
     Heading,
     OrderedList,
     PageBreak,
@@ -20,6 +21,7 @@ from vadocs.model.document import (
     Table,
     Text,
 )
+from vadocs.model.drawing import Drawing
 from vadocs.model.look import Look
 from vadocs.model.pages import ARTIFACT, Line, Pages
 from vadocs.model.walk import document_blocks, text_of
@@ -29,16 +31,21 @@ from vadocs.writers.docx.contents import RANGE, write_contents
 from vadocs.writers.docx.inlines import Inlines
 from vadocs.writers.docx.lists import Lists
 from vadocs.writers.docx.paragraphs import Paragraphs
+from vadocs.writers.docx.pictures import png
 from vadocs.writers.docx.tables import parted, write_table
 
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """The body's XML; the list instances it needs, (number, level); its links, address to relationship id."""
+    """The body's XML; the list instances it needs, (number, level); its links, address to relationship id.
+
+    `pictures`: those that stand in it, by the name of their part.
+    """
 
     xml: str
     instances: tuple[tuple[int, int], ...]
     links: Mapping[str, str]
+    pictures: Mapping[str, bytes] = field(default_factory=dict)
 
 
 def write_body(
@@ -54,15 +61,15 @@ def write_body(
     paragraphs = Paragraphs(look, Inlines(dict(style_ids), anchors, report), anchors.cited | listed)
     writer = _Writer(document, pages, paragraphs, anchors, next_instance)
     xml = parted("".join(writer.document(has_contents)), paragraphs.inlines.style_id(styles.TABLE_TEXT))
-    return Body(xml, tuple(writer.lists.instances), paragraphs.inlines.links)
+    return Body(xml, tuple(writer.lists.instances), paragraphs.inlines.links, writer.pictures)
 
 
 class _Writer:
     """Walks one document."""
 
     __slots__ = (
-        "_anchors", "_document", "_in_schedule", "_inlines", "_pages", "_paragraphs", "_widths", "_within_pages",
-        "lists",
+        "_anchors", "_document", "_in_schedule", "_inlines", "_pages", "_paragraphs", "_plates", "_widths",
+        "_within_pages", "lists", "pictures",
     )  # fmt: skip
 
     def __init__(
@@ -74,6 +81,8 @@ class _Writer:
         self._inlines = paragraphs.inlines
         self._anchors = anchors
         self._widths = iter(pages.widths)
+        self._plates = iter(pages.plates)
+        self.pictures: dict[str, bytes] = {}
         self._in_schedule = False
         self.lists = Lists(paragraphs, self._blocks, next_instance)
         self._within_pages = frozenset(_within(pages))
@@ -135,7 +144,12 @@ class _Writer:
                 yield from self.lists.letters(block)
             case BulletList():
                 yield from self.lists.bullets(block)
+            case Figure(drawing=Drawing()):
+                yield self._figure(block)
+                yield from self._block(block.twin, None) if block.twin is not None else ()
             case Table():
+                if block.caption:
+                    yield self._paragraphs.text(styles.NOTE, block.caption, keep=True)
                 yield write_table(block, next(self._widths), self._paragraphs)
             case Callout(_, body):
                 yield from self._callout(body)
@@ -164,6 +178,18 @@ class _Writer:
                 yield self._paragraphs.text(style, block.content, block.anchor)
             else:
                 self._inlines.refuse(block)
+
+    def _figure(self, block: Figure) -> str:
+        """The drawing that layout made, as a picture in a paragraph of its own."""
+        plate = next(self._plates)
+        number = len(self.pictures) + 1
+        part = f"media/chart{number}.png"
+        self.pictures[part] = png(plate)
+        return self._paragraphs.picture(
+            ooxml.picture(number, f"chart-{block.name}", block.alternative, f"rIdChart{number}", plate.width,
+                          plate.height),
+            keep=block.twin is not None,
+        )  # fmt: skip
 
     def _signature(self, block: SignatureBlock, keep: bool | None) -> Iterator[str]:
         """The party, the rule to sign on, the lines: all on one page, that of the next block where `keep` says so."""

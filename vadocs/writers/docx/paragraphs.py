@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from vadocs.model import styles
 from vadocs.model.document import Inline
 from vadocs.model.look import Look
 from vadocs.writers import ooxml
@@ -46,6 +47,12 @@ class Paragraphs:
             keep = None
         id = self.inlines.style_id(style)
         return ooxml.paragraph(id, xml, keep=keep, page_break=due, number=number, align=align)
+
+    def picture(self, xml: str, *, keep: bool) -> str:
+        """A paragraph that a picture has for itself, as high as that."""
+        due, self.break_due = self.break_due, False
+        style = self.inlines.style_id(styles.TABLE_TEXT)
+        return ooxml.picture_paragraph(style, xml, styles.FIGURE_GAP, keep=keep, page_break=due)
 
     def runs(self, style: str, content: Sequence[Inline]) -> str:
         """The runs of `content` in a paragraph of that style."""

@@ -23,19 +23,28 @@ def write_table(table: Table, widths: Sequence[float], paragraphs: Paragraphs) -
         style = styles.TABLE_TOTAL if row.strong else styles.TABLE_TEXT
         # LibreOffice cuts a table off where the first row fits a page but for the rule below it.
         opened = number == 1 < count and not kept
-        rows.append(_row(row, widths, style, paragraphs, keep=kept and number < count, open_below=opened))
+        keep = kept and number < count
+        rows.append(_row(row, widths, style, paragraphs, keep=keep, open_below=opened, shaded=table.highlight))
     style = paragraphs.inlines.style_id(styles.TABLE)
     return ooxml.table(style, widths, rows, header=table.header is not None, summary=table.summary)
 
 
 def _row(
     row: Row, widths: Sequence[float], style: str, paragraphs: Paragraphs,
-    *, header: bool = False, keep: bool = False, open_below: bool = False,
+    *, header: bool = False, keep: bool = False, open_below: bool = False, shaded: int | None = None,
 ) -> str:
-    """A row; `keep`: it stays with the row below it, which word processors read off its paragraphs (17.3.1.15)."""
+    """A row; `keep`: it stays with the row below it, which word processors read off its paragraphs (17.3.1.15).
+
+    `shaded`: the column whose cell stands out.
+    """
+    colour = paragraphs.look.tables[styles.TABLE].highlight
     cells = [
-        (width, paragraphs.text(style, cell.content, keep=keep or None, align=_ALIGN[cell.align]))
-        for cell, width in zip(row.cells, widths, strict=True)
+        (
+            width,
+            paragraphs.text(style, cell.content, keep=keep or None, align=_ALIGN[cell.align]),
+            colour if number == shaded else "",
+        )
+        for number, (cell, width) in enumerate(zip(row.cells, widths, strict=True))
     ]
     return ooxml.row(cells, header=header, open_below=open_below)
 

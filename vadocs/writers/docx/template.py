@@ -5,7 +5,7 @@ document anew (the figures: ARCHITECTURE.md, "Word templates").
 """
 
 import io
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, NamedTuple, Self
@@ -19,7 +19,7 @@ from vadocs.model.look import Paper
 from vadocs.templating import Ready, environment
 from vadocs.writers import ooxml
 from vadocs.writers.docx import cleaning
-from vadocs.writers.docx.package import Member, member, pack, unpack
+from vadocs.writers.docx.package import TYPES, Member, member, pack, unpack
 
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _GAP = "vadocs-gap"
@@ -70,7 +70,8 @@ class Rendering:
 
 @dataclass(frozen=True, slots=True)
 class Template:
-    """A compiled template. `parts` are all its parts, compressed; `styles`, `numbering`, `links` are (part, gap).
+    """A compiled template. `parts` are all its parts, compressed; `styles`, `numbering`, `links`,
+    `types` are (part, gap).
 
     `tagged`: the parts with tags, main part, headers and footers. `style_ids`: style name in lower case,
     as Word compares the names of its own styles, to id. `lists`: list name to abstractNumId.
@@ -82,6 +83,7 @@ class Template:
     styles: tuple[str, Gap]
     numbering: tuple[str, Gap]
     links: tuple[str, Gap]
+    types: tuple[str, Gap]
     style_ids: Mapping[str, str]
     lists: Mapping[str, int]
     next_instance: int
@@ -97,13 +99,28 @@ class Template:
         abstract = self.lists[list_name] if instances else 0
         return name, gap.filled("".join(ooxml.list_instance(num, abstract, level) for num, level in instances))
 
-    def with_links(self, links: Mapping[str, str]) -> tuple[str, bytes]:
-        """The main part's relationships with one for each address of `links`: address to relationship id."""
+    def with_links(self, links: Mapping[str, str], pictures: Iterable[str] = ()) -> tuple[str, bytes]:
+        """The main part's relationships with one for each address of `links`, address to relationship id, and one for
+        each of `pictures`, parts named from the main part's folder: the first is rIdChart1."""
         name, gap = self.links
-        return name, gap.filled("".join(
+        outside = (
             f'<Relationship Id="{id}" Type="{_OFFICE}/hyperlink" Target={ooxml.quote(target)} TargetMode="External"/>'
             for target, id in links.items()
-        ))
+        )
+        inside = (
+            f'<Relationship Id="rIdChart{number}" Type="{_OFFICE}/image" Target={ooxml.quote(part)}/>'
+            for number, part in enumerate(pictures, start=1)
+        )
+        return name, gap.filled("".join((*outside, *inside)))
+
+    def with_pictures(self, pictures: Mapping[str, bytes]) -> dict[str, bytes]:
+        """The parts that the pictures make, by name: themselves, and the list of types that has them."""
+        if not pictures:
+            return {}
+        folder = self.links[0].partition("_rels/")[0]
+        name, gap = self.types
+        declared = "".join(f'<Override PartName="/{folder}{part}" ContentType="image/png"/>' for part in pictures)
+        return {name: gap.filled(declared), **{folder + part: data for part, data in pictures.items()}}
 
 
 @lru_cache(maxsize=16)
@@ -126,6 +143,7 @@ def compiled(source: bytes) -> Template:
         next_instance=cleaning.next_instance(numbering),
         styles=(related["styles"], _gap(cleaning.with_language(styles, _GAP))),
         numbering=(related["numbering"], _gap(cleaning.with_instances(numbering, _GAP))),
+        types=(TYPES, _gap(cleaning.with_child(cleaning.parse(parts[TYPES]), _GAP))),
         links=(links, _gap(cleaning.with_child(cleaning.parse(parts[links]), _GAP))),
     )
 

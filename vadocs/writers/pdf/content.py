@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from vadocs.diagnostics import Report
-from vadocs.model.pages import ARTIFACT, Fill, FormField, Glyphs, Line, Page, Picture, Rule
+from vadocs.model.pages import ARTIFACT, Fill, FormField, Glyphs, Line, Page, Path, Picture, Plate, Rule
 from vadocs.writers.pdf.fonts import open_face
 from vadocs.writers.pdf.objects import array, number
 from vadocs.writers.pdf.pictures import Pictures
@@ -56,11 +56,13 @@ class PageContent:
         match item:
             case Line():
                 self._line(item)
-            case Rule():
+            case Rule() | Path():
                 self._enter(_LAYOUT)
-                self._out.append(self._stroke(item))
+                self._out.append(self._stroke(item) if isinstance(item, Rule) else self._path(item))
             case Fill():
                 self._fill(item)
+            case Plate():
+                self._plate(item)
             case Picture():
                 self._picture(item)
             case FormField():
@@ -146,11 +148,23 @@ class PageContent:
             f"{number(rule.x0)} {number(height - rule.y0)} m {number(rule.x1)} {number(height - rule.y1)} l S Q"
         )
 
+    def _path(self, path: Path) -> str:
+        """A line with round joins, or the area within it."""
+        places = [f"{number(x)} {number(self._page.height - y)}" for x, y in path.points]
+        way = f"{places[0]} m {' '.join(f'{place} l' for place in places[1:])}"
+        if path.filled:
+            return f"q {colour(path.colour)} rg {way} h f Q"
+        dash = f"{array(path.dash)} 0 d " if path.dash else ""
+        return f"q {colour(path.colour)} RG {number(path.width)} w 1 j {dash}{way} S Q"
+
     def _fill(self, area: Fill) -> None:
         self._enter(_LAYOUT)
+        self._out.append(self._area(area))
+
+    def _area(self, area: Fill) -> str:
         bottom = number(self._page.height - area.y - area.height)
         box = f"{number(area.x)} {bottom} {number(area.width)} {number(area.height)}"
-        self._out.append(f"q {colour(area.colour)} rg {box} re f Q")
+        return f"q {colour(area.colour)} rg {box} re f Q"
 
     def _underline(self, run: Glyphs, y: float) -> None:
         """A stroke where the face wants it (`post`: underlinePosition, underlineThickness)."""
@@ -160,6 +174,23 @@ class PageContent:
         self._enter(_LAYOUT)
         rule = Rule(run.x, depth, run.x + run.width, depth, face.underlineThickness * scale, run.colour)
         self._out.append(self._stroke(rule))
+
+    def _plate(self, plate: Plate) -> None:
+        """A drawing: strokes, areas and texts are one marked content, of a figure that says where it stands."""
+        self._enter((plate.element, None))
+        top = self._page.height - plate.y
+        self._structure.place(plate.element, array([plate.x, top - plate.height, plate.x + plate.width, top]))
+        for item in plate.items:
+            match item:
+                case Line():
+                    y = number(self._page.height - item.y)
+                    self._out.append(f"BT {' '.join([self._run(run, y) for run in item.runs])} ET")
+                case Rule():
+                    self._out.append(self._stroke(item))
+                case Path():
+                    self._out.append(self._path(item))
+                case Fill():
+                    self._out.append(self._area(item))
 
     def _picture(self, picture: Picture) -> None:
         label = self._pictures.label(picture.data, self._report)
