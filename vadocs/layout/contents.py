@@ -15,6 +15,9 @@ from vadocs.model.walk import text_of
 UNKNOWN = "8"
 """The page of an entry before pages are known: a figure of usual width."""
 
+ABOVE_STRONG = 6.0
+"""The least space above an entry that stands out from the others, in points."""
+
 NUMBER_MARKS = ".–-:"
 """What may close a number that is printed in a heading; a number without one takes a full stop."""
 
@@ -77,5 +80,8 @@ class ContentsList:
             text = f"{lead}{entry.title}\t{pages.get(entry.anchor, UNKNOWN)}"
             run = shaper.styled(style.run, styles.STRONG) if entry.strong else style.run
             origin = Origin(run, element, entry.anchor, link=f"#{entry.anchor}")
-            found.append(self._setter.paragraph(style, shaper.text(text, origin), self._column))
+            box = self._setter.paragraph(style, shaper.text(text, origin), self._column)
+            if entry.strong:
+                box.before, box.keep_next = max(box.before, ABOVE_STRONG), True
+            found.append(box)
         return found
