@@ -19,11 +19,14 @@ SECRET = "Conviene subir la tarifa en marzo"
 DOCUMENTS = ("proposal", "contract")
 """In the order of the packet."""
 _GIVEN = {
-    "es": ("levante", "Las facturas se registran tarde", "Nadie concilia el banco"),
-    "en": ("asistencia-austin", "Travel takes a day of each week", "Nobody answers before noon"),
+    "es": ROOT / "examples" / "levante.vadocs.yaml",
+    "en": ROOT / "tests" / "documents" / "austin-proposal.vadocs.yaml",
 }
-
-
+"""A contract to which a short proposal is added, and a rich proposal, with a drawing."""
+_PROPOSAL = """documents: [contract, proposal]
+address_form: usted
+proposal: {valid_until: 2027-01-15, understanding: [Las facturas se registran tarde, Nadie concilia el banco]}
+"""
 CONTINUOUS = Binding()
 EACH = Binding(labels="each", stamp=Stamp("CL-", 6, "top-right"))
 DUPLEX = Binding(duplex=True, stamp=Stamp("CL-"))
@@ -32,17 +35,12 @@ EDITABLE = Binding(editable=True)
 
 @cache
 def spec(language: str) -> Path:
-    """An example that asks for the contract, then the proposal, and that holds a note of its own."""
-    name, *points = _GIVEN[language]
-    text = (ROOT / "examples" / f"{name}.vadocs.yaml").read_text(encoding="utf-8")
-    assert "documents: [contract]\n" in text
-    asked = (
-        "documents: [contract, proposal]\naddress_form: usted\n"
-        f"proposal: {{valid_until: 2027-01-15, understanding: [{', '.join(points)}]}}\n"
-    )
+    """A spec that asks for the contract, then the proposal, and that holds a note of its own."""
+    text = _GIVEN[language].read_text(encoding="utf-8").replace("documents: [contract]\n", _PROPOSAL)
+    assert "documents: [contract, proposal]\n" in text
     text = re.sub(r"(?m)^internal:.*\n(  .*\n)*", "", text) + f"internal: {{notes: {SECRET}}}\n"
-    path = Path(mkdtemp(prefix="vadocs-packet-")) / f"{name}.vadocs.yaml"
-    path.write_text(text.replace("documents: [contract]\n", asked), encoding="utf-8")
+    path = Path(mkdtemp(prefix="vadocs-packet-")) / _GIVEN[language].name
+    path.write_text(text, encoding="utf-8")
     return path
 
 

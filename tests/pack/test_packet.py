@@ -149,6 +149,15 @@ def _without_blanks(language: str) -> list[int]:
 
 
 @each_packet
+def test_every_page_of_a_draft_says_so(language: str, binding: Binding) -> None:
+    """Cover, contents and documents bear the notice; only a blank page has none."""
+    texts = [page.extract_text() for page in packet(language, binding).reader.pages]
+    notices = [("BORRADOR" if language == "es" else "DRAFT") in text for text in texts]
+    assert [bool(bare(re.sub(r"CL-\d+", "", text))) for text in texts] == notices
+    assert sum(notices) > 25
+
+
+@each_packet
 def test_links_lead_where_they_led(language: str, binding: Binding) -> None:
     """Every link in a document stands on its page and leads to the same height of the same page of that document."""
     reader = packet(language, binding).reader
