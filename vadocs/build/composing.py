@@ -1,6 +1,6 @@
 """An engagement becomes documents: select, assemble, number, resolve."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -16,7 +16,7 @@ from vadocs.compose.packages import as_chosen, tell_undecided
 from vadocs.compose.resolve import resolve
 from vadocs.compose.scalars import print_leaf
 from vadocs.compose.select import select, select_sections
-from vadocs.compose.values import values
+from vadocs.compose.values import cover_values, values
 from vadocs.diagnostics import Hint, Report, Severity, hint
 from vadocs.language import language
 from vadocs.model.document import Document
@@ -28,6 +28,8 @@ CONTRACT = "contract"
 """The document that is made of clauses; the others are made of sections."""
 KIT_NAMES = "kit"
 """What the welcome kit's own names stand under."""
+PACKET = "packet"
+"""The cover and contents of several documents sent as one."""
 PROPOSAL = "proposal"
 """The document that shows the packages to choose from."""
 
@@ -74,6 +76,17 @@ def _try_packages(engagement: Engagement, sources: Sources, report: Report) -> N
             report.add("W356", place_of(option.get("id")), name=option.value("id"), hints=hints)
 
 
+def compose_cover(
+    engagement: Engagement, sources: Sources, documents: Sequence[Composed], report: Report
+) -> Composed | None:
+    """What a packet of these documents (one at least) opens with; None where an error was found."""
+    plan, library = plan_of(engagement, sources, PACKET, report)
+    if plan is None or report.failed:
+        return None
+    given = cover_values(documents[0].names, library, plan, [one.document.meta.title for one in documents])
+    return _assembled(engagement, sources, library, plan, given, documents[0].contract, report)
+
+
 def plan_of(
     engagement: Engagement,
     sources: Sources,
@@ -106,7 +119,6 @@ def _own_names(
 def _composed(
     engagement: Engagement, sources: Sources, code: str, contract: Plan, report: Report
 ) -> Composed | None:
-    vocabulary = sources.vocabulary
     own = _own_names(engagement, sources, code, contract, report)
     plan: Plan | None = contract
     library = sources.library
@@ -114,11 +126,19 @@ def _composed(
         plan, library = plan_of(engagement, sources, code, report, contract, own)
     if plan is None or report.failed:
         return None
-    words = language(engagement.text("language", "es"))
     beside = () if plan is contract else contract.placements
-    given = values(engagement, library, plan, vocabulary, beside)
+    given = values(engagement, library, plan, sources.vocabulary, beside)
     given = replace(given, fields={**given.fields, **own})
-    document = assemble(plan, given, library, words, report, vocabulary, confirmed_names(engagement))
+    return _assembled(engagement, sources, library, plan, given, contract, report)
+
+
+def _assembled(
+    engagement: Engagement, sources: Sources, library: Library, plan: Plan, given: Record, contract: Plan,
+    report: Report,
+) -> Composed | None:  # fmt: skip
+    """The document that the plan describes, with the names `given`, numbered and resolved."""
+    words = language(engagement.text("language", "es"))
+    document = assemble(plan, given, library, words, report, sources.vocabulary, confirmed_names(engagement))
     document = resolve(number(document, words), words, plan, report)
     if document.meta.status == "final" and document.meta.open_points:
         prompts = [f"{point.prompt} (`{point.key}`)" for point in document.meta.open_points]
