@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 import yaml
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.cli.typing_in import typed
@@ -309,6 +309,7 @@ AMOUNTS = st.decimals(min_value=Decimal("0.01"), max_value=Decimal("99999.99"), 
 MODELS = st.sampled_from(["retainer", "hours-package"])
 
 
+@settings(deadline=None)
 @given(base=st.sampled_from([MARTA, LAURA, ROSA]), amount=AMOUNTS, hours=st.integers(1, 200), model=MODELS)
 def test_the_figures_of_a_package_add_up(base: str, amount: Decimal, hours: int, model: str) -> None:
     """Base and tax make what the client pays; less what is withheld, what the provider receives. Each is rounded.
