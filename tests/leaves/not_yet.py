@@ -24,6 +24,8 @@ _TEMPLATE = "looks that take a logo and a colour from the spec; until then they 
 _TAX_PAGE = "a rule of taxes that asks for it, or the withholding notice"
 _TOGETHER = "texts that name each of several clients by a word of their own"
 _LETTERS = "the letters"
+_KIT = "the welcome kit"
+_QUESTION: Spec = {"question": "x?", "answer": "y"}
 
 
 def _client(tax: Spec) -> Waits:
@@ -45,7 +47,9 @@ NOT_YET: Mapping[str, Waits] = {
     "attachments[].title": Waits("documents that carry attachments", None),
     "attachments[].in[]": Waits("documents that carry attachments", None),
     "documents[]": Waits("documents other than contract and proposal", "E085", {"documents": ["packet"]}),
-    "welcome_kit": Waits(_LETTERS, None, {"welcome_kit": {"letter": "x"}}),
+    "welcome_kit": Waits(_KIT, None, {"welcome_kit": {"letter": "x"}}),
+    "welcome_kit.questions[].question": Waits(_KIT, None, {"welcome_kit": {"questions": [_QUESTION]}}),
+    "welcome_kit.questions[].answer": Waits(_KIT, None, {"welcome_kit": {"questions": [_QUESTION]}}),
     "letters": Waits(_LETTERS, None, {"letters": {"note": "x"}}),
     "prevailing_language": Waits(
         "documents in two languages", "E133", {"language": ["es-ES", "en-GB"], "prevailing_language": "es-ES"}
