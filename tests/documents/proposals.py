@@ -15,7 +15,7 @@ from vadocs.model.document import Heading
 from vadocs.model.walk import text_of
 from vadocs.writers.native import write_native
 
-FOLDER = Path(__file__).parent
+FOLDER = Path(__file__).parents[2] / "examples" / "propuestas"
 MARTA, LAURA = "levante", "austin"
 """The specs: Spanish with a monthly fee, English with an hourly one."""
 
@@ -66,7 +66,7 @@ PACKAGES: Spec = {
 @cache
 def _written(name: str) -> Spec:
     # Only texts: a time such as 8:00 would else become a number.
-    found = yaml.load((FOLDER / f"{name}-proposal.vadocs.yaml").read_text(encoding="utf-8"), yaml.CBaseLoader)
+    found = yaml.load((FOLDER / f"{name}.vadocs.yaml").read_text(encoding="utf-8"), yaml.CBaseLoader)
     assert isinstance(found, dict)
     return found
 

@@ -287,6 +287,17 @@ def test_the_short_form_of_packages(look: str, tmp_path: Path) -> None:
     assert "se paga en 5 días naturales" in said and "no son una factura" in said
 
 
+@pytest.mark.parametrize("look", ["sobrio", "calido"])
+def test_the_short_form_of_the_package_chosen(look: str, tmp_path: Path) -> None:
+    """Once one is chosen the others need no room: its price alone is told, once, and the acceptance names it."""
+    told = {**PACKAGES["proposal"], "form": "short", "chosen": "integral"}
+    given = spec(MARTA, {**PACKAGES, "proposal": told})
+    assert {output.pages for _, output in rendered(given, tmp_path, look)} == {2}
+    said = texts(given)
+    assert "con el paquete Integral" in said and "Esencial" not in said
+    assert said.count("1.210,00 €") == 1 and "387,20 €" not in said
+
+
 def test_packages_stand_on_one_page_and_the_acceptance_in_the_contents(tmp_path: Path) -> None:
     """The table that compares begins below its heading and is not divided; what is signed is found by its page."""
     made = proposal(spec(MARTA, PACKAGES))

@@ -25,7 +25,16 @@ _TAX_PAGE = "a rule of taxes that asks for it, or the withholding notice"
 _TOGETHER = "texts that name each of several clients by a word of their own"
 _LETTERS = "the letters"
 _KIT = "the welcome kit"
-_QUESTION: Spec = {"question": "x?", "answer": "y"}
+_WELCOME: Spec = {
+    "letter": "x", "people": [{"name": "Ana", "role": "x", "email": "ana@example.com", "phone": "+34 600 111 222"}],
+    "ideas": ["x"], "not_delegated": ["x"], "questions": [{"question": "x?", "answer": "y"}],
+}  # fmt: skip
+_WELCOMING = (
+    "letter", "people[].name", "people[].role", "people[].email", "people[].phone", "tools[].name", "tools[].purpose",
+    "tools[].paid_by", "tools[].plan", "tools[].link", "closures[].first", "closures[].last", "closures[].reason",
+    "first_weeks[].week", "first_weeks[].plan", "ideas[]", "not_delegated[]", "incident_contact",
+    "questions[].question", "questions[].answer", "questionnaire[]",
+)  # fmt: skip
 
 
 def _client(tax: Spec) -> Waits:
@@ -47,9 +56,7 @@ NOT_YET: Mapping[str, Waits] = {
     "attachments[].title": Waits("documents that carry attachments", None),
     "attachments[].in[]": Waits("documents that carry attachments", None),
     "documents[]": Waits("documents other than contract and proposal", "E085", {"documents": ["packet"]}),
-    "welcome_kit": Waits(_KIT, None, {"welcome_kit": {"letter": "x"}}),
-    "welcome_kit.questions[].question": Waits(_KIT, None, {"welcome_kit": {"questions": [_QUESTION]}}),
-    "welcome_kit.questions[].answer": Waits(_KIT, None, {"welcome_kit": {"questions": [_QUESTION]}}),
+    **{f"welcome_kit.{leaf}": Waits(_KIT, None, {"welcome_kit": _WELCOME}) for leaf in _WELCOMING},
     "letters": Waits(_LETTERS, None, {"letters": {"note": "x"}}),
     "prevailing_language": Waits(
         "documents in two languages", "E133", {"language": ["es-ES", "en-GB"], "prevailing_language": "es-ES"}
