@@ -8,12 +8,8 @@ the list.
 from collections.abc import Mapping
 
 ELSEWHERE: Mapping[str, Mapping[str, int]] = {
-    # Moved on, with those that this pushes over a page's end.
-    "pe-seleccion-arequipa": {
-        "CUADRAGÉSIMA PRIMERA.- Nulidad parcial": 16,
-        "Anexo\u00a0I. Encargo de tratamiento de datos personales": 19,
-        "Anexo\u00a0II. Calendario de pagos": 21,
-    },
+    # Left alone at the end of the page before, though the file keeps it with the next paragraph.
+    "co-presentaciones-cali": {"TRIGÉSIMA OCTAVA.- Acuerdo completo": 16},
     # The closing and its signatures moved on, and the schedules with them.
     "tienda-las-palmas": {
         "Anexo\u00a0I. Encargo de tratamiento de datos personales": 18,

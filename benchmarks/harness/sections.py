@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from harness import cold, contests, library, loading, ours, profile, specs, workers
+from harness import cold, contests, library, loading, ours, packets, profile, specs, workers
 from harness.report import Goal, Section, contest_goals, contest_table, number, table
 from harness.rounds import contest, ratio, spread
 
@@ -45,6 +45,12 @@ def _stages(options: Options) -> Section:
     text += table(["stage", "CPU ms", "wall ms", "part of writing both"], rows)
     goal = Goal("select to resolve, of writing both files", 0.25, parts["select to resolve"])
     return Section("### The stages of a contract\n\n" + text, (goal,))
+
+
+def _packet(options: Options) -> Section:
+    timed = contest(packets.contestants(), specs.jobs(), options.rounds)
+    text = "Contract and proposal of one client, composed, laid out and written: as one packet, and as two PDFs.\n\n"
+    return Section("### A packet, beside its documents\n\n" + text + contest_table(timed), contest_goals(timed))
 
 
 def _compose(options: Options) -> Section:
@@ -113,6 +119,7 @@ SECTIONS: dict[str, Callable[[Options], Section]] = {
     "mixed": _mixed,
     "docx": _docx,
     "stages": _stages,
+    "packet": _packet,
     "compose": _compose,
     "loading": _loading,
     "workers": _workers,

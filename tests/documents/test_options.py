@@ -315,7 +315,8 @@ def test_a_package_is_read_in_its_own_currency(tmp_path: Path) -> None:
     told = read(written(offer(SMALL, pesos, LARGE), tmp_path), Report())
     assert told is not None
     amounts = [told[0].value(f"proposal.options[{n}].fees.amount") for n in range(3)]
-    assert amounts == [Money(Decimal("320.00"), "EUR"), Money(Decimal(2000000), "CLP"), Money(Decimal("1000.00"), "EUR")]
+    given = [("320.00", "EUR"), ("2000000", "CLP"), ("1000.00", "EUR")]
+    assert amounts == [Money(Decimal(amount), currency) for amount, currency in given]
     report = Report()
     cents = {**pesos, "fees": retainer("2000000.50", "10", currency="CLP")}
     assert read(written(offer(SMALL, cents), tmp_path), report) is None

@@ -109,10 +109,19 @@ def _folded(parts: list[Shown]) -> str:
     return re.sub(r"\.+(?=\d+$)", "", re.sub(r"\s", "", whole).replace("\u00ad", "-"))
 
 
-def far_apart(ours: Drawn, theirs: Drawn) -> list[Row]:
-    """The lines of ours that do not stand at the same place, within NEAR, in theirs."""
+PUSHED = {("plain", "example"): 17}
+"""Where LibreOffice 7.4 moves the closing formula and its signatures to the next page although they fit
+(docs/agreement.md), and what follows with them: the page, by variant and kind. From it on lines are not compared, and
+nowhere the total of pages, which is one more."""
+LAST = 10_000
+
+
+def far_apart(ours: Drawn, theirs: Drawn, before: int = LAST) -> list[Row]:
+    """The lines of ours, on the pages before `before`, that do not stand at the same place, within NEAR, in theirs."""
     found = rows(theirs)
-    return [row for row in rows(ours) if not any(_same(row, other) for other in found)]
+    total = re.compile(r"\d+/\d+" if before < LAST else r"(?!)")
+    compared = [row for row in rows(ours) if row[0] < before and not total.fullmatch(row[3])]
+    return [row for row in compared if not any(_same(row, other) for other in found)]
 
 
 def _same(one: Row, other: Row) -> bool:
@@ -154,8 +163,11 @@ def test_every_line_stands_at_the_same_place(name: str, kind: str, pairs: dict[t
     # LibreOffice sets Carlito with ligatures, which Word does not use: a word more or less fits some lines. And it
     # rounds the columns of tables, which tells in a cell that a text fills to a fiftieth of a point.
     most = count * (0.03 if EXPECTED[name].face == "Carlito" else 0.01)
-    assert len(far_apart(pair.ours, pair.theirs)) <= most, far_apart(pair.ours, pair.theirs)
-    assert len(far_apart(pair.theirs, pair.ours)) <= most, far_apart(pair.theirs, pair.ours)
+    page = PUSHED.get((name, kind), LAST)
+    apart = [far_apart(pair.ours, pair.theirs, page), far_apart(pair.theirs, pair.ours, page)]
+    assert [len(rows) <= most for rows in apart] == [True, True], apart
+    # What is listed and comes right must leave the list.
+    assert page == LAST or len(far_apart(pair.ours, pair.theirs)) > most
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -198,12 +210,14 @@ def test_the_logo(name: str, kind: str, pairs: dict[tuple[str, str], Pair]) -> N
     """The logo is on the pages it was put on, in its size, at one place in both; its bytes are in both files."""
     pair, logo = pairs[name, kind], LOGOS[name]
     count = len(pair.made.pages.pages)
-    wanted = {"fresh": range(2, count + 1), "formal": range(1, 2), "plain": range(1, count + 1)}[name]
-    for found in (pair.ours, pair.theirs):
+    more = 1 if (name, kind) in PUSHED else 0
+    for found, last in ((pair.ours, count), (pair.theirs, count + more)):
+        wanted = {"fresh": range(2, last + 1), "formal": range(1, 2), "plain": range(1, last + 1)}[name]
         assert [each.page for each in found.pictures] == list(wanted)
         for each in found.pictures:
             assert (each.width, each.height) == pytest.approx((logo.width, logo.height), abs=0.1)
-    assert _places(pair.ours.pictures) == pytest.approx(_places(pair.theirs.pictures), abs=NEAR)
+    theirs = _places(pair.theirs.pictures[: len(pair.ours.pictures)])
+    assert _places(pair.ours.pictures) == pytest.approx(theirs, abs=NEAR)
     left, top = _places(pair.ours.pictures)[:2]
     margins = EXPECTED[name]
     measure = margins.size[0] - margins.left - margins.right

@@ -1,6 +1,6 @@
 """An engagement becomes documents: select, assemble, number, resolve."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -15,7 +15,7 @@ from vadocs.compose.packages import as_chosen, tell_undecided
 from vadocs.compose.resolve import resolve
 from vadocs.compose.scalars import print_leaf
 from vadocs.compose.select import select, select_sections
-from vadocs.compose.values import values
+from vadocs.compose.values import cover_values, values
 from vadocs.diagnostics import Hint, Report, Severity, hint
 from vadocs.language import language
 from vadocs.model.document import Document
@@ -25,6 +25,8 @@ from vadocs.model.plan import Layer, Plan
 
 CONTRACT = "contract"
 """The document that is made of clauses; the others are made of sections."""
+PACKET = "packet"
+"""The cover and contents of several documents sent as one."""
 PROPOSAL = "proposal"
 """The document that shows the packages to choose from."""
 
@@ -71,6 +73,17 @@ def _try_packages(engagement: Engagement, sources: Sources, report: Report) -> N
             report.add("W356", place_of(option.get("id")), name=option.value("id"), hints=hints)
 
 
+def compose_cover(
+    engagement: Engagement, sources: Sources, documents: Sequence[Composed], report: Report
+) -> Composed | None:
+    """What a packet of these documents (one at least) opens with; None where an error was found."""
+    plan, library = plan_of(engagement, sources, PACKET, report)
+    if plan is None or report.failed:
+        return None
+    given = cover_values(documents[0].names, library, plan, [one.document.meta.title for one in documents])
+    return _assembled(engagement, sources, library, plan, given, documents[0].contract, report)
+
+
 def plan_of(engagement: Engagement, sources: Sources, code: str, report: Report) -> tuple[Plan | None, Library]:
     """The plan of a document, None where an error was found, and the library that it is made from."""
     if code == CONTRACT:
@@ -82,14 +95,21 @@ def plan_of(engagement: Engagement, sources: Sources, code: str, report: Report)
 def _composed(
     engagement: Engagement, sources: Sources, code: str, contract: Plan, report: Report
 ) -> Composed | None:
-    vocabulary = sources.vocabulary
     plan, library = (contract, sources.library) if code == CONTRACT else plan_of(engagement, sources, code, report)
     if plan is None or report.failed:
         return None
-    words = language(engagement.text("language", "es"))
     beside = () if plan is contract else contract.placements
-    given = values(engagement, library, plan, vocabulary, beside)
-    document = assemble(plan, given, library, words, report, vocabulary, confirmed_names(engagement))
+    given = values(engagement, library, plan, sources.vocabulary, beside)
+    return _assembled(engagement, sources, library, plan, given, contract, report)
+
+
+def _assembled(
+    engagement: Engagement, sources: Sources, library: Library, plan: Plan, given: Record, contract: Plan,
+    report: Report,
+) -> Composed | None:  # fmt: skip
+    """The document that the plan describes, with the names `given`, numbered and resolved."""
+    words = language(engagement.text("language", "es"))
+    document = assemble(plan, given, library, words, report, sources.vocabulary, confirmed_names(engagement))
     document = resolve(number(document, words), words, plan, report)
     if document.meta.status == "final" and document.meta.open_points:
         prompts = [f"{point.prompt} (`{point.key}`)" for point in document.meta.open_points]

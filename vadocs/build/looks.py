@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from vadocs.build.workspace import workspace_folder
 from vadocs.compose.given import place_of, told_where_given
@@ -15,9 +16,12 @@ from vadocs.model.pages import Pages
 from vadocs.readers.bundled import bundled_templates
 from vadocs.readers.similar import listed, similar
 
+if TYPE_CHECKING:
+    from vadocs.layout import Galley
+
 LOOK = "sobrio"
 """The look of a contract for who has not chosen one."""
-LOOKS = {"proposal": "calido", "welcome-kit": "calido"}
+LOOKS = {"proposal": "calido", "welcome-kit": "calido", "packet": "calido"}
 """The looks of documents that are no contracts, for who has not chosen one."""
 
 
@@ -76,18 +80,27 @@ def looks_of(
 
 
 def laid_out(document: Document, engagement: Engagement, look: Look | None, report: Report) -> Pages | None:
-    """The document's pages on its own paper; None, reported, where a character or a node cannot be printed.
+    """The document's pages on its own paper, numbered from 1; None as `galley_of` has it."""
+    galley = galley_of(document, engagement, look, report)
+    if galley is None:
+        return None
+    galley.place()
+    return galley.pages()
+
+
+def galley_of(document: Document, engagement: Engagement, look: Look | None, report: Report) -> "Galley | None":
+    """The document set on its own paper; None, reported, where a character or a node cannot be printed.
 
     What is wrong with a value is told where the spec gives it, one finding of a kind for each value.
     """
-    from vadocs.layout import lay_out
+    from vadocs.layout import set_galley
 
     if look is None:
         return None
     found = Report()
-    pages = lay_out(document, look.on_paper(document.meta.paper), found, printable(engagement))
+    galley = set_galley(document, look.on_paper(document.meta.paper), found, printable(engagement))
     report.extend(told_where_given(found, engagement))
-    return pages
+    return galley
 
 
 def check_look(file: Path, report: Report) -> None:

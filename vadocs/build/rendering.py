@@ -1,8 +1,9 @@
 """Documents become files, written together or not at all."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from vadocs import outputs
@@ -12,6 +13,7 @@ from vadocs.build.looks import laid_out, looks_of
 from vadocs.build.reading import documents_of, read
 from vadocs.build.workspace import Sources
 from vadocs.diagnostics import Report, Severity
+from vadocs.model.document import Document
 from vadocs.model.engagement import Engagement, Leaf
 from vadocs.model.look import Look
 from vadocs.outputs import Edition, Output
@@ -35,8 +37,19 @@ class Request:
     strict: bool = False
 
 
+Made = tuple[Sequence[Composed], Sequence[Output]]
+"""The documents composed, and the files made of them; no files where an error was found."""
+Maker = Callable[[Path, Engagement, Sources, Report], Made]
+"""Makes the files of a spec in memory."""
+
+
 def render_specs(specs: Sequence[Path], request: Request, today: date | None = None) -> Iterator[Rendered]:
-    """Each spec's documents, written; a spec with errors yields its findings and writes nothing.
+    """Each spec's documents, written as `written_specs` does."""
+    return written_specs(specs, request, partial(make_documents, request), today)
+
+
+def written_specs(specs: Sequence[Path], request: Request, make: Maker, today: date | None) -> Iterator[Rendered]:
+    """What `make` makes of each spec, written; a spec with errors yields its findings and writes nothing.
 
     `today` as in `check_specs`; nothing that is written depends on it. Raises `Failure` where the disk or a permission
     is in the way.
@@ -49,13 +62,12 @@ def render_specs(specs: Sequence[Path], request: Request, today: date | None = N
             yield Rendered(spec, report)
             continue
         clashes.add(found[0], report)
-        yield _render(spec, *found, request, report, today or date.today())
+        composed, made = make(spec, *found, report)
+        yield _written(spec, found, composed, made, request, report, today or date.today())
 
 
-def _render(
-    spec: Path, engagement: Engagement, sources: Sources, request: Request, report: Report, today: date
-) -> Rendered:
-    """Make every file of a spec in memory, see that nothing would be lost, then write them all."""
+def make_documents(request: Request, spec: Path, engagement: Engagement, sources: Sources, report: Report) -> Made:
+    """Every document that is asked for, in each format, in memory."""
     made: list[Output] = []
     codes = documents_of(engagement, request.documents)
     looks = looks_of(engagement, codes, request.look, spec, report)
@@ -63,6 +75,15 @@ def _render(
     for document in composed:
         look = looks[document.plan.document]
         made.extend(_outputs(document, engagement, look, request.formats, report) if look is not None else ())
+    return composed, made
+
+
+def _written(
+    spec: Path, found: tuple[Engagement, Sources], composed: Sequence[Composed], made: Sequence[Output],
+    request: Request, report: Report, today: date,
+) -> Rendered:  # fmt: skip
+    """See that nothing would be lost, then write all files of a spec."""
+    engagement, sources = found
     _check_amended(engagement, request.out, report)
     report, accepted = judged(engagement, sources, composed, report, today)
     warned = request.strict and any(d.severity is Severity.WARNING for d in report)
@@ -94,14 +115,14 @@ def _outputs(
     text = outputs.sha256(write_native(document).encode())
     for name in formats:
         data = writer(name)(document, look.on_paper(document.meta.paper), pages, report)
-        file = outputs.file_name(
-            document.meta.running["file_word"],
-            _client(engagement, document.meta.engagement),
-            document.meta.number,
-            document.meta.version,
-            name,
-        )
-        yield Output(document.meta.document, name, file, data, len(pages.pages), text)
+        yield Output(document.meta.document, name, named(document, engagement, name), data, len(pages.pages), text)
+
+
+def named(document: Document, engagement: Engagement, suffix: str) -> str:
+    """The name of a document's file."""
+    meta = document.meta
+    client = _client(engagement, meta.engagement)
+    return outputs.file_name(meta.running["file_word"], client, meta.number, meta.version, suffix)
 
 
 def _client(engagement: Engagement, otherwise: str) -> str:

@@ -70,6 +70,14 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "another run of vadocs is writing to `{file}`",
     ),
     "H611": ("espera a que termine y repite la orden", "wait until it has finished and repeat the command"),
+    "E620": (
+        "el sello taparía lo que hay en esa esquina (`{corner}`) en las páginas {pages} del paquete",
+        "the stamp would cover what stands in that corner (`{corner}`) on pages {pages} of the packet",
+    ),
+    "H620": (
+        "elige otra con `--stamp-corner`, o un aspecto con márgenes más anchos",
+        "choose another one with `--stamp-corner`, or a look with wider margins",
+    ),
     "N600": (
         "`{file}` dice otra cosa que lo que se acaba de escribir de la versión {version}; se queda como está",
         "`{file}` says something else than what was just written of version {version}; it is left as it is",

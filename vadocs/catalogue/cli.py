@@ -57,6 +57,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "Escribe los documentos en la carpeta de salida.",
         "Writes the documents into the output folder.",
     ),
+    "cli.packet": (
+        "Reúne los documentos en un PDF, con portada, índice y páginas numeradas.",
+        "Puts the documents into one PDF, with cover, contents and numbered pages.",
+    ),
     "cli.schema": (
         "Escribe el esquema JSON del vocabulario, para tu editor.",
         "Prints the JSON Schema of the vocabulary, for your editor.",
@@ -120,6 +124,31 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "cli.look": (
         "Aspecto: un nombre de `vadocs template list` o un archivo .docx.",
         "Look: a name of `vadocs template list` or a .docx file.",
+    ),
+    "cli.packet_documents": (
+        "Documentos, separados por comas y en ese orden (los de la ficha, la propuesta primero, si no se da).",
+        "Documents, separated by commas and in that order (those of the spec, the proposal first, if not given).",
+    ),
+    "cli.labels": (
+        "Páginas contadas de principio a fin (continuous) o en cada documento (each).",
+        "Pages counted from beginning to end (continuous) or in each document (each).",
+    ),
+    "cli.stamp": (
+        "Sello en cada página: este texto y el número de la página, como CL-0001.",
+        "Stamp on every page: this text and the number of the page, such as CL-0001.",
+    ),
+    "cli.stamp_digits": ("Cifras del sello (4 si no se da).", "Digits of the stamp (4 if not given)."),
+    "cli.stamp_corner": (
+        "Esquina del sello (abajo a la derecha si no se da).",
+        "Corner of the stamp (bottom right if not given).",
+    ),
+    "cli.duplex": (
+        "Para imprimir a dos caras: cada documento empieza en página impar.",
+        "For printing on both sides: each document begins on an odd page.",
+    ),
+    "cli.zip": (
+        "Escribe también un zip con el paquete y los Word.",
+        "Writes a zip with the packet and the Word files too.",
     ),
     # what a command prints
     "cli.written": ("{file}  ({n} páginas)", "{file}  ({n} pages)"),
@@ -278,6 +307,14 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "E719": ("el sistema no deja usar `{file}`: {text}", "the system does not let `{file}` be used: {text}"),
     "E720": ("el sistema no deja seguir: {text}", "the system does not let us go on: {text}"),
+    "E721": (
+        "`{value}` no vale en `{name}`: se espera un número entero de {least} a {most}",
+        "`{value}` does not do for `{name}`: a whole number from {least} to {most} is expected",
+    ),
+    "E722": (
+        "lo que se ponga en `{name}` ha de ser un texto de una línea, de {most} caracteres como mucho",
+        "what is given to `{name}` must be a text of one line, of {most} characters at most",
+    ),
     # why the system refuses
     "os.EACCES": ("no hay permiso", "permission denied"),
     "os.EPERM": ("no hay permiso", "permission denied"),

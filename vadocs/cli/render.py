@@ -1,27 +1,22 @@
 """`vadocs render`: the documents of specs, written into the output folder."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
 from vadocs.cli.options import json_findings, specs, strict
-from vadocs.cli.screen import Screen
-from vadocs.cli.summary import print_summary, verdict
+from vadocs.cli.summary import print_files, print_summary, verdict
 from vadocs.cli.usage import Fault, codes, output_folder, some_of
 from vadocs.cli.words import Command, Option, screen_of
 from vadocs.diagnostics import Exit, Report, hint
 from vadocs.readers.similar import listed, similar
 from vadocs.writers import WRITERS
 
-if TYPE_CHECKING:
-    from vadocs.build import Rendered
-
 _FORMATS = ("docx", "pdf")
 """What is written if nothing else is asked for."""
 
 
-def _documents(_context: click.Context, _parameter: click.Parameter, typed: str | None) -> tuple[str, ...]:
+def documents_asked(_context: click.Context, _parameter: click.Parameter, typed: str | None) -> tuple[str, ...]:
     """The documents asked for; one that cannot be made yet is told apart from a slip."""
     asked = codes(typed)
     if asked:
@@ -40,7 +35,7 @@ def _documents(_context: click.Context, _parameter: click.Parameter, typed: str 
 @click.command(cls=Command, help="cli.render")
 @specs
 @click.option("--out", default="out", metavar="DIR", callback=output_folder, cls=Option, help="cli.out")
-@click.option("--documents", callback=_documents, metavar="contract,…", cls=Option, help="cli.documents")
+@click.option("--documents", callback=documents_asked, metavar="contract,…", cls=Option, help="cli.documents")
 @click.option(
     "--formats",
     callback=some_of(WRITERS),
@@ -75,27 +70,10 @@ def render(
         screen.findings(rendered.report)
         report.extend(rendered.report)
         wrote = wrote or bool(rendered.files)
-        _print_files(rendered, screen)
+        print_files(rendered, screen)
         print_summary(rendered, screen)
     screen.totals(report)
     if wrote:
         screen.remark(screen.say("cli.draft_note"))
     return verdict(report, strict)
 
-
-def _print_files(rendered: "Rendered", screen: Screen) -> None:
-    """One line a file, or that nothing was written for this spec."""
-    for path, output in rendered.files:
-        screen.line(screen.count("cli.written", output.pages, file=path))
-        if screen.json_lines:
-            screen.data(
-                {
-                    "kind": "file",
-                    "file": str(path),
-                    "document": output.document,
-                    "format": output.format,
-                    "pages": output.pages,
-                }
-            )
-    if not rendered.files:
-        screen.remark(screen.say("cli.nothing_written", file=rendered.spec))

@@ -17,6 +17,24 @@ def verdict(report: Report, strict: bool = False) -> Exit:
     return Exit.INPUT if report.failed or warned else Exit.DONE
 
 
+def print_files(rendered: "Rendered", screen: Screen) -> None:
+    """One line a file, or that nothing was written for this spec."""
+    for path, output in rendered.files:
+        screen.line(screen.count("cli.written", output.pages, file=path))
+        if screen.json_lines:
+            screen.data(
+                {
+                    "kind": "file",
+                    "file": str(path),
+                    "document": output.document,
+                    "format": output.format,
+                    "pages": output.pages,
+                }
+            )
+    if not rendered.files:
+        screen.remark(screen.say("cli.nothing_written", file=rendered.spec))
+
+
 def print_summary(found: "Rendered", screen: Screen, *, accepted: bool = False) -> None:
     """What a spec's documents lack or leave to confirm, and how many findings it accepts; as JSON, its closing line.
 

@@ -20,6 +20,9 @@ SUFFIX = ".vadocs.yaml"
 
 
 _HOURS = re.compile(r"[0-9]{1,4}(?:\.[0-9]{1,2})?")
+_COUNT = re.compile(r"[0-9]{1,4}")
+LONGEST_STAMP = 20
+"""Characters of a stamp before its number: more would reach into the text of a footer."""
 _KINDS = re.compile(r"FILE|DATE|LOOK")
 """The kinds of values that help pages name in words; codes and ids are the same in every language."""
 
@@ -189,6 +192,24 @@ def hours(_context: click.Context, parameter: click.Parameter, typed: str | None
         if not _HOURS.fullmatch(text):
             raise Fault("E454", hints=[hint("H454")], value=text, name=parameter.opts[0])
     return tuple(Decimal(text) for text in given)
+
+
+def a_count(least: int, most: int) -> Callable[[click.Context, click.Parameter, str], int]:
+    """A check for a whole number from `least` to `most`."""
+
+    def check(_context: click.Context, parameter: click.Parameter, typed: str) -> int:
+        if not _COUNT.fullmatch(typed) or not least <= int(typed) <= most:
+            raise Fault("E721", value=typed, name=parameter.opts[0], least=least, most=most)
+        return int(typed)
+
+    return check
+
+
+def a_stamp(_context: click.Context, parameter: click.Parameter, typed: str | None) -> str | None:
+    """A short text of one line, to stand before a number; None if none was typed."""
+    if typed is not None and (len(typed) > LONGEST_STAMP or not typed.isprintable()):
+        raise Fault("E722", name=parameter.opts[0], most=LONGEST_STAMP)
+    return typed
 
 
 def sarif_file(_context: click.Context, _parameter: click.Parameter, typed: Path | None) -> Path | None:

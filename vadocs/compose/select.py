@@ -104,6 +104,7 @@ class _Selection:
     """A selection under way: `entries` in order, `omitted` with reasons, `unknown` keys that would decide.
 
     `orders` are those that place what is added, the first that knows it.
+    `names` are those that conditions see, once one was asked.
     `told`: errors were found before, so that what a faulty text lacks was told where it was read.
     """
 
@@ -117,6 +118,7 @@ class _Selection:
     omitted: dict[str, Reason]
     told: bool = False
     unknown: list[str] = field(default_factory=list)
+    names: Scope | None = None
 
     def plan(self, document: str, already: int) -> Plan | None:
         """The plan of what is left when all is settled; None where that made errors beside those `already` there."""
@@ -130,11 +132,10 @@ class _Selection:
 
     def close(self) -> None:
         """Keep what applies, add what that requires, until nothing changes; then look for conflicts."""
-        scope = self._scope()
         waiting = list(self.entries)
         while waiting:
             entry = waiting.pop(0)
-            why = self._why_out(self.library.clauses[entry.clause], scope)
+            why = self._why_out(self.library.clauses[entry.clause])
             if why is not None:
                 self.entries.remove(entry)
                 self.omitted[entry.clause] = why
@@ -150,12 +151,14 @@ class _Selection:
             place = self.changes.spans.get(entry.clause)
             self.report.add("W355", place, clause=entry.clause, hints=[Hint(why.id, why.args)])
 
-    def _scope(self) -> Scope:
-        """The names that conditions see: the engagement's, with the defaults of every clause."""
-        every = [(clause, self.changes.defaults.get(id, {})) for id, clause in self.library.clauses.items()]
-        return Scope(namespace(self.engagement, self.library, every), self.vocabulary)
+    def scope(self) -> Scope:
+        """The names that conditions see: the engagement's, with the defaults of every clause. Made when first asked."""
+        if self.names is None:
+            every = [(clause, self.changes.defaults.get(id, {})) for id, clause in self.library.clauses.items()]
+            self.names = Scope(namespace(self.engagement, self.library, every), self.vocabulary)
+        return self.names
 
-    def _why_out(self, clause: Clause, scope: Scope) -> Reason | None:
+    def _why_out(self, clause: Clause) -> Reason | None:
         """The reason that keeps the clause out, or None. A faulty condition is reported and keeps it in."""
         law = self.engagement.text("governing_law")
         if clause.law and not law:
@@ -166,7 +169,7 @@ class _Selection:
         if clause.applies_when is None:
             return None
         try:
-            told = condition(clause.applies_when, scope)
+            told = condition(clause.applies_when, self.scope())
         except Fault as fault:
             args = tuple((name, str(value)) for name, value in fault.args_of_message.items())
             self.report.extend([Diagnostic(fault.finding, fault.span or clause.span, args)])

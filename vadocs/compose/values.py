@@ -22,7 +22,7 @@ from vadocs.model.library import Library
 from vadocs.model.plan import Placement, Plan
 from vadocs.model.vocabulary import Vocabulary
 
-__all__ = ["namespace", "print_leaf", "values"]
+__all__ = ["cover_values", "namespace", "print_leaf", "values"]
 
 INTERNAL = ("internal", "accept", "confirmed", "schema")
 """Top-level names that no text may see."""
@@ -43,7 +43,11 @@ def values(
     `beside`: the clauses of the contract that the document goes with, whose defaults hold for it too.
     """
     placed = [(p.clause, p.parameters) for p in (*beside, *plan.placements)]
-    root = namespace(engagement, library, placed, vocabulary)
+    return _with_document(namespace(engagement, library, placed, vocabulary), library, plan)
+
+
+def _with_document(root: Record, library: Library, plan: Plan) -> Record:
+    """`document.*`: what is printed of the document as a whole."""
     words = language(plan.language)
     lexicon = library.lexicon(words.code, plan.law)
     title = lexicon.frame.get(f"title.{plan.document}") if lexicon else None
@@ -51,6 +55,12 @@ def values(
     if title is not None:
         document["title"] = Leaf(title, None, "computed")
     return put(root, ["document"], Record(document))
+
+
+def cover_values(names: Record, library: Library, plan: Plan, titles: Sequence[str]) -> Record:
+    """The names of what a packet opens with: those of a document in it, and `packet.documents`, all their titles."""
+    leaves = tuple(Leaf(title, None, "computed") for title in titles)
+    return put(_with_document(names, library, plan), ["packet", "documents"], Items(leaves))
 
 
 def printable(engagement: Engagement) -> dict[str, Leaf]:

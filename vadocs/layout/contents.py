@@ -4,30 +4,22 @@ The entries' number and length are known before any page is; their page numbers 
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from vadocs.layout.boxes import Box
 from vadocs.layout.paragraphs import Column, Setter
 from vadocs.layout.shape import Origin
 from vadocs.model import styles
-from vadocs.model.document import Block, Document, Heading, Provision
+from vadocs.model.document import Block, ContentsEntry, Document, Heading, Provision
 from vadocs.model.walk import text_of
 
-UNKNOWN = 8
+UNKNOWN = "8"
 """The page of an entry before pages are known: a figure of usual width."""
+
+ABOVE_STRONG = 6.0
+"""The least space above an entry that stands out from the others, in points."""
 
 NUMBER_MARKS = ".–-:"
 """What may close a number that is printed in a heading; a number without one takes a full stop."""
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """An entry: a list number that a tab follows ("" for none), the text, the anchor, the level from 0."""
-
-    label: str
-    title: str
-    anchor: str
-    level: int
 
 
 def printed_heading(provision: Provision, scheme: str, in_schedule: bool) -> tuple[str, str]:
@@ -44,9 +36,9 @@ def printed_heading(provision: Provision, scheme: str, in_schedule: bool) -> tup
     return f"{provision.label}{stop} {title}", ""
 
 
-def entries(document: Document) -> tuple[Entry, ...]:
+def entries(document: Document) -> tuple[ContentsEntry, ...]:
     """The entries of a document's contents, in order."""
-    found: list[Entry] = []
+    found: list[ContentsEntry] = []
     for provision in document.provisions:
         found += _entries(provision, document.meta.scheme, False, 0)
     if document.meta.scheme == "plain":
@@ -57,17 +49,17 @@ def entries(document: Document) -> tuple[Entry, ...]:
     return tuple(found)
 
 
-def _entries(provision: Provision, scheme: str, in_schedule: bool, level: int) -> Iterator[Entry]:
+def _entries(provision: Provision, scheme: str, in_schedule: bool, level: int) -> Iterator[ContentsEntry]:
     title, label = printed_heading(provision, scheme, in_schedule)
-    yield Entry(label, title, provision.anchor, level)
+    yield ContentsEntry(label, title, provision.anchor, level)
     for child in provision.children:
         yield from _entries(child, scheme, in_schedule, min(level + 1, len(styles.CONTENTS) - 1))
 
 
-def _headings(blocks: Sequence[Block]) -> Iterator[Entry]:
+def _headings(blocks: Sequence[Block]) -> Iterator[ContentsEntry]:
     for block in blocks:
         if isinstance(block, Heading) and block.anchor is not None:
-            yield Entry("", text_of(block.content), block.anchor, block.level - 1)
+            yield ContentsEntry("", text_of(block.content), block.anchor, block.level - 1)
 
 
 class ContentsList:
@@ -75,8 +67,8 @@ class ContentsList:
 
     __slots__ = ("_column", "_elements", "_setter", "at", "entries")
 
-    def __init__(self, document: Document, setter: Setter, column: Column, at: int) -> None:
-        self.entries = entries(document)
+    def __init__(self, listed: tuple[ContentsEntry, ...], setter: Setter, column: Column, at: int) -> None:
+        self.entries = listed
         self.at = at
         self._setter = setter
         self._column = column
@@ -87,14 +79,18 @@ class ContentsList:
             reference = tree.add("Reference", tree.add("TOCI", whole))
             self._elements.append(tree.add("Link", reference, alternative=f"{entry.label} {entry.title}".strip()))
 
-    def boxes(self, pages: Mapping[str, int]) -> list[Box]:
-        """The entries' boxes with the page of each anchor; an anchor without one gets a placeholder."""
+    def boxes(self, pages: Mapping[str, str]) -> list[Box]:
+        """The entries' boxes with the page of each anchor as printed; an anchor without one gets a placeholder."""
         found = []
         for entry, element in zip(self.entries, self._elements, strict=True):
             shaper = self._setter.shaper
             style = shaper.look.styles[styles.CONTENTS[entry.level]]
             lead = f"{entry.label}\t" if entry.label else ""
             text = f"{lead}{entry.title}\t{pages.get(entry.anchor, UNKNOWN)}"
-            origin = Origin(style.run, element, entry.anchor, link=f"#{entry.anchor}")
-            found.append(self._setter.paragraph(style, shaper.text(text, origin), self._column))
+            run = shaper.styled(style.run, styles.STRONG) if entry.strong else style.run
+            origin = Origin(run, element, entry.anchor, link=f"#{entry.anchor}")
+            box = self._setter.paragraph(style, shaper.text(text, origin), self._column)
+            if entry.strong:
+                box.before, box.keep_next = max(box.before, ABOVE_STRONG), True
+            found.append(box)
         return found

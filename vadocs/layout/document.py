@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from vadocs.layout.boxes import Box
-from vadocs.layout.contents import ContentsList, printed_heading
+from vadocs.layout.contents import ContentsList, entries, printed_heading
 from vadocs.layout.faults import Faults
 from vadocs.layout.figures import Plotter, plate_box
 from vadocs.layout.lists import add_list, level_of
@@ -150,8 +150,8 @@ class Builder:
                 self._callout(body)
             case SignatureBlock():
                 add_signature(block, self)
-            case Contents(heading):
-                self._contents(heading)
+            case Contents():
+                self._contents(block)
             case PageBreak():
                 self._break_due = True
             case _:
@@ -198,10 +198,11 @@ class Builder:
             style = self.style(styles.CALLOUT_ITEM)
         self.tree.leave(outer)
 
-    def _contents(self, heading: Sequence[Inline]) -> None:
+    def _contents(self, block: Contents) -> None:
         style = self.style(styles.CONTENTS_HEADING)
-        self.add(style, heading, self.tree.add("P"))
-        made = ContentsList(self.document, self.setter, self.column, len(self.boxes))
+        self.add(style, block.heading, self.tree.add("P"))
+        listed = entries(self.document) if block.entries is None else block.entries
+        made = ContentsList(listed, self.setter, self.column, len(self.boxes))
         self.contents.append(made)
         for box in made.boxes({}):
             self.add_box(box)

@@ -1,12 +1,13 @@
 """The pages themselves: what was placed is drawn, with header and footer, destinations and outline."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from types import MappingProxyType
 
 from vadocs.diagnostics import Report
 from vadocs.layout.boxes import Frame, Placed, line_items, moved
 from vadocs.layout.document import Builder
 from vadocs.layout.faults import Faults
-from vadocs.layout.flow import Room, join_frames, place
+from vadocs.layout.flow import join_frames, place
 from vadocs.layout.running import RunningSetter
 from vadocs.model import styles
 from vadocs.model.document import Document
@@ -17,6 +18,9 @@ from vadocs.model.pages import Destination, Fill, OutlineEntry, Page, PageItem, 
 ROUNDS = 4
 """How often the contents are filled in; a second time is needed only where a number changes a line."""
 
+NOTHING: Mapping[str, str] = MappingProxyType({})
+"""No pages elsewhere."""
+
 LEAST_ROOM = 100.0
 """The least height for text that makes a page, in points."""
 
@@ -24,41 +28,104 @@ LEAST_ROOM = 100.0
 def lay_out(
     document: Document, look: Look, report: Report, leaves: Mapping[str, Leaf] | None = None
 ) -> Pages | None:
-    """The pages of `document` in `look`; None where a fault was reported (E550 to E560).
+    """The pages of `document`, numbered from 1; all else as `set_galley` has it."""
+    galley = set_galley(document, look, report, leaves)
+    if galley is None:
+        return None
+    galley.place()
+    return galley.pages()
+
+
+def set_galley(
+    document: Document, look: Look, report: Report, leaves: Mapping[str, Leaf] | None = None
+) -> "Galley | None":
+    """`document` set in `look`, to be placed on pages; None where a fault was reported (E550 to E560).
 
     The document is numbered and resolved; the look's paper is used as it is. `leaves` are the engagement's by
     dotted path (None: unknown), so that a finding about a value has the place where it was written.
     """
     faults = Faults(report, leaves)
-    pages = _laid_out(document, look, faults)
+    galley = _set(document, look, faults)
     faults.tell()
-    return pages
+    return None if faults else galley
 
 
-def _laid_out(document: Document, look: Look, faults: Faults) -> Pages | None:
+def _set(document: Document, look: Look, faults: Faults) -> "Galley | None":
     if not _complete(look, faults):
         return None
     builder = Builder(document, look, faults)
     builder.build()
-    running = RunningSetter(look, builder.setter, document.meta.running)
+    galley = Galley(builder, look)
     join_frames(builder.boxes)
-
-    def room(page: int) -> float:
-        return running.bottom(page) - running.top(page)
-
-    if room(1) < LEAST_ROOM or room(2) < LEAST_ROOM:
+    if galley.room(1) < LEAST_ROOM or galley.room(2) < LEAST_ROOM:
         faults.room()
     if faults:
         return None
-    placed = _place(builder, room)
-    running.pages = len(placed)
-    pages = tuple(_page(look, running, number, each) for number, each in enumerate(placed, start=1))
     for box in builder.boxes:
-        if box.row is not None and box.height > room(2):
+        if box.row is not None and box.height > galley.room(2):
             faults.row(box.where)
-    if faults:
-        return None
-    return _pages(builder, running, placed, pages)
+    return galley
+
+
+class Galley:
+    """A document set in boxes: lines are broken, pages are not. It may be placed again with other page numbers."""
+
+    __slots__ = ("_builder", "_first", "_known", "_look", "_placed", "_running")
+
+    def __init__(self, builder: Builder, look: Look) -> None:
+        self._builder = builder
+        self._look = look
+        self._running = RunningSetter(look, builder.setter, builder.document.meta.running)
+        self._placed: list[list[Placed]] = []
+        self._known: dict[str, str] = {}
+        self._first = 1
+
+    def room(self, page: int) -> float:
+        """The height for text on a page, by its place from 1."""
+        return self._running.bottom(page) - self._running.top(page)
+
+    def place(self, first: int = 1, elsewhere: Mapping[str, str] = NOTHING) -> int:
+        """Place the boxes on pages, the first with the number `first`; how many pages there are.
+
+        The contents are filled with the pages so found, and again until nothing moves. `elsewhere` tells the pages,
+        as printed, of anchors in other documents.
+        """
+        self._first = first
+        for _ in range(ROUNDS):
+            if self._placed:
+                found = {**elsewhere, **self.printed()} if self._builder.contents else self._known
+                if found == self._known:
+                    break
+                self._known = found
+                self._fill()
+            self._placed = place(self._builder.boxes, self.room)
+        return len(self._placed)
+
+    def _fill(self) -> None:
+        """Make the contents again with the pages that are known."""
+        for contents in self._builder.contents:
+            boxes = contents.boxes(self._known)
+            if not boxes:
+                continue
+            boxes[0].break_before = boxes[0].break_before or self._builder.boxes[contents.at].break_before
+            self._builder.boxes[contents.at : contents.at + len(boxes)] = boxes
+
+    def printed(self) -> dict[str, str]:
+        """The number printed on the page of each anchor, as last placed."""
+        return {
+            anchor: str(self._first + page - 1)
+            for page, part in _firsts(self._placed)
+            for anchor in part.box.anchors
+        }
+
+    def pages(self, total: int | None = None) -> Pages:
+        """The pages as last placed; `total` is the number of pages that is printed, None: the document's own."""
+        running = self._running
+        running.first, running.pages = self._first, total or len(self._placed)
+        pages = tuple(
+            _page(self._look, running, place, each) for place, each in enumerate(self._placed, start=1)
+        )
+        return _pages(self._builder, running, self._placed, pages)
 
 
 def _complete(look: Look, faults: Faults) -> bool:
@@ -69,45 +136,22 @@ def _complete(look: Look, faults: Faults) -> bool:
     return not faults
 
 
-def _place(builder: Builder, room: Room) -> list[list[Placed]]:
-    """Place the boxes, fill the contents with the pages so found, and again until nothing moves."""
-    known: dict[str, int] = {}
-    placed: list[list[Placed]] = []
-    for _ in range(ROUNDS):
-        placed = place(builder.boxes, room)
-        found = _anchor_pages(placed)
-        if found == known or not builder.contents:
-            break
-        known = found
-        for contents in builder.contents:
-            boxes = contents.boxes(known)
-            if not boxes:
-                continue
-            boxes[0].break_before = boxes[0].break_before or builder.boxes[contents.at].break_before
-            builder.boxes[contents.at : contents.at + len(boxes)] = boxes
-    return placed
-
-
-def _anchor_pages(placed: Sequence[Sequence[Placed]]) -> dict[str, int]:
-    return {anchor: page for page, part in _firsts(placed) for anchor in part.box.anchors}
-
-
 def _firsts(placed: Sequence[Sequence[Placed]]) -> Iterator[tuple[int, Placed]]:
-    """The beginning of each box, with its page."""
+    """The beginning of each box, with the place of its page from 1."""
     for page, parts in enumerate(placed, start=1):
         for part in parts:
             if part.first == 0:
                 yield page, part
 
 
-def _page(look: Look, running: RunningSetter, number: int, parts: Sequence[Placed]) -> Page:
-    top = running.top(number)
-    items = running.header(number)
+def _page(look: Look, running: RunningSetter, place: int, parts: Sequence[Placed]) -> Page:
+    top = running.top(place)
+    items = running.header(place)
     items += _frames(parts, top)
     for at, part in enumerate(parts):
         items += _items(part, top, at == 0 or parts[at - 1].box.row is None)
-    items += running.footer(number)
-    return Page(number, look.paper.width, look.paper.height, tuple(items))
+    items += running.footer(place)
+    return Page(running.first + place - 1, look.paper.width, look.paper.height, tuple(items))
 
 
 def _items(part: Placed, top: float, first: bool) -> list[PageItem]:
@@ -183,9 +227,10 @@ def _pages(
     headed = [each.id for each in (*document.provisions, *document.schedules)]
     heading_pages = {anchor: destinations[anchor].page for anchor in headed}
     contents = tuple(
-        (entry.label, entry.title, entry.anchor, destinations[entry.anchor].page, entry.level)
+        (entry.label, entry.title, entry.anchor, running.first + destinations[entry.anchor].page - 1, entry.level)
         for made in builder.contents[:1]
         for entry in made.entries
+        if entry.anchor in destinations
     )
     return Pages(
         pages, tuple(builder.tree.elements), outline, destinations, heading_pages, tuple(builder.widths), contents,

@@ -16,10 +16,15 @@ _TAG = re.compile(r"\{\{\s*(\w+)\s*\}\}")
 
 
 class RunningSetter:
-    """Headers and footers of one document. `texts` fill the tags; `pages` is the number of pages, once known."""
+    """Headers and footers of one document. `texts` fill the tags.
+
+    `first` is the number printed on its first page, `pages` the number of all pages that is printed, once known. A
+    page is told by its place in the document, from 1.
+    """
 
     def __init__(self, look: Look, setter: Setter, texts: Mapping[str, str]) -> None:
         self.look = look
+        self.first = 1
         self.pages = 0
         self._setter = setter
         self._texts = texts
@@ -161,7 +166,8 @@ class RunningSetter:
 
     def _new_runs(self, paragraph: RunningParagraph, part: RunningPart, page: int) -> list[Run]:
         run = part.run or paragraph.style.run
-        texts = {"tab": "\t", "break": LINE, "page": str(page), "pages": str(self.pages or page)}
+        number = self.first + page - 1
+        texts = {"tab": "\t", "break": LINE, "page": str(number), "pages": str(self.pages or number)}
         text = texts.get(part.kind) or _TAG.sub(lambda found: self._texts.get(found.group(1), ""), part.text)
         name = next(iter(_TAG.findall(part.text)), "header")
         return self._setter.shaper.text(text, Origin(run, ARTIFACT, name))

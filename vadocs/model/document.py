@@ -315,10 +315,29 @@ class PageBreak(Block):
 
 
 @dataclass(frozen=True, slots=True)
+class ContentsEntry:
+    """An entry of a table of contents: a list number that a tab follows ("" for none), text, anchor, level from 0.
+
+    `strong`: printed bold.
+    """
+
+    label: str
+    title: str
+    anchor: str
+    level: int
+    strong: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Contents(Block):
-    """The table of contents: headings of provisions and schedules with their pages."""
+    """The table of contents: headings of provisions and schedules with their pages.
+
+    `entries`: those listed instead, of other documents too; None: the document's own. The page of an anchor that
+    stands in another document is told when the pages are known (`layout.Galley.place`).
+    """
 
     heading: tuple[Inline, ...]
+    entries: tuple[ContentsEntry, ...] | None = None
 
 
 # --- the whole -------------------------------------------------------------------------------------

@@ -131,7 +131,7 @@ PageItem = Line | Rule | Fill | Path | Picture | Plate | FormField
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One page, numbered from 1. Running header and footer are items whose element is ARTIFACT."""
+    """One page; `number` is the one printed on it. Header and footer are items whose element is ARTIFACT."""
 
     number: int
     width: float
@@ -140,12 +140,12 @@ class Page:
 
 
 class Element(NamedTuple):
-    """A structure element (ISO 32000-1, 14.8.4): `role` is Sect, H1, P, L, LI, Lbl, LBody, Table, TR, TH, TD,
+    """A structure element (ISO 32000-1, 14.8.4): `role` is Part, Sect, H1, P, L, LI, Lbl, LBody, Table, TR, TH, TD,
     TOC, TOCI, Reference, Link, Span, Form, Div. `parent` is an index or None for a top-level one.
 
     `language` where it differs from its parent's; `alternative` of a figure or form field, the summary of
-    a Table, what a Link's annotation says in /Contents. `title` is the printed heading of a Sect.
-    `anchor` is the place in the tree it stands for.
+    a Table, what a Link's annotation says in /Contents. `title` is the printed heading of a Sect,
+    the document's title of a Part. `anchor` is the place in the tree it stands for.
     `scope` is "Column" or "Row" for a TH. Marked content comes in the order of the pages' items.
     Children of one parent come in the order of their indices, a parent before its children.
     """
@@ -190,6 +190,18 @@ class Kerning:
 
 
 @dataclass(frozen=True, slots=True)
+class PageLabels:
+    """What pages are called by a viewer, from page `index` (from 0) on: `prefix`, then numbers from `first`.
+
+    `first` None: the prefix alone.
+    """
+
+    index: int
+    first: int | None = 1
+    prefix: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Pages:
     """A document laid out. `destinations` by anchor; `heading_pages` gives the contents their numbers.
 
@@ -198,6 +210,7 @@ class Pages:
     tab follows ("7."), "" where the number stands in the title's own text ("PRIMERA.– Objeto").
     `pairs`: the kerning of each face that a kerned run may be set in.
     `plates`: the drawings, in reading order, as if each stood at the top left corner; the DOCX shows the same.
+    `labels`: what the pages are called, range by range; empty: by the numbers printed on them.
     """
 
     pages: tuple[Page, ...]
@@ -209,3 +222,4 @@ class Pages:
     contents: tuple[tuple[str, str, str, int, int], ...] = ()
     pairs: Mapping[str, Kerning] = field(default_factory=dict)
     plates: tuple[Plate, ...] = ()
+    labels: tuple[PageLabels, ...] = ()

@@ -77,8 +77,11 @@ def _block(block: Block) -> Iterator[str]:
     match block:
         case Paragraph(content, _, _, label):
             yield _labelled(label, content)
-        case Heading(_, content) | Contents(content):
+        case Heading(_, content):
             yield _line(content)
+        case Contents(content, listed):
+            yield _line(content)
+            yield from (f"{entry.label} {entry.title}".strip() for entry in listed or ())
         case BulletList(items) | OrderedList(items):
             for item in items:
                 yield _labelled(item.label, item.content)

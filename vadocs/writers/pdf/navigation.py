@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from vadocs.model.pages import OutlineEntry, Pages
+from vadocs.model.pages import OutlineEntry, PageLabels, Pages
 from vadocs.writers.pdf.objects import Entries, File, Reference, Value, array, dictionary, name, text
 
 
@@ -28,9 +28,16 @@ class Navigation:
         return self._file.add(dictionary({"Names": array(names)}))
 
     def page_labels(self) -> str:
-        """Decimal labels, one range for the whole document."""
-        style: Entries = {"S": name("D"), "St": self._pages.pages[0].number}
-        return dictionary({"Nums": array([0, dictionary(style)])})
+        """Labels by range: decimal, or a prefix alone; where none are told, the numbers printed on the pages."""
+        ranges = self._pages.labels or (PageLabels(0, self._pages.pages[0].number),)
+        numbers: list[Value] = []
+        for each in ranges:
+            style: Entries = {
+                "S": name("D") if each.first is not None else None, "St": each.first,
+                "P": text(each.prefix) if each.prefix else None,
+            }
+            numbers += [each.index, dictionary(style)]
+        return dictionary({"Nums": array(numbers)})
 
     def outline(self) -> Reference | None:
         """The outline as a tree of its entries' levels, all open, or None where there are no entries."""

@@ -1,0 +1,222 @@
+"""Several documents become one packet: a cover with contents, all pages, one PDF; the editable files beside it."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from vadocs import outputs
+from vadocs.build.composing import PACKET, Composed, compose, compose_cover
+from vadocs.build.judging import Rendered
+from vadocs.build.looks import galley_of, looks_of
+from vadocs.build.reading import documents_of
+from vadocs.build.rendering import Made, Request, named, written_specs
+from vadocs.build.workspace import Sources
+from vadocs.diagnostics import Report, hint
+from vadocs.model.document import Block, Contents, ContentsEntry, Document
+from vadocs.model.engagement import Engagement
+from vadocs.model.look import Look
+from vadocs.model.pages import Pages
+from vadocs.outputs import Output
+from vadocs.pack import Labels, Part, anchor_in, joined, stamped, starts, zipped
+from vadocs.writers import writer
+from vadocs.writers.native import write_native
+
+if TYPE_CHECKING:
+    from vadocs.layout import Corner, Galley
+
+ORDER = ("proposal", "contract", "welcome-kit")
+"""In what order documents stand in a packet unless told otherwise: as a client meets them."""
+
+_ROUNDS = 8
+"""How often documents are placed again: numbers of pages only grow, which rarely takes a line more, and ends."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """What runs over every page: `prefix`, then the number of the page in the packet in `digits` digits at least."""
+
+    prefix: str
+    digits: int = 4
+    corner: "Corner" = "bottom-right"
+
+
+@dataclass(frozen=True, slots=True)
+class Binding:
+    """How documents are bound into a packet.
+
+    `labels`: pages are counted through the packet, or in each document by itself. `duplex`: each document begins on
+    an odd page. `editable`: the Word files and the packet are written as a zip too.
+    """
+
+    labels: Labels = "continuous"
+    stamp: Stamp | None = None
+    duplex: bool = False
+    editable: bool = False
+
+
+def packet_specs(
+    specs: Sequence[Path], request: Request, binding: Binding, today: date | None = None
+) -> Iterator[Rendered]:
+    """The packet of each spec, written as `render_specs` writes documents; the request's formats do not matter."""
+    return written_specs(specs, request, partial(make_packet, request, binding), today)
+
+
+def make_packet(
+    request: Request, binding: Binding, spec: Path, engagement: Engagement, sources: Sources, report: Report
+) -> Made:
+    """The packet, and the zip if it is asked for, in memory."""
+    codes = documents_of(engagement, request.documents)
+    codes = codes if request.documents else tuple(sorted(codes, key=_place_in_order))
+    looks = looks_of(engagement, (*codes, PACKET), request.look, spec, report)
+    composed = compose(engagement, sources, codes, report)
+    cover = compose_cover(engagement, sources, composed, report) if composed and not report.failed else None
+    if cover is None or report.failed:
+        return composed, ()
+    pieces = _pieces((_listing(cover, composed), *(one.document for one in composed)), engagement, looks, report)
+    if not pieces or report.failed:
+        return composed, ()
+    return (*composed, cover), _outputs(pieces, engagement, binding, report)
+
+
+def _place_in_order(code: str) -> int:
+    return ORDER.index(code) if code in ORDER else len(ORDER)
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """A document of the packet, set but not yet on its pages. The first piece is the cover."""
+
+    document: Document
+    look: Look
+    galley: "Galley"
+
+    @property
+    def word(self) -> str:
+        """What its pages are called after where each document counts its own: the word in its file's name."""
+        return self.document.meta.running["file_word"] if self.document.meta.document != PACKET else ""
+
+
+def _pieces(
+    documents: Sequence[Document], engagement: Engagement, looks: Mapping[str, Look | None], report: Report
+) -> list[_Piece]:
+    """The documents set in their looks; those with an error are missing."""
+    found = []
+    for document in documents:
+        look = looks[document.meta.document]
+        galley = galley_of(document, engagement, look, report)
+        if galley is not None and look is not None:
+            found.append(_Piece(document, look.on_paper(document.meta.paper), galley))
+    return found
+
+
+def _listing(cover: Composed, composed: Sequence[Composed]) -> Document:
+    """The cover with contents that list every document and its headings."""
+    from vadocs.layout import entries
+
+    listed: list[ContentsEntry] = []
+    for one in composed:
+        code = one.plan.document
+        listed.append(ContentsEntry("", one.document.meta.title, anchor_in(code), 0, strong=True))
+        listed += [replace(each, anchor=anchor_in(code, each.anchor), level=1) for each in entries(one.document)]
+
+    def filled(block: Block) -> Block:
+        return replace(block, entries=tuple(listed)) if isinstance(block, Contents) else block
+
+    return replace(cover.document, front=tuple(map(filled, cover.document.front)))
+
+
+# --- pages -----------------------------------------------------------------------------------------
+
+
+def _placed(pieces: Sequence[_Piece], binding: Binding) -> list[Pages]:
+    """The pages of each piece with the numbers that they have in the packet, and the contents filled with these."""
+    continuous = binding.labels == "continuous"
+    counts = [piece.galley.place() for piece in pieces]
+    for _ in range(_ROUNDS):
+        first = starts(counts, duplex=binding.duplex) if continuous else (1,) * len(pieces)
+        others = [piece.galley.place(begin) for piece, begin in zip(pieces[1:], first[1:], strict=True)]
+        elsewhere: dict[str, str] = {}
+        for piece, begin in zip(pieces[1:], first[1:], strict=True):
+            elsewhere |= _printed(piece, begin, continuous)
+        before, counts = counts, [pieces[0].galley.place(first[0], elsewhere), *others]
+        if counts == before:
+            break
+    total = starts(counts, duplex=binding.duplex)[-1] + counts[-1] - 1 if continuous else None
+    return [piece.galley.pages(total) for piece in pieces]
+
+
+def _printed(piece: _Piece, first: int, continuous: bool) -> dict[str, str]:
+    """The page of each anchor of a document, as the packet's contents print it: "12", or "Contrato, 3"."""
+    code, word = piece.document.meta.document, "" if continuous else f"{piece.word}, "
+    pages = {"": str(first), **piece.galley.printed()}
+    return {anchor_in(code, anchor): f"{word}{page}" for anchor, page in pages.items()}
+
+
+def _bound(pieces: Sequence[_Piece], binding: Binding, report: Report) -> Pages | None:
+    """All pages as one document, stamped; None, reported, where the stamp cannot be set."""
+    parts = [
+        Part(piece.document.meta.document, piece.document.meta.title, piece.document.meta.language, pages, piece.word)
+        for piece, pages in zip(pieces, _placed(pieces, binding), strict=True)
+    ]
+    pages = joined(parts, binding.labels, duplex=binding.duplex)
+    return pages if binding.stamp is None else _stamped(pages, binding.stamp, pieces[0], report)
+
+
+def _stamped(pages: Pages, stamp: Stamp, cover: _Piece, report: Report) -> Pages | None:
+    """The pages with their stamps, in the face of the cover; E620 where a stamp would stand over something."""
+    from vadocs.layout import set_stamps
+
+    texts = [f"{stamp.prefix}{number:0{stamp.digits}d}" for number in range(1, len(pages.pages) + 1)]
+    lines = set_stamps(cover.look, cover.document.meta.language, texts, stamp.corner, report)
+    if not lines:
+        return None
+    marked, full = stamped(pages, lines)
+    if full:
+        report.add("E620", pages=", ".join(map(str, full)), corner=stamp.corner, hints=[hint("H620")])
+        return None
+    return marked
+
+
+# --- files -----------------------------------------------------------------------------------------
+
+
+def _outputs(pieces: Sequence[_Piece], engagement: Engagement, binding: Binding, report: Report) -> list[Output]:
+    """The packet's PDF, and the zip."""
+    cover = pieces[0]
+    words = list(_word_files(pieces[1:], engagement, report)) if binding.editable else []
+    pages = _bound(pieces, binding, report)
+    if pages is None or report.failed:
+        return []
+    data = writer("pdf")(_whole(pieces), cover.look, pages, report)
+    text = outputs.sha256("".join(write_native(piece.document) for piece in pieces).encode())
+    count = len(pages.pages)
+    name = named(cover.document, engagement, "pdf")
+    made = [Output(PACKET, "pdf", name, data, count, text)]
+    if binding.editable:
+        archive = named(cover.document, engagement, "zip")
+        made.append(Output(PACKET, "zip", archive, zipped([(name, data), *words]), count, text))
+    return made
+
+
+def _word_files(pieces: Sequence[_Piece], engagement: Engagement, report: Report) -> Iterator[tuple[str, bytes]]:
+    """Each document's Word file, as `render_specs` writes it: with pages of its own."""
+    for piece in pieces:
+        piece.galley.place()
+        data = writer("docx")(piece.document, piece.look, piece.galley.pages(), report)
+        yield named(piece.document, engagement, "docx"), data
+
+
+def _whole(pieces: Sequence[_Piece]) -> Document:
+    """One document of all, for what a file says of itself: it prints what they print, and nothing else."""
+    cover = pieces[0].document
+    documents = [piece.document for piece in pieces]
+    return replace(
+        cover,
+        front=tuple(block for each in documents for block in each.front),
+        provisions=tuple(provision for each in documents for provision in each.provisions),
+        execution=tuple(block for each in documents for block in each.execution),
+        schedules=tuple(schedule for each in documents for schedule in each.schedules),
+    )
