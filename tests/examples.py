@@ -52,16 +52,16 @@ def example(name: str) -> Example:
     return rendered(spec_of(name), name)
 
 
-def rendered(spec: Path, name: str) -> Example:
-    """The contract of any spec, in every format; fails on any error."""
+def rendered(spec: Path, name: str, look_name: str = "sobrio") -> Example:
+    """The only document of any spec, in every format; fails on any error."""
     out = Path(mkdtemp(prefix="vadocs-example-"))
-    request = Request(out, formats=("native", "docx", "pdf"))
+    request = Request(out, formats=("native", "docx", "pdf"), look=look_name)
     (result,) = render_specs([spec], request)
     assert not result.report.failed, [(d.code, d.args, d.span) for d in result.report]
     files = {output.format: path for path, output in result.files}
     report = Report()
     (composed,) = compose_spec(spec, report)
-    look = load_look("sobrio", ROOT, report)
+    look = load_look(look_name, ROOT, report)
     assert look is not None
     pages = lay_out(composed.document, look.on_paper(composed.document.meta.paper), report)
     assert pages is not None

@@ -15,7 +15,7 @@ from vadocs.model.document import Heading
 from vadocs.model.walk import text_of
 from vadocs.writers.native import write_native
 
-FOLDER = Path(__file__).parent
+FOLDER = Path(__file__).parents[2] / "examples" / "propuestas"
 MARTA, LAURA = "levante", "austin"
 """The specs: Spanish with a monthly fee, English with an hourly one."""
 
@@ -28,10 +28,45 @@ class Only(dict[str, Any]):
     """A mapping that stands in place of the one there."""
 
 
+def _monthly(amount: str, hours: str, extra: str, cap: str) -> Spec:
+    return {
+        "model": "retainer", "amount": amount, "currency": "EUR", "hours": hours, "extra_hour": extra,
+        "billing_day": "1", "in_advance": "true",
+        "rollover": {"policy": "cap", "cap_hours": cap, "expires_after_months": "1"},
+    }  # fmt: skip
+
+
+PACKAGES: Spec = {
+    "fees": GONE,
+    "deposit": GONE,
+    "proposal": {
+        "options": [
+            {
+                "id": "esencial", "name": "Esencial", "summary": "quien solo necesita las facturas al día",
+                "includes": ["registro de facturas", "conciliación mensual"], "response_hours": "48",
+                "fees": _monthly("320.00", "10", "34.00", "2"),
+            },
+            {
+                "id": "administracion", "name": "Administración", "recommended": "true",
+                "summary": "quien quiere cerrar el mes sin prisas", "response_hours": "24",
+                "includes": ["registro de facturas", "conciliación semanal", "datos de las nóminas", "informe"],
+                "fees": _monthly("560.00", "20", "32.00", "5"),
+            },
+            {
+                "id": "integral", "name": "Integral", "summary": "quien delega también los cobros y los archivos",
+                "includes": ["todo lo anterior", "seguimiento de cobros", "archivo digital"], "response_hours": "8",
+                "fees": _monthly("1000.00", "40", "29.00", "8"),
+            },
+        ],
+    },
+}  # fmt: skip
+"""Laid on Marta's spec: three packages, none of them chosen, in place of the fees."""
+
+
 @cache
 def _written(name: str) -> Spec:
     # Only texts: a time such as 8:00 would else become a number.
-    found = yaml.load((FOLDER / f"{name}-proposal.vadocs.yaml").read_text(encoding="utf-8"), yaml.CBaseLoader)
+    found = yaml.load((FOLDER / f"{name}.vadocs.yaml").read_text(encoding="utf-8"), yaml.CBaseLoader)
     assert isinstance(found, dict)
     return found
 

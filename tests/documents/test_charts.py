@@ -127,22 +127,33 @@ def test_the_timeline_is_in_order_of_time() -> None:
 
 
 def test_the_payments_are_those_of_the_contract() -> None:
-    """Names, days, amounts and total are the very values of `schedule`."""
+    """Names, days, amounts and total are the very values of the calendar of invoices, all of them in the table."""
     made_in = drawn("levante")
     figure = made_in.figures["payments"]
     assert figure.twin is not None
     keys = [inline.key for row in figure.twin.rows for cell in row.cells for inline in cell.content
             if isinstance(inline, Value)]  # fmt: skip
-    assert keys[:3] == ["schedule.payments[0].name", "schedule.payments[0].due", "schedule.payments[0].net"]
-    assert keys[-1] == "schedule.totals.net"
+    names = ("name", "issued", "due", "base", "net")
+    assert keys[:5] == [f"invoicing_calendar.payments[0].{name}" for name in names]
+    assert keys[-2:] == ["invoicing_calendar.totals.base", "invoicing_calendar.totals.net"]
     assert cells(figure.twin)[-1][-1] == "3.830,40\xa0€" and "que suman 3.830,40\xa0€" in figure.alternative
+
+
+def test_the_payments_of_a_fee_without_an_end_are_those_of_the_first_year() -> None:
+    """The advance and twelve invoices, and no sum below a table that is not whole."""
+    over = {**LEVANTE, "term": {"start": "2026-12-01", "notice_days": "30"}}
+    (figure,) = blocks_of("levante", over, "payments")
+    assert isinstance(figure, Figure) and figure.twin is not None
+    assert len(figure.twin.rows) == 13 and not any(row.strong for row in figure.twin.rows)
 
 
 @pytest.mark.parametrize("wanted", CHARTS)
 def test_nothing_is_drawn_where_data_are_lacking(wanted: str) -> None:
     """No heading, no empty axes."""
-    bare = {"address_form": "usted", "documents": ["contract", "proposal"]}
-    assert blocks_of("levante", {**bare, "proposal": {"binding": "false", "valid_until": "2026-12-15"}}, wanted) == ()
+    bare = {"address_form": "usted", "documents": ["contract", "proposal"], "fees": HOURLY, "clause_set": "hourly"}
+    deposit = {"amount": "100.00", "kind": "guarantee", "refund_days": "15"}
+    told = {"binding": "false", "valid_until": "2026-12-15"}
+    assert blocks_of("levante", {**bare, "deposit": deposit, "proposal": told}, wanted) == ()
 
 
 @pytest.mark.parametrize(
@@ -227,7 +238,7 @@ def test_each_row_of_the_table_stands_in_the_drawing(name: str, wanted: str) -> 
     at = 1 if wanted == "timeline" else 0
     assert all(row[at] in figure.drawing.texts for row in rows)
     if wanted == "payments":
-        assert all(row[2] in figure.drawing.texts for row in rows)
+        assert all(row[-1] in figure.drawing.texts for row in rows)
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -318,7 +329,7 @@ def with_alternative(listing: str, figure: Figure, plate: Plate) -> str:
 def test_the_extract_has_the_values_of_the_tables(name: str) -> None:
     """What the tables print of the spec stands in the document's own list of what it prints."""
     keys = {inline.key for inline in document_inlines(drawn(name).document) if isinstance(inline, Value)}
-    assert "proposal.hours_by_task[0].task" in keys and "schedule.totals.net" in keys
+    assert "proposal.hours_by_task[0].task" in keys and "invoicing_calendar.totals.net" in keys
 
 
 # --- PDF -------------------------------------------------------------------------------------------

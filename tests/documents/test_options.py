@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 import yaml
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.cli.typing_in import typed
@@ -309,6 +309,22 @@ AMOUNTS = st.decimals(min_value=Decimal("0.01"), max_value=Decimal("99999.99"), 
 MODELS = st.sampled_from(["retainer", "hours-package"])
 
 
+def test_a_package_is_read_in_its_own_currency(tmp_path: Path) -> None:
+    """Its amounts are of the currency that it tells, with that one's decimals; the others' are as they were."""
+    pesos = {"id": "pesos", "name": "Pesos", "fees": retainer("2000000", "10", currency="CLP")}
+    told = read(written(offer(SMALL, pesos, LARGE), tmp_path), Report())
+    assert told is not None
+    amounts = [told[0].value(f"proposal.options[{n}].fees.amount") for n in range(3)]
+    given = [("320.00", "EUR"), ("2000000", "CLP"), ("1000.00", "EUR")]
+    assert amounts == [Money(Decimal(amount), currency) for amount, currency in given]
+    report = Report()
+    cents = {**pesos, "fees": retainer("2000000.50", "10", currency="CLP")}
+    assert read(written(offer(SMALL, cents), tmp_path), report) is None
+    assert [finding.code for finding in report] == ["E071"]
+    assert "E884" in found(offer(SMALL, pesos), tmp_path)
+
+
+@settings(deadline=None)
 @given(base=st.sampled_from([MARTA, LAURA, ROSA]), amount=AMOUNTS, hours=st.integers(1, 200), model=MODELS)
 def test_the_figures_of_a_package_add_up(base: str, amount: Decimal, hours: int, model: str) -> None:
     """Base and tax make what the client pays; less what is withheld, what the provider receives. Each is rounded.

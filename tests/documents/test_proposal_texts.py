@@ -13,6 +13,7 @@ from tests.documents.proposals import (
     GONE,
     LAURA,
     MARTA,
+    PACKAGES,
     Only,
     Spec,
     headings,
@@ -24,12 +25,14 @@ from tests.documents.proposals import (
 )
 from tests.examples import ROOT
 from tests.leaves.test_internal import unpacked
-from vadocs.build import Request, lint_clauses, render_specs
+from vadocs.build import Request, lint_clauses, load_look, render_specs
 from vadocs.build.workspace import sources, with_sections
 from vadocs.diagnostics import Report
+from vadocs.layout import lay_out
 from vadocs.lint.clauses import lint_library
 from vadocs.lint.names import all_names, clause_names
 from vadocs.lint.texts import examine
+from vadocs.model.pages import Line, Page
 from vadocs.readers.clausetext import compile_text
 
 FEEDS: Mapping[str, Spec] = {
@@ -124,13 +127,18 @@ def test_what_the_client_pays_and_what_arrives() -> None:
     assert "No es una factura" in said and "revisados el 21 de noviembre de 2026" in said
 
 
+def after(text: str, mark: str) -> str:
+    """What stands below a line."""
+    return text.split(mark, 1)[1]
+
+
 def test_the_calendar_of_invoices() -> None:
     """An open-ended fee shows a year of invoices with its deposit and no sum; one with an end all and their sum."""
     open_ended = texts(spec(MARTA))
-    assert open_ended.count("638,40 €") == 14 and "Suma" not in open_ended
+    assert open_ended.count("\t638,40 €") == 14 and "Total\t" not in after(open_ended, "primer año")
     assert "Estas son las facturas del primer año" in open_ended
     ended = texts(spec(MARTA, {"term": {"end": "2027-02-28"}}))
-    assert "Estas son todas las facturas" in ended and "Suma\t\t\t1.680,00 €" in ended
+    assert "Estas son todas las facturas" in ended and "Total\t\t\t1.680,00 €" in ended
     assert "El anticipo ya está restado donde toca." in ended
 
 
@@ -266,6 +274,46 @@ def test_pages(name: str, form: str, look: str, tmp_path: Path) -> None:
     """The short form of a rich spec has two pages, in the PDF and as the Word file foretells it; the full one more."""
     pages = {output.pages for _, output in rendered(spec(name, {"proposal": {"form": form}}), tmp_path, look)}
     assert pages == {2} if form == "short" else min(pages) > 6
+
+
+@pytest.mark.parametrize("look", ["sobrio", "calido"])
+def test_the_short_form_of_packages(look: str, tmp_path: Path) -> None:
+    """Three packages fit the two pages, with what each costs and where to choose, sign and send."""
+    given = spec(MARTA, {**PACKAGES, "proposal": {**PACKAGES["proposal"], "form": "short"}})
+    assert {output.pages for _, output in rendered(given, tmp_path, look)} == {2}
+    said = texts(given)
+    assert all(f"{amount} €" in said for amount in ("387,20", "677,60", "1.210,00", "364,80", "638,40", "1.140,00"))
+    assert "Elige el paquete, firma y envíalo a marta@example.com" in said and "Opción elegida" in said
+    assert "se paga en 5 días naturales" in said and "no son una factura" in said
+
+
+@pytest.mark.parametrize("look", ["sobrio", "calido"])
+def test_the_short_form_of_the_package_chosen(look: str, tmp_path: Path) -> None:
+    """Once one is chosen the others need no room: its price alone is told, once, and the acceptance names it."""
+    told = {**PACKAGES["proposal"], "form": "short", "chosen": "integral"}
+    given = spec(MARTA, {**PACKAGES, "proposal": told})
+    assert {output.pages for _, output in rendered(given, tmp_path, look)} == {2}
+    said = texts(given)
+    assert "con el paquete Integral" in said and "Esencial" not in said
+    assert said.count("1.210,00 €") == 1 and "387,20 €" not in said
+
+
+def test_packages_stand_on_one_page_and_the_acceptance_in_the_contents(tmp_path: Path) -> None:
+    """The table that compares begins below its heading and is not divided; what is signed is found by its page."""
+    made = proposal(spec(MARTA, PACKAGES))
+    look = load_look("calido", ROOT, Report())
+    assert look is not None
+    pages = lay_out(made.document, look.on_paper("a4"), Report())
+    assert pages is not None
+    where = {text: page.number for page in pages.pages for text in lines_of(page)}
+    below = "Cambian las horas, el ritmo y lo que incluyen; el trato es el mismo en todos."
+    assert where["Opciones"] == where["Paquete"] == where[below]
+    assert [title for _, title, _, page, _ in pages.contents if page == len(pages.pages)] == ["Aceptación"]
+
+
+def lines_of(page: Page) -> list[str]:
+    """What each line of a page says."""
+    return ["".join(run.text for run in item.runs).strip() for item in page.items if isinstance(item, Line)]
 
 
 @pytest.mark.parametrize("name", SPECS)

@@ -38,6 +38,7 @@ SHAPED = {
     "niche": ("bookkeeping", "executive-assistance"),
     "niches": ("web-design", "executive-assistance"),
     "clause_set": ("project", "hourly", "hours-package", "retainer"),
+    "chosen": ("days",),
     "add": ("insurance",),
     "remove": ("entire-agreement",),
     "income_share_percent": ("88", "77"),

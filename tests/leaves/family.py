@@ -156,11 +156,20 @@ OFFERED: Spec = {
     "proposal": {"valid_until": "2026-12-28", "needs": ["datos"], "binding": "true"},
 }
 """A proposal with what every proposal needs."""
+PACKAGES: list[Spec] = [
+    {
+        "id": "mornings", "name": "Mornings", "summary": "who wants mornings covered", "recommended": "true",
+        "includes": ["calendar"], "response_hours": "5", "fees": {"model": "hourly"},
+    },
+    {"id": "days", "name": "Whole days", "fees": {"model": "hourly"}},
+]
+"""Two packages at the price of the spec's own fees: what they say alone tells them apart."""
 PROPOSAL: Spec = {
     **OFFERED,
     "proposal": {
         "form": "full", "title": "Cuentas al día", "summary": "Facturas y banco, cada semana",
         "valid_until": "2026-12-28", "understanding": ["se pierden horas"], "outcome": "El mes se cierra antes.",
+        "hours_by_task": [{"task": "Conciliar", "hours": "13"}, {"task": "Registrar", "hours": "7"}],
         "timeline": [{"name": "inicio", "on": "2026-12-02"}, {"name": "repaso", "week": "5"}],
         "needs": ["extractos bancarios"], "assumptions": ["un solo banco"], "about": "Trabajo desde Valencia.",
         "cases": [{"title": "Taller", "before": "once días", "after": "cuatro días", "consent_on": "2026-10-01"}],
@@ -229,6 +238,7 @@ CHANGES: Mapping[str, tuple[str, Spec]] = {
     }),
     "hourly": ("asistencia-austin", {
         **OFFERED,
+        "proposal": {**OFFERED["proposal"], "options": PACKAGES, "chosen": "mornings"},
         "courts": GONE,
         "arbitration": {"institution": "Chamber of Example", "seat": "Bogotá", "language": "en"},
         "client": several(FIRM, PERSON, liability="joint"),

@@ -21,7 +21,10 @@ LOOSE = {
     "clauses.pin": "refuses another edition than the library's: tested below",
 }
 """Parts without leaves of their own names, and what is tested of them instead."""
-ONE_VALUE = {"schema": "there is one version of the vocabulary: no other value is valid"}
+ONE_VALUE = {
+    "schema": "there is one version of the vocabulary: no other value is valid",
+    "proposal.options[].id": "what `proposal.chosen` names a package by: another one must change there too",
+}
 """Computing leaves that cannot be changed, with the reason."""
 PACKAGES = tuple(f"proposal.options[].{key}" for key in OVERLAID)
 """What a package may give of the spec's own: tests/documents/test_options.py moves all that the family writes into one,

@@ -20,7 +20,7 @@ DOCUMENTS = ("proposal", "contract")
 """In the order of the packet."""
 _GIVEN = {
     "es": ROOT / "examples" / "levante.vadocs.yaml",
-    "en": ROOT / "tests" / "documents" / "austin-proposal.vadocs.yaml",
+    "en": ROOT / "examples" / "propuestas" / "austin.vadocs.yaml",
 }
 """A contract to which a short proposal is added, and a rich proposal, with a drawing."""
 _PROPOSAL = """documents: [contract, proposal]

@@ -3,13 +3,13 @@
 The entries' number and length are known before any page is; their page numbers are filled in afterwards.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from vadocs.layout.boxes import Box
 from vadocs.layout.paragraphs import Column, Setter
 from vadocs.layout.shape import Origin
 from vadocs.model import styles
-from vadocs.model.document import ContentsEntry, Document, Provision
+from vadocs.model.document import Block, ContentsEntry, Document, Heading, Provision
 from vadocs.model.walk import text_of
 
 UNKNOWN = "8"
@@ -41,6 +41,9 @@ def entries(document: Document) -> tuple[ContentsEntry, ...]:
     found: list[ContentsEntry] = []
     for provision in document.provisions:
         found += _entries(provision, document.meta.scheme, False, 0)
+    if document.meta.scheme == "plain":
+        # What is signed in such a document has a heading of its own: the acceptance of a proposal.
+        found += _headings(document.execution)
     for schedule in document.schedules:
         found += _entries(schedule, document.meta.scheme, True, 0)
     return tuple(found)
@@ -51,6 +54,12 @@ def _entries(provision: Provision, scheme: str, in_schedule: bool, level: int) -
     yield ContentsEntry(label, title, provision.anchor, level)
     for child in provision.children:
         yield from _entries(child, scheme, in_schedule, min(level + 1, len(styles.CONTENTS) - 1))
+
+
+def _headings(blocks: Sequence[Block]) -> Iterator[ContentsEntry]:
+    for block in blocks:
+        if isinstance(block, Heading) and block.anchor is not None:
+            yield ContentsEntry("", text_of(block.content), block.anchor, block.level - 1)
 
 
 class ContentsList:

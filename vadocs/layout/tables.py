@@ -21,6 +21,9 @@ EASE = 0.5
 NARROWEST = 60.0
 """The least room for the text of a cell, in points: narrower, and a table is too much for its page."""
 
+LABELS = 0.22
+"""The part of the measure that a column of labels may want beside columns that are compared."""
+
 ALIGNMENTS = {"left": "left", "right": "right", "centre": "center"}
 
 
@@ -55,7 +58,7 @@ class TableSetter:
         widths = self._columns(table, cells, column, where)
         self.widths.append(widths)
         boxes: list[Box] = []
-        kept = len(table.rows) <= styles.KEPT_ROWS
+        kept = styles.kept_whole(table)
         for number, row in enumerate(cells):
             header = boxes[0] if table.header and number else None
             box = self._box(row, widths, column, number, len(cells), header, table.header is not None, kept)
@@ -241,9 +244,20 @@ def _narrowed(least: list[float], texts: list[int], measure: float, narrowest: f
 
 
 def _evened(least: list[float], most: list[float], count: int, measure: float) -> tuple[list[float], list[float]]:
-    """The least and most of each column, the last `count` as the widest of them; as they were where no room is left."""
-    alike = [[*widths[: len(widths) - count], *[max(widths[-count:])] * count] for widths in (least, most) if count]
-    return (alike[0], alike[1]) if alike and sum(alike[0]) <= measure else (least, most)
+    """The least and most of each column, the last `count` as the widest of them; as they were where no room is left.
+
+    What stands before those, and says what their rows are, has the room that its texts want, up to `LABELS`.
+    """
+    if not count:
+        return least, most
+    own = len(least) - count
+    alike = [[*widths[:own], *[max(widths[own:])] * count] for widths in (least, most)]
+    if sum(alike[0]) > measure:
+        return least, most
+    wished = [max(low, min(high, LABELS * measure)) for low, high in zip(least[:own], most[:own], strict=True)]
+    if sum(wished) + sum(alike[0][own:]) <= measure:
+        alike[0][:own] = wished
+    return alike[0], alike[1]
 
 
 def _headings_cut(

@@ -36,7 +36,7 @@ TABLE_TEXT = "Table Text"
 TABLE_TOTAL = "Table Total"
 TABLE = "Contract Table"
 KEPT_ROWS = 6
-"""A table of so many rows below its header, or fewer, stands on one page."""
+"""A table of so many rows below its header, or fewer, stands on one page; one that compares, whatever its rows."""
 BETWEEN_TABLES, AFTER_TABLE = 6.0, 1.0
 """Heights of the empty paragraphs, in points, without which word processors would join two tables (17.4.37), and
 which they want where a document ends in one."""
@@ -103,6 +103,11 @@ def paragraph_style(paragraph: Paragraph, scheme: Scheme, in_schedule: bool) -> 
 def heading_style(heading: Heading) -> str:
     """The style of an unnumbered heading."""
     return DIVISION if heading.centred else HEADINGS[heading.level]
+
+
+def kept_whole(table: Table) -> bool:
+    """Whether a table stands on one page where it fits one: a short one, and one that sets columns side by side."""
+    return len(table.rows) <= KEPT_ROWS or table.even > 1
 
 
 def provision_style(provision: Provision, scheme: Scheme, level: int, in_schedule: bool) -> str:

@@ -6,13 +6,13 @@ from pathlib import Path
 
 from vadocs.diagnostics import Report, Span, hint
 from vadocs.model.engagement import Engagement, Items, Record
-from vadocs.model.money import MINOR_DIGITS
 from vadocs.readers.faults import Faults
 from vadocs.readers.nodes import MappingNode, Node, ScalarNode, SequenceNode
 from vadocs.readers.options import with_options
 from vadocs.readers.parameters import Parameters, fold, specification
 from vadocs.readers.practice import find_practice, over_practice, read_practice
 from vadocs.readers.schema.leaf import Reading
+from vadocs.readers.schema.proposal import currency_told
 from vadocs.readers.schema.section import to_record
 from vadocs.readers.secrets import find_secrets
 from vadocs.readers.source import read_bytes
@@ -106,12 +106,7 @@ def _currency(root: Node) -> str:
     proposal = root.child("proposal") if isinstance(root, MappingNode) else None
     options = proposal.child("options") if isinstance(proposal, MappingNode) else None
     members = options.items if isinstance(options, SequenceNode) else ()
-    for holder in (root, *members):
-        fees = holder.child("fees") if isinstance(holder, MappingNode) else None
-        currency = fees.child("currency") if isinstance(fees, MappingNode) else None
-        if isinstance(currency, ScalarNode) and currency.text in MINOR_DIGITS:
-            return currency.text
-    return ""
+    return next((told for holder in (root, *members) if (told := currency_told(holder))), "")
 
 
 def _finish(root: Record) -> Record:

@@ -45,6 +45,7 @@ def load_library(folders: Sequence[Path], report: Report, ready: Library | None 
         law=read_law(there, report) if _any(fresh, "law") else base.law,
     )
     unread = {path.name for folder in fresh for path in clause_folders(folder)} - library.clauses.keys()
+    unread |= set(base.missing)
     missing = unread | check_library(library, unread, report)
     return replace(library, missing=tuple(sorted(missing))) if missing else library
 

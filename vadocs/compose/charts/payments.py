@@ -19,7 +19,7 @@ from vadocs.compose.charts.told import (
     words,
 )
 from vadocs.compose.setting import Setting
-from vadocs.model.document import Align
+from vadocs.model.document import Align, Table
 from vadocs.model.drawing import Area, Drawing, Label, Stroke
 from vadocs.model.engagement import Record
 from vadocs.model.money import Money
@@ -29,34 +29,56 @@ _ROW, _BAR = 15.5, 9.0
 _NAMES, _BARS, _LONGEST = 0.17, 0.47, 0.34
 """Where names and bars begin, and how long the longest bar is, as parts of the measure."""
 
-_KEY = "schedule.payments"
-_ALIGNS: tuple[Align, ...] = ("left", "left", "right")
+_KEY = "invoicing_calendar"
+_ALIGNS: tuple[Align, ...] = ("left", "left", "left", "right", "right")
+_NOTHING = "—"
 
 Paid = tuple[Printed, date | None, Printed, Money, Printed]
 """A payment: its name, its day and that printed, its amount and that printed."""
 
 
 def payments(setting: Setting) -> Told | None:
-    """The chart of `schedule.payments`: after taxes where all of them are known; None where there is no calendar."""
-    records = members(setting, _KEY)
+    """The chart of `invoicing_calendar.payments`: after taxes where all of them are known; None without a calendar."""
+    records = members(setting, f"{_KEY}.payments")
     kind = "net" if records and all(isinstance(one.value("net"), Money) for one in records) else "base"
-    paid = [made for n, one in enumerate(records) if (made := _paid(one, f"{_KEY}[{n}]", kind, setting)) is not None]
+    keys = [f"{_KEY}.payments[{n}]" for n in range(len(records))]
+    paid = [made for one, key in zip(records, keys, strict=True) if (made := _paid(one, key, kind, setting))]
     if not paid:
         return None
-    total = printed(setting.root.get(f"schedule.totals.{kind}"), f"schedule.totals.{kind}", setting, "figures")
-    rows = [row(_ALIGNS, (name, day, amount)) for name, _, day, _, amount in paid]
-    rows.append(row(_ALIGNS, (words(frame("payments.total", setting)), (), total), strong=True))
-    headings = [words(frame(f"payments.{name}", setting)) for name in ("name", "day", kind)]
-    twin = table("payments", setting, _ALIGNS, headings, rows, f"caption.{kind}")
+    total = printed(setting.root.get(f"{_KEY}.totals.{kind}"), f"{_KEY}.totals.{kind}", setting, "figures")
     drawing = _drawing(paid, kind, setting) if len(paid) <= MOST_BARS else None
-    return Told(_alternative(paid, plain(total), setting), twin, drawing)
+    return Told(_alternative(paid, plain(total), setting), _twin(records, keys, kind, setting), drawing)
+
+
+def _twin(records: list[Record], keys: list[str], kind: str, setting: Setting) -> Table:
+    """What for, invoiced on, due on, before taxes and, where it is known of any, to pay; the sum where it is whole."""
+    amounts = ["base", "net"] if any(one.get("net") is not None for one in records) else ["base"]
+    aligns = _ALIGNS[: 3 + len(amounts)]
+    headings = [words(frame(f"payments.{name}", setting)) for name in ("name", "issued", "day", *amounts)]
+    rows = [row(aligns, _cells(one, key, amounts, setting)) for one, key in zip(records, keys, strict=True)]
+    if setting.root.value(f"{_KEY}.open_ended") is not True:
+        sums = [_shown(setting.root, f"{_KEY}.totals.{each}", "", setting, "figures") for each in amounts]
+        rows.append(row(aligns, (words(frame("payments.total", setting)), (), (), *sums), strong=True))
+    return table("payments", setting, aligns, headings, rows, f"caption.{kind}")
+
+
+def _cells(one: Record, key: str, amounts: list[str], setting: Setting) -> list[Printed]:
+    days = [_shown(one, name, key, setting, "short") for name in ("issued", "due")]
+    told = [_shown(one, name, key, setting, "figures") for name in amounts]
+    return [printed(one.get("name"), f"{key}.name", setting), *days, *told]
+
+
+def _shown(holder: Record, name: str, key: str, setting: Setting, form: str) -> Printed:
+    """What stands at `name` of the holder, itself at `key` ("" for the root); a dash where nothing does."""
+    item = holder.get(name)
+    return words(_NOTHING) if item is None else printed(item, f"{key}.{name}" if key else name, setting, form)
 
 
 def _paid(one: Record, key: str, kind: str, setting: Setting) -> Paid | None:
     amount, day = one.value(kind), one.value("due")
     if not isinstance(amount, Money):
         return None
-    shown = printed(one.get("due"), f"{key}.due", setting, "short") if isinstance(day, date) else words("–")
+    shown = printed(one.get("due"), f"{key}.due", setting, "short") if isinstance(day, date) else words(_NOTHING)
     name = printed(one.get("name"), f"{key}.name", setting)
     told = printed(one.get(kind), f"{key}.{kind}", setting, "figures")
     return name, day if isinstance(day, date) else None, shown, amount, told

@@ -1,10 +1,14 @@
 """The proposal: what it says beyond what the contract is made of, and the packages that the client may choose from."""
 
-from typing import Annotated, ClassVar
+from typing import Annotated, Any, ClassVar, Self
+
+from pydantic import ModelWrapValidatorHandler, ValidationInfo, model_validator
 
 from vadocs.diagnostics import Span
 from vadocs.diagnostics import related as related_place
 from vadocs.model.engagement import Leaf
+from vadocs.model.money import MINOR_DIGITS
+from vadocs.readers.nodes import MappingNode, Node, ScalarNode
 from vadocs.readers.schema.changes import ClauseChanges
 from vadocs.readers.schema.code import code
 from vadocs.readers.schema.fees import FeesUnion
@@ -50,6 +54,18 @@ class Option(Section):
     clauses: ClauseChanges | None = computes(
         "cambios del paquete al conjunto de cláusulas", "the package's changes to the clause set"
     )
+
+    @model_validator(mode="wrap")
+    @classmethod
+    def _in_its_currency(cls, node: Any, handler: ModelWrapValidatorHandler[Self], info: ValidationInfo) -> Self:
+        """Amounts of a package are of the currency that its fees tell, whatever that of the others."""
+        reading: Reading = info.context  # type: ignore[assignment]
+        others = reading.currency
+        reading.currency = currency_told(node) or others
+        try:
+            return handler(node)
+        finally:
+            reading.currency = others
 
 
 class Step(Section):
@@ -176,6 +192,13 @@ class Proposal(Section):
 
 MOST_OPTIONS = 4
 """Packages that stand side by side on a page."""
+
+
+def currency_told(holder: Node) -> str:
+    """The currency that the `fees` of a spec or of a package tell; "" where it is missing or unknown."""
+    fees = holder.child("fees") if isinstance(holder, MappingNode) else None
+    currency = fees.child("currency") if isinstance(fees, MappingNode) else None
+    return currency.text if isinstance(currency, ScalarNode) and currency.text in MINOR_DIGITS else ""
 
 
 def _slug(leaf: Leaf | None) -> str:

@@ -18,7 +18,7 @@ def write_table(table: Table, widths: Sequence[float], paragraphs: Paragraphs) -
     if table.header:
         rows.append(_row(table.header, widths, styles.TABLE_HEADING, paragraphs, header=True, keep=True))
     count = len(table.rows)
-    kept = count <= styles.KEPT_ROWS
+    kept = styles.kept_whole(table)
     for number, row in enumerate(table.rows, start=1):
         style = styles.TABLE_TOTAL if row.strong else styles.TABLE_TEXT
         # LibreOffice cuts a table off where the first row fits a page but for the rule below it.
