@@ -132,7 +132,7 @@ WRONG = [
     ("{{ ⟦payment.days | long⟧ }}", None, "E277"),
     ("{{ ⟦payment.from | list_or⟧ }}", None, "E277"),
     ("{{ ⟦client.legal_name | upper_first⟧ }}", None, "E277"),
-    ("{{ ⟦date | bare⟧ }}", None, "E277"),
+    ("{{ ⟦client.legal_name | bare⟧ }}", None, "E277"),
     ("⟦::: for client in services⟧\n- x\n:::", None, "E278"),
     ("::: table across s in services\n| a | {{ ⟦s.tsk⟧ }} |\n|---|---|\n| b | c |\n:::", None, "E270"),
     ("::: table across s in services\n| {{ ⟦s.task⟧ }} | b |\n|---|---|\n| b | c |\n:::", None, "E270"),
