@@ -127,7 +127,7 @@ WRONG = [
     ("{{ ⟦payment.days | long⟧ }}", None, "E277"),
     ("{{ ⟦payment.from | list_or⟧ }}", None, "E277"),
     ("{{ ⟦client.legal_name | upper_first⟧ }}", None, "E277"),
-    ("{{ ⟦date | bare⟧ }}", None, "E277"),
+    ("{{ ⟦client.legal_name | bare⟧ }}", None, "E277"),
     ("⟦::: for client in services⟧\n- x\n:::", None, "E278"),
     ("{% if ⟦internal⟧ given %}x{% end %}", None, "E269"),
     ("Según ⟦[[noties]]⟧.", None, "E267"),
