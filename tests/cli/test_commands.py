@@ -229,12 +229,13 @@ def test_every_clause_can_be_shown_in_both_languages() -> None:
 
 
 def test_template_list_and_check() -> None:
-    """The bundled look is listed and is without findings; a file that is no template has them."""
+    """The bundled looks are listed and without findings; a file that is no template has them."""
     assert typed("template", "list").out == "calido  (del paquete)\nsobrio  (del paquete)\n"
-    (look,) = typed("template", "list", "--json").objects
-    assert look["name"] == "sobrio"
-    assert look["bundled"] is True
-    assert typed("template", "check", look["file"]).code is Exit.DONE
+    looks = typed("template", "list", "--json").objects
+    assert [look["name"] for look in looks] == ["calido", "sobrio"]
+    for look in looks:
+        assert look["bundled"] is True
+        assert typed("template", "check", look["file"]).code is Exit.DONE
     answer = typed("template", "check", LEVANTE)
     assert answer.code is Exit.INPUT
     assert answer.err.startswith("error[E5")

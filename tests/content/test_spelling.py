@@ -10,7 +10,7 @@ import pytest
 from tests.content.contracts import CLAUSES, library, words_of
 from vadocs.readers.library import read_words
 
-_BRACED = re.compile(r"\{[a-z]+\}|N\.º")
+_BRACED = re.compile(r"\{[a-z_]+\}|N\.º")
 KNOWN = read_words([CLAUSES])
 TEXTS = sorted(CLAUSES.glob("*/*.md"))
 
@@ -26,7 +26,8 @@ def told(code: str) -> Iterator[str]:
         if lexicon.language == code:
             yield from (noun.singular + " " + noun.plural for noun in lexicon.nouns.values())
             yield from (_BRACED.sub(" ", one) for one in lexicon.frame.values())
-            yield from (word for name, words in lexicon.words.items() if name != "country" for word in words.values())
+            printed = (words for name, words in lexicon.words.items() if name != "country")
+            yield from (_BRACED.sub(" ", word) for words in printed for word in words.values())
     for datum in (datum for country in library().law.values() for datum in country):
         yield datum.reference[code]
         yield datum.value[code] if isinstance(datum.value, Mapping) else ""

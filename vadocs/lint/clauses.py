@@ -92,7 +92,7 @@ def lint_library(
     check_short([clause for clause in library.clauses.values() if clause.id not in sections], report)
     check_sentences(library, sources or {}, report)
     check_niches(library, vocabulary, report)
-    check_defined_terms(library, sources or {}, words.known if words is not None else (), report)
+    check_defined_terms(library, sources or {}, words.known if words is not None else (), report, sections)
     check_readability(library, vocabulary, report)
     if words is not None:
         check_spelling(library, sources or {}, words.known, words.speller, report)

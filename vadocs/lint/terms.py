@@ -1,7 +1,7 @@
 """Defined terms across a library: each is defined where it is used, once, and used; what looks like one is one."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import cache
 from itertools import combinations
 
@@ -32,11 +32,15 @@ _ADDRESS = re.compile(rf"@{YOU}\([^()\n]*\)")
 """The forms of a word for tú, usted and vos, which begin a sentence one as well as the other."""
 
 
-def check_defined_terms(library: Library, sources: Sources, known: Iterable[str], report: Report) -> None:
+def check_defined_terms(
+    library: Library, sources: Sources, known: Iterable[str], report: Report, sections: Collection[str] = ()
+) -> None:
     """Report terms without a definition beside them (E946), defined twice (E947), unused (W946), or undefined (W947).
 
-    `known` are the library's own words, which may be names.
+    `known` are the library's own words, which may be names. `sections` are parts of other documents: what they say is
+    no use of a term that a clause defines.
     """
+    contract = [clause for clause in library.clauses.values() if clause.id not in sections]
     defining = [clause for clause in library.clauses.values() if clause.defines]
     for one, other in combinations(defining, 2):
         if _together(one, other):
@@ -44,7 +48,7 @@ def check_defined_terms(library: Library, sources: Sources, known: Iterable[str]
     names = frozenset(known) | PROPER | _countries()
     for code in ("es", "en"):
         forms = _forms(library, code)
-        used = _check_uses(library, code, forms, report)
+        used = _check_uses(contract, code, forms, report)
         for clause in library.clauses.values():
             for term, by_language in clause.defines.items():
                 written = by_language.get(code, ())
@@ -81,14 +85,14 @@ def _forms(library: Library, code: str) -> Mapping[str, list[Clause]]:
     return found
 
 
-def _check_uses(library: Library, code: str, forms: Mapping[str, list[Clause]], report: Report) -> set[str]:
+def _check_uses(clauses: Iterable[Clause], code: str, forms: Mapping[str, list[Clause]], report: Report) -> set[str]:
     """The forms that texts use outside definitions; a term with a capital needs its definition at hand."""
     if not forms:
         return set()
     ordered = sorted(forms, key=lambda form: (-len(form), form))
     pattern = re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, ordered)) + r")(?!\w)")
     used: set[str] = set()
-    for clause in library.clauses.values():
+    for clause in clauses:
         here = {form for text in _texts(clause, code) for words in _plain(text) for form in pattern.findall(words)}
         used |= here
         for form in sorted(here):
