@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.content.contracts import library
@@ -93,8 +93,7 @@ def computed(
     return {"base": line.base.amount, "vat": vat, "withholdings": withheld, "net": line.net.amount}
 
 
-# Loading the library counts into the first examples, which a busy machine makes slow.
-@settings(max_examples=500, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=500, deadline=None)
 @given(engagements())
 def test_two_computations_agree(
     engagement: tuple[dict[str, Any], dict[str, Any], Decimal, date, tuple[str, ...]],
