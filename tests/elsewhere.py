@@ -1,8 +1,8 @@
 """Headings that LibreOffice 7.4 puts on another page than the contents foretell, contract by contract.
 
-A fault of its layout is behind them (docs/agreement.md): it moves a heading and what follows to the next page although
-they fit. Every heading that is not listed stands where it was foretold; one that is listed and comes right must leave
-the list.
+Two faults of its layout are behind them (docs/agreement.md): it leaves a heading alone at a page's end, and it moves
+one and what follows to the next page although they fit. Every heading that is not listed stands where it was foretold;
+one that is listed and comes right must leave the list.
 """
 
 from collections.abc import Mapping

@@ -112,7 +112,8 @@ def _colombia(
             return None
         if base < 4 * 49799:
             return vat, []
-        return vat, [part(base, "4" if provider["files_income_tax"] else "6")]
+        files = provider["kind"] == "company" or provider["files_income_tax"]
+        return vat, [part(base, "4" if files else "6")]
     if provider["kind"] == "company":
         return vat, [part(base, "11")]
     if day.year != 2026:

@@ -68,6 +68,9 @@ def test_fees_at_a_rate(provider: PartyFacts, whole: str, fixed: bool, told: Tol
          Told("charged", "37847.24", ("11951.76",), "", "225091.48")),
         (replace(SERVICES, files_income_tax=None), "199196.00", date(2025, 5, 31),
          unknown("provider.tax.files_income_tax")),
+        # What a person has to file is nothing that a company is asked.
+        (replace(SERVICES, kind="company", files_income_tax=False), "199196.00", date(2025, 5, 31),
+         Told("charged", "37847.24", ("7967.84",), "", "229075.40")),
         (SERVICES, "199195.99", date(2025, 5, 31), Told("charged", "37847.24", (), "below_threshold", "237043.23")),
         (SERVICES, "199196.00", date(2025, 6, 1), unknown("law.withholding_services_from_uvt")),
         (SERVICES, "9999999.00", DAY, unknown("law.withholding_services_from_uvt")),

@@ -6,7 +6,7 @@ from datetime import date
 
 from vadocs.compose.feeterms import day_of, life_of, terms_of
 from vadocs.compose.parameters import put
-from vadocs.compose.taxfacts import Law, taxed
+from vadocs.compose.taxfacts import Law, taxing
 from vadocs.language import Language
 from vadocs.law.ruling import Line, Taxes
 from vadocs.model.engagement import Item, Items, Leaf, Record, Scalar
@@ -44,7 +44,8 @@ def payments(root: Record, law: Law, limit: int = OPEN_ENDED) -> tuple[Payment, 
     """
     terms = terms_of(root)
     found = planned(terms, limit) if terms is not None else ()
-    return tuple(Payment(invoice, taxed(root, law, invoice.issued, invoice.base)) for invoice in found)
+    taxed = taxing(root, law)
+    return tuple(Payment(invoice, taxed(invoice.issued, invoice.base)) for invoice in found)
 
 
 def within(root: Record, day: date) -> bool:

@@ -1,6 +1,6 @@
 """From the engagement's record to the facts that the tax rules ask for, and their answers."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -27,25 +27,31 @@ def ruled(root: Record, law: Law, day: date) -> Taxes:
 
 def asked(root: Record, law: Law, day: date, base: Money) -> tuple[str, ...]:
     """The keys that would tell the taxes of one invoice of `base` on a day; () where only data of the law lack."""
-    found = _together(_answers(_invoice_cases(root, day, base), law))
+    found = _together(_answers(_of_invoice(cases_of(root, day), day, base), law))
     return tuple(key for key in found.missing if not key.startswith("law."))
 
 
-def taxed(root: Record, law: Law, day: date | None, base: Money) -> Taxes | None:
-    """The taxes of one invoice of `base` on its day.
+def taxing(root: Record, law: Law) -> Callable[[date | None, Money], Taxes | None]:
+    """What gives the taxes of one invoice of the engagement, from its day and its base.
 
     None where the day is not known, where something is missing, where its clients are not taxed alike, and where
-    taxes are the provider's own statement.
+    taxes are the provider's own statement. The facts are gathered once: of all of them only the day is an invoice's.
     """
-    if day is None or root.get("taxes.override") is not None:
-        return None
-    found = _answers(_invoice_cases(root, day, base), law)
-    lines = found[0].lines
-    return found[0] if lines and all(one.lines == lines for one in found) else None
+    stated = root.get("taxes.override") is not None
+    facts = () if stated else cases_of(root, date.min)
+
+    def taxed(day: date | None, base: Money) -> Taxes | None:
+        if day is None or stated:
+            return None
+        found = _answers(_of_invoice(facts, day, base), law)
+        lines = found[0].lines
+        return found[0] if lines and all(one.lines == lines for one in found) else None
+
+    return taxed
 
 
-def _invoice_cases(root: Record, day: date, base: Money) -> list[Case]:
-    return [replace(case, charges=(base,), billed=()) for case in cases_of(root, day)]
+def _of_invoice(facts: Sequence[Case], day: date, base: Money) -> list[Case]:
+    return [replace(case, day=day, charges=(base,), billed=()) for case in facts]
 
 
 def _answers(cases: Sequence[Case], law: Law) -> list[Taxes]:

@@ -8,7 +8,7 @@ from itertools import islice
 
 from vadocs.compose.feeterms import day_of, terms_of
 from vadocs.compose.paymentplan import Payment, payment_names, payments
-from vadocs.compose.taxfacts import Law, asked, ruled, taxed
+from vadocs.compose.taxfacts import Law, asked, ruled, taxing
 from vadocs.compose.taxnames import data_used, gross, leaf, levied, line_names, names_of
 from vadocs.language import Language
 from vadocs.law.ruling import Levy, sum_of
@@ -101,9 +101,10 @@ def _steps(root: Record, law: Law, terms: Terms, found: Sequence[Payment]) -> li
     """
     fees = [one.invoice for one in found if one.invoice.kind == "fee"]
     plain = [one for one in fees if one.period and one.period.whole and one.fee == terms.fee_on(one.period.first)]
+    taxed = taxing(root, law)
     steps: list[Payment] = []
     for one in plain or fees:
-        step = Payment(replace(one, base=one.fee, credit=None), taxed(root, law, one.issued, one.fee))
+        step = Payment(replace(one, base=one.fee, credit=None), taxed(one.issued, one.fee))
         if not steps or (step.invoice.base, step.line) != (steps[-1].invoice.base, steps[-1].line):
             steps.append(step)
     return steps
