@@ -22,11 +22,11 @@ def takes_any_text(path: str) -> bool:
 
 
 @cache
-def free_leaves() -> frozenset[str]:
-    """The leaves that are printed in the contract and take any text."""
+def free_leaves(document: str = "contract") -> frozenset[str]:
+    """The leaves that are printed in a document and take any text."""
     return frozenset(
         path for path, leaf in fields().items()
-        if path not in NOT_YET and "contract" in leaf.documents and takes_any_text(path)
+        if path not in NOT_YET and document in leaf.documents and takes_any_text(path)
     )  # fmt: skip
 
 
@@ -37,11 +37,11 @@ def members() -> Mapping[str, Spec]:
 
 
 @cache
-def places(member: str) -> tuple[Place, ...]:
-    """Where a member writes free leaves."""
+def places(member: str, document: str = "contract") -> tuple[Place, ...]:
+    """Where a member writes free leaves of a document."""
     found = []
     for place, _ in written_leaves(members()[member]):
         leaf = field_of(place)
-        if leaf is not None and leaf.path in free_leaves():
+        if leaf is not None and leaf.path in free_leaves(document):
             found.append(place)
     return tuple(found)

@@ -89,12 +89,12 @@ def _paragraphs(part: bytes) -> Iterator[str]:
                       for each in paragraph.iter())
 
 
-def render(spec: Spec, name: str = "spec") -> Result:
-    """Render a spec's contract as its user would."""
+def render(spec: Spec, name: str = "spec", document: str = "contract") -> Result:
+    """Render one document of a spec as its user would."""
     folder = Path(mkdtemp(dir=FOLDER))
     file = folder / f"{name}.vadocs.yaml"
     file.write_text(yaml_of(spec), encoding="utf-8")
-    (rendered,) = render_specs([file], Request(folder / "out"))
+    (rendered,) = render_specs([file], Request(folder / "out", (document,)))
     return Result(rendered, folder)
 
 

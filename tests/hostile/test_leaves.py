@@ -18,9 +18,10 @@ from tests.leaves.telling import field_of
 
 
 @cache
-def plain(member: str) -> Result:
-    """A member whose free leaves hold one word each."""
-    result = render(filled(members()[member], {place: word(n) for n, place in enumerate(places(member))}))
+def plain(member: str, document: str = "contract") -> Result:
+    """A document of a member whose free leaves hold one word each."""
+    words = {place: word(n) for n, place in enumerate(places(member, document))}
+    result = render(filled(members()[member], words), document=document)
     assert not result.errors, [(each.code, each.message("en")) for each in result.errors]
     return result
 
@@ -48,12 +49,12 @@ def joined(text: str) -> str:
     return re.sub(r"\.{4}$", "...", re.sub(r"; e$", "; y", text))
 
 
-def check(member: str, values: dict[Place, str]) -> None:
-    """The contract with these values is the plain one with each word exchanged, and the PDF holds each."""
-    before = plain(member)
-    result = render(filled(members()[member], values))
+def check(member: str, values: dict[Place, str], document: str = "contract") -> None:
+    """The document with these values is the plain one with each word exchanged, and the PDF holds each."""
+    before = plain(member, document)
+    result = render(filled(members()[member], values), document=document)
     assert not result.errors, [(each.code, each.message("en")) for each in result.errors]
-    exchange = {word(n): values[place] for n, place in enumerate(places(member)) if place in values}
+    exchange = {word(n): values[place] for n, place in enumerate(places(member, document)) if place in values}
     body = [text for text in before.paragraphs if "\t" not in text]
     found = [joined(text) for text in result.paragraphs if "\t" not in text]
     assert found == [replaced(text, exchange) for text in body]
@@ -74,6 +75,15 @@ def test_markup_and_signs_are_text(member: str, poppler: object) -> None:
     pieces = itertools.islice(itertools.cycle(PRINTED), start, None)
     tried = enumerate(zip(places(member), pieces, strict=False))
     check(member, {place: dressed(n, piece) for n, (place, piece) in tried})
+
+
+@pytest.mark.parametrize(("document", "member"), [("proposal", "retainer"), ("welcome-kit", "retainer"),
+                                                  ("proposal", "hourly")])
+def test_markup_and_signs_are_text_in_other_documents(document: str, member: str, poppler: object) -> None:
+    """What every leaf of a proposal or a welcome kit holds is printed there as it was written."""
+    pieces = itertools.islice(itertools.cycle(PRINTED), 61, None)
+    tried = enumerate(zip(places(member, document), pieces, strict=False))
+    check(member, {place: dressed(n, piece) for n, (place, piece) in tried}, document)
 
 
 def told(result: Result, place: Place, characters: set[str], value: str = "") -> None:

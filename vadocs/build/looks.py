@@ -1,6 +1,7 @@
 """The looks at hand, and the pages that a document takes in one."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -8,7 +9,7 @@ from typing import TYPE_CHECKING
 from vadocs.build.workspace import workspace_folder
 from vadocs.compose.given import place_of, told_where_given
 from vadocs.compose.values import printable
-from vadocs.diagnostics import Edit, Report, Span, hint
+from vadocs.diagnostics import Diagnostic, Edit, Report, Span, hint
 from vadocs.model.document import Document
 from vadocs.model.engagement import Engagement
 from vadocs.model.look import Look
@@ -99,8 +100,15 @@ def galley_of(document: Document, engagement: Engagement, look: Look | None, rep
         return None
     found = Report()
     galley = set_galley(document, look.on_paper(document.meta.paper), found, printable(engagement))
-    report.extend(told_where_given(found, engagement))
+    told = {_apart_from_face(finding) for finding in report}
+    findings = told_where_given(found, engagement)
+    report.extend(finding for finding in findings if _apart_from_face(finding) not in told)
     return galley
+
+
+def _apart_from_face(finding: Diagnostic) -> Diagnostic:
+    """A finding without the faces that lack its characters: documents in several looks tell of a value once."""
+    return replace(finding, args=tuple((name, value) for name, value in finding.args if name not in ("face", "other")))
 
 
 def check_look(file: Path, report: Report) -> None:

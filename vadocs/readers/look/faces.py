@@ -31,12 +31,13 @@ class Twin:
 
 TWINS: Mapping[str, Twin] = {
     "Cambria": Twin("Caladea", False, "Liberation Serif"),
-    "Calibri": Twin("Carlito", True),
+    "Calibri": Twin("Carlito", True, "Liberation Sans"),
     "Times New Roman": Twin("Liberation Serif", True),
     "Arial": Twin("Liberation Sans", True),
 }
 """By Word's family. Caladea's hhea heights are 0.90 and 0.25 of the size, Cambria's 0.95 and 0.22; and it has
-neither Greek, Cyrillic nor Vietnamese letters, which Cambria has."""
+neither Greek, Cyrillic nor Vietnamese letters, which Cambria has; Carlito lacks
+signs that Calibri has, ☺ among them."""
 
 _SCRIPTS_END = 0x530
 """Where Latin, Greek and Cyrillic end: outlines beyond are not looked at, since each takes its time."""
