@@ -6,6 +6,7 @@ from typing import Annotated, Any, ClassVar
 from vadocs.diagnostics import Span, hint
 from vadocs.diagnostics import related as related_place
 from vadocs.model.engagement import Leaf, Localised
+from vadocs.readers.schema.agreements import Agreements
 from vadocs.readers.schema.changes import ClauseChanges
 from vadocs.readers.schema.code import Country, Document, KnownDocument, LanguageTag, Law, code
 from vadocs.readers.schema.confirmed import Confirmations
@@ -218,6 +219,9 @@ class Specification(Section):
     welcome_kit: WelcomeKit | None = printed("la bienvenida", "the welcome kit", documents=("welcome-kit",))
     letters: Annotated[Any, Loose()] = printed(
         "textos de las cartas", "texts of the letters", documents=("dunning-letters",)
+    )
+    agreements: Agreements | None = printed(
+        "los contratos que van aparte", "the agreements that stand beside the contract", documents=("nda",)
     )
     attachments: Annotated[list[Attachment] | None, Listing()] = printed(
         "ficheros que acompañan", "files that go along", documents=LATER
