@@ -127,9 +127,10 @@ def _agreement_plan(
 
 
 def _shared(contract: Plan | None, library: Library, code: str) -> tuple[Placement, ...]:
-    """The contract's clauses that the agreement has too: what niches set for one holds in both."""
+    """The contract's clauses whose defaults hold in the agreement: those it has too, or all if it is about the deal."""
     ids = library.sets[code].clauses
-    return tuple(p for p in contract.placements if p.clause.id in ids) if contract is not None else ()
+    placements = contract.placements if contract is not None else ()
+    return placements if AGREEMENTS[code].deal else tuple(p for p in placements if p.clause.id in ids)
 
 
 def _own_names(

@@ -18,16 +18,29 @@ class Agreement:
     """An agreement that stands beside the contract.
 
     `own`: its key below `agreements`. `kept`: names of the engagement that it has beside `SAME`; no other can be
-    printed in it, nor decide about a clause. `contents`: it is long enough for a table of contents.
+    printed in it, nor decide about a clause. `deal`: it is about the services and their price, so that the defaults
+    of all clauses of the contract hold in it. `contents`: it is long enough for a table of contents.
     """
 
     own: str
     kept: tuple[str, ...] = ()
+    deal: bool = False
     contents: bool = False
 
 
 AGREEMENTS: Mapping[str, Agreement] = {
     "nda": Agreement("nda", ("confidentiality",)),
+    "data-processing-agreement": Agreement(
+        "data_processing", ("services", "personal_data", "credentials", "access", "security_incident")
+    ),
+    "statement-of-work": Agreement(
+        "statement_of_work",
+        (
+            "services", "exclusions", "kpis", "acceptance", "fees", "fees_commission", "deposit", "taxes", "payment",
+            "term", "renewal", "performed_in", "used_in", "independence",
+        ),
+        deal=True,
+    ),  # fmt: skip
 }
 """The agreements that can be made, by the code of the document."""
 

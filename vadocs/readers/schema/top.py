@@ -221,7 +221,8 @@ class Specification(Section):
         "textos de las cartas", "texts of the letters", documents=("dunning-letters",)
     )
     agreements: Agreements | None = printed(
-        "los contratos que van aparte", "the agreements that stand beside the contract", documents=("nda",)
+        "los contratos que van aparte", "the agreements that stand beside the contract", documents=("nda",),
+        open_point=True,
     )
     attachments: Annotated[list[Attachment] | None, Listing()] = printed(
         "ficheros que acompañan", "files that go along", documents=LATER
