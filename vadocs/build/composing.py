@@ -7,7 +7,7 @@ from pathlib import Path
 from vadocs.build.reading import documents_of, read
 from vadocs.build.welcoming import KIT, kit_of
 from vadocs.build.workspace import Sources, with_sections
-from vadocs.compose.agreements import AGREEMENTS, engagement_of
+from vadocs.compose.agreements import AGREEMENTS, engagement_of, own_names, refused
 from vadocs.compose.assemble import assemble
 from vadocs.compose.confirmations import confirmed_names, tell_unconfirmed
 from vadocs.compose.given import place_of
@@ -162,11 +162,17 @@ def _agreement(
     engagement: Engagement, sources: Sources, code: str, contract: Plan, report: Report
 ) -> Composed | None:
     """An agreement, made of what it knows of the engagement alone."""
+    if refused(engagement, code, report):
+        return None
     known = engagement_of(engagement, code)
     plan, library = _agreement_plan(known, sources, code, contract, report)
     if plan is None or report.failed:
         return None
     given = values(known, library, plan, sources.vocabulary, _shared(contract, library, code))
+    speech = language(engagement.text("language", "es"))
+    lexicon = library.lexicon(speech.code, engagement.text("governing_law"))
+    own = own_names(engagement, code, given, library.law, (speech, lexicon) if lexicon else None)
+    given = replace(given, fields={**given.fields, **own})
     made = _assembled(known, sources, library, plan, given, contract, report)
     names = values(engagement, sources.library, contract, sources.vocabulary)
     return replace(made, names=names) if made is not None else None

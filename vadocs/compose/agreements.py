@@ -1,14 +1,19 @@
 """Agreements beside the contract: each is made of what the engagement says of it, and of nothing else."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from vadocs.compose.changeorder import change_names, contract_names
+from vadocs.compose.given import place_of
+from vadocs.compose.taxfacts import Law
+from vadocs.compose.taxtable import Words
+from vadocs.diagnostics import Report, hint
 from vadocs.model.engagement import Engagement, Item, Record
 
 SAME = (
     "schema", "id", "number", "version", "date", "status", "signing", "language", "prevailing_language",
     "governing_law", "courts", "arbitration", "address_form", "confirmed", "provider", "client", "working_time",
-    "notices", "dispute_resolution", "agreements",
+    "notices", "dispute_resolution",
 )  # fmt: skip
 """Names of the engagement that every agreement has: who, when, where, under which law."""
 
@@ -17,13 +22,15 @@ SAME = (
 class Agreement:
     """An agreement that stands beside the contract.
 
-    `own`: its key below `agreements`. `kept`: names of the engagement that it has beside `SAME`; no other can be
-    printed in it, nor decide about a clause. `deal`: it is about the services and their price, so that the defaults
-    of all clauses of the contract hold in it. `contents`: it is long enough for a table of contents.
+    `own`: its key below `agreements`; `also`: another that it needs. `kept`: names of the engagement that it has
+    beside `SAME`; no other can be printed in it, nor decide about a clause. `deal`: it is about the services and their
+    price, so that the defaults of all clauses of the contract hold in it. `contents`: it is long enough for a table of
+    contents.
     """
 
     own: str
     kept: tuple[str, ...] = ()
+    also: tuple[str, ...] = ()
     deal: bool = False
     contents: bool = False
 
@@ -39,9 +46,15 @@ AGREEMENTS: Mapping[str, Agreement] = {
             "services", "exclusions", "kpis", "acceptance", "fees", "fees_commission", "deposit", "taxes", "payment",
             "term", "renewal", "performed_in", "used_in", "independence",
         ),
+        also=("master",),
         deal=True,
-    ),  # fmt: skip
-}
+    ),
+    "change-order": Agreement(
+        "change_order",
+        ("services", "fees", "deposit", "taxes", "payment", "term", "performed_in", "used_in"),
+        deal=True,
+    ),
+}  # fmt: skip
 """The agreements that can be made, by the code of the document."""
 
 
@@ -51,7 +64,30 @@ def engagement_of(engagement: Engagement, code: str) -> Engagement:
     root = engagement.root
     fields = {name: root.fields[name] for name in (*SAME, *agreement.kept) if name in root.fields}
     fields |= _own(root, agreement.own)
+    told = root.get("agreements")
+    if isinstance(told, Record):
+        names = [name for name in (agreement.own, *agreement.also) if name in told.fields]
+        fields["agreements"] = replace(told, fields={name: told.fields[name] for name in names})
     return Engagement(Record(fields, root.span, root.kind), engagement.files)
+
+
+def own_names(engagement: Engagement, code: str, names: Record, law: Law, words: Words | None) -> Mapping[str, Item]:
+    """What an agreement has beside the names of its engagement: the contract it stands beside, what it changes."""
+    found = dict(contract_names(engagement.root))
+    if code == "change-order":
+        found |= change_names(names, engagement.root, law, words)
+    return found
+
+
+def refused(engagement: Engagement, code: str, report: Report) -> bool:
+    """Whether the engagement lacks what the agreement is about, or says that there is no such thing (E651, E652)."""
+    before = sum(one.severity == "error" for one in report)
+    if code == "data-processing-agreement" and engagement.value("personal_data.handled") is not True:
+        place = place_of(engagement.get("personal_data.handled")) or engagement.root.span
+        report.add("E651", place, hints=[hint("H651")])
+    if code == "change-order" and engagement.get("agreements.change_order") is None:
+        report.add("E652", engagement.root.span, key="agreements.change_order", hints=[hint("H652.change")])
+    return sum(one.severity == "error" for one in report) > before
 
 
 def _own(root: Record, own: str) -> Mapping[str, Item]:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from functools import reduce
 
 from vadocs.model.vocabulary import Field, Type, Vocabulary
+from vadocs.readers.changenames import CHANGE_NAMES
 from vadocs.readers.kitnames import KIT_NAMES
 from vadocs.readers.parameters import Parameters, specification
 from vadocs.readers.schema.section import Declaration, Section, Tagged
@@ -43,6 +44,11 @@ COMPUTED: tuple[Field, ...] = (
     _made("document.version", "integer", "versión", "version"),
     _made("document.date", "date", "fecha", "date"),
     _made("document.title", "text", "título", "title"),
+    _made("contract", "record", "el contrato", "the agreement"),
+    _made("contract.number", "text", "número del contrato", "number of the agreement"),
+    _made("contract.version", "integer", "versión del contrato", "version of the agreement"),
+    _made("contract.date", "date", "fecha del contrato", "date of the agreement"),
+    *CHANGE_NAMES,
     _made("packet", "record", "el paquete en que van los documentos", "the packet that the documents are sent in"),
     _made("packet.documents", "list", "títulos de los documentos del paquete", "titles of the packet's documents"),
     _made("packet.documents[]", "text", "título", "title"),
@@ -174,7 +180,10 @@ OF_PACKAGES: tuple[Field, ...] = tuple(
 )
 """The taxes of each package, of the same shape as the contract's."""
 
-_MADE = ("fees", "fees.milestones[].amount", "fees.milestones[].percent", "taxes")
+_MADE = (
+    "fees", "fees.milestones[].amount", "fees.milestones[].percent", "taxes",
+    "agreements.change_order.milestones[].amount",
+)  # fmt: skip
 """Names that a spec may leave out and that are filled in, the fees by the package that is chosen."""
 _CONDITIONAL = (
     "late_payment.rate_percent_year",

@@ -1,12 +1,19 @@
 """Agreements beside the contract: what each says that the engagement does not say yet."""
 
-from vadocs.readers.schema.number import Date, Days
+from typing import Annotated
+
+from vadocs.readers.schema.fees import Milestone
+from vadocs.readers.schema.leaf import Reading
+from vadocs.readers.schema.listing import Listing
+from vadocs.readers.schema.number import Date, Days, Hours, Money, PriceOfOne
 from vadocs.readers.schema.section import Section, printed
 from vadocs.readers.schema.text import Text, Word
+from vadocs.readers.schema.work import Service
 
 NDA = ("nda",)
 PROCESSING = ("data-processing-agreement",)
 ORDER = ("statement-of-work",)
+CHANGE = ("change-order",)
 
 
 class Nda(Section):
@@ -47,6 +54,55 @@ class StatementOfWork(Section):
     date: Date = printed("fecha, si no es la del encargo", "date, if not the engagement's", documents=ORDER)
 
 
+class ChangedFees(Section):
+    """What changes of the fees; the model and the currency stay."""
+
+    amount: Money = printed("precio nuevo, de la misma clase", "new price, of the same kind", documents=CHANGE)
+    hours: Hours = printed("horas incluidas desde entonces", "hours included from then on", documents=CHANGE)
+    extra_hour: Money = printed("precio nuevo de la hora de más", "new price of an extra hour", documents=CHANGE)
+    rate: Money = printed("precio nuevo de la hora", "new price of an hour", documents=CHANGE)
+    monthly_cap_hours: Hours = printed("tope nuevo de horas al mes", "new cap of hours a month", documents=CHANGE)
+    unit_price: PriceOfOne = printed("precio nuevo de la unidad", "new price of the unit", documents=CHANGE)
+
+
+class ChangeOrder(Section):
+    """A change of the contract: what comes, what goes, what it costs, from when."""
+
+    number: Word = printed("número, si no es el del encargo", "number, if not the engagement's", documents=CHANGE)
+    date: Date = printed("fecha, si no es la del encargo", "date, if not the engagement's", documents=CHANGE)
+    effective: Date = printed(
+        "día desde el que valen los cambios", "day from which the changes hold", documents=CHANGE, required=True
+    )
+    reason: Text = printed("por qué se cambia", "why it is changed", documents=CHANGE)
+    add: Annotated[list[Service] | None, Listing()] = printed(
+        "servicios que se añaden", "services that are added", documents=CHANGE
+    )
+    remove: Annotated[list[Text] | None, Listing()] = printed(
+        "servicios que dejan de prestarse, con las palabras de `services`",
+        "services that end, in the words of `services`",
+        documents=CHANGE,
+    )
+    fees: ChangedFees | None = printed("lo que cambia del precio", "what changes of the price", documents=CHANGE)
+    milestones: Annotated[list[Milestone] | None, Listing()] = printed(
+        "partes que se añaden al proyecto, con su importe",
+        "parts that are added to the project, with their amounts",
+        documents=CHANGE,
+    )
+    end: Date = printed("nueva fecha de fin", "new end date", documents=CHANGE)
+
+    def check(self, reading: Reading) -> None:
+        """Something changes; what a part of a project adds to the price is an amount."""
+        if not any(self.has(key) for key in CHANGES):
+            reading.faults.add("E643", self.node.span, keys=", ".join(CHANGES))
+        for stone in self.milestones or []:
+            if stone is not None and stone.has("percent"):
+                reading.faults.add("E647", stone.key_span("percent"))
+
+
+CHANGES = ("add", "remove", "fees", "milestones", "end")
+"""What a change order may change."""
+
+
 class Agreements(Section):
     """What agreements beside the contract say."""
 
@@ -54,6 +110,7 @@ class Agreements(Section):
     data_processing: DataProcessing | None = printed(
         "contrato de encargo de tratamiento", "processing agreement", documents=PROCESSING
     )
+    change_order: ChangeOrder | None = printed("modificación del contrato", "change order", documents=CHANGE)
     statement_of_work: StatementOfWork | None = printed("orden de trabajo", "statement of work", documents=ORDER)
 
     nda: Nda | None = printed("contrato de confidencialidad", "confidentiality agreement", documents=NDA)

@@ -8,6 +8,7 @@ from vadocs.diagnostics import related as related_place
 from vadocs.model.engagement import Leaf, Localised
 from vadocs.readers.schema.agreements import Agreements
 from vadocs.readers.schema.changes import ClauseChanges
+from vadocs.readers.schema.changing import check_change_order
 from vadocs.readers.schema.code import Country, Document, KnownDocument, LanguageTag, Law, code
 from vadocs.readers.schema.confirmed import Confirmations
 from vadocs.readers.schema.data import PersonalData
@@ -244,6 +245,7 @@ class Specification(Section):
         _languages(self, reading)
         _law(self, reading)
         _amends(self, reading)
+        check_change_order(self, reading)
         _term(self, reading)
         _deposit(self, reading)
         _parties(self, reading)
