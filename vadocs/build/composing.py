@@ -106,7 +106,9 @@ def plan_of(
         return select(engagement, sources.library, code, report, sources.vocabulary), sources.library
     contract = contract or select(engagement, sources.library, CONTRACT, Report(), sources.vocabulary)
     if code in AGREEMENTS:
-        return _agreement_plan(engagement_of(engagement, code), sources, code, contract, report)
+        if refused(engagement, code, report):
+            return None, sources.library
+        return _agreement_plan(_known(engagement, sources, code), sources, code, contract, report)
     if own is None:
         own = _own_names(engagement, sources, code, contract, report) if contract is not None else {}
     library = with_sections(sources, report)
@@ -120,10 +122,19 @@ def _agreement_plan(
     """The plan of an agreement of `engagement`, as it knows that, and the library that it is made from."""
     library = with_sections(sources, report)
     beside = _shared(contract, library, code)
+    agreement = AGREEMENTS[code]
+    there = {p.clause.id for p in contract.placements} if contract is not None else set()
     plan = select_agreement(
-        engagement, library, code, report, sources.vocabulary, beside, contents=AGREEMENTS[code].contents
+        engagement, library, code, report, sources.vocabulary, beside,
+        without=[id for id in agreement.mirrored if id not in there], contents=agreement.contents,
     )
     return plan, library
+
+
+def _known(engagement: Engagement, sources: Sources, code: str) -> Engagement:
+    """The engagement as an agreement knows it, in the words of its language and law."""
+    speech = language(engagement.text("language", "es"))
+    return engagement_of(engagement, code, sources.library.lexicon(speech.code, engagement.text("governing_law")))
 
 
 def _shared(contract: Plan | None, library: Library, code: str) -> tuple[Placement, ...]:
@@ -164,7 +175,7 @@ def _agreement(
     """An agreement, made of what it knows of the engagement alone."""
     if refused(engagement, code, report):
         return None
-    known = engagement_of(engagement, code)
+    known = _known(engagement, sources, code)
     plan, library = _agreement_plan(known, sources, code, contract, report)
     if plan is None or report.failed:
         return None

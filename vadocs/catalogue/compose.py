@@ -52,6 +52,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "añade `agreements: {change_order: {effective: …}}` con lo que cambia",
         "add `agreements: {change_order: {effective: …}}` with what changes",
     ),
+    "H652.subcontract": (
+        "añade `agreements: {subcontract: …}` con `provider`, `services`, `fees`, `payment` y `term`",
+        "add `agreements: {subcontract: …}` with `provider`, `services`, `fees`, `payment` and `term`",
+    ),
     "E357": ("la cláusula `{clause}` no tiene texto en `{language}` (tiene: {known})",
              "the clause `{clause}` has no text in `{language}` (it has: {known})"),
     "E358": ("el texto de la cláusula `{clause}` tiene errores y no se puede usar",

@@ -3,12 +3,14 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from vadocs.compose.changeorder import change_names, contract_names
+from vadocs.compose.changeorder import CHANGE, change_names, contract_names
 from vadocs.compose.given import place_of
+from vadocs.compose.subcontract import SUBCONTRACT, subcontracted
 from vadocs.compose.taxfacts import Law
 from vadocs.compose.taxtable import Words
 from vadocs.diagnostics import Report, hint
 from vadocs.model.engagement import Engagement, Item, Record
+from vadocs.model.lexicon import Lexicon
 
 SAME = (
     "schema", "id", "number", "version", "date", "status", "signing", "language", "prevailing_language",
@@ -18,20 +20,25 @@ SAME = (
 """Names of the engagement that every agreement has: who, when, where, under which law."""
 
 
+SUBCONTRACTOR = "subcontractor-agreement"
+"""The agreement of the provider with somebody else, which the client is not to see."""
+
+
 @dataclass(frozen=True, slots=True)
 class Agreement:
     """An agreement that stands beside the contract.
 
     `own`: its key below `agreements`; `also`: another that it needs. `kept`: names of the engagement that it has
     beside `SAME`; no other can be printed in it, nor decide about a clause. `deal`: it is about the services and their
-    price, so that the defaults of all clauses of the contract hold in it. `contents`: it is long enough for a table of
-    contents.
+    price, so that the defaults of all clauses of the contract hold in it. `mirrored`: clauses that it has if the
+    contract has them. `contents`: it is long enough for a table of contents.
     """
 
     own: str
     kept: tuple[str, ...] = ()
     also: tuple[str, ...] = ()
     deal: bool = False
+    mirrored: tuple[str, ...] = ()
     contents: bool = False
 
 
@@ -49,6 +56,7 @@ AGREEMENTS: Mapping[str, Agreement] = {
         also=("master",),
         deal=True,
     ),
+    SUBCONTRACTOR: Agreement("subcontract", mirrored=("ethics", "ai-tools"), contents=True),
     "change-order": Agreement(
         "change_order",
         ("services", "fees", "deposit", "taxes", "payment", "term", "performed_in", "used_in"),
@@ -58,8 +66,10 @@ AGREEMENTS: Mapping[str, Agreement] = {
 """The agreements that can be made, by the code of the document."""
 
 
-def engagement_of(engagement: Engagement, code: str) -> Engagement:
+def engagement_of(engagement: Engagement, code: str, lexicon: Lexicon | None) -> Engagement:
     """The engagement as the agreement knows it: less what is none of its business, with its own number and date."""
+    if code == SUBCONTRACTOR:
+        return subcontracted(engagement, lexicon.frame.get("party.subcontractor", "") if lexicon else "")
     agreement = AGREEMENTS[code]
     root = engagement.root
     fields = {name: root.fields[name] for name in (*SAME, *agreement.kept) if name in root.fields}
@@ -85,8 +95,10 @@ def refused(engagement: Engagement, code: str, report: Report) -> bool:
     if code == "data-processing-agreement" and engagement.value("personal_data.handled") is not True:
         place = place_of(engagement.get("personal_data.handled")) or engagement.root.span
         report.add("E651", place, hints=[hint("H651")])
-    if code == "change-order" and engagement.get("agreements.change_order") is None:
-        report.add("E652", engagement.root.span, key="agreements.change_order", hints=[hint("H652.change")])
+    if code == "change-order" and engagement.get(CHANGE) is None:
+        report.add("E652", engagement.root.span, key=CHANGE, hints=[hint("H652.change")])
+    if code == SUBCONTRACTOR and engagement.get(SUBCONTRACT) is None:
+        report.add("E652", engagement.root.span, key=SUBCONTRACT, hints=[hint("H652.subcontract")])
     return sum(one.severity == "error" for one in report) > before
 
 

@@ -87,15 +87,18 @@ def select_agreement(
     vocabulary: Vocabulary = NO_VOCABULARY,
     beside: Sequence[Placement] = (),
     *,
+    without: Sequence[str] = (),
     contents: bool = False,
 ) -> Plan | None:
     """The plan of an agreement beside the contract: clauses of the set called as it is, numbered as a contract's are.
 
     `library`, `vocabulary`, `beside` as for `select_sections`; the set may let clauses of its own stand for others.
+    `without`: clauses of the set that the agreement lacks.
     """
     already = sum(d.severity == "error" for d in report)
     order, instead = clauses_of(document, library.sets), library.sets[document].instead
     entries = [Entry(id, "set", reason("set", set=document)) for id in order if id in library.clauses]
+    entries = [entry for entry in entries if entry.clause not in without]
     selection = _Selection(
         engagement, library, Changes((), (), ()), report, vocabulary, (order,), entries, {}, already > 0,
         beside=beside, instead=instead,

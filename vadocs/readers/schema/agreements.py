@@ -1,19 +1,27 @@
 """Agreements beside the contract: what each says that the engagement does not say yet."""
 
-from typing import Annotated
+from typing import Annotated, Any
 
-from vadocs.readers.schema.fees import Milestone
+from vadocs.readers.schema.code import Country
+from vadocs.readers.schema.confirmed import Confirmations
+from vadocs.readers.schema.data import PersonalData
+from vadocs.readers.schema.fees import FeesUnion, Milestone
 from vadocs.readers.schema.leaf import Reading
+from vadocs.readers.schema.life import Term
 from vadocs.readers.schema.listing import Listing
-from vadocs.readers.schema.number import Date, Days, Hours, Money, PriceOfOne
-from vadocs.readers.schema.section import Section, printed
+from vadocs.readers.schema.money import Payment
+from vadocs.readers.schema.number import Boolean, Date, Days, Hours, Money, PriceOfOne
+from vadocs.readers.schema.parties import Provider
+from vadocs.readers.schema.proposal import Priced
+from vadocs.readers.schema.section import Section, computes, internal, printed
 from vadocs.readers.schema.text import Text, Word
-from vadocs.readers.schema.work import Service
+from vadocs.readers.schema.work import Acceptance, Independence, Service
 
 NDA = ("nda",)
 PROCESSING = ("data-processing-agreement",)
 ORDER = ("statement-of-work",)
 CHANGE = ("change-order",)
+SUB = ("subcontractor-agreement",)
 
 
 class Nda(Section):
@@ -99,6 +107,43 @@ class ChangeOrder(Section):
                 reading.faults.add("E647", stone.key_span("percent"))
 
 
+class Subcontract(Priced):
+    """Part of the services, commissioned from somebody else."""
+
+    number: Word = printed("número, si no es el del encargo", "number, if not the engagement's", documents=SUB)
+    date: Date = printed("fecha, si no es la del encargo", "date, if not the engagement's", documents=SUB)
+    provider: Provider | None = printed("quién hace esa parte", "who does that part", documents=SUB, required=True)
+    services: Annotated[list[Service] | None, Listing()] = printed(
+        "lo que se le encarga", "what is commissioned", documents=SUB, required=True
+    )
+    exclusions: Annotated[list[Text] | None, Listing()] = printed(
+        "lo que queda fuera", "what is left out", documents=SUB
+    )
+    acceptance: Acceptance | None = printed("revisión de las entregas", "review of deliverables", documents=SUB)
+    performed_in: Annotated[list[Country] | None, Listing(single=True)] = printed(
+        "países desde los que trabaja", "countries where they work", documents=SUB
+    )
+    independence: Independence | None = printed(
+        "hechos sobre cómo trabaja", "facts about how they work", documents=SUB
+    )
+    fees: FeesUnion = printed("lo que se le paga", "what they are paid", documents=SUB, required=True)
+    payment: Payment | None = printed("cuándo se le paga", "when they are paid", documents=SUB, required=True)
+    term: Term | None = printed("desde cuándo y hasta cuándo", "from when until when", documents=SUB, required=True)
+    personal_data: PersonalData | None = printed(
+        "datos personales que trata", "personal data that they process", documents=SUB
+    )
+    withholds: Boolean = computes(
+        "si a quien se paga hay que retenerle impuestos", "whether taxes must be withheld from what they are paid"
+    )
+    names_client: Boolean = computes(
+        "si se dice quién es el cliente", "whether it is told who the client is", default="false"
+    )
+    confirmed: Annotated[Any, Confirmations()] = internal(
+        "datos confirmados de este contrato: nombre, quién y cuándo",
+        "facts confirmed of this agreement: name, who and when",
+    )
+
+
 CHANGES = ("add", "remove", "fees", "milestones", "end")
 """What a change order may change."""
 
@@ -111,6 +156,7 @@ class Agreements(Section):
         "contrato de encargo de tratamiento", "processing agreement", documents=PROCESSING
     )
     change_order: ChangeOrder | None = printed("modificación del contrato", "change order", documents=CHANGE)
+    subcontract: Subcontract | None = printed("encargo a otra persona", "subcontract", documents=SUB)
     statement_of_work: StatementOfWork | None = printed("orden de trabajo", "statement of work", documents=ORDER)
 
     nda: Nda | None = printed("contrato de confidencialidad", "confidentiality agreement", documents=NDA)
