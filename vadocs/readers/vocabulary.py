@@ -1,6 +1,6 @@
 """The vocabulary that clause texts may use, told from the schema: every name with its type, unit and kind."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import reduce
 
@@ -219,7 +219,17 @@ def vocabulary(library_parameters: Parameters) -> Vocabulary:
     for path in (*_MADE, *_CONDITIONAL, *_defaulted(library_parameters)):
         if path in fields:
             fields[path] = replace(fields[path], optional=False)
+    fields.update(_of_agreements(fields))
     return Vocabulary({**fields, **{field.path: field for field in (*COMPUTED, *OF_PACKAGES)}})
+
+
+def _of_agreements(fields: Mapping[str, Field]) -> Iterator[tuple[str, Field]]:
+    """What an agreement takes from other sections, a party say, is printed where that agreement is, and not there."""
+    for path, field in fields.items():
+        steps = path.replace("[]", "").split(".")
+        if steps[0] == "agreements" and len(steps) > 2 and field.kind == "printed":
+            own = fields[".".join(steps[:2])]
+            yield path, replace(field, documents=own.documents)
 
 
 def _defaulted(library_parameters: Parameters) -> Iterator[str]:
