@@ -12,6 +12,7 @@ from vadocs.build.judging import Rendered, judged, open_points_of, to_confirm_of
 from vadocs.build.looks import laid_out, looks_of
 from vadocs.build.reading import documents_of, read
 from vadocs.build.workspace import Sources
+from vadocs.compose.agreements import SUBCONTRACTOR
 from vadocs.diagnostics import Report, Severity
 from vadocs.model.document import Document
 from vadocs.model.engagement import Engagement, Leaf
@@ -117,10 +118,12 @@ def _outputs(composed: Composed, look: Look, formats: Sequence[str], report: Rep
 
 
 def named(document: Document, engagement: Engagement, suffix: str) -> str:
-    """The name of a document's file."""
+    """The name of a document's file, with the name of the other party."""
     meta = document.meta
-    client = _client(engagement, meta.engagement)
-    return outputs.file_name(meta.running["file_word"], client, meta.number, meta.version, suffix)
+    other = _client(engagement, meta.engagement)
+    if meta.document == SUBCONTRACTOR:
+        other = engagement.text("provider.legal_name", other)
+    return outputs.file_name(meta.running["file_word"], other, meta.number, meta.version, suffix)
 
 
 def _client(engagement: Engagement, otherwise: str) -> str:
