@@ -255,6 +255,9 @@ def test_what_there_is_nothing_to_make_of_is_refused() -> None:
         key: GONE for key in example(MARTA)["personal_data"] if key != "handled"
     }}}, "data-processing-agreement") == ["E651"]  # fmt: skip
     assert found(MARTA, {}, "change-order") == ["E652"]
+    option = {"id": "one", "name": "Uno", "fees": example(MARTA)["fees"]}
+    undecided = {"fees": GONE, "deposit": GONE, "proposal": {"options": [option]}}
+    assert found(MARTA, undecided, "statement-of-work") == ["E053"]
     assert found(MARTA, {}, "subcontractor-agreement") == ["E652"]
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from vadocs.compose.changeorder import CHANGE, change_names, contract_names
 from vadocs.compose.given import place_of
+from vadocs.compose.packages import tell_undecided
 from vadocs.compose.subcontract import SUBCONTRACT, subcontracted
 from vadocs.compose.taxfacts import Law
 from vadocs.compose.taxtable import Words
@@ -90,8 +91,11 @@ def own_names(engagement: Engagement, code: str, names: Record, law: Law, words:
 
 
 def refused(engagement: Engagement, code: str, report: Report) -> bool:
-    """Whether the engagement lacks what the agreement is about, or says that there is no such thing (E651, E652)."""
+    """Whether the engagement lacks what the agreement is about, or says that there is no such thing (E053, E651, E652).
+    """
     before = sum(one.severity == "error" for one in report)
+    if AGREEMENTS[code].deal:
+        tell_undecided(engagement, report)
     if code == "data-processing-agreement" and engagement.value("personal_data.handled") is not True:
         place = place_of(engagement.get("personal_data.handled")) or engagement.root.span
         report.add("E651", place, hints=[hint("H651")])
