@@ -91,8 +91,7 @@ def own_names(engagement: Engagement, code: str, names: Record, law: Law, words:
 
 
 def refused(engagement: Engagement, code: str, report: Report) -> bool:
-    """Whether the engagement lacks what the agreement is about, or says that there is no such thing (E053, E651, E652).
-    """
+    """Whether the engagement lacks what the agreement is about, or says there is none (E053, E651, E652)."""
     before = sum(one.severity == "error" for one in report)
     if AGREEMENTS[code].deal:
         tell_undecided(engagement, report)
