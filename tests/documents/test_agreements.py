@@ -229,6 +229,9 @@ REFUSED: list[tuple[str, str, Spec]] = [
     ("E647", ROSA, {"effective": "2027-01-10", "fees": GONE, "milestones": [
         {"name": "a", "deliverable": "b", "due": "2027-01-20", "percent": "10"},
     ]}),
+    ("E654", ROSA, {"effective": "2027-01-10", "fees": GONE, "milestones": [
+        {"name": "a", "deliverable": "b", "due": "2027-02-20", "amount": "10.00"},
+    ]}),
     ("E648", MARTA, {"end": "2027-02-01"}),
     ("E649", MARTA, {"fees": {"amount": "560.00"}}),
 ]  # fmt: skip
@@ -259,6 +262,17 @@ def test_what_there_is_nothing_to_make_of_is_refused() -> None:
     undecided = {"fees": GONE, "deposit": GONE, "proposal": {"options": [option]}}
     assert found(MARTA, undecided, "statement-of-work") == ["E053"]
     assert found(MARTA, {}, "subcontractor-agreement") == ["E652"]
+
+
+def test_a_final_subcontract_is_confirmed_on_its_own() -> None:
+    """What the contract confirms is of other parties: a subcontract needs its own (E480)."""
+    own = {**SUBCONTRACT, "withholds": "true", "personal_data": {"handled": "false"}}
+    day = {"by": "Ana Gil", "on": "2026-11-20"}
+    given = {"status": "final", "confirmed": {"taxes.vat_rate": day, "taxes.withholdings.rate": day}}
+    refused = found(MARTA, {**given, "agreements": {"subcontract": own}}, "subcontractor-agreement")
+    assert refused == ["E480", "E480"]
+    own["confirmed"] = given["confirmed"]
+    assert found(MARTA, {**given, "agreements": {"subcontract": own}}, "subcontractor-agreement") == []
 
 
 def test_a_stand_in_is_of_its_set(tmp_path: Path) -> None:

@@ -83,6 +83,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
              "the document is final and this is not confirmed: {what} (`{name}`), because {reason}"),
     "H480": ("cuando esté comprobado, escribe bajo `confirmed:` quién y cuándo: `{line}`",
              "once it has been checked, write below `confirmed:` who and when: `{line}`"),
+    "H480.subcontract": (
+        "cuando esté comprobado, escribe bajo `agreements: {subcontract: {confirmed: …}}` quién y cuándo: `{line}`",
+        "once it has been checked, write below `agreements: {subcontract: {confirmed: …}}` who and when: `{line}`",
+    ),
     "E481": ("ninguna cláusula pide confirmar `{name}`", "no clause asks to confirm `{name}`"),
     "H481": ("¿querías decir `{name}`?", "did you mean `{name}`?"),
     "H482": ("`vadocs check` dice los nombres de lo que hay que confirmar",

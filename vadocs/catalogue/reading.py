@@ -265,6 +265,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "E649": ("`{key}` ya vale eso en el contrato", "`{key}` is already that in the agreement"),
     "E650": ("el contrato ya prevé otra cuota para después: no se sabe cuál de las dos valdría",
              "the agreement already plans another fee for later: which of the two would hold is not known"),
+    "E654": ("esa parte se entregaría el {text}, y el contrato termina el {date}",
+             "that part would be delivered on {text}, and the agreement ends on {date}"),
     "reading.planned_change": ("aquí, el cambio previsto", "here, the planned change"),
     "reading.date": ("aquí, la fecha de este", "here, the date of this one"),
     "E121": ("lo que no tiene final no se prorroga", "what has no end is not renewed"),

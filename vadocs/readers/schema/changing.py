@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def check_change_order(spec: "Specification", reading: Reading) -> None:
-    """E641 to E646: what is changed is there, what is added is not; days and prices fit the contract."""
+    """E641 to E654: what is changed is there, what is added is not; days and prices fit the contract."""
     change = spec.agreements.change_order if spec.agreements is not None else None
     if change is None:
         return
@@ -38,6 +38,11 @@ def _days(change: ChangeOrder, spec: "Specification", reading: Reading) -> None:
             reading.faults.add("E641", change.span(key), text=day, date=signed, related=(place,))
     if effective is not None and last is not None and effective > last:
         reading.faults.add("E642", change.span("effective"), text=effective, date=last)
+    until = end or last
+    for stone in change.milestones or []:
+        due = _day(stone.due) if stone is not None else None
+        if stone is not None and due is not None and until is not None and due > until:
+            reading.faults.add("E654", stone.span("due"), text=due, date=until)
     if end is not None and (end == last or (effective is not None and end < effective)):
         reading.faults.add("E648", change.span("end"), text=end)
 
