@@ -10,9 +10,10 @@ import pytest
 
 from tests.content.contracts import CLAUSES, LAURA, MARTA, ROSA, Spec, example, library
 from tests.content.engagements import under
-from tests.documents.agreed import AGREEMENTS, found, made, texts
+from tests.documents.agreed import AGREEMENTS, found, made, texts, written
 from tests.laid import GONE, laid
 from tests.leaves.agreements import SUBCONTRACT
+from vadocs.build import plan_spec
 from vadocs.diagnostics import Report
 from vadocs.model.document import Document, Provision
 from vadocs.model.engagement import leaves
@@ -262,6 +263,16 @@ def test_what_there_is_nothing_to_make_of_is_refused() -> None:
     undecided = {"fees": GONE, "deposit": GONE, "proposal": {"options": [option]}}
     assert found(MARTA, undecided, "statement-of-work") == ["E053"]
     assert found(MARTA, {}, "subcontractor-agreement") == ["E652"]
+
+
+def test_the_layers_of_an_agreement_are_its_own() -> None:
+    """What `plan --why` tells of one is its set, what that requires, and what stays out."""
+    report = Report()
+    planned = plan_spec(written(laid(example(MARTA), ALL), ["statement-of-work"]), report)
+    assert planned is not None
+    (told,) = planned.layers
+    assert [(layer.kind, layer.id) for layer in told] == [("set", "statement-of-work"), ("left_out", "")]
+    assert [change.clause for change in told[0].changes][:3] == ["parties", "sow-master", "scope"]
 
 
 def test_a_final_subcontract_is_confirmed_on_its_own() -> None:
