@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from vadocs.build.lettering import LETTERS, letter_of
 from vadocs.build.reading import documents_of, read
 from vadocs.build.welcoming import KIT, kit_of
 from vadocs.build.workspace import Sources, with_sections
@@ -28,6 +29,8 @@ CONTRACT = "contract"
 """The document that is made of clauses; the others are made of sections."""
 KIT_NAMES = "kit"
 """What the welcome kit's own names stand under."""
+LETTER_NAMES = "letter"
+"""What the own names of a letter or certificate stand under."""
 PACKET = "packet"
 """The cover and contents of several documents sent as one."""
 PROPOSAL = "proposal"
@@ -113,6 +116,8 @@ def _own_names(
     engagement: Engagement, sources: Sources, code: str, contract: Plan, report: Report
 ) -> Mapping[str, Item]:
     """The names that a document has beside those of its contract."""
+    if code in LETTERS:
+        return {LETTER_NAMES: letter_of(code, engagement, sources, contract, report)}
     return {KIT_NAMES: kit_of(engagement, sources, contract, report)} if code == KIT else {}
 
 

@@ -41,6 +41,7 @@ def assemble(
     """
     setting = _setting(plan, values, library, language, report, vocabulary)
     title, subtitle = title_of(plan.document, setting), subtitle_of(plan.document, setting)
+    above = _placed(plan, "letterhead", setting)
     front = _placed(plan, "front", setting) + _placed(plan, "recitals", setting)
     provisions = tuple(_provision(p, setting) for p in _of(plan, "body"))
     execution = _execution(plan, setting)
@@ -52,7 +53,7 @@ def assemble(
     head = opening(*headed(plan.document, title, subtitle, setting), meta.status, setting)
     if plan.numbered:
         head, front = (*head, contents(setting)), (*front, division(setting))
-    document = Document(meta, (*head, *front), provisions, execution, schedules)
+    document = Document(meta, (*above, *head, *front), provisions, execution, schedules)
     return marked(document, meta.to_confirm) if meta.status == "draft" else document
 
 

@@ -1,0 +1,26 @@
+"""What reading and composing letters and certificates find."""
+
+MESSAGES: dict[str, tuple[str, str]] = {
+    "E650": ("la factura vence el {text}, antes de su fecha, el {issued}",
+             "the invoice is due on {text}, before its date, {issued}"),
+    "E651": ("la factura ya está pagada entera: no hay nada que reclamar",
+             "the invoice is paid in full: there is nothing to ask for"),
+    "H651": ("`paid` es la parte pagada, menor que `amount`; sin pagos, borra la línea",
+             "`paid` is the part that was paid, less than `amount`; without payments, delete the line"),
+    "E652": ("los intereses empiezan después del vencimiento, {due}, y se piden hasta el {text}",
+             "interest begins after the due date, {due}, and is asked for up to {text}"),
+    "E653": ("la biblioteca no tiene un tipo de interés de demora de {country} para el {day}: sin él no se calcula nada",
+             "the library has no rate of late interest of {country} for {day}: without it nothing is computed"),
+    "H653": ("escribe {until}, el último día con datos", "write {until}, the last day with data"),
+    "E654": ("el contrato no permite suspender el trabajo por un impago: la carta no puede avisar de ello",
+             "the contract does not allow work to be suspended for non-payment: the letter cannot give notice of it"),
+    "H654": ("escribe `stage: firm`, o acuerda antes la cláusula `late-payment-suspension`",
+             "write `stage: firm`, or first agree the clause `late-payment-suspension`"),
+    "E655": ("el contrato no dice qué interés se debe si se paga tarde",
+             "the contract does not say what interest is due on late payment"),
+    "H655": ("la cláusula es `late-payment-suspension`", "the clause is `late-payment-suspension`"),
+    "H656": ("o borra `interest_to`: la carta no llevará ninguna cifra de intereses",
+             "or delete `interest_to`: the letter will have no figure of interest"),
+    "W650": ("el recordatorio amistoso no pide intereses: `interest_to` no se usa",
+             "the friendly reminder asks for no interest: `interest_to` is not used"),
+}

@@ -1,0 +1,28 @@
+"""Which documents are letters, and what computes the names of each."""
+
+from collections.abc import Callable, Mapping
+
+from vadocs.compose.letters.dunning import dunning_names
+from vadocs.compose.letters.matter import Matter
+from vadocs.compose.taxnames import leaf
+from vadocs.model.engagement import Item, Record
+
+LETTERS: Mapping[str, Callable[[Matter], Mapping[str, Item]]] = {
+    "dunning-letters": dunning_names,
+}
+"""What computes the names of each letter."""
+_CITED = {
+    "late_payment": "late-payment-suspension",
+    "payment": "payment-terms",
+    "breach": "termination-cause",
+    "dispute": "dispute-resolution",
+    "forum": "jurisdiction",
+}
+"""The clauses that letters cite, by the name under `letter.clause`."""
+
+
+def letter_names(document: str, matter: Matter) -> Record:
+    """The record under `letter.` for one kind of letter."""
+    cited = {name: told for name, clause in _CITED.items() if (told := matter.cited(clause))}
+    fields: dict[str, Item] = {"clause": Record({name: leaf(told) for name, told in cited.items()})}
+    return Record({**fields, **LETTERS[document](matter)})
