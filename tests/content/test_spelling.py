@@ -10,7 +10,7 @@ import pytest
 from tests.content.contracts import CLAUSES, library, words_of
 from vadocs.readers.library import read_words
 
-_BRACED = re.compile(r"\{[a-z_]+\}|N\.º")
+_BRACED = re.compile(r"\{[\w.]+\}|[Nn]\.º")
 KNOWN = read_words([CLAUSES])
 TEXTS = sorted(CLAUSES.glob("*/*.md"))
 

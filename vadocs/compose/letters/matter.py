@@ -41,9 +41,9 @@ class Matter:
         return next((item.span for item in items if item is not None and item.span is not None), None)
 
     def cited(self, anchor: str) -> str:
-        """A clause or paragraph of the contract by its number ("la cláusula 12"); "" where it is not there."""
+        """A clause or paragraph of the contract by its number ("cláusula 12"); "" where it is not there."""
         place = places_of(self.contract).numbered.get(anchor) if self.contract is not None else None
         if place is None or self.contract is None:
             return ""
         scheme: Counted = "decimal" if self.contract.meta.scheme == "plain" else self.contract.meta.scheme
-        return "".join(piece.text for piece in self.language.reference(place.target, scheme))
+        return "".join(piece.text for piece in self.language.reference(place.target, scheme, "bare"))
