@@ -2,7 +2,7 @@
 
 from vadocs.build.welcoming import made
 from vadocs.build.workspace import Sources
-from vadocs.compose.letters import LETTERS, letter_names
+from vadocs.compose.letters import LETTERS, VETTING, letter_names, vetting_names
 from vadocs.compose.letters.matter import Matter
 from vadocs.compose.values import values
 from vadocs.diagnostics import Report
@@ -10,7 +10,7 @@ from vadocs.language import language
 from vadocs.model.engagement import Engagement, Record
 from vadocs.model.plan import Plan
 
-__all__ = ["LETTERS", "letter_of"]
+__all__ = ["LETTERS", "VETTING", "letter_of", "vetting_names"]
 
 
 def letter_of(document: str, engagement: Engagement, sources: Sources, contract: Plan, report: Report) -> Record:

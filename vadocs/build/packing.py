@@ -10,13 +10,15 @@ from typing import TYPE_CHECKING
 from vadocs import outputs
 from vadocs.build.composing import PACKET, Composed, compose, compose_cover
 from vadocs.build.judging import Rendered
+from vadocs.build.lettering import VETTING
 from vadocs.build.looks import galley_of, looks_of
 from vadocs.build.reading import documents_of
 from vadocs.build.rendering import Made, Request, named, written_specs
 from vadocs.build.workspace import Sources
+from vadocs.compose.given import place_of
 from vadocs.diagnostics import Report, hint
 from vadocs.model.document import Block, Contents, ContentsEntry, Document
-from vadocs.model.engagement import Engagement
+from vadocs.model.engagement import Engagement, Item, leaves
 from vadocs.model.look import Look
 from vadocs.model.pages import Pages
 from vadocs.outputs import Output
@@ -70,6 +72,9 @@ def make_packet(
     """The packet, and the zip if it is asked for, in memory."""
     codes = documents_of(engagement, request.documents)
     codes = codes if request.documents else tuple(sorted(codes, key=_place_in_order))
+    if VETTING in codes:
+        report.add("E976", place_of(_named(engagement, VETTING)), hints=[hint("H976")])
+        return (), ()
     looks = looks_of(engagement, (*codes, PACKET), request.look, spec, report)
     composed = compose(engagement, sources, codes, report)
     cover = compose_cover(engagement, sources, composed, report) if composed and not report.failed else None
@@ -79,6 +84,13 @@ def make_packet(
     if not pieces or report.failed:
         return composed, ()
     return (*composed, cover), _outputs(pieces, engagement, binding, report)
+
+
+def _named(engagement: Engagement, code: str) -> Item | None:
+    """The document's code where the spec names it."""
+    listed = engagement.get("documents")
+    found = (leaf for _, leaf in leaves(listed)) if listed is not None else ()
+    return next((leaf for leaf in found if getattr(leaf.value, "code", leaf.value) == code), None)
 
 
 def _place_in_order(code: str) -> int:

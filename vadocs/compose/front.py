@@ -121,14 +121,15 @@ def _after(fact: ToConfirm) -> tuple[Inline, ...]:
 def running_texts(document: str, title: str, status: str, setting: Setting) -> Mapping[str, str]:
     """What header and footer may show, printed in the document's language (`Meta.running`).
 
-    `draft_notice` is empty in a final version. `file_word` is the document's word in a file's name.
+    `draft_notice` is empty in a final version, unless the document bears a notice of its own on every page. `file_word`
+    is the document's word in a file's name.
     """
     return {
         "title": title,
         "number": _text("number", setting),
         "version": _text("version", setting) or "1",
         "parties": _parties(setting),
-        "draft_notice": _draft_notice(status, setting),
+        "draft_notice": setting.lexicon.frame.get(f"notice.{document}") or _draft_notice(status, setting),
         "page_word": setting.frame("page"),
         "of_word": setting.frame("of"),
         "file_word": _file_word(document, setting) or title,

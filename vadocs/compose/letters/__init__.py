@@ -4,5 +4,6 @@ A module for each kind; each takes the contract's names and tells what keeps its
 """
 
 from vadocs.compose.letters.kinds import LETTERS, letter_names
+from vadocs.compose.letters.vetting import VETTING, vetting_names
 
-__all__ = ["LETTERS", "letter_names"]
+__all__ = ["LETTERS", "VETTING", "letter_names", "vetting_names"]

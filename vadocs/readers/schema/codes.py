@@ -21,6 +21,7 @@ DOCUMENTS = (
     "subcontractor-agreement",
     "withholding-notice",
     "testimonial-consent",
+    "client-vetting",
 )
 """Every document that the vocabulary knows, made yet or not."""
 
