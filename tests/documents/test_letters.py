@@ -3,17 +3,20 @@
 import re
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
+from pathlib import Path
 
 import pytest
 
-from tests.documents.correspondence import LAURA, MARTA, made, owed, said
+from tests.documents.correspondence import LAURA, MARTA, Spec, made, owed, said, spec, written
 from tests.examples import ROOT
-from tests.laid import GONE
+from tests.laid import GONE, laid
+from vadocs.build import Binding, Request, compose_spec, packet_specs, render_specs
 from vadocs.build.workspace import sources
 from vadocs.compose.letters.dunning import dunning_names
 from vadocs.compose.letters.matter import Matter
 from vadocs.diagnostics import Report
 from vadocs.language import language
+from vadocs.lint.rules.facts import number_of, records_of
 
 STAGES = ("friendly", "firm", "suspension", "formal-demand")
 
@@ -127,3 +130,174 @@ def test_a_rate_that_is_not_sure_is_to_be_confirmed() -> None:
     assert "E480" in codes(owed(MARTA, "firm", {"status": "final"}))
     told = {"status": "final", "confirmed": {"law.late_interest_rate": {"by": "Gestoría", "on": "2026-05-28"}}}
     assert said(owed(MARTA, "firm", told))
+
+
+# --- renewal and price -----------------------------------------------------------------------------
+
+
+def renewal(over: Spec, **letters: str) -> Spec:
+    """Marta's contract of one year, from December 2025, with a letter on its renewal."""
+    terms = {
+        "term": {"end": "2026-11-30", "notice_days": GONE}, "termination": {"notice_days": "30"},
+        "renewal": {"automatic": "true", "period_months": "3", "opt_out_days": "20"},
+    }  # fmt: skip
+    return spec(MARTA, "renewal-letter", {"renewal": letters} if letters else {}, laid(terms, over))
+
+
+def test_days_of_a_renewal_follow_from_the_contract() -> None:
+    """The last day to speak, and the next period, of the contract's end or of the end of a later period."""
+    for given, days in (
+        (renewal({}), ("30 de noviembre de 2026", "10 de noviembre de 2026", "28 de febrero de 2027")),
+        (renewal({}, ends_on="2027-02-28"), ("28 de febrero de 2027", "8 de febrero de 2027", "31 de mayo de 2027")),
+    ):
+        assert all(day in said(given) for day in days)
+    assert codes(renewal({}, ends_on="2027-01-31")) == ["E658"]
+    assert codes(spec(MARTA, "renewal-letter", {})) == ["E656"]
+
+
+def test_a_renewal_is_offered_where_it_is_not_automatic() -> None:
+    """It then comes about by a signature alone; an automatic one asks for none."""
+    offered, automatic = said(renewal({"renewal": {"automatic": "false"}})), said(renewal({}))
+    assert "callar no es aceptar" in offered and "Aceptación de la prórroga" in offered
+    assert "no hace falta que hagas nada" in automatic and "Aceptación" not in automatic
+
+
+def review(over: Spec | None = None, **letters: str) -> Spec:
+    """Marta's contract from December 2025 with a letter on a new price, written in May 2026."""
+    return spec(MARTA, "price-review-letter", {"review": {"from": "2026-12-01", **letters}}, over)
+
+
+INDEX: Spec = {"price_review": {"index": "IPC general", "cap_percent": "3"}}
+
+
+def test_a_new_price_keeps_to_the_clause() -> None:
+    """By the index no higher than the cap; never before the freeze ends, without notice, or without its figure."""
+    figures = {"index_percent": "2", "index_source": "octubre de 2026"}
+    assert "571,20 €" in said(review(INDEX, **figures))
+    capped = said(review(INDEX, **{**figures, "index_percent": "7.5"}))
+    assert "576,80 €" in capped and "Máximo pactado" in capped and "7,5 %" in capped
+    assert "602,00 €" in said(review(None, amount="602.00", reason="hay más tareas"))
+    assert codes(review(None, **{"from": "2026-11-30"}, amount="602.00", reason="x")) == ["E970"]
+    late = {"letters": {"date": "2026-11-02"}}
+    assert codes(review(late, amount="602.00", reason="x")) == ["E971"]
+    assert codes(review(None, amount="602.00")) == codes(review(INDEX, amount="602.00")) == ["E659"]
+    assert codes(spec(LAURA, "price-review-letter", {"review": {"from": "2026-12-01", "amount": "9.00"}})) == ["E659"]
+
+
+# --- certificates ----------------------------------------------------------------------------------
+
+
+COLUMNS = ("carried_in", "granted", "used", "lapsed", "carried_out", "extra")
+
+
+def test_the_ledger_adds_up() -> None:
+    """Each row: carried in and granted are used without extra, lapsed and carried on; the next begins where it ends."""
+    hours = [("2025-12", "12"), ("2026-01", "22.5"), ("2026-02", "0"), ("2026-03", "40")]
+    given = spec(MARTA, "hours-ledger", {"hours": [{"month": month, "used": used} for month, used in hours]})
+    letter, _ = made(given)
+    assert letter is not None
+    found = letter.names.get("letter.ledger.rows")
+    rows = [[number_of(row.get(name)) or Decimal(0) for name in COLUMNS] for row in records_of(found)]
+    for carried_in, granted, used, lapsed, carried_out, extra in rows:
+        assert carried_in + granted == used - extra + lapsed + carried_out
+    assert [row[0] for row in rows[1:]] == [row[4] for row in rows[:-1]] == [5, Decimal("2.5"), 5]
+    assert rows[3][5] == 15 and "15 horas a 32,00 € son 480,00 €" in said(given)
+
+
+@pytest.mark.parametrize(
+    ("hours", "over", "code"),
+    [
+        ([{"month": "2026-01", "used": "4"}], {}, "E973"),
+        ([{"month": "2025-13", "used": "4"}], {}, "E657"),
+        ([{"month": "2025-12", "used": "4"}], {"term": {"start": "2025-12-10"}}, "E974"),
+        ([{"month": "2025-12", "used": "4"}], {"fees": {"hours": GONE, "rollover": GONE, "extra_hour": GONE}}, "E972"),
+    ],
+)
+def test_a_ledger_begins_with_the_contract(hours: list[Spec], over: Spec, code: str) -> None:
+    """No month is skipped, the first is whole or tells its hours, and hours are agreed by the month."""
+    assert code in codes(spec(MARTA, "hours-ledger", {"hours": hours}, over))
+
+
+def test_a_certificate_says_only_what_was_done() -> None:
+    """Without a word of what was returned or withdrawn there are blanks, and nothing on access or data."""
+    bare = said(spec(MARTA, "offboarding-certificate", {"offboarding": {"ended_on": "2026-11-30"}}))
+    assert "los registros y conciliaciones en formato abierto" in bare and "no consta todavía como hecho" in bare
+    assert not re.search("borraron|devolvieron|no ha vuelto a entrar", bare)
+    reserved = {"deliverables": [{"name": "x", "delivered_on": "2026-01-20"}], "reservations": ["dos hojas"]}
+    plain = {"deliverables": reserved["deliverables"]}
+    read = [said(spec(MARTA, "acceptance-certificate", {"acceptance": one})) for one in (plain, reserved)]
+    assert "lo acepta sin reservas" in read[0] and "con las reservas que siguen" in read[1] and "dos hojas" in read[1]
+
+
+# --- withholding -----------------------------------------------------------------------------------
+
+
+def notice(day: str, over: Spec | None = None, first: str = "true") -> Spec:
+    """The notice of Marta, who began in February 2025, as of a day."""
+    return spec(MARTA, "withholding-notice", {"date": day, "withholding": {"first_activity": first}}, over)
+
+
+def test_the_reduced_rate_is_told_as_the_rules_give_it() -> None:
+    """Rate, end and rate after it; in two languages."""
+    text = said(notice("2025-12-02"))
+    assert all(words in text for words in ("del 7 %", "1 de febrero de 2025", "31 de diciembre de 2027", "del 15 %"))
+    assert said(notice("2027-12-31")) and "IRPF" in text
+
+
+@pytest.mark.parametrize(
+    ("day", "over", "first"),
+    [
+        ("2028-01-01", {}, "true"),
+        ("2025-12-02", {}, "false"),
+        ("2025-12-02", {"provider": {"tax": {"activity": "business"}}}, "true"),
+        ("2025-12-02", {"client": {"tax": {"withholds": "false"}}}, "true"),
+        ("2025-12-02", {"provider": {"tax": {"since": GONE}}}, "true"),
+        ("2025-12-02", {"governing_law": "PE"}, "true"),
+    ],
+)
+def test_no_notice_where_the_rate_does_not_hold(day: str, over: Spec, first: str) -> None:
+    """After its last year, with a former activity, for a business activity, for a payer who does not withhold."""
+    assert "E975" in codes(notice(day, over, first))
+
+
+# --- what is internal ------------------------------------------------------------------------------
+
+SHEET: Spec = {
+    "documents": ["contract", "client-vetting"],
+    "internal": {"notes": "Zqnota", "red_flags": ["Zqalerta"], "vetting": [{"question": "Zqduda", "answer": "Zqsabe"}]},
+}  # fmt: skip
+
+
+def test_the_sheet_on_a_client_stays_inside(tmp_path: Path) -> None:
+    """It says so in its file's name and on every page, prints what is internal, and no other document does."""
+    file = written(laid(owed(MARTA, "firm"), SHEET))
+    (rendered,) = render_specs([file], Request(tmp_path, formats=("native",)))
+    texts = {output.document: (path.name, path.read_text(encoding="utf-8")) for path, output in rendered.files}
+    name, text = texts["client-vetting"]
+    assert name.startswith("INTERNO-") and all(f"Zq{word}" in text for word in ("nota", "alerta", "duda", "sabe"))
+    (manifest,) = tmp_path.rglob("manifest.json")
+    assert "Zq" not in texts["contract"][1] + manifest.read_text(encoding="utf-8")
+    letter = next(one for one in compose_spec(file, Report()) if one.plan.document == "client-vetting")
+    assert letter.document.meta.running["draft_notice"] == "INTERNO – no se entrega al cliente"
+
+
+def test_no_packet_holds_the_sheet(tmp_path: Path) -> None:
+    """A packet that would hold it is refused where the spec names it, and nothing is written."""
+    (packed,) = packet_specs([written(laid(owed(MARTA, "firm"), SHEET))], Request(tmp_path), Binding())
+    (found,) = [one for one in packed.report if one.severity == "error"]
+    assert found.code == "E976" and found.span is not None and not list(tmp_path.rglob("*.pdf"))
+
+
+# --- files -----------------------------------------------------------------------------------------
+
+
+def test_final_letters_stand_side_by_side(tmp_path: Path) -> None:
+    """A reminder and a request of one version, both final, are two files; the same letter with other words is not."""
+    final: Spec = {"status": "final", "letters": {"dunning": {"interest_to": GONE}}}
+    base = owed(MARTA, "friendly", final)
+    for changed, names in (({}, 1), ({"stage": "firm"}, 2), ({"stage": "firm", "pay_by": "2026-06-30"}, None)):
+        given = laid(base, {"letters": {"dunning": changed}})
+        (rendered,) = render_specs([written(given)], Request(tmp_path, formats=("native",)))
+        found = [one.code for one in rendered.report if one.severity == "error" or one.code == "N600"]
+        assert found == (["E601"] if names is None else [])
+        assert names is None or len(list(tmp_path.rglob("*_v1.*"))) == names
