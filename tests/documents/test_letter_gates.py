@@ -5,10 +5,11 @@ from typing import Any
 
 import pytest
 
-from tests.documents.correspondence import LAURA, MARTA, Spec, owed, written
+from tests.documents.correspondence import LAURA, MARTA, Spec, owed, spec, written
 from tests.docx.reading import body_text
 from tests.examples import Example, rendered
 from tests.laid import laid
+from tests.leaves.letters import CLOSED
 from tests.leaves.test_internal import unpacked
 from tests.test_one_text import native_of_word, normal, structure_text
 
@@ -18,9 +19,10 @@ SECRETS = ("Zqwvxkjyprivado", "7919376113.29", "Zqwvxkjymotivo")
 INTERNAL: Spec = {"internal": {"notes": SECRETS[0], "rate_floor": SECRETS[1]}, "accept": {"W814": SECRETS[2]}}
 CASES: dict[str, Spec] = {
     "demand": owed(MARTA, "formal-demand"),
-    "suspension-en": owed(LAURA, "suspension", {"governing_law": "US-TX"}, interest_to="~"),
+    "closing-en": spec(LAURA, "offboarding-certificate", {"offboarding": CLOSED}),
+    "hours": spec(MARTA, "hours-ledger", {"hours": [{"month": "2025-12", "used": "31"}]}),
 }
-"""Each kind of letter once, one or the other in English."""
+"""A letter, a certificate and a ledger: each shape that these documents have."""
 NAMES = tuple(CASES)
 
 
