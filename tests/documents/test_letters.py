@@ -79,6 +79,12 @@ def test_without_a_day_the_letter_has_no_figure_of_interest() -> None:
     assert "interes" not in said(owed(MARTA, "friendly")).casefold()
 
 
+def test_a_term_before_the_letter_is_told() -> None:
+    """Payment asked for by a day that is past when the letter is written is a warning at that day."""
+    (found,) = [one for one in made(owed(MARTA, "firm", pay_by="2026-05-27"))[1] if one.code == "W652"]
+    assert found.span is not None and "2026-05-27" in found.message("es")
+
+
 def test_suspension_is_the_contracts() -> None:
     """The day of the stop follows from the contract and the letter; without that clause there is no such letter."""
     assert "se para el 9 de junio de 2026" in said(owed(MARTA, "suspension"))
@@ -152,6 +158,8 @@ def test_days_of_a_renewal_follow_from_the_contract() -> None:
     ):
         assert all(day in said(given) for day in days)
     assert codes(renewal({}, ends_on="2027-01-31")) == ["E658"]
+    for late, code in (({"letters": {"date": "2026-11-11"}}, "W651"), ({"letters": {"date": "2026-11-10"}}, "")):
+        assert [one.code for one in made(renewal(late))[1] if one.code == "W651"] == ([code] if code else [])
     assert codes(spec(MARTA, "renewal-letter", {})) == ["E656"]
 
 
@@ -301,3 +309,18 @@ def test_final_letters_stand_side_by_side(tmp_path: Path) -> None:
         found = [one.code for one in rendered.report if one.severity == "error" or one.code == "N600"]
         assert found == (["E601"] if names is None else [])
         assert names is None or len(list(tmp_path.rglob("*_v1.*"))) == names
+
+
+@pytest.mark.parametrize("form", ["usted", "vos"])
+def test_forms_of_address_in_other_letters(form: str) -> None:
+    """No word of another form of address is left in a letter or ledger."""
+    over: Spec = {"address_form": form}
+    given = [
+        renewal(over), renewal({**over, "renewal": {"automatic": "false"}}), notice("2025-12-02", over),
+        review(laid(INDEX, over), index_percent="2", index_source="octubre de 2026"),
+        review(over, amount="602.00", reason="hay más tareas"),
+        spec(MARTA, "hours-ledger", {"hours": [{"month": "2025-12", "used": "12"}]}, over),
+    ]  # fmt: skip
+    for text in map(said, given):
+        assert not re.search(r"\b(?:quieres|prefieres|dínoslo|guárdala|pásala|l[ao] aceptas)\b", text, re.IGNORECASE)
+        assert form == "vos" or not re.search(r"\b(?:te|tus?|tuy[oa]s?)\b", text, re.IGNORECASE)

@@ -58,6 +58,13 @@ MESSAGES: dict[str, tuple[str, str]] = {
              "`client-vetting` is for you alone: it goes into no packet"),
     "H976": ("quítalo de `documents`, o di los del paquete con `--documents`",
              "take it out of `documents`, or name those of the packet with `--documents`"),
+    "W651": ("la carta es del {text}, y el contrato dejaba hablar de la prórroga hasta el {until}",
+             "the letter is of {text}, and the agreement let the renewal be spoken of until {until}"),
+    "H651.late": ("si el plazo ha pasado, la carta ya no vale como aviso: habla con el cliente y escríbelo de otro modo",
+                  "once that day has passed the letter is no notice: talk to the client and write it in another way"),
+    "W652": ("la carta es del {text} y pide el pago para antes: hasta el {until}",
+             "the letter is of {text} and asks for payment before that: by {until}"),
+    "H652": ("da unos días desde la fecha de la carta", "allow some days from the letter's date"),
     "W650": ("el recordatorio amistoso no pide intereses: `interest_to` no se usa",
              "the friendly reminder asks for no interest: `interest_to` is not used"),
 }

@@ -19,7 +19,8 @@ _CLAUSE = "late-payment-suspension"
 def dunning_names(matter: Matter) -> Mapping[str, Item]:
     """`kind`, `pending`, `suspend_on`, `interest` of `letters.dunning`, as far as it tells.
 
-    E654 where the contract lets no one suspend, E655 where it agrees no interest, E653 where a day has no rate.
+    E654 where the contract lets no one suspend, E655 where it agrees no interest, E653 where a day has no rate; W652
+    where payment is asked for by a day before the letter's.
     """
     root = matter.root
     stage = matter.code(f"{_ASKED}.stage")
@@ -28,6 +29,10 @@ def dunning_names(matter: Matter) -> Mapping[str, Item]:
     if pending is None:
         return fields
     fields["pending"] = leaf(pending)
+    written, by = day_of(root, "letters.date"), day_of(root, f"{_ASKED}.pay_by")
+    if written is not None and by is not None and by < written:
+        place = matter.place(f"{_ASKED}.pay_by")
+        matter.report.add("W652", place, text=written, until=by, hints=[hint("H652")])
     if stage == "suspension":
         fields |= _suspension(matter)
     return fields | _interest(matter, pending, stage)

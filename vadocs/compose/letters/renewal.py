@@ -17,7 +17,7 @@ _DAY = timedelta(days=1)
 def renewal_names(matter: Matter) -> Mapping[str, Item]:
     """`renewal`: the end of the period, the last day to speak, the next period, the fee agreed for it.
 
-    E656 where the contract has no renewal; E658 for a day on which no period ends.
+    E656 where the contract has no renewal; E658 for a day on which no period ends; W651 where the letter is too late.
     """
     root = matter.root
     end, months = day_of(root, "term.end"), _count(root, "renewal.period_months")
@@ -32,9 +32,13 @@ def renewal_names(matter: Matter) -> Mapping[str, Item]:
     if ends != end:
         matter.report.add("E658", matter.place("letters.renewal.ends_on"), text=ends, end=end)
         return {}
+    last_day, written = ends - timedelta(days=notice), day_of(root, "letters.date")
+    if written is not None and written > last_day:
+        place = matter.place("letters.date")
+        matter.report.add("W651", place, text=written, until=last_day, hints=[hint("H651.late")])
     fields: dict[str, Item] = {
         "ends_on": leaf(ends),
-        "last_day": leaf(ends - timedelta(days=notice)),
+        "last_day": leaf(last_day),
         "next_start": leaf(ends + _DAY),
         "next_end": leaf(_next_end(ends, months)),
     }
