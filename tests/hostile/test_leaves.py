@@ -78,9 +78,10 @@ def test_markup_and_signs_are_text(member: str, poppler: object) -> None:
 
 
 @pytest.mark.parametrize(("document", "member"), [("proposal", "retainer"), ("welcome-kit", "retainer"),
-                                                  ("proposal", "hourly"), ("dunning-letters", "collection")])
+                                                  ("proposal", "hourly"), ("dunning-letters", "collection"),
+                                                  ("change-order", "changed")])
 def test_markup_and_signs_are_text_in_other_documents(document: str, member: str, poppler: object) -> None:
-    """What every leaf of a proposal or a welcome kit holds is printed there as it was written."""
+    """What every leaf of a proposal, a welcome kit or a change order holds is printed there as it was written."""
     pieces = itertools.islice(itertools.cycle(PRINTED), 61, None)
     tried = enumerate(zip(places(member, document), pieces, strict=False))
     check(member, {place: dressed(n, piece) for n, (place, piece) in tried}, document)
