@@ -18,6 +18,7 @@ from vadocs.writers.pdf.metadata import information, output_intents, xmp
 from vadocs.writers.pdf.navigation import Navigation
 from vadocs.writers.pdf.objects import File, Reference, array, dictionary, name, text
 from vadocs.writers.pdf.pictures import Pictures
+from vadocs.writers.pdf.sheets import Sheets
 from vadocs.writers.pdf.structure import Structure
 from vadocs.writers.pdf.text import Setter
 
@@ -44,7 +45,7 @@ def write_pdf(document: Document, look: Look, pages: Pages, report: Report) -> b
         "Type": name("Catalog"), "Pages": tree, "Lang": text(meta.language),
         "StructTreeRoot": structure.write(), "MarkInfo": dictionary({"Marked": "true"}),
         "ViewerPreferences": dictionary({"DisplayDocTitle": "true"}),
-        "Metadata": xmp(file, meta), "OutputIntents": output_intents(file),
+        "Metadata": xmp(file, meta, pages), "OutputIntents": output_intents(file),
         "PageLabels": navigation.page_labels(), "Outlines": navigation.outline(),
         "PageMode": name("UseOutlines" if pages.outline else "UseNone"),
         "Names": dictionary({"Dests": navigation.destinations(), "EmbeddedFiles": embedded}),
@@ -59,15 +60,17 @@ def _pages(
 ) -> Reference:
     """The page tree. A page's content comes before its annotations: an element's text before its link."""
     tree, resources = file.reserve(), file.reserve()
-    fonts, pictures = Fonts(file), Pictures(file)
+    fonts, pictures, sheets = Fonts(file), Pictures(file), Sheets(file, structure)
     setter = Setter(fonts, pages.pairs)
     for index, page in enumerate(pages.pages):
-        content = PageContent(page, index, setter, pictures, structure, report).write()
+        content = PageContent(page, index, setter, pictures, sheets, structure, report).write()
         entries = {
             "Type": name("Page"), "Parent": tree, "MediaBox": array([0, 0, page.width, page.height]),
             "Resources": resources, "Contents": file.add_stream(content, {}),
             "Annots": annotations.page(index), "StructParents": index, "Tabs": name("S"),
         }
         file.add(dictionary(entries), references[index])
-    file.add(dictionary({"Font": fonts.write(), "XObject": pictures.write()}), resources)
+    drawings = {**pictures.write(), **sheets.write()}
+    named = {"Font": fonts.write(), "XObject": dictionary(drawings) if drawings else None}
+    file.add(dictionary(named), resources)
     return file.add(dictionary({"Type": name("Pages"), "Kids": array(references), "Count": len(references)}), tree)

@@ -2,12 +2,14 @@
 
 from collections.abc import Sequence
 
+from vadocs.model.outside import Tag
 from vadocs.model.pages import Element
 from vadocs.writers.pdf.objects import Entries, File, Reference, Value, array, dictionary, name, text
 
 _NUMBERING = {"a": "LowerAlpha", "i": "LowerRoman", "A": "UpperAlpha", "I": "UpperRoman", "1": "Decimal"}
 """What a list's first label says of its numbering (14.8.5.5); any other label is a bullet."""
 _BULLET = "Disc"
+_NOTHING = Reference("null")
 
 _Kid = str | tuple[int, int]
 """A child of an element: a reference or an object reference ready to be written, or (page, content on it)."""
@@ -35,6 +37,8 @@ class Structure:
         self._parents: list[list[Reference] | Reference] = [[] for _ in pages]
         """The parent tree's values by key: elements by marked content for a page, one for an annotation."""
         self._attributes: dict[int, str] = {}
+        self._adopted: dict[Reference, dict[int, Reference]] = {}
+        """Whose the marked content of each form is that was made elsewhere."""
 
     # --- what stands on the pages ---
 
@@ -61,6 +65,33 @@ class Structure:
         self._attach(element)
         self._parents.append(self._references[element])
         self._kids[element].append(f"<</Type /OBJR /Pg {self._pages[page]} /Obj {annotation}>>")
+        return len(self._parents) - 1
+
+    def adopt(self, first: int, tags: Sequence[Tag], forms: Sequence[Reference], page: int) -> None:
+        """Take in the tags of a PDF made elsewhere: they are the elements from `first` on.
+
+        Their marked content stands in `forms`, one a page, which are drawn on pages from `page` on.
+        """
+        self._attach(first - 1)
+        for index, tag in enumerate(tags, first):
+            parent = self._elements[index].parent
+            if tag.parent is None:
+                (self._top if parent is None else self._kids[parent]).append(self._references[index])
+            for kid in tag.kids:
+                if isinstance(kid, int):
+                    self._kids[index].append(self._references[first + kid])
+                else:
+                    form = forms[kid.page]
+                    self._adopted.setdefault(form, {})[kid.number] = self._references[index]
+                    self._kids[index].append(dictionary({
+                        "Type": name("MCR"), "Pg": self._pages[page + kid.page], "Stm": form, "MCID": kid.number,
+                    }))
+        self._attached = first + len(tags)
+
+    def adopted(self, form: Reference) -> int:
+        """The StructParents of a form with adopted tags."""
+        marked = self._adopted.get(form, {})
+        self._parents.append([marked.get(number, _NOTHING) for number in range(max(marked, default=-1) + 1)])
         return len(self._parents) - 1
 
     def place(self, element: int, box: str) -> None:
@@ -122,6 +153,8 @@ class Structure:
             found += f" /Lang {text(element.language)}"
         if element.alternative and element.role in _ALTERNATIVE:
             found += f" /Alt {text(element.alternative)}"
+        if element.actual:
+            found += f" /ActualText {text(element.actual)}"
         if element.title:
             found += f" /T {text(element.title)}"
         attributes = self._attributes.get(index) or _table_attributes(element)
@@ -163,8 +196,10 @@ _ALTERNATIVE = ("Figure", "Form", "Formula")
 
 def _table_attributes(element: Element) -> str | None:
     """The attributes of tables and their header cells (14.8.5.7), or None."""
-    if element.role == "TH":
-        return dictionary({"O": name("Table"), "Scope": name(element.scope or "Column")})
+    if element.role == "TH" or element.spans != (1, 1):
+        rows, columns = (count if count > 1 else None for count in element.spans)
+        scope = name(element.scope or "Column") if element.role == "TH" else None
+        return dictionary({"O": name("Table"), "Scope": scope, "RowSpan": rows, "ColSpan": columns})
     if element.role == "Table" and element.alternative:
         return dictionary({"O": name("Table"), "Summary": text(element.alternative)})
     return None

@@ -1,0 +1,221 @@
+"""The objects that a page needs, and no other, as syntax of our own.
+
+What is copied is reached from a page's resources alone. Objects that tell of something else than how a page looks
+(actions, files, annotations, metadata, pages) become null wherever they stand.
+"""
+
+import re
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Any
+
+from pypdf.errors import LimitReachedError
+from pypdf.generic import (
+    ArrayObject,
+    BooleanObject,
+    ByteStringObject,
+    DictionaryObject,
+    FloatObject,
+    IndirectObject,
+    NameObject,
+    NullObject,
+    NumberObject,
+    StreamObject,
+    TextStringObject,
+)
+
+from vadocs.model.outside import OutsideObject, Syntax
+from vadocs.pack.outside.faults import DEPTH, DRAWINGS, OBJECTS, broken, too_large
+from vadocs.pack.outside.streams import Meter
+
+RESOURCES = ("/Font", "/XObject", "/ExtGState", "/ColorSpace", "/Pattern", "/Shading")
+"""What a page's resources may hold; its property lists are written anew."""
+_OTHER_THINGS = frozenset((
+    "/Action", "/Annot", "/Catalog", "/EmbeddedFile", "/Filespec", "/F", "/Metadata", "/OCG", "/OCMD", "/Page",
+    "/Pages", "/StructElem", "/StructTreeRoot", "/Sig", "/ObjStm", "/XRef",
+))  # fmt: skip
+_OF_STREAMS = frozenset((
+    "/Length", "/F", "/FFilter", "/FDecodeParms", "/DL", "/Metadata", "/PieceInfo", "/LastModified", "/OC", "/AF",
+    "/OPI", "/Ref", "/StructParent", "/StructParents", "/Alternates", "/Measure", "/PtData", "/PS",
+))  # fmt: skip
+"""Entries of streams that lead to other files or things, or that are written anew."""
+_DRAWN = re.compile(rb"/([^\s/<>\[\](){}%]+)\s+Do\b")
+_NESTED = 60
+
+
+class Copies:
+    """Copies objects of one file; `objects` are those copied so far."""
+
+    def __init__(self, meter: Meter) -> None:
+        self._meter = meter
+        self._index: dict[tuple[int, int], int] = {}
+        self._waiting: list[tuple[int, Any]] = []
+        self._objects: dict[int, OutsideObject] = {}
+
+    def resources(self, found: Any, drawings: Mapping[str, IndirectObject] = MappingProxyType({})) -> Syntax:
+        """The entries of a resource dictionary, with more `drawings` among them."""
+        held = found.get_object() if found is not None else None
+        held = held if isinstance(held, DictionaryObject) else DictionaryObject()
+        parts: list[str | int] = []
+        for key in RESOURCES:
+            named = held.get(key)
+            named = named.get_object() if named is not None else None
+            entries = {name: named.raw_get(name) for name in named} if isinstance(named, DictionaryObject) else {}
+            entries |= drawings if key == "/XObject" else {}
+            if entries:
+                parts.append(f"{key} <<")
+                for name, value in entries.items():
+                    parts += [f"{_name(name)} ", *self._value(value, 0), " "]
+                parts.append(">> ")
+        parts += _properties(held.get("/Properties"))
+        return _joined(parts)
+
+    def entries(self, found: Any) -> Syntax:
+        """The entries of any other dictionary; () where it is none."""
+        held = found.get_object() if found is not None else None
+        return _joined(self._value(held, 0)[1:-1]) if type(held) is DictionaryObject and not _is_other(held) else ()
+
+    def finish(self) -> tuple[OutsideObject, ...]:
+        """Every object that was referred to, copied."""
+        while self._waiting:
+            index, value = self._waiting.pop()
+            self._objects[index] = self._object(value)
+        return tuple(self._objects[index] for index in range(len(self._objects)))
+
+    def reference(self, value: IndirectObject) -> int:
+        """The index of the copy of an object."""
+        key = (value.idnum, value.generation)
+        if key not in self._index:
+            if len(self._index) >= OBJECTS:
+                raise broken()
+            self._index[key] = len(self._index)
+            self._waiting.append((self._index[key], value.get_object()))
+        return self._index[key]
+
+    def _object(self, value: Any) -> OutsideObject:
+        if isinstance(value, StreamObject):
+            data, own = self._meter.stored(value)
+            left_out = _OF_STREAMS if own else _OF_STREAMS | {"/Filter", "/DecodeParms", "/DP"}
+            parts: list[str | int] = [] if own else ["/Filter /FlateDecode "]
+            for key in value:
+                if key == "/Resources":
+                    parts += ["/Resources <<", *self.resources(value[key]), ">> "]
+                elif key not in left_out and not _is_other(value.raw_get(key)):
+                    parts += [f"{_name(key)} ", *self._value(value.raw_get(key), 0), " "]
+            return OutsideObject(_joined(parts), data)
+        return OutsideObject(_joined(self._value(value, 0)))
+
+    def _value(self, value: Any, depth: int) -> list[str | int]:
+        """The syntax of a value."""
+        if depth > _NESTED:
+            raise broken()
+        match value:
+            case IndirectObject():
+                return ["null"] if _is_other(value) else [self.reference(value)]
+            case StreamObject():
+                raise broken()  # a stream is an object of its own (7.3.8.1)
+            case DictionaryObject():
+                if _is_other(value):
+                    return ["null"]
+                parts: list[str | int] = ["<<"]
+                for key in value:
+                    parts += [f"{_name(key)} ", *self._value(value.raw_get(key), depth + 1), " "]
+                return [*parts, ">>"]
+            case ArrayObject():
+                inside = [part for each in value for part in (*self._value(each, depth + 1), " ")]
+                return ["[", *inside, "]"]
+            case _:
+                return [_plain(value)]
+
+
+def weigh(stream: Any, content: bytes, under: tuple[int, ...] = ()) -> int:
+    """How many drawings a page or drawing draws; raises `Unfit` where one holds itself, or there are too many."""
+    try:
+        return _weigh(stream.get("/Resources"), content, under, {})
+    except LimitReachedError as fault:
+        raise too_large() from fault
+
+
+def _weigh(resources: Any, content: bytes, under: tuple[int, ...], known: dict[int, int]) -> int:
+    held = resources.get_object() if resources is not None else None
+    drawings = held.get("/XObject") if isinstance(held, DictionaryObject) else None
+    drawings = drawings.get_object() if drawings is not None else None
+    if not isinstance(drawings, DictionaryObject):
+        return 0
+    total = 0
+    for name in _DRAWN.findall(content):
+        key = "/" + name.decode("latin-1")
+        raw = drawings.raw_get(key) if key in drawings else None
+        form = raw.get_object() if raw is not None else None
+        if not isinstance(form, StreamObject) or form.get("/Subtype") != "/Form":
+            total += 1
+        else:
+            number = raw.idnum if isinstance(raw, IndirectObject) else id(form)
+            if number in under or len(under) >= DEPTH:
+                raise broken()
+            if number not in known:
+                known[number] = _weigh(form.get("/Resources", held), form.get_data(), (*under, number), known)
+            total += 1 + known[number]
+        if total > DRAWINGS:
+            raise broken()
+    return total
+
+
+def _is_other(value: Any) -> bool:
+    """Whether a value is something else than a part of how a page looks."""
+    held = value.get_object() if isinstance(value, IndirectObject) else value
+    if not isinstance(held, DictionaryObject):
+        return held is None
+    kind = held.get("/Type")
+    return kind in _OTHER_THINGS or held.get("/Subtype") == "/PS"
+
+
+def _properties(found: Any) -> list[str | int]:
+    """Property lists (14.6.2): the number of marked content and what stands for its text; layers are always seen."""
+    held = found.get_object() if found is not None else None
+    if not isinstance(held, DictionaryObject):
+        return []
+    parts = ["/Properties <<"]
+    for key, value in held.items():
+        entries = value.get_object()
+        kept = entries if isinstance(entries, DictionaryObject) else DictionaryObject()
+        shown = (f"{name} {_plain(kept[name])}" for name in ("/MCID", "/Lang", "/ActualText", "/Alt") if name in kept)
+        parts.append(f"{_name(key)} <<{' '.join(shown)}>> ")
+    return [*parts, ">>"]
+
+
+def _plain(value: Any) -> str:
+    """The syntax of a value that holds no others."""
+    match value:
+        case NullObject():
+            return "null"
+        case BooleanObject():
+            return "true" if value else "false"
+        case NumberObject():
+            return str(int(value)) if abs(int(value)) < 2**31 else "0"
+        case FloatObject():
+            return f"{min(max(float(value), -2.0**31), 2.0**31):.6f}".rstrip("0").rstrip(".")
+        case NameObject():
+            return _name(value)
+        case TextStringObject():
+            return f"<{value.original_bytes.hex()}>"
+        case ByteStringObject():
+            return f"<{bytes(value).hex()}>"
+    return "null"
+
+
+def _name(value: str) -> str:
+    """A name; what is no regular character is written by its bytes."""
+    written = value[1:].encode("utf-8", "surrogateescape")
+    return "/" + "".join(chr(c) if (chr(c).isalnum() and c < 128) or c in b"-_+." else f"#{c:02X}" for c in written)
+
+
+def _joined(parts: list[str | int]) -> Syntax:
+    """The same with neighbouring texts made one."""
+    found: list[str | int] = []
+    for part in parts:
+        if found and isinstance(part, str) and isinstance(found[-1], str):
+            found[-1] += part
+        else:
+            found.append(part)
+    return tuple(found)
