@@ -35,7 +35,7 @@ ROOMS = {
     "lxml": ("writers", "readers/look"),
     "reportlab": ("writers/pdf",),
     "fontTools": ("layout", "readers/look", "writers/pdf"),
-    "PIL": ("readers/look", "writers/pdf", "writers/docx"),
+    "PIL": ("readers/look", "writers/pdf", "writers/docx", "pack"),
     "pyphen": ("layout",),
     "pypdf": ("pack",),
     "icalendar": ("outputs",),

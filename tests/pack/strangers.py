@@ -115,3 +115,31 @@ def vast() -> bytes:
     data[16:24] = (60_000).to_bytes(4, "big") * 2
     data[29:33] = zlib.crc32(data[12:29]).to_bytes(4, "big")
     return bytes(data)
+
+
+def tagged(*, claims: bool = True, root: str = "", content: bytes | None = None) -> bytes:
+    """A page with a heading by a name of its own, a table, and a field, all tagged."""
+    drawn = content or (
+        b"/Titular <</MCID 0>> BDC BT /F1 24 Tf 72 700 Td (Tarifas) Tj ET EMC\n"
+        b"/TH <</MCID 1>> BDC BT /F1 9 Tf 72 600 Td (Hora) Tj ET EMC /TD <</MCID 2>> BDC BT /F1 9 Tf 72 500 Td "
+        b"(30) Tj ET EMC /Artifact BMC 0 0 9 9 re f EMC"
+    )
+    said = b"<rdf:li>pdfuaid:part</rdf:li><pdfuaid:part>1</pdfuaid:part>" if claims else b""
+    return pdf(
+        {
+            4: ("", drawn), 8: ("/Type /Metadata /Subtype /XML", said),
+            9: "<</Type /StructTreeRoot /K 10 0 R /RoleMap <</Titular /Encabezado /Encabezado /H1>> "
+               "/ClassMap <</c <</O /Table /Scope /Row /RowSpan 2>>>> /ParentTree 30 0 R>>",
+            10: "<</S /Document /P 9 0 R /Lang (en-GB) /K [11 0 R 12 0 R 16 0 R]>>",
+            11: "<</S /Titular /P 10 0 R /Pg 3 0 R /K 0 /T (Precios) /ActualText (Tarifas 2026)>>",
+            12: "<</S /Table /P 10 0 R /K [13 0 R]>>", 13: "<</S /TR /P 12 0 R /K [14 0 R 15 0 R]>>",
+            14: "<</S /TH /P 13 0 R /C /c /Pg 3 0 R /K [<</Type /MCR /MCID 1>>]>>",
+            15: "<</S /TD /P 13 0 R /A [<</O /Table /ColSpan 3>>] /K <</Type /MCR /Pg 3 0 R /MCID 2>>>>",
+            16: "<</S /Form /P 10 0 R /Pg 3 0 R /Alt (Nombre) /K <</Type /OBJR /Obj 17 0 R>>>>",
+            17: "<</Type /Annot /Subtype /Widget /FT /Tx /T (a) /Rect [9 9 99 19] /AP <</N 18 0 R>>>>",
+            18: ("/Type /XObject /Subtype /Form /BBox [0 0 9 9]", b"0 0 9 9 re f"), 30: "<</Nums []>>",
+        },
+        page="/Annots [17 0 R]",
+        root=f"/Lang (es-ES) /MarkInfo <</Marked true>> /StructTreeRoot 9 0 R /Metadata 8 0 R "
+             f"/AcroForm <</Fields [17 0 R]>> {root}",
+    )  # fmt: skip

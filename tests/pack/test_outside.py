@@ -12,7 +12,7 @@ from PIL import Image
 
 from tests.pack import strangers
 from tests.pack.strangers import EVIL, TEXT, Object, acting, annotation, pdf
-from vadocs.model.outside import Cleaned, Refused
+from vadocs.model.outside import Cleaned, Mark, Refused
 from vadocs.pack import outside
 from vadocs.pack.outside import clean, cleaned_here
 from vadocs.pack.outside.capped import run_capped
@@ -168,6 +168,51 @@ def test_what_was_filled_in_stays_to_be_seen() -> None:
     assert isinstance(found, Cleaned) and found.outside is not None
     assert b"2.00000 0.00000 0.00000 2.00000 100.00000 50.00000 cm /VadocsField0 Do" in found.outside.pages[0].content
     assert b"(Ana) Tj" in plain(found) and b"(No) Tj" not in plain(found)
+
+
+# --- tags ------------------------------------------------------------------------------------------
+
+
+def test_tags_are_read_into_standard_ones() -> None:
+    """Roles by way of the role map, attributes by way of classes; a field drawn on the page keeps its place."""
+    found = clean(strangers.tagged())
+    assert isinstance(found, Cleaned) and found.outside is not None and found.accessible
+    tags = found.outside.tags
+    assert [(t.role, t.parent, t.kids) for t in tags] == [
+        ("Sect", None, (1, 2, 6)), ("H1", 0, (Mark(0, 0),)), ("Table", 0, (3,)), ("TR", 2, (4, 5)),
+        ("TH", 3, (Mark(0, 1),)), ("TD", 3, (Mark(0, 2),)), ("Span", 0, (Mark(0, 3),)),
+    ]  # fmt: skip
+    assert (tags[0].language, tags[1].title, tags[1].actual) == ("en-GB", "Precios", "Tarifas 2026")
+    assert (tags[4].scope, tags[4].spans, tags[5].spans) == ("Row", (2, 1), (1, 3))
+    assert found.outside.language == "es-ES"
+
+
+_TREE = {9: "<</Type /StructTreeRoot /K 10 0 R>>", 10: "<</S /P /Pg 3 0 R /K [10 0 R]>>"}
+_MISSING = {9: "<</Type /StructTreeRoot /K 10 0 R>>", 10: "<</S /P /Pg 3 0 R /K [0 0]>>"}
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        pdf(root="/StructTreeRoot 9 0 R", changes=_TREE), pdf(root="/StructTreeRoot 9 0 R", changes=_MISSING),
+        pdf(root="/StructTreeRoot 9 0 R"), strangers.tagged(content=b"Q Q /P <</MCID 0>> BDC q EMC"),
+    ],
+    ids=["a circle", "marked twice", "none", "a state that is not its own"],
+)  # fmt: skip
+def test_tags_that_do_not_hold_are_left_out(data: bytes) -> None:
+    """The page is taken without them, and claims nothing."""
+    found = clean(data)
+    assert isinstance(found, Cleaned) and found.outside is not None
+    assert found.outside.tags == () and not found.accessible
+
+
+def test_a_claim_is_kept_only_where_it_is_borne_out() -> None:
+    """By a file that makes it, and whose tags reach all that is marked."""
+    content = b"/P <</MCID 0>> BDC EMC /P <</MCID 9>> BDC EMC /P <</MCID 1>> BDC EMC /P <</MCID 2>> BDC EMC"
+    for data in (strangers.tagged(claims=False), strangers.tagged(content=content)):
+        found = clean(data)
+        assert isinstance(found, Cleaned) and found.outside is not None
+        assert found.outside.tags and not found.accessible
 
 
 # --- pictures --------------------------------------------------------------------------------------

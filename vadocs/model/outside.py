@@ -41,18 +41,22 @@ class Tag(NamedTuple):
     kids: tuple["int | Mark", ...] = ()
 
 
+_TURNS = {0: (1, 0, 0, 1), 90: (0, -1, 1, 0), 180: (-1, 0, 0, -1), 270: (0, 1, -1, 0)}
+
+
 @dataclass(frozen=True, slots=True)
 class OutsidePage:
     """A page: `box` is what is seen of it (left, bottom, right, top), `turn` how far it is turned clockwise: 0, 90, …
 
-    `content` are its operators, `resources` the entries of its resource dictionary, `group` those of its transparency
-    group; () where it has none.
+    `content` are its operators, `resources` the entries of its resource dictionary but for those of its `drawings`
+    (XObject), `group` those of its transparency group; () where it has none.
     """
 
     box: tuple[float, float, float, float]
     turn: int
     content: bytes = field(repr=False)
     resources: Syntax = field(repr=False)
+    drawings: Syntax = field(default=(), repr=False)
     group: Syntax = ()
 
     @property
@@ -61,6 +65,14 @@ class OutsidePage:
         left, bottom, right, top = self.box
         size = (right - left, top - bottom)
         return (size[1], size[0]) if self.turn % 180 else size
+
+    @property
+    def upright(self) -> tuple[float, ...]:
+        """The matrix that turns the page upright, with its corner at the origin."""
+        a, b, c, d = _TURNS[self.turn]
+        left, bottom, right, top = self.box
+        corners = [(x * a + y * c, x * b + y * d) for x in (left, right) for y in (bottom, top)]
+        return a, b, c, d, -min(x for x, _ in corners), -min(y for _, y in corners)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -26,7 +26,7 @@ def encoded(found: Cleaned | Refused) -> bytes:
             "picture": stored(found.picture), "pixels": found.pixels, "removed": found.removed,
             "signed": found.signed, "accessible": found.accessible,
             "outside": None if outside is None else {
-                "pages": [[p.box, p.turn, stored(p.content), p.resources, p.group] for p in outside.pages],
+                "pages": [[p.box, p.turn, stored(p.content), p.resources, p.drawings, p.group] for p in outside.pages],
                 "objects": [[o.syntax, None if o.data is None else stored(o.data)] for o in outside.objects],
                 "tags": [[*tag[:8], [list(k) if isinstance(k, Mark) else k for k in tag.kids]] for tag in outside.tags],
                 "language": outside.language,
@@ -50,7 +50,7 @@ def decoded(data: bytes) -> Cleaned | Refused:
     outside = None
     if head["outside"] is not None:
         held = head["outside"]
-        pages = tuple(OutsidePage(tuple(b), t, data_at(c), tuple(r), tuple(g)) for b, t, c, r, g in held["pages"])
+        pages = tuple(OutsidePage(tuple(b), t, data_at(c), *map(tuple, rest)) for b, t, c, *rest in held["pages"])
         objects = tuple(OutsideObject(tuple(s), None if d is None else data_at(d)) for s, d in held["objects"])
         tags = tuple(
             Tag._make((*plain[:7], tuple(plain[7]), tuple(Mark(*k) if isinstance(k, list) else k for k in plain[8])))

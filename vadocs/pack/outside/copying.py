@@ -6,7 +6,6 @@ What is copied is reached from a page's resources alone. Objects that tell of so
 
 import re
 from collections.abc import Mapping
-from types import MappingProxyType
 from typing import Any
 
 from pypdf.errors import LimitReachedError
@@ -28,8 +27,8 @@ from vadocs.model.outside import OutsideObject, Syntax
 from vadocs.pack.outside.faults import DEPTH, DRAWINGS, OBJECTS, broken, too_large
 from vadocs.pack.outside.streams import Meter
 
-RESOURCES = ("/Font", "/XObject", "/ExtGState", "/ColorSpace", "/Pattern", "/Shading")
-"""What a page's resources may hold; its property lists are written anew."""
+RESOURCES = ("/Font", "/ExtGState", "/ColorSpace", "/Pattern", "/Shading")
+"""What a page's resources may hold beside drawings; its property lists are written anew."""
 _OTHER_THINGS = frozenset((
     "/Action", "/Annot", "/Catalog", "/EmbeddedFile", "/Filespec", "/F", "/Metadata", "/OCG", "/OCMD", "/Page",
     "/Pages", "/StructElem", "/StructTreeRoot", "/Sig", "/ObjStm", "/XRef",
@@ -52,23 +51,35 @@ class Copies:
         self._waiting: list[tuple[int, Any]] = []
         self._objects: dict[int, OutsideObject] = {}
 
-    def resources(self, found: Any, drawings: Mapping[str, IndirectObject] = MappingProxyType({})) -> Syntax:
-        """The entries of a resource dictionary, with more `drawings` among them."""
+    def resources(self, found: Any) -> Syntax:
+        """The entries of a resource dictionary, but for those of drawings."""
         held = found.get_object() if found is not None else None
         held = held if isinstance(held, DictionaryObject) else DictionaryObject()
         parts: list[str | int] = []
         for key in RESOURCES:
-            named = held.get(key)
-            named = named.get_object() if named is not None else None
-            entries = {name: named.raw_get(name) for name in named} if isinstance(named, DictionaryObject) else {}
-            entries |= drawings if key == "/XObject" else {}
+            entries = self._named(held.get(key))
             if entries:
-                parts.append(f"{key} <<")
-                for name, value in entries.items():
-                    parts += [f"{_name(name)} ", *self._value(value, 0), " "]
-                parts.append(">> ")
+                parts += [f"{key} <<", *entries, ">> "]
         parts += _properties(held.get("/Properties"))
         return _joined(parts)
+
+    def drawings(self, found: Any, more: Mapping[str, IndirectObject]) -> Syntax:
+        """The entries of the drawings of a resource dictionary, and `more`."""
+        held = found.get_object() if found is not None else None
+        parts = self._named(held.get("/XObject")) if isinstance(held, DictionaryObject) else []
+        for name, value in more.items():
+            parts += [f"{name} ", self.reference(value), " "]
+        return _joined(parts)
+
+    def _named(self, found: Any) -> list[str | int]:
+        """The entries of one kind of resources."""
+        held = found.get_object() if found is not None else None
+        parts: list[str | int] = []
+        if not isinstance(held, DictionaryObject):
+            return parts
+        for name in held:
+            parts += [f"{_name(name)} ", *self._value(held.raw_get(name), 0), " "]
+        return parts
 
     def entries(self, found: Any) -> Syntax:
         """The entries of any other dictionary; () where it is none."""
@@ -99,7 +110,8 @@ class Copies:
             parts: list[str | int] = [] if own else ["/Filter /FlateDecode "]
             for key in value:
                 if key == "/Resources":
-                    parts += ["/Resources <<", *self.resources(value[key]), ">> "]
+                    drawn = self.drawings(value[key], {})
+                    parts += ["/Resources <<", *self.resources(value[key]), "/XObject <<", *drawn, ">> >> "]
                 elif key not in left_out and not _is_other(value.raw_get(key)):
                     parts += [f"{_name(key)} ", *self._value(value.raw_get(key), 0), " "]
             return OutsideObject(_joined(parts), data)

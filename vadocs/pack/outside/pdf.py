@@ -9,7 +9,7 @@ from pypdf import PageObject, PdfReader
 from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject
 
 from vadocs.model.outside import Cleaned, Outside, OutsidePage
-from vadocs.pack.outside.active import FIELDS, LINKS, active
+from vadocs.pack.outside.active import active
 from vadocs.pack.outside.appearances import appearances
 from vadocs.pack.outside.copying import Copies, weigh
 from vadocs.pack.outside.faults import PAGES, Unfit, broken
@@ -50,7 +50,7 @@ def clean_pdf(data: bytes) -> Cleaned:
     claimed = _CLAIM.search(_metadata(root, meter)) is not None
     language = str(root.get("/Lang", ""))
     language = language if _LANGUAGE.fullmatch(language) else ""
-    accessible = bool(tags and whole and claimed and language and not removed & {FIELDS, LINKS})
+    accessible = bool(tags and whole and claimed and language)
     outside = Outside(tuple(pages), objects, tags, language)
     return Cleaned(outside, removed=tuple(sorted(removed)), signed=signed, accessible=accessible)
 
@@ -72,8 +72,9 @@ def _page(page: PageObject, copies: Copies, meter: Meter) -> tuple[OutsidePage, 
         content = b"q\n%b\nQ\n%b" % (content, "\n".join(operators).encode("ascii"))
     turn = page.get("/Rotate", 0)
     turn = int(turn) % 360 if isinstance(turn, int) and turn % 90 == 0 else 0
-    resources = copies.resources(page.get("/Resources"), drawings)
-    return OutsidePage(_box(page), turn, content, resources, copies.entries(page.get("/Group"))), fields
+    held = page.get("/Resources")
+    resources, drawn = copies.resources(held), copies.drawings(held, drawings)
+    return OutsidePage(_box(page), turn, content, resources, drawn, copies.entries(page.get("/Group"))), fields
 
 
 def _content(page: PageObject, meter: Meter) -> bytes:

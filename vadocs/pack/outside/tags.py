@@ -22,6 +22,7 @@ _OURS = {"Document": "Sect", "Part": "Sect", "Link": "Span", "Annot": "Span", "F
 """Roles that become others: the packet's own elements stand above, and links and fields are no more."""
 _MOST, _DEPTH = 100_000, 200
 _MARKED = re.compile(rb"/MCID\s+(\d{1,6})")
+_SAVED, _RESTORED = re.compile(rb"(?<![^\s\]>)])q(?=\s|$)"), re.compile(rb"(?<![^\s\]>)])Q(?=\s|$)")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
 
@@ -45,7 +46,7 @@ def tags_of(
         return (), False
     tags = tuple(tag._replace(kids=tuple(kids)) for tag, kids in zip(walk.tags, walk.held, strict=True))
     marks = [kid for tag in tags for kid in tag.kids if isinstance(kid, Mark)]
-    if not marks or len(set(marks)) < len(marks):
+    if not marks or len(set(marks)) < len(marks) or not all(map(_balanced, pages)):
         return (), False
     seen = {Mark(index, int(number)) for index, page in enumerate(pages) for number in _marked(page)}
     return tags, set(marks) == seen
@@ -148,6 +149,11 @@ class _Walk:
                     entries = entries.get_object() if entries is not None else None
                     found |= dict(entries.items()) if isinstance(entries, DictionaryObject) else {}
         return found
+
+
+def _balanced(page: OutsidePage) -> bool:
+    """Whether a page's operators leave the graphics state as they find it, so that they can stand among others."""
+    return len(_SAVED.findall(page.content)) == len(_RESTORED.findall(page.content))
 
 
 def _marked(page: OutsidePage) -> set[int]:

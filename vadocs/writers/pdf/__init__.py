@@ -9,14 +9,14 @@ from collections.abc import Sequence
 from vadocs.diagnostics import Report
 from vadocs.model.document import Document
 from vadocs.model.look import Look
-from vadocs.model.pages import Pages
+from vadocs.model.pages import Pages, Sheet
 from vadocs.writers.pdf.annotations import Annotations
 from vadocs.writers.pdf.content import PageContent
 from vadocs.writers.pdf.extract import FILE_NAME, attach
 from vadocs.writers.pdf.fonts import Fonts
 from vadocs.writers.pdf.metadata import information, output_intents, xmp
 from vadocs.writers.pdf.navigation import Navigation
-from vadocs.writers.pdf.objects import File, Reference, array, dictionary, name, text
+from vadocs.writers.pdf.objects import Entries, File, Reference, array, dictionary, name, text
 from vadocs.writers.pdf.pictures import Pictures
 from vadocs.writers.pdf.sheets import Sheets
 from vadocs.writers.pdf.structure import Structure
@@ -64,9 +64,13 @@ def _pages(
     setter = Setter(fonts, pages.pairs)
     for index, page in enumerate(pages.pages):
         content = PageContent(page, index, setter, pictures, sheets, structure, report).write()
+        sheet = next((item for item in page.items if isinstance(item, Sheet) and item.outside.tags), None)
+        drawn: Entries = (
+            {"Resources": resources, "Contents": file.add_stream(content, {})}
+            if sheet is None else sheets.page(sheet, index, page, content, resources)
+        )
         entries = {
-            "Type": name("Page"), "Parent": tree, "MediaBox": array([0, 0, page.width, page.height]),
-            "Resources": resources, "Contents": file.add_stream(content, {}),
+            "Type": name("Page"), "Parent": tree, "MediaBox": array([0, 0, page.width, page.height]), **drawn,
             "Annots": annotations.page(index), "StructParents": index, "Tabs": name("S"),
         }
         file.add(dictionary(entries), references[index])

@@ -212,15 +212,13 @@ class PageContent:
         self._out.append(f"q {matrix} /{label} Do Q")
 
     def _sheet(self, sheet: Sheet) -> None:
-        """A page made elsewhere: marked within by its own tags, or the one content of a figure."""
+        """A page made elsewhere as the content of a figure; a tagged one is the page's own (`Sheets.page`)."""
         if sheet.outside.tags:
-            self._close()
-        else:
-            self._enter((sheet.element, None))
-            bottom = self._page.height - sheet.y - sheet.height
-            box = [sheet.x, bottom, sheet.x + sheet.width, bottom + sheet.height]
-            self._structure.place(sheet.element, array(box))
-        self._out.append(self._sheets.draw(sheet, self._index, self._page.height))
+            return
+        self._enter((sheet.element, None))
+        bottom = self._page.height - sheet.y - sheet.height
+        self._structure.place(sheet.element, array([sheet.x, bottom, sheet.x + sheet.width, bottom + sheet.height]))
+        self._out.append(self._sheets.draw(sheet, self._page.height))
 
 
 def _body(page: Page) -> tuple[float, float]:

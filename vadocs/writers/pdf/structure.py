@@ -37,8 +37,6 @@ class Structure:
         self._parents: list[list[Reference] | Reference] = [[] for _ in pages]
         """The parent tree's values by key: elements by marked content for a page, one for an annotation."""
         self._attributes: dict[int, str] = {}
-        self._adopted: dict[Reference, dict[int, Reference]] = {}
-        """Whose the marked content of each form is that was made elsewhere."""
 
     # --- what stands on the pages ---
 
@@ -67,10 +65,10 @@ class Structure:
         self._kids[element].append(f"<</Type /OBJR /Pg {self._pages[page]} /Obj {annotation}>>")
         return len(self._parents) - 1
 
-    def adopt(self, first: int, tags: Sequence[Tag], forms: Sequence[Reference], page: int) -> None:
+    def adopt(self, first: int, tags: Sequence[Tag], page: int) -> None:
         """Take in the tags of a PDF made elsewhere: they are the elements from `first` on.
 
-        Their marked content stands in `forms`, one a page, which are drawn on pages from `page` on.
+        Its pages stand from `page` on, and nothing else is read on them.
         """
         self._attach(first - 1)
         for index, tag in enumerate(tags, first):
@@ -81,18 +79,12 @@ class Structure:
                 if isinstance(kid, int):
                     self._kids[index].append(self._references[first + kid])
                 else:
-                    form = forms[kid.page]
-                    self._adopted.setdefault(form, {})[kid.number] = self._references[index]
-                    self._kids[index].append(dictionary({
-                        "Type": name("MCR"), "Pg": self._pages[page + kid.page], "Stm": form, "MCID": kid.number,
-                    }))
+                    marked = self._parents[page + kid.page]
+                    assert isinstance(marked, list)
+                    marked += [_NOTHING] * (kid.number + 1 - len(marked))
+                    marked[kid.number] = self._references[index]
+                    self._kids[index].append((page + kid.page, kid.number))
         self._attached = first + len(tags)
-
-    def adopted(self, form: Reference) -> int:
-        """The StructParents of a form with adopted tags."""
-        marked = self._adopted.get(form, {})
-        self._parents.append([marked.get(number, _NOTHING) for number in range(max(marked, default=-1) + 1)])
-        return len(self._parents) - 1
 
     def place(self, element: int, box: str) -> None:
         """Tell where an illustration stands: `box` is a rectangle on its page (14.8.5.4.3)."""
