@@ -41,6 +41,7 @@ ROOMS = {
     "pypdf": ("pack", "collate"),
     "icalendar": ("outputs",),
     "holidays": ("law",),
+    "segno": ("compose/charts",),
     "zoneinfo": ("schedule", "compose"),
     "babel": ("language", "readers"),
 }
