@@ -17,9 +17,9 @@ Object = str | tuple[str, bytes]
 
 def pdf(
     changes: Mapping[int, Object] | None = None, *, root: str = "", page: str = "", box: str = "0 0 595 842",
-    xref: int = 0,
+    more: str = "", xref: int = 0,
 ) -> bytes:
-    """A page that says "Tarifas", with more entries in its catalog or page, and other objects put in or over.
+    """A page that says "Tarifas", with entries for its catalog, page and resources, and objects put in or over.
 
     `xref`: how far the place of the table is told wrong.
     """
@@ -27,7 +27,7 @@ def pdf(
         1: f"<</Type /Catalog /Pages 2 0 R {root}>>",
         2: "<</Type /Pages /Kids [3 0 R] /Count 1>>",
         3: "<</Type /Page /Parent 2 0 R /Contents 4 0 R "
-           f"/MediaBox [{box}] /Resources <</Font <</F1 5 0 R>> /XObject <</X1 6 0 R>>>> {page}>>",
+           f"/MediaBox [{box}] /Resources <</Font <</F1 5 0 R>> /XObject <</X1 6 0 R>> {more}>> {page}>>",
         4: ("", TEXT), 5: _FONT, 6: ("/Type /XObject /Subtype /Form /BBox [0 0 9 9]", b"0 0 9 9 re f"),
         **(changes or {}),
     }  # fmt: skip

@@ -48,9 +48,16 @@ ACTIVE = {
     "drawing of PostScript": (pdf({6: (f"/Type /XObject /Subtype /PS /X ({EVIL})", EVIL.encode())}), set()),
     "script among the resources": (
         pdf({6: (f"{FORM} /Resources <</ExtGState <</G <</Type /Action {_SCRIPT}>>>>>>", b"")}), set()),
+    "metadata by another way": (
+        pdf({6: (f"{FORM} /Resources <</ExtGState <</G 8 0 R>>>>", b""), 8: ("/Type 9 0 R", EVIL.encode()),
+             9: "/Metadata"}), set()),
     "metadata": (pdf({6: (f"{FORM} /Metadata 8 0 R", b""), 8: ("/Type /Metadata", EVIL.encode())}), set()),
 }  # fmt: skip
 
+_PATTERN = (
+    "/Type /Pattern /PatternType 1 /PaintType 1 /TilingType 1 /BBox [0 0 9 9] /XStep 9 /YStep 9 "
+    "/Resources <</Pattern <</P 7 0 R>>>>"
+)
 _NEST: dict[int, Object] = {
     n: (f"{FORM} /Resources <</XObject <</N {n + 1} 0 R>>>>", b"/N Do " * 9) for n in range(10, 20)
 }
@@ -64,6 +71,17 @@ REFUSED = {
     "no page": (pdf({2: "<</Type /Pages /Kids [] /Count 0>>"}), "E662"),
     "drawing in itself": (
         pdf({4: ("", b"/X1 Do"), 6: (f"{FORM} /Resources <</XObject <</X1 6 0 R>>>>", b"/X1 Do")}), "E662"),
+    "pattern in itself": (
+        pdf({4: ("", b"/Pattern cs /P scn 0 0 9 9 re f"), 7: (_PATTERN, b"/Pattern cs /P scn 0 0 9 9 re f")},
+            more="/Pattern <</P 7 0 R>>"), "E662"),
+    "glyph in itself": (
+        pdf({4: ("", b"BT /T 9 Tf (a) Tj ET"), 7: "<</Type /Font /Subtype /Type3 /CharProcs <</a 8 0 R>> "
+             "/Resources <</Font <</T 7 0 R>>>>>>", 8: ("", b"9 0 d0 BT /T 9 Tf (a) Tj ET"),
+             3: "<</Type /Page /Parent 2 0 R /MediaBox [0 0 9 9] /Contents 4 0 R /Resources <</Font <</T 7 0 R>>>>>>"}),
+        "E662"),
+    "mask in itself": (
+        pdf({4: ("", b"/G gs"), 7: (f"{FORM} /Resources <</ExtGState <</G 8 0 R>>>>", b"/G gs"),
+             8: "<</Type /ExtGState /SMask <</S /Alpha /G 7 0 R>>>>"}, more="/ExtGState <</G 8 0 R>>"), "E662"),
     "drawings in drawings": (
         pdf({4: ("", b"/X1 Do"), 6: (f"{FORM} /Resources <</XObject <</N 10 0 R>>>>", b"/N Do"),
              20: (FORM, b""), **_NEST}), "E662"),

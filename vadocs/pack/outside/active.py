@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from typing import Any
 
 from pypdf import PdfReader
-from pypdf.generic import ArrayObject, DictionaryObject
+from pypdf.generic import DictionaryObject
 
 from vadocs.pack.outside.faults import Unfit
+from vadocs.pack.outside.held import at, dictionary, items
 
 PROGRAMS, FILES, LINKS, FIELDS, NOTES = "programs", "files", "links", "fields", "notes"
 """Kinds of what is taken out."""
@@ -22,12 +23,12 @@ _CHAIN = 1000
 
 def active(reader: PdfReader) -> tuple[set[str], bool]:
     """What is taken out of a file, by kind, and whether it is signed; raises `Unfit` for forms that are programs."""
-    root = _dictionary(reader.trailer.get("/Root"))
-    form, names = _dictionary(root.get("/AcroForm")), _dictionary(root.get("/Names"))
-    layers = _dictionary(_dictionary(root.get("/OCProperties")).get("/D"))
+    root = dictionary(at(reader.trailer, "/Root"))
+    form, names = dictionary(at(root, "/AcroForm")), dictionary(at(root, "/Names"))
+    layers = dictionary(at(dictionary(at(root, "/OCProperties")), "/D"))
     if "/XFA" in form or "/NeedsRendering" in root:
         raise Unfit("E668")
-    if _items(layers.get("/OFF")) or layers.get("/BaseState") == "/OFF":
+    if items(at(layers, "/OFF")) or at(layers, "/BaseState") == "/OFF":
         raise Unfit("E669")
     found = set(_acted(root))
     found |= {PROGRAMS} if "/JavaScript" in names else set()
@@ -37,14 +38,14 @@ def active(reader: PdfReader) -> tuple[set[str], bool]:
         found |= set(_acted(field))
     for page in reader.pages:
         found |= set(_acted(page))
-        for each in _items(page.get("/Annots")):
-            found |= set(_of_annotation(_dictionary(each)))
-    signed = any(field.get("/FT") == "/Sig" and "/V" in field for field in fields)
+        for each in items(at(page, "/Annots")):
+            found |= set(_of_annotation(dictionary(each)))
+    signed = any(at(field, "/FT") == "/Sig" and "/V" in field for field in fields)
     return found | ({FIELDS} if fields else set()), signed or "/Perms" in root
 
 
 def _of_annotation(annotation: DictionaryObject) -> Iterator[str]:
-    kind = _ANNOTATIONS.get(str(annotation.get("/Subtype")))
+    kind = _ANNOTATIONS.get(str(at(annotation, "/Subtype")))
     if kind != LINKS and kind is not None:
         yield kind
     yield from _acted(annotation)
@@ -65,32 +66,23 @@ def _chain(action: Any) -> Iterator[str]:
     waiting, seen = [action], 0
     while waiting and seen < _CHAIN:
         seen += 1
-        one = _dictionary(waiting.pop())
+        one = dictionary(waiting.pop())
         if "/S" in one:
             kind = _ACTIONS.get(str(one["/S"]), PROGRAMS)
             if kind is not None:
                 yield kind
-        following = one.get("/Next")
-        waiting += _items(following) or ([following] if following is not None else [])
+        following = at(one, "/Next")
+        waiting += items(following) or ([following] if following is not None else [])
 
 
 def _fields(form: DictionaryObject) -> Iterator[DictionaryObject]:
     """The fields of a form, each once."""
-    waiting, seen = _items(form.get("/Fields")), set[int]()
+    waiting, seen = items(at(form, "/Fields")), set[int]()
     while waiting:
-        field = _dictionary(waiting.pop())
+        field = dictionary(waiting.pop())
         if id(field) in seen or len(seen) > _CHAIN:
             continue
         seen.add(id(field))
         yield field
-        waiting += _items(field.get("/Kids"))
+        waiting += items(at(field, "/Kids"))
 
-
-def _dictionary(value: Any) -> DictionaryObject:
-    held = value.get_object() if value is not None else None
-    return held if isinstance(held, DictionaryObject) else DictionaryObject()
-
-
-def _items(value: Any) -> list[Any]:
-    held = value.get_object() if value is not None else None
-    return list(held) if isinstance(held, ArrayObject) else []

@@ -4,11 +4,9 @@ What is copied is reached from a page's resources alone. Objects that tell of so
 (actions, files, annotations, metadata, pages) become null wherever they stand.
 """
 
-import re
 from collections.abc import Mapping
 from typing import Any
 
-from pypdf.errors import LimitReachedError
 from pypdf.generic import (
     ArrayObject,
     BooleanObject,
@@ -24,7 +22,8 @@ from pypdf.generic import (
 )
 
 from vadocs.model.outside import OutsideObject, Syntax
-from vadocs.pack.outside.faults import DEPTH, DRAWINGS, OBJECTS, broken, too_large
+from vadocs.pack.outside.faults import OBJECTS, broken
+from vadocs.pack.outside.held import at
 from vadocs.pack.outside.streams import Meter
 
 RESOURCES = ("/Font", "/ExtGState", "/ColorSpace", "/Pattern", "/Shading")
@@ -38,7 +37,6 @@ _OF_STREAMS = frozenset((
     "/OPI", "/Ref", "/StructParent", "/StructParents", "/Alternates", "/Measure", "/PtData", "/PS",
 ))  # fmt: skip
 """Entries of streams that lead to other files or things, or that are written anew."""
-_DRAWN = re.compile(rb"/([^\s/<>\[\](){}%]+)\s+Do\b")
 _NESTED = 60
 
 
@@ -60,13 +58,13 @@ class Copies:
             entries = self._named(held.get(key))
             if entries:
                 parts += [f"{key} <<", *entries, ">> "]
-        parts += _properties(held.get("/Properties"))
+        parts += _properties(at(held, "/Properties"))
         return _joined(parts)
 
     def drawings(self, found: Any, more: Mapping[str, IndirectObject]) -> Syntax:
         """The entries of the drawings of a resource dictionary, and `more`."""
         held = found.get_object() if found is not None else None
-        parts = self._named(held.get("/XObject")) if isinstance(held, DictionaryObject) else []
+        parts = self._named(at(held, "/XObject")) if isinstance(held, DictionaryObject) else []
         for name, value in more.items():
             parts += [f"{name} ", self.reference(value), " "]
         return _joined(parts)
@@ -140,46 +138,13 @@ class Copies:
                 return [_plain(value)]
 
 
-def weigh(stream: Any, content: bytes, under: tuple[int, ...] = ()) -> int:
-    """How many drawings a page or drawing draws; raises `Unfit` where one holds itself, or there are too many."""
-    try:
-        return _weigh(stream.get("/Resources"), content, under, {})
-    except LimitReachedError as fault:
-        raise too_large() from fault
-
-
-def _weigh(resources: Any, content: bytes, under: tuple[int, ...], known: dict[int, int]) -> int:
-    held = resources.get_object() if resources is not None else None
-    drawings = held.get("/XObject") if isinstance(held, DictionaryObject) else None
-    drawings = drawings.get_object() if drawings is not None else None
-    if not isinstance(drawings, DictionaryObject):
-        return 0
-    total = 0
-    for name in _DRAWN.findall(content):
-        key = "/" + name.decode("latin-1")
-        raw = drawings.raw_get(key) if key in drawings else None
-        form = raw.get_object() if raw is not None else None
-        if not isinstance(form, StreamObject) or form.get("/Subtype") != "/Form":
-            total += 1
-        else:
-            number = raw.idnum if isinstance(raw, IndirectObject) else id(form)
-            if number in under or len(under) >= DEPTH:
-                raise broken()
-            if number not in known:
-                known[number] = _weigh(form.get("/Resources", held), form.get_data(), (*under, number), known)
-            total += 1 + known[number]
-        if total > DRAWINGS:
-            raise broken()
-    return total
-
-
 def _is_other(value: Any) -> bool:
     """Whether a value is something else than a part of how a page looks."""
     held = value.get_object() if isinstance(value, IndirectObject) else value
     if not isinstance(held, DictionaryObject):
         return held is None
-    kind = held.get("/Type")
-    return kind in _OTHER_THINGS or held.get("/Subtype") == "/PS"
+    kind = at(held, "/Type")
+    return kind in _OTHER_THINGS or at(held, "/Subtype") == "/PS"
 
 
 def _properties(found: Any) -> list[str | int]:

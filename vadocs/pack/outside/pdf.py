@@ -11,10 +11,12 @@ from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject
 from vadocs.model.outside import Cleaned, Outside, OutsidePage
 from vadocs.pack.outside.active import active
 from vadocs.pack.outside.appearances import appearances
-from vadocs.pack.outside.copying import Copies, weigh
+from vadocs.pack.outside.copying import Copies
 from vadocs.pack.outside.faults import PAGES, Unfit, broken
+from vadocs.pack.outside.held import at
 from vadocs.pack.outside.streams import Meter
 from vadocs.pack.outside.tags import tags_of
+from vadocs.pack.outside.weighing import weigh
 
 _END = 2048
 """How near to its end a file says that it ends: viewers look no further."""
@@ -48,7 +50,7 @@ def clean_pdf(data: bytes) -> Cleaned:
     root: Any = reader.trailer["/Root"].get_object()
     tags, whole = tags_of(reader, pages, drawn)
     claimed = _CLAIM.search(_metadata(root, meter)) is not None
-    language = str(root.get("/Lang", ""))
+    language = str(at(root, "/Lang", ""))
     language = language if _LANGUAGE.fullmatch(language) else ""
     accessible = bool(tags and whole and claimed and language)
     outside = Outside(tuple(pages), objects, tags, language)
@@ -58,28 +60,28 @@ def clean_pdf(data: bytes) -> Cleaned:
 def _page(page: PageObject, copies: Copies, meter: Meter) -> tuple[OutsidePage, dict[int, int]]:
     """A page, and the marked content of each field drawn on it, by the field's object number."""
     content = _content(page, meter)
-    weigh(page, content)
+    weigh(at(page, "/Resources"), content)
     drawings: dict[str, IndirectObject] = {}
     operators, fields = [], {}
     first = max([int(number) for number in re.findall(rb"/MCID\s+(\d{1,6})", content)], default=-1) + 1
     for number, (field, form, matrix) in enumerate(appearances(page)):
         shown: Any = form.get_object()
-        weigh(shown, shown.get_data(), (form.idnum,))
+        weigh(at(shown, "/Resources"), shown.get_data(), (form.idnum,))
         drawings[f"/VadocsField{number}"] = form
         fields[field] = first + number
         operators.append(f"/Form <</MCID {first + number}>> BDC q {matrix} cm /VadocsField{number} Do Q EMC")
     if drawings:
         content = b"q\n%b\nQ\n%b" % (content, "\n".join(operators).encode("ascii"))
-    turn = page.get("/Rotate", 0)
+    turn = at(page, "/Rotate", 0)
     turn = int(turn) % 360 if isinstance(turn, int) and turn % 90 == 0 else 0
-    held = page.get("/Resources")
+    held = at(page, "/Resources")
     resources, drawn = copies.resources(held), copies.drawings(held, drawings)
-    return OutsidePage(_box(page), turn, content, resources, drawn, copies.entries(page.get("/Group"))), fields
+    return OutsidePage(_box(page), turn, content, resources, drawn, copies.entries(at(page, "/Group"))), fields
 
 
 def _content(page: PageObject, meter: Meter) -> bytes:
     """A page's operators: those of all its streams, one after the other."""
-    found: Any = page.get("/Contents")
+    found: Any = at(page, "/Contents")
     held = found.get_object() if found is not None else None
     streams = list(held) if isinstance(held, ArrayObject) else [held] if held is not None else []
     return b"\n".join(meter.unpacked(each.get_object()) for each in streams)
@@ -97,6 +99,6 @@ def _box(page: PageObject) -> tuple[float, float, float, float]:
 
 
 def _metadata(root: DictionaryObject, meter: Meter) -> bytes:
-    found = root.get("/Metadata")
+    found = at(root, "/Metadata")
     held: Any = found.get_object() if found is not None else None
     return meter.unpacked(held) if held is not None and hasattr(held, "get_data") else b""

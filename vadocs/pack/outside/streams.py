@@ -7,6 +7,7 @@ from pypdf.errors import LimitReachedError, PyPdfError
 from pypdf.generic import ArrayObject, NameObject, NullObject, StreamObject
 
 from vadocs.pack.outside.faults import UNPACKED, broken, too_large
+from vadocs.pack.outside.held import at
 
 FLATE = ("/FlateDecode", "/Fl")
 _PICTURES = ("/DCTDecode", "/DCT", "/JPXDecode", "/CCITTFaxDecode", "/CCF", "/JBIG2Decode")
@@ -17,7 +18,7 @@ _LEVEL = 6
 
 def filters(stream: StreamObject) -> list[str]:
     """The names of a stream's filters, in the order in which they are undone."""
-    found: Any = stream.get("/Filter", NullObject()).get_object()
+    found: Any = at(stream, "/Filter", NullObject()).get_object()
     named = found if isinstance(found, ArrayObject) else [found]
     return [str(each.get_object()) for each in named if isinstance(each.get_object(), NameObject)]
 

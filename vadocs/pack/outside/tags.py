@@ -12,6 +12,7 @@ from pypdf import PdfReader
 from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject
 
 from vadocs.model.outside import Mark, OutsidePage, Tag
+from vadocs.pack.outside.held import at, dictionary
 
 _ROLES = frozenset((
     "Art", "Sect", "Div", "BlockQuote", "Caption", "TOC", "TOCI", "Index", "NonStruct", "P", "H", "H1", "H2", "H3",
@@ -34,13 +35,13 @@ def tags_of(
     `drawn`: page and marked content of each field that became part of its page, by object number.
     """
     root: Any = reader.trailer["/Root"].get_object()
-    tree = root.get("/StructTreeRoot")
+    tree = at(root, "/StructTreeRoot")
     held = tree.get_object() if tree is not None else None
     if not isinstance(held, DictionaryObject):
         return (), False
     numbers = {page.indirect_reference.idnum: n for n, page in enumerate(reader.pages) if page.indirect_reference}
     try:
-        walk = _Walk(_dictionary(held.get("/RoleMap")), _dictionary(held.get("/ClassMap")), numbers, drawn)
+        walk = _Walk(dictionary(at(held, "/RoleMap")), dictionary(at(held, "/ClassMap")), numbers, drawn)
         walk.kids(held.get("/K"), None, None, 0)
     except (_Unsound, RecursionError):
         return (), False
@@ -79,11 +80,11 @@ class _Walk:
         if isinstance(held, int):
             self._mark(held, parent, page)
         elif isinstance(held, DictionaryObject):
-            kind = held.get("/Type")
+            kind = at(held, "/Type")
             if kind == "/MCR":
                 if "/Stm" in held:
                     raise _Unsound
-                self._mark(held.get("/MCID"), parent, self._page(held, page))
+                self._mark(at(held, "/MCID"), parent, self._page(held, page))
             elif kind == "/OBJR":
                 object = held.raw_get("/Obj") if "/Obj" in held else None
                 place = self.drawn.get(object.idnum) if isinstance(object, IndirectObject) else None
@@ -116,15 +117,15 @@ class _Walk:
         self.kids(held.get("/K"), index, self._page(held, page), depth + 1)
 
     def _tag(self, held: DictionaryObject, parent: int | None) -> Tag:
-        role = self._role(str(held.get("/S", "")))
-        language = str(held.get("/Lang", ""))
+        role = self._role(str(at(held, "/S", "")))
+        language = _text(held, "/Lang")
         attributes = self._attributes(held)
         spans = [attributes.get(key) for key in ("/RowSpan", "/ColSpan")]
         rows, columns = (int(n) if isinstance(n, int) and 0 < n < 1000 else 1 for n in spans)
-        scope = str(attributes.get("/Scope", ""))[1:]
+        scope = str(at(attributes, "/Scope", ""))[1:]
         return Tag(
-            role, parent, language if _LANGUAGE.fullmatch(language) else None, str(held.get("/Alt", "")),
-            str(held.get("/ActualText", "")), str(held.get("/T", "")),
+            role, parent, language if _LANGUAGE.fullmatch(language) else None, _text(held, "/Alt"),
+            _text(held, "/ActualText"), _text(held, "/T"),
             scope if scope in ("Row", "Column", "Both") else "", (rows, columns),
         )  # fmt: skip
 
@@ -134,7 +135,7 @@ class _Walk:
             bare = name.removeprefix("/")
             if bare in _ROLES or bare in _OURS:
                 return _OURS.get(bare, bare)
-            name = str(self.roles.get(name, ""))
+            name = str(at(self.roles, name, ""))
         return "Div"
 
     def _attributes(self, held: DictionaryObject) -> dict[str, Any]:
@@ -162,6 +163,7 @@ def _marked(page: OutsidePage) -> set[int]:
     return {int(number) for text in (page.content, named) for number in _MARKED.findall(text)}
 
 
-def _dictionary(value: Any) -> DictionaryObject:
-    held = value.get_object() if value is not None else None
-    return held if isinstance(held, DictionaryObject) else DictionaryObject()
+def _text(held: DictionaryObject, key: str) -> str:
+    """A text; "" where there is none. What is no character of Unicode is left out."""
+    found = at(held, key)
+    return found.encode("utf-16-be", "ignore").decode("utf-16-be") if isinstance(found, str) else ""
