@@ -14,6 +14,8 @@ import pytest
 from vadocs.cli.program import vadocs
 from vadocs.diagnostics import Exit
 
+pytestmark = pytest.mark.xdist_group("readme")
+
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 PAGES = [(ROOT / "docs" / f"{name}.md").read_text(encoding="utf-8") for name in ("documentos", "documents")]

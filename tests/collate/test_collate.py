@@ -17,6 +17,8 @@ from tests.oracles import poppler
 from vadocs.build import Collated, Request, collate_spec, render_specs
 from vadocs.diagnostics import Diagnostic, Report
 
+pytestmark = pytest.mark.xdist_group("collate")
+
 EXAMPLES = Path(__file__).parents[2] / "examples" / "propuestas"
 DOCUMENTS = ("contract", "proposal", "welcome-kit")
 
