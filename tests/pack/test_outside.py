@@ -94,7 +94,7 @@ REFUSED = {
     "nothing by LZW": (pdf({4: ("/Filter /LZWDecode", strangers.lzw_zeros(26))}), "E664"),
     "many of middling size": (
         pdf({4: ("", b""), 3: "<</Type /Page /Parent 2 0 R /MediaBox [0 0 9 9] /Contents ["
-             + "4 0 R 6 0 R " * 3 + "]>>", 6: ("/Filter /FlateDecode", strangers.zeros(40))}), "E664"),
+             + "4 0 R 6 0 R " * 6 + "]>>", 6: ("/Filter /FlateDecode", strangers.zeros(40))}), "E664"),
     "a picture as large as a field": (
         pdf({6: ("/Type /XObject /Subtype /Image /Width 99999 /Height 99999 /Filter /DCTDecode", b"")}), "E664"),
     "cut deflated data": (pdf({4: ("/Filter /FlateDecode", zlib.compress(TEXT * 99)[:-9])}), "E662"),

@@ -37,7 +37,8 @@ class Meter:
 
     def unpacked(self, stream: StreamObject) -> bytes:
         """What a stream holds."""
-        if filters(stream) in (["/FlateDecode"], ["/Fl"]):
+        measured = filters(stream) in (["/FlateDecode"], ["/Fl"])
+        if measured:
             self._inflate(stream._data)
         try:
             data = bytes(stream.get_data())
@@ -45,7 +46,7 @@ class Meter:
             raise too_large() from fault
         except (PyPdfError, zlib.error, ValueError) as fault:
             raise broken() from fault
-        self.take(len(data))
+        self.take(0 if measured else len(data))
         return data
 
     def stored(self, stream: StreamObject) -> tuple[bytes, bool]:
