@@ -20,6 +20,7 @@ from tests.pack import strangers
 from tests.pack.bound import begins, outline, spec
 from tests.pdf.reading import block_texts
 from vadocs.build import Binding, Rendered, Request, Stamp, packet_specs, render_specs
+from vadocs.pack import outside
 
 pytestmark = pytest.mark.xdist_group("packet")
 
@@ -193,6 +194,13 @@ def test_check_tells_them_too(tmp_path: Path) -> None:
     file = strangers.pdf({7: signed}, root="/AcroForm <</Fields [7 0 R]>>", page="/Annots [7 0 R]")
     answer = typed("check", written(tmp_path, fachada_jpg=b"GIF89a", tarifas_pdf=file), "--json")
     assert {"E661", "W660", "W661", "N660"} <= set(answer.codes)
+
+
+def test_a_heavy_file_is_not_even_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Its size on the disk tells (E671); a light one beside it is taken."""
+    monkeypatch.setattr(outside, "BYTES", len(strangers.photograph()))
+    codes = typed("check", written(tmp_path, tarifas_pdf=tariffs() + bytes(10_000)), "--json").codes
+    assert codes.count("E671") == 1 and "E662" not in codes
 
 
 def test_other_documents_carry_none(tmp_path: Path) -> None:
