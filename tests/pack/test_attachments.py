@@ -136,6 +136,18 @@ def test_a_tagged_file_is_part_of_the_structure(
     assert f"CL-{len(pypdf.PdfReader(packed).pages):04d}" in last
 
 
+def test_a_file_may_be_enclosed_twice(tmp_path: Path, pdfua: Any) -> None:
+    """Each time with its tags, the second time as a part of its own."""
+    twice = "attachments: [{file: a.pdf, title: Uno}, {file: a.pdf, title: Dos}]\n"
+    path = written(tmp_path, twice, a_pdf=strangers.tagged())
+    (made,) = packet_specs([path], Request(tmp_path / "out", ("proposal",)), Binding())
+    assert qpdf.check(made.files[0][0]).clean and pdfua.check(made.files[0][0]).clean
+    with pikepdf.open(made.files[0][0]) as pdf:
+        one, two = list(pdf.Root.StructTreeRoot.K.K)[-2:]
+        assert [[str(k.S) for k in part.K.K] for part in (one, two)] == [["/H1", "/Table", "/Span"]] * 2
+        assert one.K.K[0].Pg.objgen != two.K.K[0].Pg.objgen and one.K.K[0].K == two.K.K[0].K == 0
+
+
 def test_a_picture_leaves_the_claims_as_they_are(tmp_path: Path) -> None:
     """With its title for those who do not see it."""
     path = written(tmp_path, "attachments: [{file: fachada.jpg, title: Fachada}]\n")

@@ -21,6 +21,8 @@ class Sheets:
         self._structure = structure
         self._objects: dict[int, list[Reference]] = {}
         self._labels: Entries = {}
+        self._adopted: set[int] = set()
+        """The first elements of the tags that stand in the structure: a file may be enclosed twice."""
 
     def draw(self, sheet: Sheet, height: float) -> str:
         """The operators that draw a page without tags on a page that is so high."""
@@ -38,7 +40,8 @@ class Sheets:
 
         Pages of a PDF follow one another; its tags come into the structure with its first.
         """
-        if id(sheet.outside) not in self._objects:
+        if sheet.element not in self._adopted:
+            self._adopted.add(sheet.element)
             self._structure.adopt(sheet.element, sheet.outside.tags, index - sheet.page)
         shown, objects = sheet.outside.pages[sheet.page], self._copied(sheet.outside)
         left, bottom, right, top = map(number, shown.box)
