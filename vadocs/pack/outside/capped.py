@@ -12,8 +12,8 @@ import signal
 import time
 from collections.abc import Callable
 
-MEMORY = 2 * 2**30
-"""Bytes of address space that the process may have, the program itself included."""
+MEMORY = 3 * 2**29
+"""Bytes of address space that the process may take beyond what it is born with."""
 _MOST = 512 * 2**20
 """The most bytes that it may answer."""
 _CHUNK = 1 << 20
@@ -52,7 +52,8 @@ def _work(work: Callable[[bytes], bytes], data: bytes, seconds: int, writing: in
     try:
         logging.disable(logging.CRITICAL)
         gc.disable()  # it would touch, and so copy, every page of memory that came with the fork
-        for limit, most in ((resource.RLIMIT_AS, MEMORY), (resource.RLIMIT_CPU, seconds), (resource.RLIMIT_CORE, 0)):
+        memory = _born_with() + MEMORY
+        for limit, most in ((resource.RLIMIT_AS, memory), (resource.RLIMIT_CPU, seconds), (resource.RLIMIT_CORE, 0)):
             _lower(limit, most)
         answer = b"+" + work(data)
         with os.fdopen(writing, "wb") as pipe:
@@ -62,6 +63,15 @@ def _work(work: Callable[[bytes], bytes], data: bytes, seconds: int, writing: in
         code = 1
     finally:
         os._exit(code)
+
+
+def _born_with() -> int:
+    """Bytes of address space in use, where the system tells them; else what the program takes at most."""
+    try:
+        with open("/proc/self/statm", "rb") as told:
+            return int(told.read().split()[0]) * resource.getpagesize()
+    except (OSError, ValueError, IndexError):
+        return 2**29
 
 
 def _lower(limit: int, most: int) -> None:
