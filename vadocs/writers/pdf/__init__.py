@@ -45,7 +45,7 @@ def write_pdf(document: Document, look: Look, pages: Pages, report: Report) -> b
         "Type": name("Catalog"), "Pages": tree, "Lang": text(meta.language),
         "StructTreeRoot": structure.write(), "MarkInfo": dictionary({"Marked": "true"}),
         "ViewerPreferences": dictionary({"DisplayDocTitle": "true"}),
-        "Metadata": xmp(file, meta, pages), "OutputIntents": output_intents(file),
+        "Metadata": xmp(file, meta, archival=pages.archival, accessible=pages.accessible), "OutputIntents": output_intents(file),
         "PageLabels": navigation.page_labels(), "Outlines": navigation.outline(),
         "PageMode": name("UseOutlines" if pages.outline else "UseNone"),
         "Names": dictionary({"Dests": navigation.destinations(), "EmbeddedFiles": embedded}),

@@ -8,7 +8,6 @@ from pathlib import Path
 from xml.sax.saxutils import escape
 
 from vadocs.model.document import Meta
-from vadocs.model.pages import Pages
 from vadocs.writers.pdf.objects import File, Reference, array, date_string, dictionary, name, text
 
 _PRODUCER = "vadocs"
@@ -23,14 +22,14 @@ def information(file: File, meta: Meta) -> Reference:
     }))
 
 
-def xmp(file: File, meta: Meta, pages: Pages) -> Reference:
-    """The metadata stream (14.3.2), not compressed so that any program finds it; it claims what the pages bear out."""
+def xmp(file: File, meta: Meta, *, archival: bool = True, accessible: bool = True) -> Reference:
+    """The metadata stream (14.3.2), not compressed so that any program finds it: `archival` and `accessible` as told."""
     day = f"{meta.date.isoformat()}T00:00:00Z" if meta.date else None
     dates = f"<xmp:CreateDate>{day}</xmp:CreateDate><xmp:ModifyDate>{day}</xmp:ModifyDate>" if day else ""
     packet = _XMP.format(
         title=escape(meta.title), author=escape(meta.author), language=escape(meta.language), dates=dates,
-        producer=_PRODUCER, archival=_ARCHIVAL if pages.archival else "",
-        accessible=_ACCESSIBLE if pages.accessible else "",
+        producer=_PRODUCER, archival=_ARCHIVAL if archival else "",
+        accessible=_ACCESSIBLE if accessible else "",
     )
     entries = {"Type": name("Metadata"), "Subtype": name("XML")}
     return file.add_stream(packet.encode("utf-8"), entries, compress=False)
