@@ -23,7 +23,7 @@ def information(file: File, meta: Meta) -> Reference:
 
 
 def xmp(file: File, meta: Meta, *, archival: bool = True, accessible: bool = True) -> Reference:
-    """The metadata stream (14.3.2), not compressed so that any program finds it: `archival` and `accessible` as told."""
+    """The metadata stream (14.3.2), not compressed so that any program finds it, with the claims that it may make."""
     day = f"{meta.date.isoformat()}T00:00:00Z" if meta.date else None
     dates = f"<xmp:CreateDate>{day}</xmp:CreateDate><xmp:ModifyDate>{day}</xmp:ModifyDate>" if day else ""
     packet = _XMP.format(
