@@ -210,7 +210,7 @@ CHANGES: Mapping[str, tuple[str, Spec]] = {
             "tax_id": {"kind": "nif", "value": "12345678Z", "country": "ES"},
             "memberships": [{"name": "Red Ejemplo", "proof": "carné 5", "since": "2025-01-01"}],
             "team": [{"role": "revisión", "country": "ES", "access": "carpeta de informes"}],
-            "brand": {"look": "sobrio"},
+            "brand": {"look": "sobrio", "accent": "#1F4E79"},
             "bank": {"bank": "Banco Ejemplo", "holder": "Marta Ruiz", "bic": "EXAMESMM", "currency": "EUR"},
         },
         "client": {

@@ -50,7 +50,6 @@ NOT_YET: Mapping[str, Waits] = {
         "documents in two languages", "E133", {"language": ["es-ES", "en-GB"], "prevailing_language": "es-ES"}
     ),
     "provider.brand.logo": Waits(_TEMPLATE, "E135", {"provider": {"brand": {"logo": "logo.png"}}}),
-    "provider.brand.accent": Waits(_TEMPLATE, "E135", {"provider": {"brand": {"accent": "#1F4E79"}}}),
     "provider.tax.withholds": Waits(_TAX_PAGE, "E135", {"provider": {"tax": {"withholds": "true"}}}),
     "client.tax.activity": _client({"activity": "business"}),
     "client.tax.since": _client({"since": "2020-01-01"}),

@@ -2,14 +2,16 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
-from functools import cache
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from vadocs.build.brand import brand_of
 from vadocs.build.workspace import workspace_folder
 from vadocs.compose.given import place_of, told_where_given
 from vadocs.compose.values import printable
 from vadocs.diagnostics import Diagnostic, Edit, Report, Span, hint
+from vadocs.model.brand import Brand
 from vadocs.model.document import Document
 from vadocs.model.engagement import Engagement
 from vadocs.model.look import Look
@@ -35,10 +37,12 @@ def looks(folder: Path) -> Iterator[tuple[str, Path, bool]]:
         yield name, path, bundled
 
 
-def load_look(name: str, folder: Path, report: Report, place: Span | None = None) -> Look | None:
+def load_look(
+    name: str, folder: Path, report: Report, place: Span | None = None, brand: Brand | None = None
+) -> Look | None:
     """The look called `name` (or the file of that path) as seen from `folder`; None with a finding if unusable.
 
-    `place`: where a spec names it.
+    `place`: where a spec names it. `brand`: what the provider changes of it.
     """
     path, bundled = next(((file, ours) for known, file, ours in looks(folder) if known == name), (Path(name), False))
     if not path.is_file():
@@ -48,22 +52,22 @@ def load_look(name: str, folder: Path, report: Report, place: Span | None = None
         report.add("E707", place, name=name, hints=[*meant, hint("H703", list=listed(names))])
         return None
     fonts = _font_folders(folder)
-    look, findings = _bundled_look(path) if bundled and len(fonts) == 1 else _read(path, fonts)
+    look, findings = _bundled_look(path, brand) if bundled and len(fonts) == 1 else _read(path, fonts, brand)
     report.extend(findings)
     return look
 
 
-def _read(path: Path, fonts: tuple[Path, ...]) -> tuple[Look | None, Report]:
+def _read(path: Path, fonts: tuple[Path, ...], brand: Brand | None) -> tuple[Look | None, Report]:
     from vadocs.readers.look import read_look
 
     found = Report()
-    return read_look(path.read_bytes(), path.stem, fonts, found), found
+    return read_look(path.read_bytes(), path.stem, fonts, found, brand), found
 
 
-@cache
-def _bundled_look(path: Path) -> tuple[Look | None, Report]:
-    """A look of ours with fonts of ours, and what was found in it: read once a process."""
-    return _read(path, (bundled_templates() / "fonts",))
+@lru_cache(maxsize=16)
+def _bundled_look(path: Path, brand: Brand | None) -> tuple[Look | None, Report]:
+    """A look of ours with fonts of ours, and what was found in it: the last sixteen are kept."""
+    return _read(path, (bundled_templates() / "fonts",), brand)
 
 
 def looks_of(
@@ -76,8 +80,25 @@ def looks_of(
     own = engagement.get("provider.brand.look") if asked is None else None
     chosen = asked or engagement.text("provider.brand.look")
     names = {document: chosen or LOOKS.get(document, LOOK) for document in documents}
-    loaded = {name: load_look(name, spec.parent, report, place_of(own)) for name in dict.fromkeys(names.values())}
+    brand, found = brand_of(engagement), Report()
+    loaded = {
+        name: load_look(name, spec.parent, found, place_of(own), brand) for name in dict.fromkeys(names.values())
+    }
+    report.extend(_told_of_brand(found, engagement))
     return {document: loaded[name] for document, name in names.items()}
+
+
+_OF_ACCENT = ("N670", "W670")
+
+
+def _told_of_brand(found: Report, engagement: Engagement) -> Iterator[Diagnostic]:
+    """The findings, those about the accent where it is given; that it is too light, once for all looks."""
+    told: set[str] = set()
+    for finding in found:
+        if finding.code not in told:
+            about = finding.code in _OF_ACCENT
+            yield replace(finding, span=place_of(engagement.get("provider.brand.accent"))) if about else finding
+        told |= {finding.code} & {"N670"}
 
 
 def laid_out(document: Document, engagement: Engagement, look: Look | None, report: Report) -> Pages | None:

@@ -266,4 +266,17 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "índice puede errar",
         "the template `{look}` hyphenates: Word does so by rules of its own, and a page in the contents may be wrong",
     ),
+    # The provider's brand
+    "W670": (
+        "el color {accent} no cambia nada: la plantilla `{look}` no usa ningún color de acento",
+        "the colour {accent} changes nothing: the template `{look}` uses no accent colour",
+    ),
+    "H670": (
+        "en Word, da a sus títulos el «Énfasis 1» del tema, en lugar de un color fijo",
+        "in Word, give its headings the theme's “Accent 1”, not a fixed colour",
+    ),
+    "N670": (
+        "el color {accent} es demasiado claro para leer texto en él: los textos van en {text}; líneas y fondos lo conservan",
+        "the colour {accent} is too light for text to be read: texts are in {text}; rules and areas keep it",
+    ),
 }  # fmt: skip
