@@ -31,6 +31,8 @@ PACKAGES = tuple(f"proposal.options[].{key}" for key in OVERLAID)
 and the contract stays the same."""
 LOOKS = ("provider.brand.look", "provider.brand.accent")
 """Change no text: test_look.py and tests/look/test_brand.py."""
+LOGO = "provider.brand.logo"
+"""Names a file, which must lie beside the spec: tests/documents/test_brand.py writes one."""
 
 PRINTED = sorted(
     (document, path)
@@ -40,7 +42,9 @@ PRINTED = sorted(
 )
 COMPUTING = sorted(
     path for path, leaf in fields().items()
-    if leaf.kind == "computes" and path not in {*NOT_YET, *LOOSE, *ONE_VALUE, *LOOKS} and not path.startswith(PACKAGES)
+    if leaf.kind == "computes"
+    and path not in {*NOT_YET, *LOOSE, *ONE_VALUE, *LOOKS, LOGO}
+    and not path.startswith(PACKAGES)
 )  # fmt: skip
 
 

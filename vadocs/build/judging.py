@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from vadocs import outputs
+from vadocs.build.brand import brand_of, branded
 from vadocs.build.composing import Composed, compose
 from vadocs.build.looks import laid_out, looks_of
 from vadocs.build.reading import documents_of, read
@@ -49,8 +50,9 @@ def check_specs(specs: Sequence[Path], today: date | None = None) -> Iterator[Re
         accepted: tuple[Accepted, ...] = ()
         if found is not None:
             clashes.add(found[0], report)
-            composed = compose(*found, documents_of(found[0], ()), report)
-            looks = looks_of(found[0], [c.plan.document for c in composed], None, spec, report)
+            brand = brand_of(*found, report)
+            composed = [branded(one, brand) for one in compose(*found, documents_of(found[0], ()), report)]
+            looks = looks_of(found[0], [c.plan.document for c in composed], None, spec, report, brand)
             for document in composed:
                 laid_out(document.document, found[0], looks[document.plan.document], report)
             report, accepted = judged(*found, composed, report, today or date.today())

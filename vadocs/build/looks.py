@@ -6,7 +6,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from vadocs.build.brand import brand_of
+from vadocs.build.brand import in_header
 from vadocs.build.workspace import workspace_folder
 from vadocs.compose.given import place_of, told_where_given
 from vadocs.compose.values import printable
@@ -71,34 +71,41 @@ def _bundled_look(path: Path, brand: Brand | None) -> tuple[Look | None, Report]
 
 
 def looks_of(
-    engagement: Engagement, documents: Iterable[str], asked: str | None, spec: Path, report: Report
-) -> Mapping[str, Look | None]:
-    """The look of each document: the one asked for, else the provider's own, else the document's usual one.
+    engagement: Engagement, documents: Iterable[str], asked: str | None, spec: Path, report: Report,
+    brand: Brand | None = None,
+) -> Mapping[str, Look | None]:  # fmt: skip
+    """The look of each document: the one asked for, else the provider's own, else the document's usual one; in her
+    `brand`.
 
     None with a finding for one that cannot be used.
     """
     own = engagement.get("provider.brand.look") if asked is None else None
     chosen = asked or engagement.text("provider.brand.look")
-    names = {document: chosen or LOOKS.get(document, LOOK) for document in documents}
-    brand, found = brand_of(engagement), Report()
+    wanted = {
+        document: (chosen or LOOKS.get(document, LOOK), in_header(document, brand) if brand else None)
+        for document in documents
+    }
+    found = Report()
     loaded = {
-        name: load_look(name, spec.parent, found, place_of(own), brand) for name in dict.fromkeys(names.values())
+        (name, dress): load_look(name, spec.parent, found, place_of(own), dress)
+        for name, dress in dict.fromkeys(wanted.values())
     }
     report.extend(_told_of_brand(found, engagement))
-    return {document: loaded[name] for document, name in names.items()}
+    return {document: loaded[each] for document, each in wanted.items()}
 
 
-_OF_ACCENT = ("N670", "W670")
+_OF_BRAND = {"N670": "accent", "W670": "accent", "N671": "logo", "W673": "logo"}
+"""What of the brand a finding in a look is about."""
 
 
 def _told_of_brand(found: Report, engagement: Engagement) -> Iterator[Diagnostic]:
-    """The findings, those about the accent where it is given; that it is too light, once for all looks."""
-    told: set[str] = set()
+    """The findings, those about the brand where it is given; that the accent is too light, once for all looks."""
+    light = False
     for finding in found:
-        if finding.code not in told:
-            about = finding.code in _OF_ACCENT
-            yield replace(finding, span=place_of(engagement.get("provider.brand.accent"))) if about else finding
-        told |= {finding.code} & {"N670"}
+        key = _OF_BRAND.get(finding.code)
+        if not (light and finding.code == "N670"):
+            yield replace(finding, span=place_of(engagement.get(f"provider.brand.{key}"))) if key else finding
+        light = light or finding.code == "N670"
 
 
 def laid_out(document: Document, engagement: Engagement, look: Look | None, report: Report) -> Pages | None:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from vadocs import outputs
+from vadocs.build.brand import brand_of, branded
 from vadocs.build.composing import PACKET, Composed, compose, compose_cover
 from vadocs.build.judging import Rendered
 from vadocs.build.looks import galley_of, looks_of
@@ -70,11 +71,13 @@ def make_packet(
     """The packet, and the zip if it is asked for, in memory."""
     codes = documents_of(engagement, request.documents)
     codes = codes if request.documents else tuple(sorted(codes, key=_place_in_order))
-    looks = looks_of(engagement, (*codes, PACKET), request.look, spec, report)
-    composed = compose(engagement, sources, codes, report)
+    brand = brand_of(engagement, sources, report)
+    looks = looks_of(engagement, (*codes, PACKET), request.look, spec, report, brand)
+    composed = [branded(one, brand) for one in compose(engagement, sources, codes, report)]
     cover = compose_cover(engagement, sources, composed, report) if composed and not report.failed else None
     if cover is None or report.failed:
         return composed, ()
+    cover = branded(cover, brand)
     pieces = _pieces((_listing(cover, composed), *(one.document for one in composed)), engagement, looks, report)
     if not pieces or report.failed:
         return composed, ()

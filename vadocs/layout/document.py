@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from vadocs.layout.boxes import Box
 from vadocs.layout.contents import ContentsList, entries, printed_heading
 from vadocs.layout.faults import Faults
-from vadocs.layout.figures import Plotter, plate_box
+from vadocs.layout.figures import Plotter, picture_box, plate_box
 from vadocs.layout.lists import add_list, level_of
 from vadocs.layout.paragraphs import Column, Label, Setter
 from vadocs.layout.shape import Origin, Run, Shaper
@@ -27,6 +27,7 @@ from vadocs.model.document import (
     PageBreak,
     Paragraph,
     Provision,
+    Raster,
     SignatureBlock,
     Table,
     Text,
@@ -146,6 +147,9 @@ class Builder:
                 self._table(block)
             case Figure(drawing=Drawing()):
                 self._figure(block)
+            case Figure(picture=Raster() as picture):
+                element = self.tree.add("Figure", alternative=block.alternative)
+                self.add_box(picture_box(picture, element, self.column))
             case Callout(_, body):
                 self._callout(body)
             case SignatureBlock():

@@ -6,9 +6,10 @@ from vadocs.layout.boxes import Box, LineBox, plate_at
 from vadocs.layout.paragraphs import Column
 from vadocs.layout.shape import Origin, Run, Shaper
 from vadocs.model import styles
+from vadocs.model.document import Raster
 from vadocs.model.drawing import Area, Drawing, Label, Mark, Shape, Stroke
 from vadocs.model.look import RunStyle
-from vadocs.model.pages import Fill, Glyphs, Line, Path, Plate, Rule
+from vadocs.model.pages import Fill, Glyphs, Line, Path, Picture, Plate, Rule
 from vadocs.model.palette import palette
 
 OUTLINE, HATCH, HATCH_STEP = 0.75, 0.6, 4.0
@@ -124,6 +125,15 @@ def hatch(x0: float, y0: float, x1: float, y1: float, colour: str) -> list[Item]
 
 def plate_box(plate: Plate, column: Column) -> Box:
     """The drawing in a column, as a box that is never divided."""
-    line = LineBox((), plate.height, plate.height, plate.height)
+    return _box(plate_at(plate, column.x, 0.0), column)
+
+
+def picture_box(picture: Raster, element: int, column: Column) -> Box:
+    """A picture at the left of a column, content of `element`, as a box that is never divided."""
+    return _box(Picture(column.x, 0.0, picture.width, picture.height, picture.data, element=element), column)
+
+
+def _box(item: Plate | Picture, column: Column) -> Box:
+    line = LineBox((), item.height, item.height, item.height)
     gap = styles.FIGURE_GAP
-    return Box("", [line], before=gap, after=gap, whole=True, extras=(plate_at(plate, column.x, 0.0),), x=column.x)
+    return Box("", [line], before=gap, after=gap, whole=True, extras=(item,), x=column.x)

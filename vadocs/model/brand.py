@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass, field
 
+COVER, HEADER = (180.0, 48.0), (110.0, 24.0)
+"""The boxes that a logo fills on a cover and in a header: width and height in points."""
+
 
 @dataclass(frozen=True, slots=True)
 class Logo:
@@ -20,7 +23,7 @@ class Logo:
 
 @dataclass(frozen=True, slots=True)
 class Brand:
-    """`accent`: six hexadecimal digits, None for the look's own; `logo`: None for none."""
+    """`accent`: six hexadecimal digits, None for the look's own. `logo`: for the first page's header, None for none."""
 
     accent: str | None = None
     logo: Logo | None = None

@@ -256,16 +256,26 @@ class Table(Block):
 
 
 @dataclass(frozen=True, slots=True)
+class Raster:
+    """A picture made of pixels: a PNG's bytes, its width and height in points."""
+
+    data: bytes = field(repr=False)
+    width: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
 class Figure(Block):
     """A drawing with its alternative text, which says what it shows, and the table that has the same figures.
 
-    `name` tells drawings of one document apart.
+    `name` tells drawings of one document apart. `picture`: what is shown where there is no drawing.
     """
 
     name: str
     alternative: str
     twin: Table | None = None
     drawing: Drawing | None = None
+    picture: Raster | None = None
 
 
 @dataclass(frozen=True, slots=True)

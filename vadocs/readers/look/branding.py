@@ -10,14 +10,17 @@ from dataclasses import replace
 from lxml import etree
 
 from vadocs.diagnostics import hint
-from vadocs.model.brand import Brand
+from vadocs.model.brand import Brand, Logo
+from vadocs.readers.look.letterhead import gap, letterhead
 from vadocs.readers.look.package import OFFICE, PACKAGE, TYPES, Package, zipped
 from vadocs.readers.look.recolour import recolour
+from vadocs.readers.look.section import read_section
 from vadocs.readers.look.theme import tinted
 from vadocs.readers.look.themepart import TYPE, theme_part
 from vadocs.readers.look.watch import Watch
-from vadocs.readers.look.xml import Element, child, parse, w
+from vadocs.readers.look.xml import Element, child, parse, value, w
 
+PICTURE = "image"
 _SHADE, _TINTS = 0.5, (0.75, 0.6, 0.4, 0.25)
 """How dark and how light the second and the further accents of a theme are, as parts of the first."""
 
@@ -29,6 +32,8 @@ def branded(package: Package, brand: Brand, watch: Watch) -> bytes:
     """
     if brand.accent is not None:
         package = _with_accent(package, brand.accent, watch)
+    if brand.logo is not None:
+        package = _with_letterhead(package, brand.logo, watch)
     return zipped(_parts(package))
 
 
@@ -37,7 +42,7 @@ def _with_accent(package: Package, accent: str, watch: Watch) -> Package:
         package = with_part(package, "theme/theme1.xml", "theme", TYPE, theme_part(_accents(accent), _font(package)))
     done = recolour(package, accent)
     if not done.changed:
-        watch.warning("W670", (hint("H670"),), accent=f"#{accent}")
+        watch.warning("W670", (hint("H674"),), accent=f"#{accent}")
     elif done.text is not None:
         watch.warning("N670", (), accent=f"#{accent}", text=f"#{done.text}")
     return package
@@ -53,6 +58,37 @@ def _font(package: Package) -> str:
     fonts = child(package.tree("styles"), "docDefaults", "rPrDefault", "rPr", "rFonts")
     named = None if fonts is None else fonts.get(w("ascii"))
     return named or "Calibri"
+
+
+def _with_letterhead(package: Package, logo: Logo, watch: Watch) -> Package:
+    """The logo in a line of its own at the top of the first page's header."""
+    path = _first_header(package, watch)
+    if path is None:
+        watch.warning("W673", (hint("H676"),))
+        return package
+    header = package.trees[path]
+    if header.find(f".//{w('drawing')}") is not None or header.find(f".//{w('pict')}") is not None:
+        watch.warning("N671")
+        return package
+    style = _style_of(header)
+    header.insert(0, letterhead(logo, style, f"vadocs-{PICTURE}"))
+    header.append(gap(style))
+    return with_part(package, "media/vadocs-logo.png", PICTURE, "image/png", logo.data, path)
+
+
+def _first_header(package: Package, watch: Watch) -> str | None:
+    """The path of the header that the first page shows."""
+    section = read_section(package.document, watch)
+    if section is None:
+        return None
+    id = section.references.get(("header", "first" if section.first else "default"), "")
+    entry = package.relationships.get(package.main, {}).get(id)
+    return entry.target if entry is not None and entry.target in package.trees else None
+
+
+def _style_of(header: Element) -> str | None:
+    """The id of the style of the header's first paragraph."""
+    return next((value(paragraph, "pPr", "pStyle") for paragraph in header.iterchildren(w("p"))), None)
 
 
 # --- parts -----------------------------------------------------------------------------------------

@@ -17,6 +17,7 @@ from vadocs.model.document import (
     PageBreak,
     Paragraph,
     Provision,
+    Raster,
     SignatureBlock,
     Table,
     Text,
@@ -145,8 +146,11 @@ class _Writer:
             case BulletList():
                 yield from self.lists.bullets(block)
             case Figure(drawing=Drawing()):
-                yield self._figure(block)
+                plate = next(self._plates)
+                yield self._picture(block, png(plate), plate.width, plate.height)
                 yield from self._block(block.twin, None) if block.twin is not None else ()
+            case Figure(picture=Raster(data, width, height)):
+                yield self._picture(block, data, width, height)
             case Table():
                 if block.caption:
                     yield self._paragraphs.text(styles.NOTE, block.caption, keep=True)
@@ -179,17 +183,15 @@ class _Writer:
             else:
                 self._inlines.refuse(block)
 
-    def _figure(self, block: Figure) -> str:
-        """The drawing that layout made, as a picture in a paragraph of its own."""
-        plate = next(self._plates)
+    def _picture(self, block: Figure, data: bytes, width: float, height: float) -> str:
+        """The drawing that layout made, or a picture, in a paragraph of its own; `width` and `height` in points."""
         number = len(self.pictures) + 1
-        part = f"media/chart{number}.png"
-        self.pictures[part] = png(plate)
+        kind = "chart" if block.drawing is not None else "picture"
+        self.pictures[f"media/{kind}{number}.png"] = data
         return self._paragraphs.picture(
-            ooxml.picture(number, f"chart-{block.name}", block.alternative, f"rIdChart{number}", plate.width,
-                          plate.height),
+            ooxml.picture(number, f"{kind}-{block.name}", block.alternative, f"rIdChart{number}", width, height),
             keep=block.twin is not None,
-        )  # fmt: skip
+        )
 
     def _signature(self, block: SignatureBlock, keep: bool | None) -> Iterator[str]:
         """The party, the rule to sign on, the lines: all on one page, that of the next block where `keep` says so."""
