@@ -16,7 +16,7 @@ from vadocs.readers.look import read_look
 from vadocs.readers.look.recolour import DERIVED, OWN
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-LOOKS = ("sobrio", "calido")
+LOOKS = ("sobrio", "calido", "compacto")
 ACCENTS = ("12355B", "F6D860", "3DA35D", "000000", "FFFFFF", "808080")
 
 

@@ -113,13 +113,14 @@ class Box:
 
 @dataclass(slots=True, eq=False)
 class Placed:
-    """Lines `first` to `last` (exclusive) of a box, whose top stands at `y` of a page."""
+    """Lines `first` to `last` (exclusive) of a box, whose top stands at `y` of a page, in a column counted from 0."""
 
     box: Box
     first: int
     last: int
     y: float
     repeats: bool = False
+    column: int = 0
 
 
 LEADER = (0.6, 3.0)

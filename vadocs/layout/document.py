@@ -56,7 +56,7 @@ class Builder:
         self.faults = faults
         self.tree = Tree()
         self.setter = Setter(Shaper(look, document.meta.language, self.tree, faults), look.hyphenate)
-        self.column = Column(look.paper.left, look.paper.measure)
+        self.column = Column(look.paper.left, look.paper.column)
         self.boxes: list[Box] = []
         self.headings: list[Heard] = []
         self.widths: list[tuple[float, ...]] = []
@@ -77,7 +77,7 @@ class Builder:
         self.blocks(document.execution)
         self._in_schedule = True
         for schedule in document.schedules:
-            self._break_due = True
+            self._break_due = styles.schedules_begin_pages(self.look)
             self._provision(schedule, 0)
         if self._ends_in_table():
             self.add_box(strut(styles.AFTER_TABLE))

@@ -98,7 +98,7 @@ class _Writer:
         yield from self._outside(document.execution)
         self._in_schedule = True
         for schedule in document.schedules:
-            self._paragraphs.break_due = True
+            self._paragraphs.break_due = styles.schedules_begin_pages(self._paragraphs.look)
             yield from self._provision(schedule, 0)
         yield ooxml.bookmark_end(listed) if has_contents else ""
 
