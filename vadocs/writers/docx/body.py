@@ -204,8 +204,10 @@ class _Writer:
 
 
 def _within(pages: Pages) -> Iterator[str]:
-    """The lines of text that are neither the first nor the last of their page."""
+    """The lines of text that are neither the first nor the last of their column: the next one begins higher."""
     for page in pages.pages:
         lines = (item for item in page.items if isinstance(item, Line))
         body = [line for line in lines if line.runs and line.runs[0].element != ARTIFACT]
-        yield from ("".join(run.text for run in line.runs).strip() for line in body[1:-1])
+        for above, line, below in zip(body, body[1:], body[2:], strict=False):
+            if above.y <= line.y <= below.y:
+                yield "".join(run.text for run in line.runs).strip()
