@@ -12,9 +12,9 @@ import pytest
 import yaml
 from lxml import etree
 
-from tests.documents.proposals import MARTA, Spec, spec
+from tests.documents.proposals import LAURA, MARTA, Spec, spec
 from tests.look.test_logo import drawn, saved
-from vadocs.build import Binding, Request, check_specs, packet_specs
+from vadocs.build import Binding, Request, check_specs, packet_specs, render_specs
 from vadocs.model.brand import COVER, HEADER
 from vadocs.writers.pdf.content import colour
 
@@ -101,6 +101,21 @@ def test_both_have_the_accent() -> None:
     with zipfile.ZipFile(words["Propuesta"]) as archive:
         theme = archive.read("word/theme/theme1.xml")
     assert f'<a:accent1><a:srgbClr val="{ACCENT}"/>'.encode() in theme
+
+
+def test_contents_that_run_over_leave_no_empty_page(tmp_path: Path, libreoffice: Any, poppler: Any) -> None:
+    """The logo pushes the last entries onto the second page: what follows begins below them, in Word too."""
+    given = {**spec(LAURA, {"provider": {"brand": BRAND}}), "documents": ["proposal"]}
+    file = tmp_path / "one.vadocs.yaml"
+    file.write_text(yaml.safe_dump(given, allow_unicode=True), encoding="utf-8")
+    (tmp_path / "logo.png").write_bytes(saved(drawn()))
+    (result,) = render_specs([file], Request(tmp_path / "out"))
+    (pages,) = {output.pages for _, output in result.files}
+    files = {output.format: path for path, output in result.files}
+    second = pypdf.PdfReader(files["pdf"]).pages[1].extract_text()
+    assert "Acceptance" in second and "What we have understood" in second
+    (reading,) = libreoffice.read([files["docx"]])
+    assert poppler.page_count(reading.pdf) == pages
 
 
 def codes(file: Path) -> set[str]:

@@ -62,6 +62,8 @@ class Builder:
         self.widths: list[tuple[float, ...]] = []
         self.plates: list[Plate] = []
         self.contents: list[ContentsList] = []
+        self.breaks: list[int] = []
+        """The boxes that page breaks of the text stand before."""
         self._where = document.meta.document
         self._in_schedule = False
         self._break_due = False
@@ -122,6 +124,7 @@ class Builder:
             box.anchors = (*box.anchors, anchor)
         if self._break_due:
             box.break_before = True
+            box.yields = bool(self.breaks) and self.breaks[-1] == len(self.boxes)
             self._break_due = False
         self.boxes.append(box)
         return box
@@ -158,6 +161,7 @@ class Builder:
                 self._contents(block)
             case PageBreak():
                 self._break_due = True
+                self.breaks.append(len(self.boxes))
             case _:
                 self.faults.node(block, self._where)
 

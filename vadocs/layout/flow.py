@@ -10,6 +10,9 @@ from itertools import chain
 
 from vadocs.layout.boxes import TOLERANCE, Box, Placed
 
+FEW = 0.2
+"""The part of a page that lines take which ran over onto it, at most: a page left so would look forgotten."""
+
 Room = Callable[[int], float]
 """The height for text on a page, by its number from 1."""
 
@@ -64,7 +67,7 @@ class _Placer:
         """Place all boxes."""
         while self.at < len(self.boxes):
             box = self.boxes[self.at]
-            if box.break_before and self.line == 0 and self._pages[-1]:
+            if box.break_before and self.line == 0 and self._pages[-1] and not (box.yields and self._ran_over()):
                 self._turn(by_itself=False)
                 while len(self._pages) % self.columns != 1 % self.columns:
                     self._turn(by_itself=False)
@@ -87,6 +90,10 @@ class _Placer:
         self.limit = self.room((len(self._pages) - 1) // self.columns + 1) + TOLERANCE
         self.y = 0.0
         self.by_itself = by_itself
+
+    def _ran_over(self) -> bool:
+        """Whether this page holds no more than the last lines of what begins on the page before."""
+        return self.by_itself and self.y < self.limit * FEW
 
     def _top(self, box: Box) -> tuple[float, bool]:
         """Where the next line of `box` would stand, and whether its table's header row is repeated above it."""

@@ -108,7 +108,9 @@ class Galley:
             boxes = contents.boxes(self._known)
             if not boxes:
                 continue
-            boxes[0].break_before = boxes[0].break_before or self._builder.boxes[contents.at].break_before
+            before = self._builder.boxes[contents.at]
+            boxes[0].break_before = boxes[0].break_before or before.break_before
+            boxes[0].yields = before.yields
             self._builder.boxes[contents.at : contents.at + len(boxes)] = boxes
 
     def printed(self) -> dict[str, str]:
@@ -249,5 +251,12 @@ def _pages(
     return Pages(
         pages, tuple(builder.tree.elements), outline, destinations, heading_pages, tuple(builder.widths), contents,
         {each.font.path: each.font.kerning for each in builder.setter.shaper.types if each.kerned},
-        tuple(builder.plates),
+        tuple(builder.plates), breaks=tuple(_breaks(builder, placed)),
     )
+
+
+def _breaks(builder: Builder, placed: Sequence[Sequence[Placed]]) -> Iterator[bool]:
+    """For each page break of the text, whether a page begins there; one that nothing follows is none."""
+    first = {id(page[0].box) for page in placed if page and page[0].first == 0}
+    for at in builder.breaks:
+        yield at < len(builder.boxes) and id(builder.boxes[at]) in first

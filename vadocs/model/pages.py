@@ -210,6 +210,7 @@ class Pages:
     tab follows ("7."), "" where the number stands in the title's own text ("PRIMERA.– Objeto").
     `pairs`: the kerning of each face that a kerned run may be set in.
     `plates`: the drawings, in reading order, as if each stood at the top left corner; the DOCX shows the same.
+    `breaks`: for each page break of the text, in reading order, whether a page begins there.
     `labels`: what the pages are called, range by range; empty: by the numbers printed on them.
     """
 
@@ -223,3 +224,4 @@ class Pages:
     pairs: Mapping[str, Kerning] = field(default_factory=dict)
     plates: tuple[Plate, ...] = ()
     labels: tuple[PageLabels, ...] = ()
+    breaks: tuple[bool, ...] = ()

@@ -69,7 +69,7 @@ class _Writer:
     """Walks one document."""
 
     __slots__ = (
-        "_anchors", "_document", "_in_schedule", "_inlines", "_pages", "_paragraphs", "_plates", "_widths",
+        "_anchors", "_breaks", "_document", "_in_schedule", "_inlines", "_pages", "_paragraphs", "_plates", "_widths",
         "_within_pages", "lists", "pictures",
     )  # fmt: skip
 
@@ -83,6 +83,7 @@ class _Writer:
         self._anchors = anchors
         self._widths = iter(pages.widths)
         self._plates = iter(pages.plates)
+        self._breaks = iter(pages.breaks)
         self.pictures: dict[str, bytes] = {}
         self._in_schedule = False
         self.lists = Lists(paragraphs, self._blocks, next_instance)
@@ -162,7 +163,7 @@ class _Writer:
             case Contents():
                 yield from write_contents(block, self._pages.contents, self._paragraphs)
             case PageBreak():
-                self._paragraphs.break_due = True
+                self._paragraphs.break_due = next(self._breaks, True)
             case _:
                 self._inlines.refuse(block)
 
