@@ -210,10 +210,14 @@ class BulletList(Block):
 
 @dataclass(frozen=True, slots=True)
 class OrderedList(Block):
-    """A lettered list, (a) then (i) then (A); `level` is its depth, 0 to 2, set by `compose.number`."""
+    """A lettered list, (a) then (i) then (A); `level` is its depth, 0 to 2, set by `compose.number`.
+
+    `counted`: its items are steps, 1. 2. 3.
+    """
 
     items: tuple[ListItem, ...]
     level: int = 0
+    counted: bool = False
 
 
 Align = Literal["left", "right", "centre"]

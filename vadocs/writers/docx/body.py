@@ -30,7 +30,7 @@ from vadocs.writers import ooxml
 from vadocs.writers.docx.anchors import Anchors, find_anchors
 from vadocs.writers.docx.contents import RANGE, write_contents
 from vadocs.writers.docx.inlines import Inlines
-from vadocs.writers.docx.lists import Lists
+from vadocs.writers.docx.lists import Instance, Lists
 from vadocs.writers.docx.paragraphs import Paragraphs
 from vadocs.writers.docx.pictures import png
 from vadocs.writers.docx.tables import parted, write_table
@@ -38,13 +38,13 @@ from vadocs.writers.docx.tables import parted, write_table
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """The body's XML; the list instances it needs, (number, level); its links, address to relationship id.
+    """The body's XML; the list instances it needs; its links, address to relationship id.
 
     `pictures`: those that stand in it, by the name of their part.
     """
 
     xml: str
-    instances: tuple[tuple[int, int], ...]
+    instances: tuple[Instance, ...]
     links: Mapping[str, str]
     pictures: Mapping[str, bytes] = field(default_factory=dict)
 
