@@ -8,8 +8,9 @@ import pytest
 from lxml import etree
 
 from tests.look.templates import FONTS, ROOT
+from tests.look.test_logo import drawn, saved
 from vadocs.diagnostics import Report
-from vadocs.model.brand import Brand
+from vadocs.model.brand import Brand, Logo
 from vadocs.model.look import Look
 from vadocs.model.palette import LEAST_CONTRAST, contrast
 from vadocs.readers.look import read_look
@@ -90,3 +91,50 @@ def test_no_brand_leaves_the_template_as_it_is() -> None:
     """Without a brand the bytes of the look are those of its file."""
     for name in LOOKS:
         assert read(name, None)[0].source == (ROOT / "templates" / "looks" / f"{name}.docx").read_bytes()
+
+
+@pytest.mark.parametrize("name", LOOKS)
+def test_a_template_with_a_theme_takes_the_accent_by_it(name: str) -> None:
+    """A branded look is a template whose styles name the theme's accent: another accent takes the place of all of it,
+    tints and shades too, and text is still read."""
+    once, report = read(name, "12355B")[0], Report()
+    again = read_look(once.source, name, (FONTS,), report, Brand("B03060"))
+    assert again is not None and not list(report)
+    new = colours(again) - colours(read(name, None)[0])
+    assert "B03060" in new and not new & colours(once)
+    assert all(contrast(s.run.colour, s.shading or "FFFFFF") >= LEAST_CONTRAST for s in again.styles.values())
+
+
+def branded(source: bytes, brand: Brand) -> tuple[Look | None, list[str]]:
+    """What a template becomes, and the codes of what was found; each has its text."""
+    report = Report()
+    look = read_look(source, "one", (FONTS,), report, brand)
+    assert all(finding.message(language) for finding in report for language in ("es", "en"))
+    return look, [finding.code for finding in report]
+
+
+def changed(source: bytes, part: str, old: bytes, new: bytes) -> bytes:
+    """A template with a text of one of its parts replaced."""
+    made = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(source)) as before, zipfile.ZipFile(made, "w") as after:
+        for name in before.namelist():
+            data = before.read(name)
+            assert name != part or old in data
+            after.writestr(name, data.replace(old, new) if name == part else data)
+    return made.getvalue()
+
+
+def test_what_a_look_has_no_place_for_is_told() -> None:
+    """A look without an accent is left as it is; so is one without a header, or with a picture of its own there."""
+    sobrio, _ = read("sobrio", None)
+    without = changed(sobrio.source, "docProps/custom.xml", OWN.encode(), b"other")
+    look, found = branded(without, Brand("12355B"))
+    assert look is not None and look.styles == sobrio.styles and found == ["W670"]
+    logo = Logo(saved(drawn()), 900, 300, "logotipo de «Á & <b>»")
+    headless = changed(sobrio.source, "word/document.xml", b'<w:headerReference w:type="first" r:id="header2"/>', b"")
+    assert branded(headless, Brand(None, logo))[1] == ["W673"]
+    once, found = branded(sobrio.source, Brand(None, logo))
+    assert once is not None and not found and once.running.first_header is not None
+    (shown,) = [part for each in once.running.first_header for part in each.parts if part.kind == "logo"]
+    assert (shown.text, shown.picture) == (logo.alternative, logo.data)
+    assert branded(once.source, Brand(None, logo))[1] == ["N671"]

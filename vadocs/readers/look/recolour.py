@@ -98,7 +98,8 @@ class _Brush:
             grounds = self.grounds if ground is None else {ground}
             if _least(colour, grounds) < LEAST_CONTRAST:
                 self._darken(element, grounds, ON_AREA if touched else LEAST_CONTRAST)
-                self.darkened = self.darkened or (None if touched else element.get(w("val")))
+                if colour == self.accent and not touched:
+                    self.darkened = element.get(w("val"))
 
     def _painted(self, element: Element, plain: str, prefix: str) -> str | None:
         """The element's new colour, put there; None where it has nothing to do with the accent."""
