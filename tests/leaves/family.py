@@ -169,6 +169,7 @@ PROPOSAL: Spec = {
     "proposal": {
         "form": "full", "title": "Cuentas al día", "summary": "Facturas y banco, cada semana",
         "valid_until": "2026-12-28", "understanding": ["se pierden horas"], "outcome": "El mes se cierra antes.",
+        "client_time": {"now_hours": "9", "later_hours": "2"},
         "hours_by_task": [{"task": "Conciliar", "hours": "13"}, {"task": "Registrar", "hours": "7"}],
         "timeline": [{"name": "inicio", "on": "2026-12-02"}, {"name": "repaso", "week": "5"}],
         "needs": ["extractos bancarios"], "assumptions": ["un solo banco"], "about": "Trabajo desde Valencia.",

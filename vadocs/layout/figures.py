@@ -1,19 +1,23 @@
 """Drawings take a width, a face and colours: shapes become strokes, areas and runs of text, and all of it one box."""
 
 from dataclasses import replace
+from math import ceil, cos, pi, sin
 
 from vadocs.layout.boxes import Box, LineBox, plate_at
 from vadocs.layout.paragraphs import Column
 from vadocs.layout.shape import Origin, Run, Shaper
 from vadocs.model import styles
 from vadocs.model.document import Raster
-from vadocs.model.drawing import Area, Drawing, Label, Mark, Shape, Stroke
+from vadocs.model.drawing import Area, Drawing, Label, Mark, Sector, Shape, Stroke
 from vadocs.model.look import RunStyle
 from vadocs.model.pages import Fill, Glyphs, Line, Path, Picture, Plate, Rule
 from vadocs.model.palette import palette
 
 OUTLINE, HATCH, HATCH_STEP = 0.75, 0.6, 4.0
 """Widths of an outline and of the strokes of a hatch, and their distance, in points."""
+
+STEPS = 120
+"""Straight strokes that a whole circle is made of: at the size of a chart none is told from an arc."""
 
 EDGE = 1.0
 """What is left free at both sides, in points: a picture would cut off what a letter or a stroke has beyond it."""
@@ -56,6 +60,8 @@ class Plotter:
                 return [Path(corners, 0.0, self._colours[shape.role], filled=True)]
             case Label():
                 return self._label(shape)
+            case Sector():
+                return [self._sector(shape)]
 
     # --- areas -------------------------------------------------------------------------------------
 
@@ -67,6 +73,15 @@ class Plotter:
         outline = Path(corners, OUTLINE, colour)
         strokes = hatch(x0, area.y0, x1, area.y1, colour) if area.pattern == "hatched" else []
         return [*strokes, outline]
+
+    def _sector(self, sector: Sector) -> Path:
+        x, colour = self._x(sector.x) + sector.shift, self._colours[sector.role]
+        steps = max(1, ceil((sector.end - sector.start) * STEPS))
+        turns = [2 * pi * (sector.start + (sector.end - sector.start) * n / steps) for n in range(steps + 1)]
+        ways = ((sector.outer, turns), (sector.inner, turns[::-1]))
+        points = tuple((x + r * sin(turn), sector.y - r * cos(turn)) for r, way in ways for turn in way)
+        solid = sector.pattern == "solid"
+        return Path(points if solid else (*points, points[0]), 0.0 if solid else OUTLINE, colour, filled=solid)
 
     # --- texts -------------------------------------------------------------------------------------
 

@@ -71,7 +71,23 @@ class Label:
     shift: float = 0.0
 
 
-Shape = Area | Stroke | Mark | Label
+@dataclass(frozen=True, slots=True)
+class Sector:
+    """A part of a ring round (`x`, `y`), moved `shift` points to the right, between `inner` and `outer` points from its
+    middle, from `start` to `end` in turns, clockwise from the top. `pattern` "solid" or "open"."""
+
+    x: float
+    y: float
+    inner: float
+    outer: float
+    start: float
+    end: float
+    role: Role = "accent"
+    pattern: Pattern = "solid"
+    shift: float = 0.0
+
+
+Shape = Area | Stroke | Mark | Label | Sector
 
 
 @dataclass(frozen=True, slots=True)
