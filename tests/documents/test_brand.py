@@ -60,27 +60,33 @@ def test_the_files_satisfy_the_checkers(docx_schema: Any, outloud: Any, pdfua: A
 
 
 def test_the_logo_stands_at_the_same_size_in_both() -> None:
-    """On the covers as a figure, in the contract's header as an artifact; with its alternative text, inside its box."""
+    """On the cover as a figure, in the header of what has no cover as an artifact; with its alternative text."""
     pdf, words, _ = made()
-    placed = [
-        (index, *map(float, found.groups()[:2]))
-        for index, page in enumerate(pypdf.PdfReader(pdf).pages)
-        for found in _PLACED.finditer(page.get_contents().get_data().decode("latin-1"))  # type: ignore[union-attr]
-    ]
-    assert len(placed) == 3 and placed[0][0] == 0
-    assert pdf.read_bytes().count(b"/Alt (logotipo de Marta Ruiz Pardo)") == 2
-    for (_, width, height), (name, part, box) in zip(
-        placed[1:], [("Propuesta", "document", COVER), ("Contrato", "header2", HEADER)], strict=True
-    ):
-        with zipfile.ZipFile(words[name]) as archive:
-            (inline,) = (
-                each for each in etree.fromstring(archive.read(f"word/{part}.xml")).iter(f"{WP}inline")
-                if "logo" in str(each[1].get("name"))
-            )  # fmt: skip
-        assert inline[1].get("descr") == "logotipo de Marta Ruiz Pardo"
-        sides = [int(str(inline[0].get(side))) / 12_700 for side in ("cx", "cy")]
-        assert sides == pytest.approx([width, height], abs=0.02)
-        assert width <= box[0] and height <= box[1] and (width == box[0] or height == box[1])
+    sizes = drawn_logos(pdf)
+    assert [fills(size, box) for size, box in zip(sizes, (COVER, HEADER, HEADER), strict=True)] == [True] * 3
+    assert pdf.read_bytes().count(b"/Alt (logotipo de Marta Ruiz Pardo)") == 1
+    for name, size in zip(("Propuesta", "Contrato"), sizes[1:], strict=True):
+        assert logo_in(words[name], "header2") == ("logotipo de Marta Ruiz Pardo", pytest.approx(size, abs=0.02))
+
+
+def drawn_logos(pdf: Path) -> list[tuple[float, float]]:
+    """The width and height of each picture that a PDF draws, in points."""
+    contents = [page.get_contents() for page in pypdf.PdfReader(pdf).pages]
+    texts = [each.get_data().decode("latin-1") for each in contents if each is not None]
+    return [(float(found[1]), float(found[2])) for text in texts for found in _PLACED.finditer(text)]
+
+
+def fills(size: tuple[float, float], box: tuple[float, float]) -> bool:
+    """Whether a picture is as large as its box allows."""
+    return size[0] <= box[0] and size[1] <= box[1] and (size[0] == box[0] or size[1] == box[1])
+
+
+def logo_in(docx: Path, part: str) -> tuple[str, tuple[float, ...]]:
+    """The alternative text of the one logo in a part of a Word file, and its width and height in points."""
+    with zipfile.ZipFile(docx) as archive:
+        tree = etree.fromstring(archive.read(f"word/{part}.xml"))
+    (inline,) = (each for each in tree.iter(f"{WP}inline") if "logo" in str(each[1].get("name")))
+    return str(inline[1].get("descr")), tuple(int(str(inline[0].get(side))) / 12_700 for side in ("cx", "cy"))
 
 
 def test_word_has_as_many_pages(libreoffice: Any, poppler: Any) -> None:
@@ -91,6 +97,7 @@ def test_word_has_as_many_pages(libreoffice: Any, poppler: Any) -> None:
     counts = [after - before for before, after in zip(starts, [*starts[1:], len(reader.pages)], strict=True)]
     readings = libreoffice.read([words[name] for name in ("Propuesta", "Contrato")])
     assert [poppler.page_count(reading.pdf) for reading in readings] == counts[-2:]
+    assert counts[-2] == 2  # the short form of a proposal
 
 
 def test_both_have_the_accent() -> None:
@@ -113,6 +120,8 @@ def test_contents_that_run_over_leave_no_empty_page(tmp_path: Path, libreoffice:
     (pages,) = {output.pages for _, output in result.files}
     files = {output.format: path for path, output in result.files}
     second = pypdf.PdfReader(files["pdf"]).pages[1].extract_text()
+    (size,) = drawn_logos(files["pdf"])
+    assert fills(size, COVER) and logo_in(files["docx"], "document")[1] == pytest.approx(size, abs=0.02)
     assert "Acceptance" in second and "What we have understood" in second
     (reading,) = libreoffice.read([files["docx"]])
     assert poppler.page_count(reading.pdf) == pages

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
-from vadocs.build.composing import CONTRACT, Composed
+from vadocs.build.composing import CONTRACT, PROPOSAL, Composed
 from vadocs.build.workspace import Sources
 from vadocs.compose.given import place_of
 from vadocs.diagnostics import Report, Span, hint
@@ -63,16 +63,22 @@ def _alternative(engagement: Engagement, sources: Sources) -> str:
     return frame["logo.none"] if tagged else frame["logo"].replace("{name}", name)
 
 
-def in_header(document: str, brand: Brand) -> Brand | None:
-    """What of the brand goes into a document's look: a contract has the logo in its header, others on the cover."""
-    if document == CONTRACT or brand.logo is None:
+def in_header(document: str, brand: Brand, engagement: Engagement) -> Brand | None:
+    """What of the brand goes into a document's look: the logo in the header of those that have no cover."""
+    if brand.logo is None or not _has_cover(document, engagement):
         return brand
     return Brand(brand.accent) if brand.accent else None
 
 
-def branded(composed: Composed, brand: Brand | None) -> Composed:
+def _has_cover(document: str, engagement: Engagement) -> bool:
+    """Whether a document begins with a cover: not a contract, nor a proposal that is to fit two pages."""
+    short = document == PROPOSAL and engagement.text("proposal.form") == "short"
+    return document != CONTRACT and not short
+
+
+def branded(composed: Composed, brand: Brand | None, engagement: Engagement) -> Composed:
     """The document with the logo above its title, if it is one with a cover."""
-    if brand is None or brand.logo is None or composed.plan.document == CONTRACT:
+    if brand is None or brand.logo is None or not _has_cover(composed.plan.document, engagement):
         return composed
     return replace(composed, document=_with_logo(composed.document, brand.logo))
 

@@ -51,7 +51,7 @@ def check_specs(specs: Sequence[Path], today: date | None = None) -> Iterator[Re
         if found is not None:
             clashes.add(found[0], report)
             brand = brand_of(*found, report)
-            composed = [branded(one, brand) for one in compose(*found, documents_of(found[0], ()), report)]
+            composed = [branded(one, brand, found[0]) for one in compose(*found, documents_of(found[0], ()), report)]
             looks = looks_of(found[0], [c.plan.document for c in composed], None, spec, report, brand)
             for document in composed:
                 laid_out(document.document, found[0], looks[document.plan.document], report)

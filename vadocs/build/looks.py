@@ -82,7 +82,7 @@ def looks_of(
     own = engagement.get("provider.brand.look") if asked is None else None
     chosen = asked or engagement.text("provider.brand.look")
     wanted = {
-        document: (chosen or LOOKS.get(document, LOOK), in_header(document, brand) if brand else None)
+        document: (chosen or LOOKS.get(document, LOOK), in_header(document, brand, engagement) if brand else None)
         for document in documents
     }
     found = Report()

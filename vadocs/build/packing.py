@@ -73,11 +73,11 @@ def make_packet(
     codes = codes if request.documents else tuple(sorted(codes, key=_place_in_order))
     brand = brand_of(engagement, sources, report)
     looks = looks_of(engagement, (*codes, PACKET), request.look, spec, report, brand)
-    composed = [branded(one, brand) for one in compose(engagement, sources, codes, report)]
+    composed = [branded(one, brand, engagement) for one in compose(engagement, sources, codes, report)]
     cover = compose_cover(engagement, sources, composed, report) if composed and not report.failed else None
     if cover is None or report.failed:
         return composed, ()
-    cover = branded(cover, brand)
+    cover = branded(cover, brand, engagement)
     pieces = _pieces((_listing(cover, composed), *(one.document for one in composed)), engagement, looks, report)
     if not pieces or report.failed:
         return composed, ()

@@ -73,7 +73,7 @@ def make_documents(request: Request, spec: Path, engagement: Engagement, sources
     codes = documents_of(engagement, request.documents)
     brand = brand_of(engagement, sources, report)
     looks = looks_of(engagement, codes, request.look, spec, report, brand)
-    composed = [branded(one, brand) for one in compose(engagement, sources, codes, report)]
+    composed = [branded(one, brand, engagement) for one in compose(engagement, sources, codes, report)]
     for document in composed:
         look = looks[document.plan.document]
         made.extend(_outputs(document, engagement, look, request.formats, report) if look is not None else ())

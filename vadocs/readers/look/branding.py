@@ -11,14 +11,14 @@ from lxml import etree
 
 from vadocs.diagnostics import hint
 from vadocs.model.brand import Brand, Logo
-from vadocs.readers.look.letterhead import gap, letterhead
+from vadocs.readers.look.letterhead import GAP, gap, letterhead
 from vadocs.readers.look.package import OFFICE, PACKAGE, TYPES, Package, zipped
 from vadocs.readers.look.recolour import recolour
 from vadocs.readers.look.section import read_section
 from vadocs.readers.look.theme import tinted
 from vadocs.readers.look.themepart import TYPE, theme_part
 from vadocs.readers.look.watch import Watch
-from vadocs.readers.look.xml import Element, child, parse, value, w
+from vadocs.readers.look.xml import Element, child, children, length, parse, value, w
 
 PICTURE = "image"
 _SHADE, _TINTS = 0.5, (0.75, 0.6, 0.4, 0.25)
@@ -72,7 +72,8 @@ def _with_letterhead(package: Package, logo: Logo, watch: Watch) -> Package:
         return package
     style = _style_of(header)
     header.insert(0, letterhead(logo, style, f"vadocs-{PICTURE}"))
-    header.append(gap(style))
+    if (wanted := GAP - _above_title(package)) > 0:
+        header.append(gap(wanted, style))
     return with_part(package, "media/vadocs-logo.png", PICTURE, "image/png", logo.data, path)
 
 
@@ -84,6 +85,14 @@ def _first_header(package: Package, watch: Watch) -> str | None:
     id = section.references.get(("header", "first" if section.first else "default"), "")
     entry = package.relationships.get(package.main, {}).get(id)
     return entry.target if entry is not None and entry.target in package.trees else None
+
+
+def _above_title(package: Package) -> float:
+    """The space in points that the style of titles itself leaves above."""
+    sheet = children(package.tree("styles"))
+    title = next((each for each in sheet if (value(each, "name") or "").lower() == "title"), None)
+    spacing = child(title, "pPr", "spacing")
+    return 0.0 if spacing is None else length(spacing, "before") or 0.0
 
 
 def _style_of(header: Element) -> str | None:

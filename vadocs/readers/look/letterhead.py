@@ -7,8 +7,8 @@ from vadocs.readers.look.xml import WP, A, Element, R, W, parse
 
 _PIC = "http://schemas.openxmlformats.org/drawingml/2006/picture"
 _EMU = 12_700
-_GAP = 18
-"""Points."""
+GAP = 18.0
+"""What stands between the header and the title, in points."""
 _ID = 8_999
 """Of the picture (20.4.2.5): those of a document's body begin at 9000, those of a look are small."""
 
@@ -35,11 +35,11 @@ def letterhead(logo: Logo, style: str | None, relationship: str) -> Element:
     ).encode())
 
 
-def gap(style: str | None) -> Element:
-    """An empty paragraph between the header and the text, which the logo has pushed down."""
+def gap(height: float, style: str | None) -> Element:
+    """An empty paragraph, `height` points high, between the header and the text, which the logo has pushed down."""
     return parse((
         f'<w:p xmlns:w="{W}"><w:pPr>{_named(style)}'
-        f'<w:spacing w:before="0" w:after="0" w:line="{_GAP * 20}" w:lineRule="exact"/></w:pPr></w:p>'
+        f'<w:spacing w:before="0" w:after="0" w:line="{round(height * 20)}" w:lineRule="exact"/></w:pPr></w:p>'
     ).encode())
 
 
