@@ -9,7 +9,7 @@ from functools import cache
 
 from tests.content.contracts import Spec, example
 from tests.laid import GONE, laid
-from tests.leaves import conduct
+from tests.leaves import agreements, conduct
 from tests.leaves.practice import PRACTICE
 
 SIGNATORY = {
@@ -373,6 +373,7 @@ CHANGES: Mapping[str, tuple[str, Spec]] = {
         **conduct.PARAMETERS,
         "clauses": {"add": conduct.CLAUSES},
     }),
+    **agreements.MEMBERS,
 }  # fmt: skip
 
 

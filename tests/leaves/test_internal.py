@@ -100,8 +100,9 @@ def _delivered(spec_text: str, folder: Path) -> dict[str, bytes]:
 
 
 def test_these_are_the_internal_leaves() -> None:
-    """The parts given above are all that the vocabulary marks internal."""
-    assert {path for path, leaf in fields().items() if leaf.kind == "internal"} == set(INTERNAL)
+    """The parts given above are all that the vocabulary marks internal, but for one: tests/documents."""
+    told = {*INTERNAL, "agreements.subcontract.confirmed"}
+    assert {path for path, leaf in fields().items() if leaf.kind == "internal"} == told
 
 
 @pytest.mark.parametrize("member", ["retainer", "hourly"])

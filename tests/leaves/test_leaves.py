@@ -17,6 +17,7 @@ LOOSE = {
     "internal": "what is internal is in no file: test_internal.py",
     "confirmed": "what is internal is in no file: test_internal.py",
     "accept": "what is internal is in no file: test_internal.py",
+    "agreements.subcontract.confirmed": "what is internal is in no file: tests/documents/test_agreements.py",
     "clauses.with": "the same as the parameters' own names: tested below",
     "clauses.pin": "refuses another edition than the library's: tested below",
 }
@@ -29,6 +30,16 @@ ONE_VALUE = {
 PACKAGES = tuple(f"proposal.options[].{key}" for key in OVERLAID)
 """What a package may give of the spec's own: tests/documents/test_options.py moves all that the family writes into one,
 and the contract stays the same."""
+TAKEN = (
+    "agreements.change_order.add[].", "agreements.change_order.milestones[].",
+    *(f"agreements.subcontract.{key}" for key in (
+        "provider.", "services[].", "acceptance.", "independence.", "fees.", "payment.", "term.", "personal_data.",
+        "confirmed",
+    )),
+)  # fmt: skip
+"""What agreements take from other sections of the vocabulary: tests/documents/test_agreements.py has the subcontract
+say what a contract says of the same, word for word."""
+ELSEWHERE = (*PACKAGES, *TAKEN)
 LOOKS = ("provider.brand.look", "provider.brand.accent")
 """Change no text: test_look.py and tests/look/test_brand.py."""
 LOGO = "provider.brand.logo"
@@ -38,13 +49,13 @@ PRINTED = sorted(
     (document, path)
     for path, leaf in fields().items()
     for document in DOCUMENTS
-    if leaf.kind == "printed" and document in leaf.documents and path not in NOT_YET and not path.startswith(PACKAGES)
+    if leaf.kind == "printed" and document in leaf.documents and path not in NOT_YET and not path.startswith(ELSEWHERE)
 )
 COMPUTING = sorted(
     path for path, leaf in fields().items()
     if leaf.kind == "computes"
     and path not in {*NOT_YET, *LOOSE, *ONE_VALUE, *LOOKS, LOGO}
-    and not path.startswith(PACKAGES)
+    and not path.startswith(ELSEWHERE)
 )  # fmt: skip
 
 

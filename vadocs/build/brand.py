@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
-from vadocs.build.composing import CONTRACT, PROPOSAL, Composed
+from vadocs.build.composing import PACKET, PROPOSAL, Composed
+from vadocs.build.welcoming import KIT
 from vadocs.build.workspace import Sources
 from vadocs.compose.given import place_of
 from vadocs.diagnostics import Report, Span, hint
@@ -13,6 +14,7 @@ from vadocs.model.brand import COVER, Brand, Logo
 from vadocs.model.document import Document, Figure, Raster
 from vadocs.model.engagement import Engagement
 
+_COVERED = (PROPOSAL, KIT, PACKET)
 _TAGS = ("{{", "}}", "{%", "%}", "{#", "#}")
 
 
@@ -71,9 +73,9 @@ def in_header(document: str, brand: Brand, engagement: Engagement) -> Brand | No
 
 
 def _has_cover(document: str, engagement: Engagement) -> bool:
-    """Whether a document begins with a cover: not a contract, nor a proposal that is to fit two pages."""
+    """Whether a document begins with a cover: contracts do not, nor does a proposal that is to fit two pages."""
     short = document == PROPOSAL and engagement.text("proposal.form") == "short"
-    return document != CONTRACT and not short
+    return document in _COVERED and not short
 
 
 def branded(composed: Composed, brand: Brand | None, engagement: Engagement) -> Composed:

@@ -51,7 +51,7 @@ def assemble(
     meta = _meta(plan, title, setting)
     head = opening(*headed(plan.document, title, subtitle, setting), meta.status, setting)
     if plan.numbered:
-        head, front = (*head, contents(setting)), (*front, division(setting))
+        head, front = (*head, contents(setting)) if plan.contents else head, (*front, division(setting))
     document = Document(meta, (*head, *front), provisions, execution, schedules)
     return marked(document, meta.to_confirm) if meta.status == "draft" else document
 

@@ -37,6 +37,8 @@ from vadocs.model.vocabulary import Vocabulary
 
 MEMBER = "it"
 """What a member of a list is called in the condition of a name that lies in it."""
+_SUBCONTRACT = "agreements.subcontract.confirmed"
+"""Where what a subcontract leaves to confirm is confirmed: its parties and taxes are others."""
 _ASSUMED = ("default", "niche")
 """Origins of what nobody stated and nothing computed."""
 
@@ -189,7 +191,11 @@ def _mark(inline: Inline, pattern: re.Pattern[str]) -> Inline:
 
 def confirmed_names(engagement: Engagement) -> Mapping[str, Leaf]:
     """The names that the spec confirms, each with its place."""
-    given = engagement.get("confirmed")
+    return _confirmed(engagement, "confirmed")
+
+
+def _confirmed(engagement: Engagement, path: str) -> Mapping[str, Leaf]:
+    given = engagement.get(path)
     entries = given.fields.items() if isinstance(given, Record) else ()
     names = ((name, entry.get("name")) for name, entry in entries if isinstance(entry, Record))
     return {name: leaf for name, leaf in names if isinstance(leaf, Leaf)}
@@ -205,7 +211,8 @@ def _known(library: Library) -> dict[str, None]:
 def check_confirmed(engagement: Engagement, library: Library, report: Report) -> None:
     """Report what the spec confirms and no clause or law asks to be confirmed (E481)."""
     known = _known(library)
-    for name, leaf in confirmed_names(engagement).items():
+    named = [*confirmed_names(engagement).items(), *_confirmed(engagement, _SUBCONTRACT).items()]
+    for name, leaf in named:
         if name not in known:
             near = next(iter(get_close_matches(name.casefold().replace("-", "_"), known, n=1, cutoff=0.7)), None)
             edit = Edit(leaf.span, near) if near and leaf.span else None
@@ -228,4 +235,5 @@ def tell_unconfirmed(engagement: Engagement, facts: Iterable[ToConfirm], report:
         given = next((item.span for key in fact.keys if (item := engagement.get(key)) and item.span), None)
         place = given or (status.span if status else None)
         line = f"{fact.name}: {{by: …, on: …}}"
-        report.add("E480", place, what=fact.prompt, name=fact.name, reason=fact.reason, hints=[hint("H480", line=line)])
+        advice = hint("H480" if engagement.get("subcontracted") is None else "H480.subcontract", line=line)
+        report.add("E480", place, what=fact.prompt, name=fact.name, reason=fact.reason, hints=[advice])

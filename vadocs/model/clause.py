@@ -266,13 +266,18 @@ class Clause:
 
 @dataclass(frozen=True, slots=True)
 class ClauseSet:
-    """Clauses in order; `extends` names a set whose clauses come first (None: none)."""
+    """Clauses in order; `extends` names a set whose clauses come first (None: none).
+
+    `instead`: ids of clauses that are out, each with the one of the set that stands for it: what requires or cites
+    the one has the other.
+    """
 
     id: str
     title: Mapping[str, str]
     clauses: tuple[str, ...]
     extends: str | None = None
     span: Span | None = field(default=None, compare=False)
+    instead: Mapping[str, str] = field(default_factory=dict)
 
 
 Family = Literal["administrative", "creative", "technical"]

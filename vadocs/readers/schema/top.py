@@ -6,7 +6,9 @@ from typing import Annotated, Any, ClassVar
 from vadocs.diagnostics import Span, hint
 from vadocs.diagnostics import related as related_place
 from vadocs.model.engagement import Leaf, Localised
+from vadocs.readers.schema.agreements import Agreements
 from vadocs.readers.schema.changes import ClauseChanges
+from vadocs.readers.schema.changing import check_change_order
 from vadocs.readers.schema.code import Country, Document, KnownDocument, LanguageTag, Law, code
 from vadocs.readers.schema.confirmed import Confirmations
 from vadocs.readers.schema.data import PersonalData
@@ -219,6 +221,10 @@ class Specification(Section):
     letters: Annotated[Any, Loose()] = printed(
         "textos de las cartas", "texts of the letters", documents=("dunning-letters",)
     )
+    agreements: Agreements | None = printed(
+        "los contratos que van aparte", "the agreements that stand beside the contract", documents=("nda",),
+        open_point=True,
+    )
     attachments: Annotated[list[Attachment] | None, Listing()] = printed(
         "ficheros que acompañan", "files that go along", documents=LATER
     )
@@ -239,6 +245,7 @@ class Specification(Section):
         _languages(self, reading)
         _law(self, reading)
         _amends(self, reading)
+        check_change_order(self, reading)
         _term(self, reading)
         _deposit(self, reading)
         _parties(self, reading)
