@@ -10,6 +10,7 @@ from functools import cache
 from tests.content.contracts import Spec, example
 from tests.laid import GONE, laid
 from tests.leaves import agreements, conduct
+from tests.leaves.letters import LETTERS
 from tests.leaves.practice import PRACTICE
 
 SIGNATORY = {
@@ -374,6 +375,7 @@ CHANGES: Mapping[str, tuple[str, Spec]] = {
         "clauses": {"add": conduct.CLAUSES},
     }),
     **agreements.MEMBERS,
+    **LETTERS,
 }  # fmt: skip
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from vadocs.build.lettering import LETTERS, VETTING, letter_of, vetting_names
 from vadocs.build.reading import documents_of, read
 from vadocs.build.welcoming import KIT, kit_of
 from vadocs.build.workspace import Sources, with_sections
@@ -29,8 +30,12 @@ CONTRACT = "contract"
 """The document that is made of clauses, as agreements are; the others are made of sections."""
 KIT_NAMES = "kit"
 """What the welcome kit's own names stand under."""
+LETTER_NAMES = "letter"
+"""What the own names of a letter or certificate stand under."""
 PACKET = "packet"
 """The cover and contents of several documents sent as one."""
+VETTING_NAMES = "vetting"
+"""What the internal sheet on a client prints stands under."""
 PROPOSAL = "proposal"
 """The document that shows the packages to choose from."""
 
@@ -148,6 +153,10 @@ def _own_names(
     engagement: Engagement, sources: Sources, code: str, contract: Plan, report: Report
 ) -> Mapping[str, Item]:
     """The names that a document has beside those of its contract."""
+    if code in LETTERS:
+        return {LETTER_NAMES: letter_of(code, engagement, sources, contract, report)}
+    if code == VETTING:
+        return {VETTING_NAMES: vetting_names(engagement)}
     return {KIT_NAMES: kit_of(engagement, sources, contract, report)} if code == KIT else {}
 
 

@@ -10,6 +10,7 @@ from vadocs import outputs
 from vadocs.build.brand import brand_of, branded
 from vadocs.build.composing import Composed, compose
 from vadocs.build.judging import Rendered, judged, open_points_of, to_confirm_of
+from vadocs.build.lettering import LETTERS
 from vadocs.build.looks import laid_out, looks_of
 from vadocs.build.reading import documents_of, read
 from vadocs.build.workspace import Sources
@@ -116,7 +117,8 @@ def _outputs(composed: Composed, look: Look, formats: Sequence[str], report: Rep
     text = outputs.sha256(write_native(document).encode())
     for name in formats:
         data = writer(name)(document, look.on_paper(document.meta.paper), pages, report)
-        yield Output(document.meta.document, name, named(document, engagement, name), data, len(pages.pages), text)
+        file, code = named(document, engagement, name), document.meta.document
+        yield Output(code, name, file, data, len(pages.pages), text, several=code in LETTERS)
 
 
 def named(document: Document, engagement: Engagement, suffix: str) -> str:

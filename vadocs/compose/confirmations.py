@@ -18,6 +18,7 @@ from vadocs.compose.scalars import print_scalar
 from vadocs.compose.setting import Setting
 from vadocs.diagnostics import Edit, Report, hint
 from vadocs.law.data import leaf_of, valid_on
+from vadocs.law.interest import RATE
 from vadocs.model.clause import Confirmation
 from vadocs.model.document import (
     Definition,
@@ -71,7 +72,7 @@ def facts_of(
             if values and name not in found:
                 found[name] = Fact(name, values, confirmation.reason)
     placed = any(placement.clause.id == "taxes" for placement in plan.placements)
-    return (*found.values(), *(_uncertain(root, law) if placed else ()))
+    return (*found.values(), *(_uncertain(root, law) if placed else ()), *_unsure_interest(root))
 
 
 def _values(name: str, confirmation: Confirmation, scope: Scope) -> Iterator[tuple[str, Item]]:
@@ -114,6 +115,15 @@ def _uncertain(root: Record, law: Mapping[str, tuple[LawDatum, ...]]) -> Iterato
         datum = data.get(str(item.value)) if isinstance(item, Leaf) else None
         if datum is not None:
             yield Fact(f"law.{datum.name}", ((f"law.{datum.name}", leaf_of(datum)),), None)
+
+
+def _unsure_interest(root: Record) -> Iterator[Fact]:
+    """The rate of a letter's interest, where a datum that it was computed with is not sure."""
+    rows = root.get("letter.interest.rows")
+    if isinstance(rows, Items) and root.value("letter.interest.sure") is False:
+        paths = [f"letter.interest.rows[{n}].rate" for n in range(len(rows.items))]
+        rates = [(path, item) for path in paths if (item := root.get(path)) is not None]
+        yield Fact(f"law.{RATE}", tuple(rates), None)
 
 
 # --- showing ---------------------------------------------------------------------------------------

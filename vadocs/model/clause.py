@@ -183,7 +183,8 @@ class ClauseText:
     faulty: bool = False
 
 
-Placement = Literal["front", "recitals", "body", "execution", "schedule"]
+Placement = Literal["letterhead", "front", "recitals", "body", "execution", "schedule"]
+"""Where a text stands; a letterhead stands above the title."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from functools import reduce
 from vadocs.model.vocabulary import Field, Type, Vocabulary
 from vadocs.readers.changenames import CHANGE_NAMES
 from vadocs.readers.kitnames import KIT_NAMES
+from vadocs.readers.letternames import LETTER_NAMES
 from vadocs.readers.parameters import Parameters, specification
 from vadocs.readers.schema.section import Declaration, Section, Tagged
 from vadocs.readers.schema.shape import Shape, shapes
@@ -39,6 +40,7 @@ NO_WITHHOLDING = (
 # fmt: off
 COMPUTED: tuple[Field, ...] = (
     *KIT_NAMES,
+    *LETTER_NAMES,
     _made("document", "record", "el documento", "the document"),
     _made("document.number", "text", "número impreso", "printed number"),
     _made("document.version", "integer", "versión", "version"),

@@ -14,6 +14,7 @@ from vadocs.readers.schema.confirmed import Confirmations
 from vadocs.readers.schema.data import PersonalData
 from vadocs.readers.schema.fees import FeesUnion, RetainerFees, UnitFees
 from vadocs.readers.schema.leaf import LeafType, Reading, code_of
+from vadocs.readers.schema.letters import LETTERS, Letters
 from vadocs.readers.schema.life import CancellationNoshow, Handover, Renewal, Term, Termination
 from vadocs.readers.schema.listing import Acceptances, Listing, Loose
 from vadocs.readers.schema.money import Deposit, Exchange, Expenses, LatePayment, Payment, Taxes
@@ -218,8 +219,8 @@ class Specification(Section):
     clauses: ClauseChanges | None = computes("cambios al conjunto de cláusulas", "changes to the clause set")
     proposal: Proposal | None = printed("la propuesta", "the proposal", documents=("proposal",), open_point=True)
     welcome_kit: WelcomeKit | None = printed("la bienvenida", "the welcome kit", documents=("welcome-kit",))
-    letters: Annotated[Any, Loose()] = printed(
-        "textos de las cartas", "texts of the letters", documents=("dunning-letters",)
+    letters: Letters | None = printed(
+        "cartas y certificados", "letters and certificates", documents=LETTERS, open_point=True
     )
     agreements: Agreements | None = printed(
         "los contratos que van aparte", "the agreements that stand beside the contract", documents=("nda",),
