@@ -8,14 +8,14 @@
 
 VENV := .venv
 BIN := $(VENV)/bin
-EXAMPLES = $(wildcard examples/*.vadocs.yaml examples/*/*.vadocs.yaml)
+EXAMPLES = examples $(wildcard examples/*/)
 PACKED = examples/propuestas/levante.vadocs.yaml
 
 .PHONY: demo test lint fuzz agreement bench clean
 .DEFAULT_GOAL := demo
 
 demo: $(VENV)/.installed
-	$(BIN)/vadocs render $(EXAMPLES) --out out
+	for folder in $(EXAMPLES); do $(BIN)/vadocs render $$folder --out out || exit; done
 	$(BIN)/vadocs packet $(PACKED) --out out --zip
 
 lint: $(VENV)/.installed-dev

@@ -30,6 +30,9 @@ from wordxml import (
 
 FONT, TWIN = "Calibri", "Carlito"
 ACCENT, INK, SLATE, RULE, SAND, WARNING = "A84A25", "3A2A20", "5B5149", "E2CFC0", "FAF1E8", "9B2C1F"
+LINK = "8A3A1B"
+ACCENTS = (ACCENT, INK, RULE, SAND, LINK)
+"""What a provider's own accent takes the place of, and what derives from that."""
 SIZE, LEADING = 11.0, 15.0
 PAPER = (595.3, 841.9)
 TOP, BOTTOM, HEADER, FOOTER = 78.0, 70.0, 38.0, 36.0
@@ -87,7 +90,7 @@ LOOKS = {
     "Signature Line": (paragraph(keep_lines=True, no_hyphens=True, line=16), run(size=10.5)),
     "header": (paragraph(no_hyphens=True, tabs=(("right", "", MEASURE),), line=12), run(colour=SLATE, size=9)),
     "Draft Notice": (paragraph(line=14), run(bold=True, colour=WARNING, size=9.5)),
-    "Hyperlink": ("", run(colour="8A3A1B", underline=True)),
+    "Hyperlink": ("", run(colour=LINK, underline=True)),
 }  # fmt: skip
 """Paragraph and run properties of the styles that look otherwise than in `sobrio`."""
 
@@ -151,7 +154,7 @@ def make(path: Path) -> None:
         "footer1": FOOTER_ALL,
         "footer2": FOOTER_ALL,
     }
-    write_package(path, "cálido", LANGUAGE, document(), parts)
+    write_package(path, "cálido", LANGUAGE, document(), parts, ACCENTS)
 
 
 if __name__ == "__main__":

@@ -30,6 +30,9 @@ from wordxml import (
 
 FONT, TWIN = "Cambria", "Caladea"
 INK, SLATE, RULE, AMBER, SAND, WARNING = "1F3350", "5A6472", "C3C9D1", "B7791F", "FBF5E6", "9B2C1F"
+PALE = "F3F5F8"
+ACCENTS = (INK, RULE, PALE)
+"""What a provider's own accent takes the place of, and what derives from that."""
 LANGUAGE = "es-ES"
 SIZE, LEADING = 10.5, 13.5
 PAPER = (595.3, 841.9)
@@ -164,7 +167,7 @@ def table_style() -> str:
         f"<w:tblPr><w:tblBorders>{above}{below}{border('insideH', 0.5, RULE)}</w:tblBorders>"
         f"{cell_margins(3.5, 5, 3.5)}</w:tblPr>"
         f'<w:tblStylePr w:type="firstRow"><w:tcPr><w:tcBorders>{below}</w:tcBorders>'
-        '<w:shd w:val="clear" w:color="auto" w:fill="F3F5F8"/></w:tcPr></w:tblStylePr></w:style>'
+        f'<w:shd w:val="clear" w:color="auto" w:fill="{PALE}"/></w:tcPr></w:tblStylePr></w:style>'
     )
 
 
@@ -207,7 +210,7 @@ def make(path: Path) -> None:
         "footer1": FOOTER_ALL,
         "footer2": FOOTER_ALL,
     }
-    write_package(path, "sobrio", LANGUAGE, document(), parts)
+    write_package(path, "sobrio", LANGUAGE, document(), parts, ACCENTS)
 
 
 if __name__ == "__main__":

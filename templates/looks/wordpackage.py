@@ -1,7 +1,7 @@
 """The package of a Word template: its parts, relationships and content types, as an archive of fixed bytes."""
 
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from wordxml import NAMESPACES
@@ -41,7 +41,20 @@ def fonts_part(family: str, twin: str) -> str:
     )
 
 
-def _properties(name: str, language: str) -> dict[str, tuple[str, str, str]]:
+def _custom(values: Mapping[str, str]) -> str:
+    """The properties of our own, by name."""
+    each = (
+        f'<property fmtid="{{D5CDD505-2E9C-101B-9397-08002B2CF9AE}}" pid="{number}" name="{name}">'
+        f"<vt:lpwstr>{value}</vt:lpwstr></property>"
+        for number, (name, value) in enumerate(values.items(), start=2)
+    )
+    return (
+        '<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties" '
+        f'xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes">{"".join(each)}</Properties>'
+    )
+
+
+def _properties(name: str, language: str, accents: Sequence[str]) -> dict[str, tuple[str, str, str]]:
     """The parts of `docProps`, by path: content type, type of relationship, content."""
     core = (
         f'<cp:coreProperties xmlns:cp="{_PACKAGE}/metadata/core-properties" '
@@ -55,12 +68,9 @@ def _properties(name: str, language: str) -> dict[str, tuple[str, str, str]]:
         '<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">'
         "<Application>vadocs</Application></Properties>"
     )
-    custom = (
-        '<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties" '
-        'xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes">'
-        '<property fmtid="{D5CDD505-2E9C-101B-9397-08002B2CF9AE}" pid="2" name="vadocs.look">'
-        f"<vt:lpwstr>{name}</vt:lpwstr></property></Properties>"
-    )
+    custom = _custom({
+        "vadocs.look": name, "vadocs.accent": accents[0], "vadocs.accent.derived": " ".join(accents[1:]),
+    })
     extended, own = f"{_OFFICE}.extended-properties+xml", f"{_OFFICE}.custom-properties+xml"
     return {
         "docProps/core.xml": (
@@ -93,12 +103,15 @@ def _content_types(kinds: Mapping[str, str]) -> str:
     )
 
 
-def write_package(path: Path, name: str, language: str, document: str, parts: Mapping[str, str]) -> None:
+def write_package(
+    path: Path, name: str, language: str, document: str, parts: Mapping[str, str], accents: Sequence[str]
+) -> None:
     """Write the look `name` to `path`. `parts` by file name without ending, which is its relationship id too.
 
+    `accents`: the colour that a provider's own accent takes the place of, then those that derive from it.
     Parts are stored, not deflated: another zlib would give other bytes.
     """
-    properties = _properties(name, language)
+    properties = _properties(name, language, accents)
     kinds = {"word/document.xml": f"{_WORD}.document.main+xml"}
     kinds |= {f"word/{part}.xml": f"{_WORD}.{_kind(part)}+xml" for part in parts}
     kinds |= {part: kind for part, (kind, _, _) in properties.items()}

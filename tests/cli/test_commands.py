@@ -132,7 +132,7 @@ def test_an_unknown_look_is_told_with_those_there_are() -> None:
     answer = typed("render", LEVANTE, "--look", "nada")
     assert answer.code is Exit.INPUT
     assert "error[E707]: no existe el aspecto `nada`" in answer.err
-    assert "puede ser: `calido`, `sobrio`" in answer.err
+    assert "puede ser: `calido`, `compacto`, `sobrio`" in answer.err
 
 
 # --- plan ------------------------------------------------------------------------------------------
@@ -230,9 +230,9 @@ def test_every_clause_can_be_shown_in_both_languages() -> None:
 
 def test_template_list_and_check() -> None:
     """The bundled looks are listed and without findings; a file that is no template has them."""
-    assert typed("template", "list").out == "calido  (del paquete)\nsobrio  (del paquete)\n"
+    assert typed("template", "list").out == "calido  (del paquete)\ncompacto  (del paquete)\nsobrio  (del paquete)\n"
     looks = typed("template", "list", "--json").objects
-    assert [look["name"] for look in looks] == ["calido", "sobrio"]
+    assert [look["name"] for look in looks] == ["calido", "compacto", "sobrio"]
     for look in looks:
         assert look["bundled"] is True
         assert typed("template", "check", look["file"]).code is Exit.DONE

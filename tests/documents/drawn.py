@@ -47,6 +47,7 @@ LEVANTE: Mapping[str, Any] = {
     "proposal": {
         "valid_until": "2026-12-15",
         "binding": "false",
+        "client_time": {"now_hours": "8", "later_hours": "2"},
         "hours_by_task": [
             {"task": "Conciliación bancaria", "hours": "6"},
             {"task": "Registro de facturas emitidas y recibidas", "hours": "9"},
@@ -79,6 +80,7 @@ AUSTIN: Mapping[str, Any] = {
     "proposal": {
         "valid_until": "2026-12-15",
         "binding": "true",
+        "client_time": {"now_hours": "12.5", "later_hours": "0.5"},
         "hours_by_task": [
             {"task": f"Inbox, calendar and travel for a member of the board of directors, number {n}",
              "hours": str(40 - n)}

@@ -20,7 +20,7 @@ from vadocs.compose.charts import chart
 from vadocs.compose.charts.hours import _shares
 from vadocs.model.clause import CHARTS
 from vadocs.model.document import Figure, Table, Value
-from vadocs.model.drawing import Area, Label
+from vadocs.model.drawing import Area, Label, Sector
 from vadocs.model.engagement import Record
 from vadocs.model.pages import Line, Plate
 from vadocs.model.palette import LEAST_CONTRAST, contrast, palette
@@ -73,6 +73,22 @@ def test_shares_come_to_a_hundred(spent: list[int]) -> None:
     shares = _shares([Decimal(each) for each in spent])
     assert sum(shares) == 100
     assert all(abs(share - 100 * each / sum(spent)) < 1 for share, each in zip(shares, spent, strict=True))
+
+
+def test_the_time_that_is_freed() -> None:
+    """What is free and what is not come to the hours of now; the ring's parts touch nowhere and make one turn."""
+    figure = drawn("levante").figures["freed"]
+    assert figure.twin is not None and figure.drawing is not None
+    assert [row[1:] for row in cells(figure.twin)] == [["6", "75\xa0%"], ["2", "25\xa0%"], ["8", "100\xa0%"]]
+    assert "de 8\xa0horas a la semana quedan libres 6\xa0horas, el 75\xa0%" in figure.alternative
+    free, kept = [shape for shape in figure.drawing.shapes if isinstance(shape, Sector)]
+    assert (free.pattern, kept.pattern) == ("solid", "open")
+    assert 0 < free.start < free.end < kept.start < kept.end < 1
+    assert free.end == pytest.approx(0.75, abs=0.01)
+    none = proposal(client_time={"now_hours": "8", "later_hours": "0"})
+    whole = only("levante", none, "freed").drawing
+    assert whole is not None
+    assert [each.end for each in whole.shapes if isinstance(each, Sector)] == [pytest.approx(0.994)]
 
 
 def test_one_task_has_a_sentence_of_its_own() -> None:

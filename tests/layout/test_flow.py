@@ -44,6 +44,22 @@ def test_before_is_dropped_after_a_break_that_came_by_itself() -> None:
     assert [page[0].y for page in pages] == [0.0, 0.0, 14.0]
 
 
+def test_a_break_yields_to_a_few_lines_that_ran_over() -> None:
+    """Where it may: a page with these alone would look forgotten. Not after more of them, nor on the first page."""
+    assert lines(box(12), box(3, break_before=True, yields=True)) == [[(0, 0, 10)], [(0, 10, 12), (1, 0, 3)]]
+    assert len(lines(box(12), box(3, break_before=True))) == 3
+    assert len(lines(box(13), box(3, break_before=True, yields=True))) == 3
+    assert len(lines(box(1), box(3, break_before=True, yields=True))) == 2
+
+
+def test_columns_are_filled_as_pages_are() -> None:
+    """One after the other; a break that is asked for leads past the columns left, to a page."""
+    pages = place([box(15), box(10), box(1, break_before=True)], lambda page: HEIGHT, 2)
+    assert [[(part.column, part.last - part.first) for part in page] for page in pages] == [
+        [(0, 10), (1, 5), (1, 5)], [(0, 5)], [(0, 1)]
+    ]  # fmt: skip
+
+
 def test_two_lines_stay_and_two_go_over() -> None:
     """A paragraph leaves at least two lines behind and takes at least two along."""
     assert lines(box(7), box(6)) == [[(0, 0, 7), (1, 0, 3)], [(1, 3, 6)]]

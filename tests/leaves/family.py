@@ -170,6 +170,7 @@ PROPOSAL: Spec = {
     "proposal": {
         "form": "full", "title": "Cuentas al día", "summary": "Facturas y banco, cada semana",
         "valid_until": "2026-12-28", "understanding": ["se pierden horas"], "outcome": "El mes se cierra antes.",
+        "client_time": {"now_hours": "9", "later_hours": "2"},
         "hours_by_task": [{"task": "Conciliar", "hours": "13"}, {"task": "Registrar", "hours": "7"}],
         "timeline": [{"name": "inicio", "on": "2026-12-02"}, {"name": "repaso", "week": "5"}],
         "needs": ["extractos bancarios"], "assumptions": ["un solo banco"], "about": "Trabajo desde Valencia.",
@@ -211,7 +212,7 @@ CHANGES: Mapping[str, tuple[str, Spec]] = {
             "tax_id": {"kind": "nif", "value": "12345678Z", "country": "ES"},
             "memberships": [{"name": "Red Ejemplo", "proof": "carné 5", "since": "2025-01-01"}],
             "team": [{"role": "revisión", "country": "ES", "access": "carpeta de informes"}],
-            "brand": {"look": "sobrio"},
+            "brand": {"look": "sobrio", "accent": "#1F4E79"},
             "bank": {"bank": "Banco Ejemplo", "holder": "Marta Ruiz", "bic": "EXAMESMM", "currency": "EUR"},
         },
         "client": {

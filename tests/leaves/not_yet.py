@@ -20,7 +20,6 @@ class Waits:
     member: str = "retainer"
 
 
-_TEMPLATE = "looks that take a logo and a colour from the spec; until then they stand in the Word template"
 _TAX_PAGE = "a rule of taxes that asks for it, or the withholding notice"
 _TOGETHER = "texts that name each of several clients by a word of their own"
 
@@ -44,8 +43,6 @@ NOT_YET: Mapping[str, Waits] = {
     "prevailing_language": Waits(
         "documents in two languages", "E133", {"language": ["es-ES", "en-GB"], "prevailing_language": "es-ES"}
     ),
-    "provider.brand.logo": Waits(_TEMPLATE, "E135", {"provider": {"brand": {"logo": "logo.png"}}}),
-    "provider.brand.accent": Waits(_TEMPLATE, "E135", {"provider": {"brand": {"accent": "#1F4E79"}}}),
     "provider.tax.withholds": Waits(_TAX_PAGE, "E135", {"provider": {"tax": {"withholds": "true"}}}),
     "client.tax.activity": _client({"activity": "business"}),
     "client.tax.since": _client({"since": "2020-01-01"}),

@@ -46,7 +46,11 @@ TAKEN = (
 """What agreements take from other sections of the vocabulary: tests/documents/test_agreements.py has the subcontract
 say what a contract says of the same, word for word."""
 ELSEWHERE = (*PACKAGES, *TAKEN)
-APART = {*NOT_YET, *LOOSE, *ONE_VALUE, *PACKET, LOOK}
+LOOKS = ("provider.brand.look", "provider.brand.accent")
+"""Change no text: test_look.py and tests/look/test_brand.py."""
+LOGO = "provider.brand.logo"
+"""Names a file, which must lie beside the spec: tests/documents/test_brand.py writes one."""
+APART = {*NOT_YET, *LOOSE, *ONE_VALUE, *PACKET, *LOOKS, LOGO}
 """What computes in ways that other tests look at."""
 
 PRINTED = sorted(
@@ -71,7 +75,7 @@ def test_every_leaf_is_marked() -> None:
 
 def test_the_family_writes_every_leaf() -> None:
     """Each leaf that is printed in a document there is, or computes, stands in some member of the family."""
-    wanted = {path for _, path in PRINTED} | set(COMPUTING) | {LOOK, *PACKET} | set(ONE_VALUE)
+    wanted = {path for _, path in PRINTED} | set(COMPUTING) | {*LOOKS, *PACKET} | set(ONE_VALUE)
     assert sorted(wanted - set(occurrences())) == []
 
 

@@ -66,7 +66,7 @@ THINGS: dict[str, tuple[Callable[[], bytes], str, str]] = {
     "roman page number": (lambda: header('<w:fldSimple w:instr="PAGE \\* ROMAN"/>'), FIRST, "ROMAN"),
     "alignment tab": (lambda: header('<w:r><w:ptab w:alignment="right"/></w:r>'), FIRST, "w:ptab"),
     "table in the footer": (lambda: edited(FOOTER, ("<w:p>", "<w:tbl/><w:p>")), "`footer1.xml`", "w:tbl"),
-    "columns": (lambda: section('<w:cols w:num="2"/>'), "", 'w:cols w:num="2"'),
+    "columns": (lambda: section('<w:cols w:num="2" w:sep="1"/>'), "", 'w:cols w:num="2" w:sep="1"'),
     "page borders": (lambda: section("<w:cols/><w:pgBorders/>"), "", "w:pgBorders"),
     "line numbers": (lambda: section('<w:lnNumType w:countBy="1"/><w:cols/>'), "", "w:lnNumType"),
     "text in the middle of the page": (lambda: section('<w:cols/><w:vAlign w:val="center"/>'), "", "w:vAlign"),

@@ -112,7 +112,7 @@ def test_table_style(old: str, new: str, element: str) -> None:
 @pytest.mark.parametrize(
     ("new", "element"),
     [
-        ('<w:cols w:num="2"/>', 'w:cols w:num="2"'),
+        ('<w:cols w:num="2" w:equalWidth="0"/>', 'w:cols w:num="2" w:equalWidth="0"'),
         ('<w:cols/><w:pgBorders/>', "w:pgBorders"),
         ('<w:cols/><w:vAlign w:val="center"/>', 'w:vAlign w:val="center"'),
         ('<w:lnNumType w:countBy="1"/>', "w:lnNumType"),

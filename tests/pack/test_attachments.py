@@ -210,10 +210,10 @@ def test_check_tells_them_too(tmp_path: Path) -> None:
 
 
 def test_a_heavy_file_is_not_even_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Its size on the disk tells (E671); a light one beside it is taken."""
+    """Its size on the disk tells (E697); a light one beside it is taken."""
     monkeypatch.setattr(outside, "BYTES", len(strangers.photograph()))
     codes = typed("check", written(tmp_path, tarifas_pdf=tariffs() + bytes(10_000)), "--json").codes
-    assert codes.count("E671") == 1 and "E662" not in codes
+    assert codes.count("E697") == 1 and "E662" not in codes
 
 
 def test_other_documents_carry_none(tmp_path: Path) -> None:

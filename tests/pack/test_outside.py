@@ -291,7 +291,7 @@ def test_what_takes_too_long_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     """As a file that is refused."""
     monkeypatch.setattr(outside, "SECONDS", 1)
     monkeypatch.setattr(outside, "cleaned_here", _endless)
-    assert clean(pdf(root="/Odd 1")) == Refused("E670", (("seconds", "1"),))
+    assert clean(pdf(root="/Odd 1")) == Refused("E698", (("seconds", "1"),))
 
 
 def test_a_system_without_forks_finds_the_same() -> None:

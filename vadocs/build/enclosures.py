@@ -107,15 +107,15 @@ def _cleaned(record: Record, spec: Path, report: Report) -> Cleaned | None:
         hints = [hint(_REMOVED[kind]) for kind in found.removed]
         report.add("W660", place, file=file, hints=hints)
     if found.signed:
-        report.add("W661", place, file=file, hints=[hint("H671")])
+        report.add("W661", place, file=file, hints=[hint("H661.signed")])
     if not found.accessible:
-        report.add("N660", place, file=file, hints=[hint("H672")])
+        report.add("N660", place, file=file, hints=[hint("H660.claims")])
     elif found.outside is not None:
         report.add("N661", place, file=file)
     return found
 
 
-_REMOVED = {"programs": "H673", "files": "H674", "links": "H675", "fields": "H676", "notes": "H677"}
+_REMOVED = {kind: f"H660.{kind}" for kind in ("programs", "files", "links", "fields", "notes")}
 """What is said of each kind of thing that was taken out of a file."""
 
 
@@ -133,7 +133,7 @@ def _read(file: str, spec: Path, place: Span | None, report: Report) -> bytes | 
     except (OSError, RuntimeError, ValueError):
         inside = False
     if inside:
-        report.add("E671", place, file=file, limit=BYTES // 2**20, hints=[hint("H664")])
+        report.add("E697", place, file=file, limit=BYTES // 2**20, hints=[hint("H664")])
     else:
         report.add("E660", place, file=file, hints=[hint("H660")])
     return None

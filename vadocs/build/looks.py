@@ -2,14 +2,16 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
-from functools import cache
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from vadocs.build.brand import in_header
 from vadocs.build.workspace import workspace_folder
 from vadocs.compose.given import place_of, told_where_given
 from vadocs.compose.values import printable
 from vadocs.diagnostics import Diagnostic, Edit, Report, Span, hint
+from vadocs.model.brand import Brand
 from vadocs.model.document import Document
 from vadocs.model.engagement import Engagement
 from vadocs.model.look import Look
@@ -35,10 +37,12 @@ def looks(folder: Path) -> Iterator[tuple[str, Path, bool]]:
         yield name, path, bundled
 
 
-def load_look(name: str, folder: Path, report: Report, place: Span | None = None) -> Look | None:
+def load_look(
+    name: str, folder: Path, report: Report, place: Span | None = None, brand: Brand | None = None
+) -> Look | None:
     """The look called `name` (or the file of that path) as seen from `folder`; None with a finding if unusable.
 
-    `place`: where a spec names it.
+    `place`: where a spec names it. `brand`: what the provider changes of it.
     """
     path, bundled = next(((file, ours) for known, file, ours in looks(folder) if known == name), (Path(name), False))
     if not path.is_file():
@@ -48,36 +52,60 @@ def load_look(name: str, folder: Path, report: Report, place: Span | None = None
         report.add("E707", place, name=name, hints=[*meant, hint("H703", list=listed(names))])
         return None
     fonts = _font_folders(folder)
-    look, findings = _bundled_look(path) if bundled and len(fonts) == 1 else _read(path, fonts)
+    look, findings = _bundled_look(path, brand) if bundled and len(fonts) == 1 else _read(path, fonts, brand)
     report.extend(findings)
     return look
 
 
-def _read(path: Path, fonts: tuple[Path, ...]) -> tuple[Look | None, Report]:
+def _read(path: Path, fonts: tuple[Path, ...], brand: Brand | None) -> tuple[Look | None, Report]:
     from vadocs.readers.look import read_look
 
     found = Report()
-    return read_look(path.read_bytes(), path.stem, fonts, found), found
+    return read_look(path.read_bytes(), path.stem, fonts, found, brand), found
 
 
-@cache
-def _bundled_look(path: Path) -> tuple[Look | None, Report]:
-    """A look of ours with fonts of ours, and what was found in it: read once a process."""
-    return _read(path, (bundled_templates() / "fonts",))
+@lru_cache(maxsize=16)
+def _bundled_look(path: Path, brand: Brand | None) -> tuple[Look | None, Report]:
+    """A look of ours with fonts of ours, and what was found in it: the last sixteen are kept."""
+    return _read(path, (bundled_templates() / "fonts",), brand)
 
 
 def looks_of(
-    engagement: Engagement, documents: Iterable[str], asked: str | None, spec: Path, report: Report
-) -> Mapping[str, Look | None]:
-    """The look of each document: the one asked for, else the provider's own, else the document's usual one.
+    engagement: Engagement, documents: Iterable[str], asked: str | None, spec: Path, report: Report,
+    brand: Brand | None = None,
+) -> Mapping[str, Look | None]:  # fmt: skip
+    """The look of each document: the one asked for, else the provider's own, else the document's usual one; in her
+    `brand`.
 
     None with a finding for one that cannot be used.
     """
     own = engagement.get("provider.brand.look") if asked is None else None
     chosen = asked or engagement.text("provider.brand.look")
-    names = {document: chosen or LOOKS.get(document, LOOK) for document in documents}
-    loaded = {name: load_look(name, spec.parent, report, place_of(own)) for name in dict.fromkeys(names.values())}
-    return {document: loaded[name] for document, name in names.items()}
+    wanted = {
+        document: (chosen or LOOKS.get(document, LOOK), in_header(document, brand, engagement) if brand else None)
+        for document in documents
+    }
+    found = Report()
+    loaded = {
+        (name, dress): load_look(name, spec.parent, found, place_of(own), dress)
+        for name, dress in dict.fromkeys(wanted.values())
+    }
+    report.extend(_told_of_brand(found, engagement))
+    return {document: loaded[each] for document, each in wanted.items()}
+
+
+_OF_BRAND = {"N670": "accent", "W670": "accent", "N671": "logo", "W673": "logo"}
+"""What of the brand a finding in a look is about."""
+
+
+def _told_of_brand(found: Report, engagement: Engagement) -> Iterator[Diagnostic]:
+    """The findings, those about the brand where it is given; that the accent is too light, once for all looks."""
+    light = False
+    for finding in found:
+        key = _OF_BRAND.get(finding.code)
+        if not (light and finding.code == "N670"):
+            yield replace(finding, span=place_of(engagement.get(f"provider.brand.{key}"))) if key else finding
+        light = light or finding.code == "N670"
 
 
 def laid_out(document: Document, engagement: Engagement, look: Look | None, report: Report) -> Pages | None:

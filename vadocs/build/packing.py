@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from vadocs import outputs
+from vadocs.build.brand import brand_of, branded
 from vadocs.build.composing import PACKET, Composed, compose, compose_cover
 from vadocs.build.enclosures import Enclosure, enclosures
 from vadocs.build.judging import Rendered
@@ -81,14 +82,16 @@ def make_packet(
     if _kept_back(engagement, request.documents if sent else codes, report):
         return (), ()
     codes = codes if request.documents else tuple(sorted(sent, key=_place_in_order))
-    looks = looks_of(engagement, (*codes, PACKET), request.look, spec, report)
-    composed = compose(engagement, sources, codes, report)
+    brand = brand_of(engagement, sources, report)
+    looks = looks_of(engagement, (*codes, PACKET), request.look, spec, report, brand)
+    composed = [branded(one, brand, engagement) for one in compose(engagement, sources, codes, report)]
     if not composed or report.failed:
         return composed, ()
     files = enclosures(engagement, sources, composed[0].contract, spec, report)
     cover = compose_cover(engagement, sources, composed, [file.title for file in files], report)
     if cover is None or report.failed:
         return composed, ()
+    cover = branded(cover, brand, engagement)
     documents = (_listing(cover, composed, files), *(one.document for one in composed))
     pieces = _pieces(documents, engagement, looks, report)
     if not pieces or report.failed:

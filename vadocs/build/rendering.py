@@ -7,6 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from vadocs import outputs
+from vadocs.build.brand import brand_of, branded
 from vadocs.build.composing import Composed, compose
 from vadocs.build.judging import Rendered, judged, open_points_of, to_confirm_of
 from vadocs.build.lettering import LETTERS
@@ -72,8 +73,9 @@ def make_documents(request: Request, spec: Path, engagement: Engagement, sources
     """Every document that is asked for, in each format, in memory."""
     made: list[Output] = []
     codes = documents_of(engagement, request.documents)
-    looks = looks_of(engagement, codes, request.look, spec, report)
-    composed = compose(engagement, sources, codes, report)
+    brand = brand_of(engagement, sources, report)
+    looks = looks_of(engagement, codes, request.look, spec, report, brand)
+    composed = [branded(one, brand, engagement) for one in compose(engagement, sources, codes, report)]
     for document in composed:
         look = looks[document.plan.document]
         made.extend(_outputs(document, look, request.formats, report) if look is not None else ())

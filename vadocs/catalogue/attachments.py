@@ -51,15 +51,15 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "imprímelo en un PDF nuevo: llevará solo lo que se ve",
         "print it to a new PDF: it will hold only what is seen",
     ),
-    "E670": (
+    "E698": (
         "el adjunto `{file}` no se ha podido leer en {seconds} segundos con la memoria prevista",
         "the attachment `{file}` could not be read in {seconds} seconds with the memory set apart for it",
     ),
-    "H670": (
+    "H698": (
         "imprímelo en un PDF nuevo, o quítalo de aquí si no sabes de quién viene",
         "print it to a new PDF, or delete it here if you do not know whom it comes from",
     ),
-    "E671": ("el adjunto `{file}` pesa más de {limit} MB", "the attachment `{file}` has more than {limit} MB"),
+    "E697": ("el adjunto `{file}` pesa más de {limit} MB", "the attachment `{file}` has more than {limit} MB"),
     "W660": (
         "el adjunto `{file}` lleva cosas que no pasan al paquete",
         "the attachment `{file}` holds things that do not go into the packet",
@@ -68,7 +68,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "el adjunto `{file}` está firmado, y la firma no vale dentro del paquete",
         "the attachment `{file}` is signed, and the signature does not hold inside the packet",
     ),
-    "H671": (
+    "H661.signed": (
         "envía también el archivo original, aparte, para que se pueda comprobar la firma",
         "send the original file too, apart, so that the signature can be checked",
     ),
@@ -76,7 +76,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "con `{file}` dentro, el paquete no declara que es accesible (PDF/UA) ni de archivo (PDF/A)",
         "with `{file}` inside, the packet does not claim to be accessible (PDF/UA) or archival (PDF/A)",
     ),
-    "H672": (
+    "H660.claims": (
         "quien usa un lector de pantalla oye solo el título de esas páginas si el PDF no está etiquetado: guárdalo como PDF/UA si puedes",
         "who uses a screen reader hears only the title of such pages if the PDF is not tagged: save it as PDF/UA if you can",
     ),
@@ -84,12 +84,12 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "con `{file}` dentro, el paquete no declara que es de archivo (PDF/A)",
         "with `{file}` inside, the packet does not claim to be archival (PDF/A)",
     ),
-    "H673": ("se quitan programas y acciones: lo que el archivo haría al abrirlo", "programs and actions are taken out: what the file would do when opened"),
-    "H674": ("se quitan los archivos que lleva dentro: envíalos aparte", "the files inside it are taken out: send them apart"),
-    "H675": ("los enlaces ya no llevan a ningún sitio; su texto queda", "links no longer lead anywhere; their text stays"),
-    "H676": (
+    "H660.programs": ("se quitan programas y acciones: lo que el archivo haría al abrirlo", "programs and actions are taken out: what the file would do when opened"),
+    "H660.files": ("se quitan los archivos que lleva dentro: envíalos aparte", "the files inside it are taken out: send them apart"),
+    "H660.links": ("los enlaces ya no llevan a ningún sitio; su texto queda", "links no longer lead anywhere; their text stays"),
+    "H660.fields": (
         "los campos del formulario quedan como están rellenados; vacíos, ya no se pueden rellenar",
         "form fields stay as they are filled in; empty ones can no longer be filled in",
     ),
-    "H677": ("se quitan las notas y comentarios", "notes and comments are taken out"),
+    "H660.notes": ("se quitan las notas y comentarios", "notes and comments are taken out"),
 }

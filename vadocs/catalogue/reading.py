@@ -290,10 +290,12 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "E134": ("con un solo idioma no hay otro sobre el que prevalecer", "with one language there is no other to prevail over"),
     "E135": ("`{key}` no cambia todavía ningún documento", "`{key}` does not change any document yet"),
     "H135": ("borra la línea", "delete the line"),
-    "H136": ("ponlo en la plantilla de Word que nombra `provider.brand.look`, y bórralo de aquí",
-             "put it into the Word template that `provider.brand.look` names, and delete it here"),
     "H137": ("retiene quien paga: dilo en `client.tax.withholds`", "the payer withholds: say so in `client.tax.withholds`"),
     "E138": ("el documento `{text}` no puede llevar adjuntos todavía", "the document `{text}` cannot carry attachments yet"),
+    "E675": (
+        "`{key}` no deja ninguna hora libre: ha de ser menos que `now_hours`",
+        "`{key}` frees no hour: it must be less than `now_hours`",
+    ),
     # Secrets
     "E128": ("`{key}` guarda algo que no debe estar en una ficha", "`{key}` holds something that must not stand in a spec"),
     "H128": ("bórralo de aquí y, si es una clave de verdad, cámbiala: ha quedado escrita en un archivo",

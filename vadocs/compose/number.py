@@ -26,7 +26,7 @@ _LEVELS: tuple[Literal["item0", "item1", "item2"], ...] = ("item0", "item1", "it
 def number(document: Document, language: Language) -> Document:
     """The document with every number and label set; nothing else changes, nothing is left out.
 
-    A document of the plain scheme counts neither provisions nor paragraphs, its lists alone.
+    A document of the plain scheme counts neither provisions nor paragraphs, its lists alone, by 1., 2., 3.
 
     Provisions count from 1, schedules on their own. The paragraphs of a provision have numbers only
     where it has two or more (7.1, 7.2; in the ordinal scheme and in schedules 1., 2.). Lists are
@@ -52,13 +52,23 @@ def number(document: Document, language: Language) -> Document:
 
 
 def _plain(document: Document, language: Language) -> Document:
-    """The document with the items of its lists labelled."""
+    """The document with the items of its lists labelled; outer ones are steps, since no paragraph has a number."""
     return replace(
         document,
-        front=_listed(document.front, language),
-        provisions=tuple(replace(p, body=_listed(p.body, language, p.id)) for p in document.provisions),
-        execution=_listed(document.execution, language),
+        front=_steps(_listed(document.front, language)),
+        provisions=tuple(replace(p, body=_steps(_listed(p.body, language, p.id))) for p in document.provisions),
+        execution=_steps(_listed(document.execution, language)),
     )
+
+
+def _steps(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    """The blocks with the items of ordered lists among them labelled 1., 2., 3."""
+    return tuple(_counted(block) if isinstance(block, OrderedList) else block for block in blocks)
+
+
+def _counted(block: OrderedList) -> OrderedList:
+    items = tuple(replace(item, label=f"{n}.") for n, item in enumerate(block.items, 1))
+    return replace(block, items=items, counted=True)
 
 
 def _provision(

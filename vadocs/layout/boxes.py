@@ -55,8 +55,9 @@ class Box:
     """A paragraph, or a row of a table (`row` draws it), with what decides where it may stand.
 
     `keep_next`: its end stays with the beginning of the next box. `whole`: it is never divided.
-    `break_before`: it starts a page. `header`: the box repeated above it where it starts a page by itself.
-    `anchors`: the places that begin here. `extras` are drawn with the first line, y from the box's top.
+    `break_before`: it starts a page; where it `yields`, not after the few lines that ran over onto one.
+    `header`: the box repeated above it where it starts a page by itself. `anchors`: the places that begin here.
+    `extras` are drawn with the first line, y from the box's top.
     `lead`, `tail`: the height that its frame adds above and below, but where frames join.
     """
 
@@ -69,6 +70,7 @@ class Box:
     whole: bool = False
     widow_control: bool = True
     break_before: bool = False
+    yields: bool = False
     header: "Box | None" = None
     anchors: tuple[str, ...] = ()
     x: float = 0.0
@@ -113,13 +115,14 @@ class Box:
 
 @dataclass(slots=True, eq=False)
 class Placed:
-    """Lines `first` to `last` (exclusive) of a box, whose top stands at `y` of a page."""
+    """Lines `first` to `last` (exclusive) of a box, whose top stands at `y` of a page, in a column counted from 0."""
 
     box: Box
     first: int
     last: int
     y: float
     repeats: bool = False
+    column: int = 0
 
 
 LEADER = (0.6, 3.0)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from vadocs.layout.boxes import Box
 from vadocs.layout.contents import ContentsList, entries, printed_heading
 from vadocs.layout.faults import Faults
-from vadocs.layout.figures import Plotter, plate_box
+from vadocs.layout.figures import Plotter, picture_box, plate_box
 from vadocs.layout.lists import add_list, level_of
 from vadocs.layout.paragraphs import Column, Label, Setter
 from vadocs.layout.shape import Origin, Run, Shaper
@@ -27,6 +27,7 @@ from vadocs.model.document import (
     PageBreak,
     Paragraph,
     Provision,
+    Raster,
     SignatureBlock,
     Table,
     Text,
@@ -55,12 +56,14 @@ class Builder:
         self.faults = faults
         self.tree = Tree()
         self.setter = Setter(Shaper(look, document.meta.language, self.tree, faults), look.hyphenate)
-        self.column = Column(look.paper.left, look.paper.measure)
+        self.column = Column(look.paper.left, look.paper.column)
         self.boxes: list[Box] = []
         self.headings: list[Heard] = []
         self.widths: list[tuple[float, ...]] = []
         self.plates: list[Plate] = []
         self.contents: list[ContentsList] = []
+        self.breaks: list[int] = []
+        """The boxes that page breaks of the text stand before."""
         self._where = document.meta.document
         self._in_schedule = False
         self._break_due = False
@@ -76,7 +79,7 @@ class Builder:
         self.blocks(document.execution)
         self._in_schedule = True
         for schedule in document.schedules:
-            self._break_due = True
+            self._break_due = styles.schedules_begin_pages(self.look)
             self._provision(schedule, 0)
         if self._ends_in_table():
             self.add_box(strut(styles.AFTER_TABLE))
@@ -121,6 +124,7 @@ class Builder:
             box.anchors = (*box.anchors, anchor)
         if self._break_due:
             box.break_before = True
+            box.yields = bool(self.breaks) and self.breaks[-1] == len(self.boxes)
             self._break_due = False
         self.boxes.append(box)
         return box
@@ -146,6 +150,9 @@ class Builder:
                 self._table(block)
             case Figure(drawing=Drawing()):
                 self._figure(block)
+            case Figure(picture=Raster() as picture):
+                element = self.tree.add("Figure", alternative=block.alternative)
+                self.add_box(picture_box(picture, element, self.column))
             case Callout(_, body):
                 self._callout(body)
             case SignatureBlock():
@@ -154,6 +161,7 @@ class Builder:
                 self._contents(block)
             case PageBreak():
                 self._break_due = True
+                self.breaks.append(len(self.boxes))
             case _:
                 self.faults.node(block, self._where)
 

@@ -2,18 +2,23 @@
 
 import re
 from dataclasses import replace
+from math import ceil, cos, pi, sin
 
 from vadocs.layout.boxes import Box, LineBox, plate_at
 from vadocs.layout.paragraphs import Column
 from vadocs.layout.shape import Origin, Run, Shaper
 from vadocs.model import styles
-from vadocs.model.drawing import Area, Drawing, Grid, Label, Mark, Shape, Stroke
+from vadocs.model.document import Raster
+from vadocs.model.drawing import Area, Drawing, Grid, Label, Mark, Sector, Shape, Stroke
 from vadocs.model.look import RunStyle
-from vadocs.model.pages import Fill, Glyphs, Line, Path, Plate, Rule
+from vadocs.model.pages import Fill, Glyphs, Line, Path, Picture, Plate, Rule
 from vadocs.model.palette import palette
 
 OUTLINE, HATCH, HATCH_STEP = 0.75, 0.6, 4.0
 """Widths of an outline and of the strokes of a hatch, and their distance, in points."""
+
+STEPS = 120
+"""Straight strokes that a whole circle is made of: at the size of a chart none is told from an arc."""
 
 EDGE = 1.0
 """What is left free at both sides, in points: a picture would cut off what a letter or a stroke has beyond it."""
@@ -58,6 +63,8 @@ class Plotter:
                 return self._label(shape)
             case Grid():
                 return self._grid(shape)
+            case Sector():
+                return [self._sector(shape)]
 
     # --- areas -------------------------------------------------------------------------------------
 
@@ -78,6 +85,15 @@ class Plotter:
                 x, y = grid.x + dark.start() * grid.side, grid.y + number * grid.side
                 found.append(Fill(x, y, len(dark[0]) * grid.side, grid.side, self._colours[grid.role]))
         return found
+
+    def _sector(self, sector: Sector) -> Path:
+        x, colour = self._x(sector.x) + sector.shift, self._colours[sector.role]
+        steps = max(1, ceil((sector.end - sector.start) * STEPS))
+        turns = [2 * pi * (sector.start + (sector.end - sector.start) * n / steps) for n in range(steps + 1)]
+        ways = ((sector.outer, turns), (sector.inner, turns[::-1]))
+        points = tuple((x + r * sin(turn), sector.y - r * cos(turn)) for r, way in ways for turn in way)
+        solid = sector.pattern == "solid"
+        return Path(points if solid else (*points, points[0]), 0.0 if solid else OUTLINE, colour, filled=solid)
 
     # --- texts -------------------------------------------------------------------------------------
 
@@ -136,6 +152,15 @@ def hatch(x0: float, y0: float, x1: float, y1: float, colour: str) -> list[Item]
 
 def plate_box(plate: Plate, column: Column) -> Box:
     """The drawing in a column, as a box that is never divided."""
-    line = LineBox((), plate.height, plate.height, plate.height)
+    return _box(plate_at(plate, column.x, 0.0), column)
+
+
+def picture_box(picture: Raster, element: int, column: Column) -> Box:
+    """A picture at the left of a column, content of `element`, as a box that is never divided."""
+    return _box(Picture(column.x, 0.0, picture.width, picture.height, picture.data, element=element), column)
+
+
+def _box(item: Plate | Picture, column: Column) -> Box:
+    line = LineBox((), item.height, item.height, item.height)
     gap = styles.FIGURE_GAP
-    return Box("", [line], before=gap, after=gap, whole=True, extras=(plate_at(plate, column.x, 0.0),), x=column.x)
+    return Box("", [line], before=gap, after=gap, whole=True, extras=(item,), x=column.x)

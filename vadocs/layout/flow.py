@@ -6,8 +6,12 @@ boxes that keep with the next needs all of itself and the beginning of what foll
 """
 
 from collections.abc import Callable, Sequence
+from itertools import chain
 
 from vadocs.layout.boxes import TOLERANCE, Box, Placed
+
+FEW = 0.2
+"""The part of a page that lines take which ran over onto it, at most: a page left so would look forgotten."""
 
 Room = Callable[[int], float]
 """The height for text on a page, by its number from 1."""
@@ -33,19 +37,24 @@ def gap(above: Box, below: Box) -> float:
     )
 
 
-def place(boxes: Sequence[Box], room: Room) -> list[list[Placed]]:
-    """The boxes by page; each page that is begun holds at least one line."""
-    return _Placer(boxes, room).pages()
+def place(boxes: Sequence[Box], room: Room, columns: int = 1) -> list[list[Placed]]:
+    """The boxes by page, column after column; each page that is begun holds at least one line."""
+    filled = _Placer(boxes, room, columns).pages()
+    return [list(chain(*filled[at : at + columns])) for at in range(0, len(filled), columns)]
 
 
 class _Placer:
-    """The state of one document being placed; `at`, `line` are what comes next."""
+    """The state of one document being placed; `at`, `line` are what comes next.
 
-    __slots__ = ("_pages", "at", "boxes", "by_itself", "kept_to", "limit", "line", "room", "y")
+    A column is filled as a page is: what is said of pages here holds for columns.
+    """
 
-    def __init__(self, boxes: Sequence[Box], room: Room) -> None:
+    __slots__ = ("_pages", "at", "boxes", "by_itself", "columns", "kept_to", "limit", "line", "room", "y")
+
+    def __init__(self, boxes: Sequence[Box], room: Room, columns: int) -> None:
         self.boxes = boxes
         self.room = room
+        self.columns = columns
         self._pages: list[list[Placed]] = [[]]
         self.limit = room(1) + TOLERANCE
         self.y = 0.0
@@ -58,8 +67,10 @@ class _Placer:
         """Place all boxes."""
         while self.at < len(self.boxes):
             box = self.boxes[self.at]
-            if box.break_before and self.line == 0 and self._pages[-1]:
+            if box.break_before and self.line == 0 and self._pages[-1] and not (box.yields and self._ran_over()):
                 self._turn(by_itself=False)
+                while len(self._pages) % self.columns != 1 % self.columns:
+                    self._turn(by_itself=False)
             top, repeats = self._top(box)
             if self.line == 0 and box.keep_next and self.at > self.kept_to:
                 if self._pages[-1] and not self._chain_fits(top):
@@ -76,9 +87,13 @@ class _Placer:
     def _turn(self, by_itself: bool = True) -> None:
         """Begin a page."""
         self._pages.append([])
-        self.limit = self.room(len(self._pages)) + TOLERANCE
+        self.limit = self.room((len(self._pages) - 1) // self.columns + 1) + TOLERANCE
         self.y = 0.0
         self.by_itself = by_itself
+
+    def _ran_over(self) -> bool:
+        """Whether this page holds no more than the last lines of what begins on the page before."""
+        return self.by_itself and self.y < self.limit * FEW
 
     def _top(self, box: Box) -> tuple[float, bool]:
         """Where the next line of `box` would stand, and whether its table's header row is repeated above it."""
@@ -111,7 +126,8 @@ class _Placer:
 
     def _put(self, box: Box, top: float, count: int, repeats: bool) -> None:
         last = self.line + count
-        self._pages[-1].append(Placed(box, self.line, last, top, repeats))
+        column = (len(self._pages) - 1) % self.columns
+        self._pages[-1].append(Placed(box, self.line, last, top, repeats, column))
         self.y = top + sum([line.height for line in box.lines[self.line : last]])
         if last < len(box.lines):
             self.line = last

@@ -1,6 +1,7 @@
 """The pages themselves: what was placed is drawn, with header and footer, destinations and outline."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
 from types import MappingProxyType
 
 from vadocs.diagnostics import Report
@@ -98,7 +99,7 @@ class Galley:
                     break
                 self._known = found
                 self._fill()
-            self._placed = place(self._builder.boxes, self.room)
+            self._placed = place(self._builder.boxes, self.room, self._look.paper.columns)
         return len(self._placed)
 
     def _fill(self) -> None:
@@ -107,7 +108,9 @@ class Galley:
             boxes = contents.boxes(self._known)
             if not boxes:
                 continue
-            boxes[0].break_before = boxes[0].break_before or self._builder.boxes[contents.at].break_before
+            before = self._builder.boxes[contents.at]
+            boxes[0].break_before = boxes[0].break_before or before.break_before
+            boxes[0].yields = before.yields
             self._builder.boxes[contents.at : contents.at + len(boxes)] = boxes
 
     def printed(self) -> dict[str, str]:
@@ -147,11 +150,23 @@ def _firsts(placed: Sequence[Sequence[Placed]]) -> Iterator[tuple[int, Placed]]:
 def _page(look: Look, running: RunningSetter, place: int, parts: Sequence[Placed]) -> Page:
     top = running.top(place)
     items = running.header(place)
-    items += _frames(parts, top)
-    for at, part in enumerate(parts):
-        items += _items(part, top, at == 0 or parts[at - 1].box.row is None)
+    for column, each in groupby(parts, key=lambda part: part.column):
+        items += _column(list(each), top, column * _step(look))
     items += running.footer(place)
     return Page(running.first + place - 1, look.paper.width, look.paper.height, tuple(items))
+
+
+def _step(look: Look) -> float:
+    """How far a column begins to the right of the one before."""
+    return look.paper.column + look.paper.gap
+
+
+def _column(parts: Sequence[Placed], top: float, x: float) -> list[PageItem]:
+    """What stands in a column that begins `x` to the right of the first."""
+    items = _frames(parts, top)
+    for at, part in enumerate(parts):
+        items += _items(part, top, at == 0 or parts[at - 1].box.row is None)
+    return [moved(item, x, 0.0) for item in items] if x else items
 
 
 def _items(part: Placed, top: float, first: bool) -> list[PageItem]:
@@ -217,11 +232,12 @@ def _pages(
 ) -> Pages:
     destinations: dict[str, Destination] = {}
     where: dict[int, tuple[int, float]] = {}
+    step = _step(builder.look)
     for number, part in _firsts(placed):
         y = part.y + running.top(number)
         where[id(part.box)] = (number, y)
         for anchor in part.box.anchors:
-            destinations[anchor] = Destination(number, part.box.x, y)
+            destinations[anchor] = Destination(number, part.box.x + part.column * step, y)
     outline = tuple(OutlineEntry(each.title, each.level, *where[id(each.box)]) for each in builder.headings)
     document = builder.document
     headed = [each.id for each in (*document.provisions, *document.schedules)]
@@ -235,5 +251,12 @@ def _pages(
     return Pages(
         pages, tuple(builder.tree.elements), outline, destinations, heading_pages, tuple(builder.widths), contents,
         {each.font.path: each.font.kerning for each in builder.setter.shaper.types if each.kerned},
-        tuple(builder.plates),
+        tuple(builder.plates), breaks=tuple(_breaks(builder, placed)),
     )
+
+
+def _breaks(builder: Builder, placed: Sequence[Sequence[Placed]]) -> Iterator[bool]:
+    """For each page break of the text, whether a page begins there; one that nothing follows is none."""
+    first = {id(page[0].box) for page in placed if page and page[0].first == 0}
+    for at in builder.breaks:
+        yield at < len(builder.boxes) and id(builder.boxes[at]) in first

@@ -160,8 +160,9 @@ class Chart(Block):
     span: Span | None = field(default=None, compare=False)
 
 
-CHARTS = ("hours", "comparison", "timeline", "payments", "transfer")
-"""The charts there are: hours by tasks, packages by hours, the first steps, what is paid when, the first payment."""
+CHARTS = ("hours", "comparison", "timeline", "payments", "freed", "transfer")
+"""The charts there are: hours by tasks, packages by hours, the first steps, what is paid when, the client's time, the
+first payment."""
 
 Part = Block | ItemPart | Row
 

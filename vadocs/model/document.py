@@ -210,10 +210,14 @@ class BulletList(Block):
 
 @dataclass(frozen=True, slots=True)
 class OrderedList(Block):
-    """A lettered list, (a) then (i) then (A); `level` is its depth, 0 to 2, set by `compose.number`."""
+    """A lettered list, (a) then (i) then (A); `level` is its depth, 0 to 2, set by `compose.number`.
+
+    `counted`: its items are steps, 1. 2. 3.
+    """
 
     items: tuple[ListItem, ...]
     level: int = 0
+    counted: bool = False
 
 
 Align = Literal["left", "right", "centre"]
@@ -256,16 +260,26 @@ class Table(Block):
 
 
 @dataclass(frozen=True, slots=True)
+class Raster:
+    """A picture made of pixels: a PNG's bytes, its width and height in points."""
+
+    data: bytes = field(repr=False)
+    width: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
 class Figure(Block):
     """A drawing with its alternative text, which says what it shows, and the table that has the same figures.
 
-    `name` tells drawings of one document apart.
+    `name` tells drawings of one document apart. `picture`: what is shown where there is no drawing.
     """
 
     name: str
     alternative: str
     twin: Table | None = None
     drawing: Drawing | None = None
+    picture: Raster | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -82,7 +82,23 @@ class Grid:
     role: Role = "ink"
 
 
-Shape = Area | Stroke | Mark | Label | Grid
+@dataclass(frozen=True, slots=True)
+class Sector:
+    """A part of a ring round (`x`, `y`), moved `shift` points to the right, between `inner` and `outer` points from its
+    middle, from `start` to `end` in turns, clockwise from the top. `pattern` "solid" or "open"."""
+
+    x: float
+    y: float
+    inner: float
+    outer: float
+    start: float
+    end: float
+    role: Role = "accent"
+    pattern: Pattern = "solid"
+    shift: float = 0.0
+
+
+Shape = Area | Stroke | Mark | Label | Grid | Sector
 
 
 @dataclass(frozen=True, slots=True)

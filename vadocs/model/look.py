@@ -13,7 +13,10 @@ _PAPERS = {"a4": (595.3, 841.9), "letter": (612.0, 792.0)}
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """Page size and margins; `header` and `footer` are the distances from the paper's edge."""
+    """Page size and margins; `header` and `footer` are the distances from the paper's edge.
+
+    Text stands in `columns` of equal width, `gap` apart.
+    """
 
     width: float
     height: float
@@ -23,11 +26,18 @@ class Paper:
     left: float
     header: float
     footer: float
+    columns: int = 1
+    gap: float = 0.0
 
     @property
     def measure(self) -> float:
-        """The width of the text."""
+        """The width between the margins, which header and footer have."""
         return self.width - self.left - self.right
+
+    @property
+    def column(self) -> float:
+        """The width of the text: of one column."""
+        return (self.measure - self.gap * (self.columns - 1)) / self.columns
 
 
 @dataclass(frozen=True, slots=True)

@@ -231,6 +231,7 @@ class Pages:
     tab follows ("7."), "" where the number stands in the title's own text ("PRIMERA.– Objeto").
     `pairs`: the kerning of each face that a kerned run may be set in.
     `plates`: the drawings, in reading order, as if each stood at the top left corner; the DOCX shows the same.
+    `breaks`: for each page break of the text, in reading order, whether a page begins there.
     `labels`: what the pages are called, range by range; empty: by the numbers printed on them.
     `archival`, `accessible`: whether the file may claim PDF/A-3 and PDF/UA-1: not where it holds others' pages that
     do not bear that out.
@@ -248,3 +249,4 @@ class Pages:
     labels: tuple[PageLabels, ...] = ()
     archival: bool = True
     accessible: bool = True
+    breaks: tuple[bool, ...] = ()

@@ -14,6 +14,7 @@ from vadocs.model.document import (
     SignatureBlock,
     Table,
 )
+from vadocs.model.look import Look
 from vadocs.model.walk import text_of
 
 TITLE = "Title"
@@ -117,6 +118,11 @@ def provision_style(provision: Provision, scheme: Scheme, level: int, in_schedul
     if in_schedule:
         return SCHEDULE
     return HEADINGS[1] if provision.label is None else PROVISION[scheme]
+
+
+def schedules_begin_pages(look: Look) -> bool:
+    """Whether each schedule begins a page; in columns, which save pages, it follows on."""
+    return look.paper.columns == 1
 
 
 _ONE_LINE = 100

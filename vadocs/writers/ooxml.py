@@ -160,11 +160,24 @@ def number_properties(num: int, level: int) -> str:
     return f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{num}"/></w:numPr>'
 
 
-def list_instance(num: int, abstract: int, level: int) -> str:
-    """A `w:num` that starts again at 1 on `level` (17.9.15)."""
+def list_instance(num: int, abstract: int, level: int, counted: tuple[float, float] | None = None) -> str:
+    """A `w:num` that starts again at 1 on `level` (17.9.15).
+
+    `counted`: the left indent and that of the first line, in points, where its labels are 1. 2. 3., and not those of
+    the list that it is an instance of (17.9.9); None for the latter.
+    """
+    own = ""
+    if counted is not None:
+        left, first = counted
+        side = f'w:hanging="{twips(-first)}"' if first < 0 else f'w:firstLine="{twips(first)}"'
+        own = (
+            f'<w:lvl w:ilvl="{level}"><w:start w:val="1"/><w:numFmt w:val="decimal"/>'
+            f'<w:lvlText w:val="%{level + 1}."/><w:lvlJc w:val="left"/>'
+            f'<w:pPr><w:ind w:left="{twips(left)}" {side}/></w:pPr></w:lvl>'
+        )
     return (
         f'<w:num w:numId="{num}"><w:abstractNumId w:val="{abstract}"/><w:lvlOverride w:ilvl="{level}">'
-        '<w:startOverride w:val="1"/></w:lvlOverride></w:num>'
+        f'<w:startOverride w:val="1"/>{own}</w:lvlOverride></w:num>'
     )
 
 

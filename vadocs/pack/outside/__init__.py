@@ -63,7 +63,7 @@ def _apart(data: bytes) -> Cleaned | Refused:
         import vadocs.pack.outside.pdf  # noqa: F401  imported once, before the fork
 
         answer = run_capped(cleaned_here, data, SECONDS)
-    return decoded(answer) if answer is not None else Refused("E670", (("seconds", str(SECONDS)),))
+    return decoded(answer) if answer is not None else Refused("E698", (("seconds", str(SECONDS)),))
 
 
 def _in_new_process(data: bytes) -> bytes | None:

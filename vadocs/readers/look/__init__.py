@@ -8,10 +8,12 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from vadocs.diagnostics import Report, hint
+from vadocs.model.brand import Brand
 from vadocs.model.look import CharacterStyle, Face, Look, NumberLevel, ParagraphStyle, Running, RunStyle, TableStyle
 from vadocs.model.styles import CHARACTERS, PARAGRAPHS, STAND_INS, TABLE
 from vadocs.readers.look.agreement import check_agreement
 from vadocs.readers.look.archive import open_archive
+from vadocs.readers.look.branding import branded
 from vadocs.readers.look.faces import Key, find_faces, supplements
 from vadocs.readers.look.lists import read_numbering
 from vadocs.readers.look.numbering import read_lists
@@ -31,8 +33,12 @@ from vadocs.readers.look.xml import BadValue
 __all__ = ["check_template", "read_look"]
 
 
-def read_look(data: bytes, name: str, font_folders: Sequence[Path], report: Report) -> Look | None:
+def read_look(
+    data: bytes, name: str, font_folders: Sequence[Path], report: Report, brand: Brand | None = None
+) -> Look | None:
     """The look in a template's bytes, called `name` in every finding; None if an error was found.
+
+    `brand`: what the provider changes of it; None for nothing.
 
     Font files are looked for by their own names in `font_folders` and below, an earlier folder first. Errors: not a
     Word document, unsafe content, expressions that are not allowed, missing styles or lists, fonts without a file.
@@ -40,6 +46,9 @@ def read_look(data: bytes, name: str, font_folders: Sequence[Path], report: Repo
     """
     watch = Watch(report, name)
     package = _open(data, watch)
+    if package is not None and brand is not None:
+        data = branded(package, brand, watch)
+        package = _open(data, watch)
     return None if package is None else _look(data, package, font_folders, watch)
 
 

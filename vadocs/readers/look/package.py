@@ -1,7 +1,9 @@
 """The package inside the archive: XML parts, content types, relationships (ECMA-376 part 2)."""
 
+import io
 import posixpath
 import re
+import zipfile
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -12,7 +14,11 @@ from vadocs.readers.look.xml import Element, local, parse, w
 
 _XML = (".xml", ".rels")
 _XML_TYPES = ("+xml", "/xml")
-_TYPES = "[Content_Types].xml"
+TYPES = "[Content_Types].xml"
+OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+PACKAGE = "http://schemas.openxmlformats.org/package/2006"
+"""Where the types of relationships, and the package's own elements, have their names."""
+_EPOCH = (1980, 1, 1, 0, 0, 0)
 _DOCUMENT = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
 NODES = 200_000
 """Elements and attributes in all parts together: a parser makes an object of each, a hundred times its bytes."""
@@ -70,7 +76,7 @@ def open_package(parts: Mapping[str, bytes], watch: Watch) -> Package | None:
     trees = _trees({path: data for path, data in parts.items() if path.lower().endswith(_XML)}, watch)
     if trees is None:
         return None
-    types = _types(trees[_TYPES], parts) if _TYPES in trees else {}
+    types = _types(trees[TYPES], parts) if TYPES in trees else {}
     # Word goes by the type: a part may be called anything.
     others = (path for path, kind in types.items() if kind.lower().endswith(_XML_TYPES) and path not in trees)
     further = _trees({path: parts[path] for path in others}, watch)
@@ -79,7 +85,7 @@ def open_package(parts: Mapping[str, bytes], watch: Watch) -> Package | None:
     trees |= further
     relationships = {_source(path): _relationships(path, trees[path]) for path in trees if path.endswith(".rels")}
     main = next((r.target for r in relationships.get("", {}).values() if r.kind == "officeDocument"), None)
-    if main not in trees or _TYPES not in trees:
+    if main not in trees or TYPES not in trees:
         watch.error("E500")
         return None
     usual = types[main] == _DOCUMENT or "macroenabled" in types[main].lower()
@@ -148,3 +154,12 @@ def _types(tree: Element, parts: Mapping[str, bytes]) -> dict[str, str]:
         elif local(entry) == "Override":
             overrides[str(entry.get("PartName", "")).removeprefix("/")] = kind
     return {path: overrides.get(path, defaults.get(path.rpartition(".")[2].lower(), "")) for path in parts}
+
+
+def zipped(parts: Mapping[str, bytes]) -> bytes:
+    """The parts as an archive, the same bytes each time."""
+    target = io.BytesIO()
+    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, part in parts.items():
+            archive.writestr(zipfile.ZipInfo(name, _EPOCH), part, zipfile.ZIP_DEFLATED)
+    return target.getvalue()

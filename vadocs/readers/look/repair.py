@@ -4,19 +4,16 @@ Both are told again by the styles, which still point at their list and level (17
 the level of a style by `w:pStyle` (17.9.23), and the writers find a list by its name.
 """
 
-import io
-import zipfile
 from collections.abc import Iterator, Mapping, Sequence
 
 from lxml import etree
 
 from vadocs.readers.look.lists import STYLES
-from vadocs.readers.look.package import Package
+from vadocs.readers.look.package import Package, zipped
 from vadocs.readers.look.xml import Element, child, integer, value, w
 
 _BEFORE_NAME = frozenset((w("nsid"), w("multiLevelType"), w("tmpl")))
 _BEFORE_STYLE = frozenset((w("start"), w("numFmt"), w("lvlRestart")))
-_EPOCH = (1980, 1, 1, 0, 0, 0)
 
 
 def repair(package: Package, data: bytes) -> bytes:
@@ -29,11 +26,7 @@ def repair(package: Package, data: bytes) -> bytes:
     if numbering is None or styles is None or path is None or not any(list(_repaired(numbering, styles))):
         return data
     told = etree.tostring(numbering, xml_declaration=True, encoding="UTF-8", standalone=True)
-    target = io.BytesIO()
-    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, part in {**package.parts, path: told}.items():
-            archive.writestr(zipfile.ZipInfo(name, _EPOCH), part, zipfile.ZIP_DEFLATED)
-    return target.getvalue()
+    return zipped({**package.parts, path: told})
 
 
 def _repaired(numbering: Element, styles: Element) -> Iterator[bool]:

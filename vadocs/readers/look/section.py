@@ -8,6 +8,7 @@ from vadocs.readers.look.xml import (
     VAL,
     Element,
     R,
+    attribute_on,
     child,
     children,
     flag,
@@ -21,6 +22,9 @@ from vadocs.readers.look.xml import (
 
 _FOLLOWED = frozenset(["headerReference", "footerReference", "pgSz", "pgMar", "titlePg"])
 _WORD = {"top": 72.0, "right": 72.0, "bottom": 72.0, "left": 72.0, "header": 36.0, "footer": 36.0}
+_BETWEEN = 36.0
+MOST_COLUMNS = 3
+
 _SETTINGS = [
         "evenAndOddHeaders", "mirrorMargins", "gutterAtTop", "bookFoldPrinting",
         "bookFoldRevPrinting", "printTwoOnOne", "doNotHyphenateCaps", "consecutiveHyphenLimit",
@@ -56,6 +60,8 @@ def read_section(document: Element, watch: Watch) -> Section | None:
                 _reference(element, name.removesuffix("Reference"), references, watch)
             case "titlePg":
                 first = flag(element)
+            case "cols" if (integer(element, "num") or 1) > MOST_COLUMNS or not _even(element):
+                watch.unfollowed(SECTION, element, "num", "equalWidth", "sep")
             case name if name and name not in _FOLLOWED and not _harmless(element, name):
                 watch.unfollowed(SECTION, element, "val", "num", "type", "start", "fmt")
     return Section(_paper(section, watch), first, references)
@@ -69,11 +75,16 @@ def _reference(element: Element, part: str, references: dict[tuple[str, str], st
     references[part, kind] = str(element.get(f"{{{R}}}id"))
 
 
+def _even(columns: Element) -> bool:
+    """Whether columns are equally wide and nothing stands between them (17.6.4)."""
+    return columns.get(w("equalWidth")) not in ("0", "false", "off") and not attribute_on(columns, "sep")
+
+
 def _harmless(element: Element, name: str) -> bool:
-    """Whether an element says only what holds anyway: one column, the next page, no line grid."""
+    """Whether an element says only what holds anyway or is read elsewhere: columns, the next page, no line grid."""
     match name:
         case "cols":
-            return (integer(element, "num") or 1) == 1
+            return True
         case "docGrid":
             return element.get(w("type"), "default") == "default"
         case "type":
@@ -105,7 +116,17 @@ def _paper(section: Element, watch: Watch) -> Paper:
             # A negative margin lets header and text overlap (17.6.11).
             watch.unfollowed(SECTION, shown(margins, name) if margins is not None else name)
             found[name] = -found[name]
-    return Paper(width=width or 612.0, height=height or 792.0, **found)
+    columns, gap = _columns(child(section, "cols"))
+    return Paper(width=width or 612.0, height=height or 792.0, **found, columns=columns, gap=gap)
+
+
+def _columns(element: Element | None) -> tuple[int, float]:
+    """How many columns there are, and the space between them; more or uneven ones are not followed."""
+    count = 1 if element is None else integer(element, "num") or 1
+    if element is None or count < 2 or count > MOST_COLUMNS or not _even(element):
+        return 1, 0.0
+    space = length(element, "space")
+    return count, _BETWEEN if space is None else space
 
 
 def read_settings(settings: Element | None, watch: Watch) -> bool:

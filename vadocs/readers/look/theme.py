@@ -37,7 +37,7 @@ class Theme:
         if name is not None:
             found = self.colours.get(self.mapping.get(name) or _SCHEME.get(name, name))
             if found is not None:
-                return _tinted(found, _part(element, f"{prefix}Tint"), _part(element, f"{prefix}Shade"))
+                return tinted(found, _part(element, f"{prefix}Tint"), _part(element, f"{prefix}Shade"))
         text = element.get(w(plain))
         if text is None or text == "auto":
             return None if text is None else "000000"
@@ -84,12 +84,21 @@ def _part(element: Element, attribute: str) -> float | None:
     return int(text, 16) / 255
 
 
-def _tinted(colour: str, tint: float | None, shade: float | None) -> str:
+def tinted(colour: str, tint: float | None, shade: float | None) -> str:
     """A colour made lighter or darker (17.3.2.6, themeTint and themeShade): parts of its HSL lightness."""
-    red, green, blue = (int(colour[at : at + 2], 16) / 255 for at in (0, 2, 4))
-    hue, lightness, saturation = colorsys.rgb_to_hls(red, green, blue)
+    hue, light, saturation = _hls(colour)
     if tint is not None:
-        lightness = lightness * tint + 1 - tint
+        light = light * tint + 1 - tint
     if shade is not None:
-        lightness *= shade
-    return "".join(f"{round(c * 255):02X}" for c in colorsys.hls_to_rgb(hue, lightness, saturation))
+        light *= shade
+    return "".join(f"{round(c * 255):02X}" for c in colorsys.hls_to_rgb(hue, light, saturation))
+
+
+def lightness(colour: str) -> float:
+    """How light a colour is in HSL, from 0 (black) to 1 (white)."""
+    return _hls(colour)[1]
+
+
+def _hls(colour: str) -> tuple[float, float, float]:
+    red, green, blue = (int(colour[at : at + 2], 16) / 255 for at in (0, 2, 4))
+    return colorsys.rgb_to_hls(red, green, blue)

@@ -6,7 +6,7 @@ from pydantic import ModelWrapValidatorHandler, ValidationInfo, model_validator
 
 from vadocs.diagnostics import Span
 from vadocs.diagnostics import related as related_place
-from vadocs.model.engagement import Leaf
+from vadocs.model.engagement import Leaf, Quantity
 from vadocs.model.money import MINOR_DIGITS
 from vadocs.readers.nodes import MappingNode, Node, ScalarNode
 from vadocs.readers.schema.changes import ClauseChanges
@@ -111,6 +111,26 @@ class HoursOfTask(Section):
     hours: Hours = printed("horas al mes", "hours a month", documents=PROPOSAL, required=True)
 
 
+class ClientTime(Section):
+    """How long the client's own people take over these tasks each week, now and once the service is under way."""
+
+    record: ClassVar[str] = "client_time"
+    now_hours: Hours = printed(
+        "horas a la semana que el cliente les dedica hoy", "hours a week that the client gives to them now",
+        documents=PROPOSAL, required=True,
+    )  # fmt: skip
+    later_hours: Hours = printed(
+        "horas a la semana que les dedicará", "hours a week that the client will give to them",
+        documents=PROPOSAL, required=True,
+    )  # fmt: skip
+
+    def check(self, reading: Reading) -> None:
+        """Fewer hours later than now: else no time is freed."""
+        now, later = (leaf.value if leaf is not None else None for leaf in (self.now_hours, self.later_hours))
+        if isinstance(now, Quantity) and isinstance(later, Quantity) and later.amount >= now.amount:
+            reading.faults.add("E675", self.span("later_hours"), key=self.path("later_hours"))
+
+
 class Question(Section):
     """A question that the client may ask, answered."""
 
@@ -138,6 +158,9 @@ class Proposal(Section):
     )
     hours_by_task: Annotated[list[HoursOfTask] | None, Listing()] = printed(
         "horas al mes por familia de tareas", "hours a month by family of tasks", documents=PROPOSAL
+    )
+    client_time: ClientTime | None = printed(
+        "tiempo del cliente que queda libre", "time of the client's that is freed", documents=PROPOSAL
     )
     options: Annotated[list[Option] | None, Listing()] = printed(
         "paquetes entre los que elegir, cuatro como mucho", "packages to choose from, four at most", documents=PROPOSAL

@@ -6,11 +6,10 @@ from vadocs.diagnostics import hint
 from vadocs.model.engagement import Leaf
 from vadocs.readers.bankids import check_bank
 from vadocs.readers.schema.code import Country, Currency, code
-from vadocs.readers.schema.later import no_effect_yet
 from vadocs.readers.schema.leaf import Reading
 from vadocs.readers.schema.number import Boolean, Date
 from vadocs.readers.schema.section import Section, computes, printed
-from vadocs.readers.schema.text import Colour, Prose, Slug, Text, Word
+from vadocs.readers.schema.text import Colour, File, Prose, Slug, Text, Word
 
 SALES = ("proposal", "welcome-kit")
 EVERY = ("contract", "proposal", "welcome-kit")
@@ -113,13 +112,11 @@ class Brand(Section):
     """How the provider's documents look."""
 
     look: Slug = computes("plantilla de Word, por su nombre", "Word template, by its name")
-    logo: Word = computes(
-        "fichero del logotipo, desde la carpeta de trabajo", "file of the logo, from the workspace"
+    logo: File = computes(
+        "fichero del logotipo (PNG o JPEG), al lado de la ficha o de practice.yaml",
+        "file of the logo (PNG or JPEG), beside the spec or practice.yaml",
     )
     accent: Colour = computes(
-        "color de acento, seis cifras hexadecimales", "accent colour, six hexadecimal digits"
+        "color de la marca, seis cifras hexadecimales: títulos, líneas y fondos",
+        "colour of the brand, six hexadecimal digits: headings, rules and areas",
     )
-
-    def check(self, reading: Reading) -> None:
-        """Logo and colours stand in the Word template."""
-        no_effect_yet(self, ("logo", "accent"), reading, hint("H136"))

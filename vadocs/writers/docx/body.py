@@ -17,6 +17,7 @@ from vadocs.model.document import (
     PageBreak,
     Paragraph,
     Provision,
+    Raster,
     SignatureBlock,
     Table,
     Text,
@@ -29,7 +30,7 @@ from vadocs.writers import ooxml
 from vadocs.writers.docx.anchors import Anchors, find_anchors
 from vadocs.writers.docx.contents import RANGE, write_contents
 from vadocs.writers.docx.inlines import Inlines
-from vadocs.writers.docx.lists import Lists
+from vadocs.writers.docx.lists import Instance, Lists
 from vadocs.writers.docx.paragraphs import Paragraphs
 from vadocs.writers.docx.pictures import png
 from vadocs.writers.docx.tables import parted, write_table
@@ -37,13 +38,13 @@ from vadocs.writers.docx.tables import parted, write_table
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """The body's XML; the list instances it needs, (number, level); its links, address to relationship id.
+    """The body's XML; the list instances it needs; its links, address to relationship id.
 
     `pictures`: those that stand in it, by the name of their part.
     """
 
     xml: str
-    instances: tuple[tuple[int, int], ...]
+    instances: tuple[Instance, ...]
     links: Mapping[str, str]
     pictures: Mapping[str, bytes] = field(default_factory=dict)
 
@@ -68,7 +69,7 @@ class _Writer:
     """Walks one document."""
 
     __slots__ = (
-        "_anchors", "_document", "_in_schedule", "_inlines", "_pages", "_paragraphs", "_plates", "_widths",
+        "_anchors", "_breaks", "_document", "_in_schedule", "_inlines", "_pages", "_paragraphs", "_plates", "_widths",
         "_within_pages", "lists", "pictures",
     )  # fmt: skip
 
@@ -82,6 +83,7 @@ class _Writer:
         self._anchors = anchors
         self._widths = iter(pages.widths)
         self._plates = iter(pages.plates)
+        self._breaks = iter(pages.breaks)
         self.pictures: dict[str, bytes] = {}
         self._in_schedule = False
         self.lists = Lists(paragraphs, self._blocks, next_instance)
@@ -97,7 +99,7 @@ class _Writer:
         yield from self._outside(document.execution)
         self._in_schedule = True
         for schedule in document.schedules:
-            self._paragraphs.break_due = True
+            self._paragraphs.break_due = styles.schedules_begin_pages(self._paragraphs.look)
             yield from self._provision(schedule, 0)
         yield ooxml.bookmark_end(listed) if has_contents else ""
 
@@ -145,8 +147,11 @@ class _Writer:
             case BulletList():
                 yield from self.lists.bullets(block)
             case Figure(drawing=Drawing()):
-                yield self._figure(block)
+                plate = next(self._plates)
+                yield self._picture(block, png(plate), plate.width, plate.height)
                 yield from self._block(block.twin, None) if block.twin is not None else ()
+            case Figure(picture=Raster(data, width, height)):
+                yield self._picture(block, data, width, height)
             case Table():
                 if block.caption:
                     yield self._paragraphs.text(styles.NOTE, block.caption, keep=True)
@@ -158,7 +163,7 @@ class _Writer:
             case Contents():
                 yield from write_contents(block, self._pages.contents, self._paragraphs)
             case PageBreak():
-                self._paragraphs.break_due = True
+                self._paragraphs.break_due = next(self._breaks, True)
             case _:
                 self._inlines.refuse(block)
 
@@ -179,17 +184,15 @@ class _Writer:
             else:
                 self._inlines.refuse(block)
 
-    def _figure(self, block: Figure) -> str:
-        """The drawing that layout made, as a picture in a paragraph of its own."""
-        plate = next(self._plates)
+    def _picture(self, block: Figure, data: bytes, width: float, height: float) -> str:
+        """The drawing that layout made, or a picture, in a paragraph of its own; `width` and `height` in points."""
         number = len(self.pictures) + 1
-        part = f"media/chart{number}.png"
-        self.pictures[part] = png(plate)
+        kind = "chart" if block.drawing is not None else "picture"
+        self.pictures[f"media/{kind}{number}.png"] = data
         return self._paragraphs.picture(
-            ooxml.picture(number, f"chart-{block.name}", block.alternative, f"rIdChart{number}", plate.width,
-                          plate.height),
+            ooxml.picture(number, f"{kind}-{block.name}", block.alternative, f"rIdChart{number}", width, height),
             keep=block.twin is not None,
-        )  # fmt: skip
+        )
 
     def _signature(self, block: SignatureBlock, keep: bool | None) -> Iterator[str]:
         """The party, the rule to sign on, the lines: all on one page, that of the next block where `keep` says so."""
@@ -202,8 +205,10 @@ class _Writer:
 
 
 def _within(pages: Pages) -> Iterator[str]:
-    """The lines of text that are neither the first nor the last of their page."""
+    """The lines of text that are neither the first nor the last of their column: the next one begins higher."""
     for page in pages.pages:
         lines = (item for item in page.items if isinstance(item, Line))
         body = [line for line in lines if line.runs and line.runs[0].element != ARTIFACT]
-        yield from ("".join(run.text for run in line.runs).strip() for line in body[1:-1])
+        for above, line, below in zip(body, body[1:], body[2:], strict=False):
+            if above.y <= line.y <= below.y:
+                yield "".join(run.text for run in line.runs).strip()

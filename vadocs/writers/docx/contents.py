@@ -16,14 +16,20 @@ Entry = tuple[str, str, str, int, int]
 
 
 def write_contents(block: Contents, entries: Sequence[Entry], paragraphs: Paragraphs) -> Iterator[str]:
-    """The heading, then a field (17.16.5.75) whose result are the entries, each a link with its page."""
+    """The heading, then a field (17.16.5.75) whose result are the entries, each a link with its page.
+
+    In columns the entries stand by themselves, each with the field of its page: LibreOffice makes of the whole field a
+    section, and would leave the second column empty beside it.
+    """
     yield paragraphs.text(styles.CONTENTS_HEADING, block.heading)
     deepest = max((level for *_, level in entries), default=0) + 1
-    begin = ooxml.field_begin(rf'TOC \o "1-{deepest}" \h \z \u \b {RANGE}')
+    whole = paragraphs.look.paper.columns == 1
+    begin = ooxml.field_begin(rf'TOC \o "1-{deepest}" \h \z \u \b {RANGE}') if whole else ""
+    end = ooxml.FIELD_END if whole else ""
     for index, (label, title, anchor, page, level) in enumerate(entries):
         style = styles.CONTENTS[level]
         name = bookmark_name("ref", anchor)
         text = paragraphs.runs(style, (Text(f"{label}\t{title}\t" if label else f"{title}\t"),))
         entry = ooxml.anchor_link(name, text + ooxml.field(rf"PAGEREF {name} \h", str(page)))
         first, last = index == 0, index == len(entries) - 1
-        yield paragraphs.ready(style, (begin if first else "") + entry + (ooxml.FIELD_END if last else ""))
+        yield paragraphs.ready(style, (begin if first else "") + entry + (end if last else ""))

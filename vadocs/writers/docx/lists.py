@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from vadocs.model import styles
 from vadocs.model.document import Block, BulletList, OrderedList
@@ -12,9 +13,18 @@ LETTERS = "Letters"
 """The list of the template's numbering from which every lettered list is an instance."""
 
 
+class Instance(NamedTuple):
+    """An instance of the lettered list: its `number`; the `level` that begins at 1; where that counts 1. 2. 3., the
+    left indent and that of the first line, in points, else None."""
+
+    number: int
+    level: int
+    counted: tuple[float, float] | None = None
+
+
 @dataclass(slots=True)
 class Lists:
-    """Writes the lists of one document; `instances` are those it needed, as (number, level that begins at 1).
+    """Writes the lists of one document; `instances` are those it needed.
 
     `blocks` writes what else an item holds.
     """
@@ -22,7 +32,7 @@ class Lists:
     paragraphs: Paragraphs
     blocks: Callable[[Sequence[Block]], Iterator[str]]
     next_instance: int
-    instances: list[tuple[int, int]] = field(default_factory=list)
+    instances: list[Instance] = field(default_factory=list)
 
     def bullets(self, block: BulletList) -> Iterator[str]:
         """A list of bullets."""
@@ -36,7 +46,7 @@ class Lists:
         The first list within an item is in the instance of the `outer` one: Word lets it begin again
         after each outer item, and knows that (i) is (a)(i).
         """
-        instance = self._instance(block.level) if outer is None else outer
+        instance = self._instance(block) if outer is None else outer
         number = ooxml.number_properties(instance, block.level)
         for item in block.items:
             yield self.paragraphs.text(styles.LETTERS[block.level], item.content, item.anchor, number=number)
@@ -48,8 +58,12 @@ class Lists:
                 else:
                     yield from self.blocks((child,))
 
-    def _instance(self, level: int) -> int:
+    def _instance(self, block: OrderedList) -> int:
         instance = self.next_instance
         self.next_instance += 1
-        self.instances.append((instance, level))
+        indents = None
+        if block.counted:
+            level = self.paragraphs.look.numbering[LETTERS][block.level]
+            indents = level.left, level.first_line
+        self.instances.append(Instance(instance, block.level, indents))
         return instance

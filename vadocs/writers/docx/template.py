@@ -19,6 +19,7 @@ from vadocs.model.look import Paper
 from vadocs.templating import Ready, environment
 from vadocs.writers import ooxml
 from vadocs.writers.docx import cleaning
+from vadocs.writers.docx.lists import Instance
 from vadocs.writers.docx.package import TYPES, Member, member, pack, unpack
 
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -93,11 +94,11 @@ class Template:
         name, gap = self.styles
         return name, gap.filled(tag)
 
-    def with_instances(self, instances: Sequence[tuple[int, int]], list_name: str) -> tuple[str, bytes]:
-        """The numbering with `instances` of a list: (number, level that begins at 1)."""
+    def with_instances(self, instances: Sequence[Instance], list_name: str) -> tuple[str, bytes]:
+        """The numbering with `instances` of a list."""
         name, gap = self.numbering
         abstract = self.lists[list_name] if instances else 0
-        return name, gap.filled("".join(ooxml.list_instance(num, abstract, level) for num, level in instances))
+        return name, gap.filled("".join(ooxml.list_instance(each.number, abstract, *each[1:]) for each in instances))
 
     def with_links(self, links: Mapping[str, str], pictures: Iterable[str] = ()) -> tuple[str, bytes]:
         """The main part's relationships with one for each address of `links`, address to relationship id, and one for

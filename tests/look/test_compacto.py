@@ -1,0 +1,91 @@
+"""The look of contracts on few pages: two columns, small type that is still read, the same in Word and PDF."""
+
+import subprocess
+import sys
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.docx.reading import body_text
+from tests.examples import Example, example, rendered, spec_of
+from tests.look.templates import FONTS, ROOT
+from tests.test_one_text import native_of_word, normal
+from vadocs.diagnostics import Report
+from vadocs.model.pages import ARTIFACT, Line
+from vadocs.readers.look import check_template, read_look
+
+pytestmark = pytest.mark.xdist_group("compacto")
+
+COMPACTO = ROOT / "templates" / "looks" / "compacto.docx"
+NAME = "levante"
+LEAST, LEAST_OF_TEXT = 8.5, 9.0
+"""Sizes in points: of anything, and of the clauses."""
+LEAST_MARGIN = 15 * 72 / 25.4
+
+
+@cache
+def made() -> Example:
+    """A contract in the look, in every format."""
+    return rendered(spec_of(NAME), NAME, "compacto")
+
+
+def test_the_look_is_sound(tmp_path: Path) -> None:
+    """The script makes the committed bytes, of which `template check` has nothing to say."""
+    script, file = ROOT / "templates" / "looks" / "make_compacto.py", tmp_path / "made.docx"
+    subprocess.run([sys.executable, "-B", str(script), str(file)], check=True, cwd=tmp_path)
+    assert file.read_bytes() == COMPACTO.read_bytes()
+    report = Report()
+    check_template(COMPACTO.read_bytes(), "compacto", (FONTS,), report)
+    assert [finding.code for finding in report] == []
+
+
+def test_nothing_is_too_small() -> None:
+    """No text is below 8.5 points, the clauses' not below 9; margins are 15 millimetres at least."""
+    look = read_look(COMPACTO.read_bytes(), "compacto", (FONTS,), Report())
+    assert look is not None
+    assert min(style.run.size for style in look.styles.values()) >= LEAST
+    clauses = ("Body Text", "Clause Paragraph", "Clause Paragraph Ordinal", "Schedule Paragraph", "List Letter")
+    assert min(look.styles[name].run.size for name in clauses) >= LEAST_OF_TEXT
+    assert min(look.paper.left, look.paper.right) >= LEAST_MARGIN
+
+
+def test_a_contract_takes_a_third_of_the_pages() -> None:
+    """Twenty pages become seven, not the three that are wished for: no type that is read with ease holds more."""
+    assert len(made().pages.pages) * 5 <= len(example(NAME).pages.pages) * 2
+
+
+def test_both_columns_are_filled_in_order() -> None:
+    """Text stands in two columns, none over the gap; what is read goes down the first, then the second."""
+    pages = made().pages.pages
+    middle = pages[0].width / 2
+    for page in pages:
+        shown = [item for item in page.items if isinstance(item, Line) and item.runs]
+        lines = [line for line in shown if line.runs[0].element != ARTIFACT]
+        right = [line.runs[0].x > middle for line in lines]
+        assert right == sorted(right)
+        ends = {(line.runs[0].x > middle, line.runs[-1].x + line.runs[-1].width > middle) for line in lines}
+        assert ends <= {(False, False), (True, True)}
+    assert all(True in [i.runs[0].x > middle for i in p.items if isinstance(i, Line) and i.runs] for p in pages[:-1])
+
+
+def test_headings_and_pages_are_those_foretold(libreoffice: Any, poppler: Any) -> None:
+    """LibreOffice fills the columns alike: each heading is on the page that our layout gives it."""
+    (reading,) = libreoffice.read([made().docx])
+    found: dict[str, int] = {}
+    for heading in reading.headings:
+        found.setdefault(heading.text.strip(), heading.first_page)
+    entries = {entry.title: entry.page for entry in made().pages.outline if entry.title in found}
+    assert len(entries) >= 40
+    assert {title: found[title] for title in entries} == entries
+    assert poppler.page_count(reading.pdf) == len(made().pages.pages)
+
+
+def test_the_files_satisfy_the_checkers(docx_schema: Any, outloud: Any, pdfua: Any, qpdf: Any) -> None:
+    """Both files keep to their standards, and say what the native text says."""
+    (validity,) = docx_schema.check([made().docx])
+    assert validity.valid, validity.errors
+    assert not outloud.check(made().pdf).serious and pdfua.check(made().pdf).clean and qpdf.check(made().pdf).clean
+    expected = native_of_word(made().document, made().pages.contents)
+    assert normal(body_text(made().docx.read_bytes())) == normal(expected)
