@@ -97,10 +97,10 @@ def make_packet(
 
 
 def _kept_back(engagement: Engagement, asked: Sequence[str], report: Report) -> bool:
-    """Whether a document is asked for that no packet may hold (E976); one that the spec names is left out."""
+    """Whether a document is asked for that no packet may hold (E694); one that the spec names is left out."""
     for code in asked:
         if code in KEPT_BACK:
-            report.add("E976", place_of(_named(engagement, code)), document=code, hints=[hint("H976")])
+            report.add("E694", place_of(_named(engagement, code)), document=code, hints=[hint("H694")])
     return any(code in KEPT_BACK for code in asked)
 
 
