@@ -19,9 +19,8 @@ from tests.oracles import qpdf
 from tests.pack import strangers
 from tests.pack.bound import begins, outline, spec
 from tests.pdf.reading import block_texts
-from vadocs.build import DOCUMENTS, Binding, Rendered, Request, Stamp, packet_specs, render_specs
+from vadocs.build import Binding, Rendered, Request, Stamp, packet_specs, render_specs
 from vadocs.pack import outside
-from vadocs.readers.schema.codes import CODES
 
 pytestmark = pytest.mark.xdist_group("packet")
 
@@ -217,10 +216,6 @@ def test_a_heavy_file_is_not_even_read(tmp_path: Path, monkeypatch: pytest.Monke
 
 
 def test_other_documents_carry_none(tmp_path: Path) -> None:
-    """One that is for another document alone is not in the packet."""
-    other = next(code for code in CODES["document"] if code not in (*DOCUMENTS, "packet"))
-    path = written(tmp_path, f"attachments: [{{file: tarifas.pdf, title: Tarifas, in: {other}}}]\n")
-    (made,) = packet_specs([path], Request(tmp_path / "out", ("proposal",)), Binding())
-    assert "attachment-1" not in begins(pypdf.PdfReader(made.files[0][0]))
-
-
+    """A document that an attachment names beside the packet is told where it stands (E138)."""
+    path = written(tmp_path, "attachments: [{file: tarifas.pdf, title: Tarifas, in: [packet, contract]}]\n")
+    assert "E138" in typed("check", path, "--json").codes
