@@ -230,7 +230,7 @@ REFUSED: list[tuple[str, str, Spec]] = [
     ("E647", ROSA, {"effective": "2027-01-10", "fees": GONE, "milestones": [
         {"name": "a", "deliverable": "b", "due": "2027-01-20", "percent": "10"},
     ]}),
-    ("E654", ROSA, {"effective": "2027-01-10", "fees": GONE, "milestones": [
+    ("E693", ROSA, {"effective": "2027-01-10", "fees": GONE, "milestones": [
         {"name": "a", "deliverable": "b", "due": "2027-02-20", "amount": "10.00"},
     ]}),
     ("E648", MARTA, {"end": "2027-02-01"}),
@@ -245,24 +245,24 @@ def test_what_contradicts_the_contract_is_refused(code: str, name: str, change: 
 
 
 def test_a_planned_change_of_the_fee_stands_in_the_way() -> None:
-    """The fee in force counts as the one before; a later one that is agreed already leaves it unclear (E650)."""
+    """The fee in force counts as the one before; a later one that is agreed already leaves it unclear (E690)."""
     planned = {"fees": {"changes": [{"from": "2027-02-01", "amount": "600.00"}]}}
     given = laid(example(MARTA), {**planned, "agreements": {"change_order": CHANGE}})
     assert rows(texts(given, "change-order"))["Precio al mes, sin impuestos"] == ("600,00 €", "700,00 €")
     later = {"fees": {"changes": [{"from": "2027-06-01", "amount": "600.00"}]}}
-    assert found(MARTA, {**later, "agreements": {"change_order": CHANGE}}, "change-order") == ["E650"]
+    assert found(MARTA, {**later, "agreements": {"change_order": CHANGE}}, "change-order") == ["E690"]
 
 
 def test_what_there_is_nothing_to_make_of_is_refused() -> None:
     """No personal data to entrust, no change, no subcontract; and a set whose stand-in is not in it."""
     assert found(MARTA, {"personal_data": {"handled": "false", **{
         key: GONE for key in example(MARTA)["personal_data"] if key != "handled"
-    }}}, "data-processing-agreement") == ["E651"]  # fmt: skip
-    assert found(MARTA, {}, "change-order") == ["E652"]
+    }}}, "data-processing-agreement") == ["E691"]  # fmt: skip
+    assert found(MARTA, {}, "change-order") == ["E692"]
     option = {"id": "one", "name": "Uno", "fees": example(MARTA)["fees"]}
     undecided = {"fees": GONE, "deposit": GONE, "proposal": {"options": [option]}}
     assert found(MARTA, undecided, "statement-of-work") == ["E053"]
-    assert found(MARTA, {}, "subcontractor-agreement") == ["E652"]
+    assert found(MARTA, {}, "subcontractor-agreement") == ["E692"]
 
 
 def test_the_layers_of_an_agreement_are_its_own() -> None:

@@ -78,8 +78,8 @@ def test_markup_and_signs_are_text(member: str, poppler: object) -> None:
 
 
 @pytest.mark.parametrize(("document", "member"), [("proposal", "retainer"), ("welcome-kit", "retainer"),
-                                                  ("proposal", "hourly"), ("dunning-letters", "collection"),
-                                                  ("change-order", "changed")])
+                                                  ("proposal", "hourly"), ("change-order", "changed"),
+                                                  ("dunning-letters", "collection")])
 def test_markup_and_signs_are_text_in_other_documents(document: str, member: str, poppler: object) -> None:
     """What every leaf of a proposal, a welcome kit or a change order holds is printed there as it was written."""
     pieces = itertools.islice(itertools.cycle(PRINTED), 61, None)

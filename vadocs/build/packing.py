@@ -16,9 +16,10 @@ from vadocs.build.reading import documents_of
 from vadocs.build.rendering import Made, Request, named, written_specs
 from vadocs.build.workspace import Sources
 from vadocs.compose.agreements import SUBCONTRACTOR
+from vadocs.compose.given import place_of
 from vadocs.diagnostics import Report, hint
 from vadocs.model.document import Block, Contents, ContentsEntry, Document
-from vadocs.model.engagement import Engagement
+from vadocs.model.engagement import Engagement, Item, leaves
 from vadocs.model.look import Look
 from vadocs.model.pages import Pages
 from vadocs.outputs import Output
@@ -91,11 +92,18 @@ def make_packet(
 
 
 def _kept_back(engagement: Engagement, asked: Sequence[str], report: Report) -> bool:
-    """Whether a document is asked for that no packet may hold (E653); one that the spec names is left out."""
+    """Whether a document is asked for that no packet may hold (E976); one that the spec names is left out."""
     for code in asked:
         if code in KEPT_BACK:
-            report.add("E653", engagement.root.span, document=code, hints=[hint("H653")])
+            report.add("E976", place_of(_named(engagement, code)), document=code, hints=[hint("H976")])
     return any(code in KEPT_BACK for code in asked)
+
+
+def _named(engagement: Engagement, code: str) -> Item | None:
+    """The document's code where the spec names it."""
+    listed = engagement.get("documents")
+    found = (leaf for _, leaf in leaves(listed)) if listed is not None else ()
+    return next((leaf for leaf in found if getattr(leaf.value, "code", leaf.value) == code), None)
 
 
 def _place_in_order(code: str) -> int:

@@ -70,11 +70,6 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "another run of vadocs is writing to `{file}`",
     ),
     "H611": ("espera a que termine y repite la orden", "wait until it has finished and repeat the command"),
-    "E653": (
-        "`{document}` no va en un paquete: el paquete es para el cliente",
-        "`{document}` goes into no packet: the packet is for the client",
-    ),
-    "H653": ("hazlo aparte, con `vadocs render`", "make it separately, with `vadocs render`"),
     "E620": (
         "el sello taparía lo que hay en esa esquina (`{corner}`) en las páginas {pages} del paquete",
         "the stamp would cover what stands in that corner (`{corner}`) on pages {pages} of the packet",

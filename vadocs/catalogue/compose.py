@@ -39,20 +39,20 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "H355": ("deja de quitarla, o quita también `{clause}`", "keep it, or remove `{clause}` too"),
     "E356": ("las cláusulas `{clause}` y `{other}` se excluyen", "the clauses `{clause}` and `{other}` exclude each other"),
     "H356": ("quita una de las dos con `clauses.remove`", "remove one of the two with `clauses.remove`"),
-    "E651": (
+    "E691": (
         "no hay datos personales que encargar: `personal_data.handled` no dice que se traten",
         "there are no personal data to entrust: `personal_data.handled` does not say that any are handled",
     ),
-    "H651": (
+    "H691": (
         "si se tratan, escribe `personal_data: {handled: true}` y lo que se sepa de ellos",
         "if they are, write `personal_data: {handled: true}` and what is known of them",
     ),
-    "E652": ("falta `{key}`, de lo que trata este documento", "`{key}` is missing, which this document is about"),
-    "H652.change": (
+    "E692": ("falta `{key}`, de lo que trata este documento", "`{key}` is missing, which this document is about"),
+    "H692.change": (
         "añade `agreements: {change_order: {effective: …}}` con lo que cambia",
         "add `agreements: {change_order: {effective: …}}` with what changes",
     ),
-    "H652.subcontract": (
+    "H692.subcontract": (
         "añade `agreements: {subcontract: …}` con `provider`, `services`, `fees`, `payment` y `term`",
         "add `agreements: {subcontract: …}` with `provider`, `services`, `fees`, `payment` and `term`",
     ),

@@ -91,17 +91,17 @@ def own_names(engagement: Engagement, code: str, names: Record, law: Law, words:
 
 
 def refused(engagement: Engagement, code: str, report: Report) -> bool:
-    """Whether the engagement lacks what the agreement is about, or says there is none (E053, E651, E652)."""
+    """Whether the engagement lacks what the agreement is about, or says there is none (E053, E691, E692)."""
     before = sum(one.severity == "error" for one in report)
     if AGREEMENTS[code].deal:
         tell_undecided(engagement, report)
     if code == "data-processing-agreement" and engagement.value("personal_data.handled") is not True:
         place = place_of(engagement.get("personal_data.handled")) or engagement.root.span
-        report.add("E651", place, hints=[hint("H651")])
+        report.add("E691", place, hints=[hint("H691")])
     if code == "change-order" and engagement.get(CHANGE) is None:
-        report.add("E652", engagement.root.span, key=CHANGE, hints=[hint("H652.change")])
+        report.add("E692", engagement.root.span, key=CHANGE, hints=[hint("H692.change")])
     if code == SUBCONTRACTOR and engagement.get(SUBCONTRACT) is None:
-        report.add("E652", engagement.root.span, key=SUBCONTRACT, hints=[hint("H652.subcontract")])
+        report.add("E692", engagement.root.span, key=SUBCONTRACT, hints=[hint("H692.subcontract")])
     return sum(one.severity == "error" for one in report) > before
 
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def check_change_order(spec: "Specification", reading: Reading) -> None:
-    """E641 to E654: what is changed is there, what is added is not; days and prices fit the contract."""
+    """E641 to E649, E690, E693: what is changed is there, what is added is not; days and prices fit the contract."""
     change = spec.agreements.change_order if spec.agreements is not None else None
     if change is None:
         return
@@ -42,7 +42,7 @@ def _days(change: ChangeOrder, spec: "Specification", reading: Reading) -> None:
     for stone in change.milestones or []:
         due = _day(stone.due) if stone is not None else None
         if stone is not None and due is not None and until is not None and due > until:
-            reading.faults.add("E654", stone.span("due"), text=due, date=until)
+            reading.faults.add("E693", stone.span("due"), text=due, date=until)
     if end is not None and (end == last or (effective is not None and end < effective)):
         reading.faults.add("E648", change.span("end"), text=end)
 
@@ -82,7 +82,7 @@ def _fees(change: ChangeOrder, fees: Section, reading: Reading) -> None:
     later = [step for step in planned if (day := _day(step.from_)) is not None and effective and day > effective]
     if later and changed.has("amount"):
         place = related_place(later[0].span("from"), "reading.planned_change")
-        reading.faults.add("E650", changed.span("amount"), related=(place,))
+        reading.faults.add("E690", changed.span("amount"), related=(place,))
 
 
 def _day(leaf: Leaf | None) -> date | None:
