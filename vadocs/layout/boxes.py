@@ -4,7 +4,7 @@
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import ceil
 
 from vadocs.model.look import Border
@@ -162,7 +162,7 @@ def moved(item: PageItem, x: float, y: float) -> PageItem:
             return Path(tuple((px + x, py + y) for px, py in points), width, colour, dash, filled)
         case Plate():
             return plate_at(item, item.x + x, item.y + y)
-    return type(item)(item.kind, item.name, item.prompt, item.x + x, item.y + y, item.width, item.height, item.element)
+    return replace(item, x=item.x + x, y=item.y + y)
 
 
 def plate_at(plate: Plate, x: float, y: float) -> Plate:
