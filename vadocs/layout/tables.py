@@ -25,6 +25,9 @@ INSET = 1.5
 ANSWER = 240.0
 """The room, in points, that the only answer of a row would have."""
 
+DATE = 80.0
+"""The room, in points, that a date would have: `31/12/2026` and the air around it."""
+
 TYPED = ("text", "lines", "choice")
 """The kinds of field whose answers may be long."""
 
@@ -104,6 +107,9 @@ class TableSetter:
         fields = [cell for cell in found if cell.field is not None and cell.field.kind in TYPED]
         if len(fields) == 1:
             fields[0].most = max(fields[0].most, ANSWER)
+        for cell in found:
+            if cell.field is not None and cell.field.kind == "date":
+                cell.most = max(cell.most, DATE)
         return found
 
     def _cell(self, cell: Cell, style: ParagraphStyle, row: int, is_header: bool, where: str) -> _Cell:

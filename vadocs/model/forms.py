@@ -39,5 +39,10 @@ def within_limits(name: str) -> str:
     return name if len(name) <= LONGEST_NAME else f"{name[:LONGEST_NAME - 9]}~{_digest(name)}"
 
 
+def field_bookmark(name: str) -> str:
+    """The name of the bookmark round a field in a Word file: at most 40 letters, digits and underscores (17.13.6.2)."""
+    return f"_field_{_digest(name)}"
+
+
 def _digest(text: str) -> str:
     return hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()[:8]

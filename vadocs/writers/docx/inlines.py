@@ -22,6 +22,7 @@ from vadocs.model.document import (
     Use,
     Value,
 )
+from vadocs.model.forms import field_bookmark
 from vadocs.model.look import RunStyle
 from vadocs.model.walk import text_of
 from vadocs.writers import ooxml
@@ -173,13 +174,17 @@ class Inlines:
         return None, ooxml.field(instruction, piece.text, looks)
 
     def _field(self, field: Field, marks: _Marks) -> str:
-        """A content control of the field's kind; its tag is the name that answers are read by."""
+        """A content control of the field's kind; its tag is the name that answers are read by.
+
+        A bookmark round it has the name too, for programs that keep no tags (LibreOffice 7.4).
+        """
         assert len(field.name) <= LONGEST_TAG
         looks = self._looks(marks._replace(style=styles.BLANK))
         number = _FIRST_CONTROL + self._controls
         self._controls += 1
         title = _shortened(field.prompt)
-        return ooxml.form_control(number, field.name, title, field.kind, field.placeholder, looks, field.options)
+        control = ooxml.form_control(number, field.name, title, field.kind, field.placeholder, looks, field.options)
+        return ooxml.bookmark(self.next_bookmark(), field_bookmark(field.name), control)
 
     def _control(self, inline: Blank | OpenPoint, tag: str, marks: _Marks) -> str:
         number = _FIRST_CONTROL + self._controls
