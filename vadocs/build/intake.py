@@ -188,7 +188,9 @@ def _said(answer: Answer, asking: Field | None, engagement: Engagement) -> str:
     yes = _TICKED.get(words.code, "x")
     if answer.ticked is not None:
         return yes if answer.ticked else ""
-    text = without_question(answer.text, asked(asking, words.code)) if asking is not None else answer.text
+    text = answer.text
+    if answer.behind:
+        text = without_question(text, asked(asking, words.code) if asking is not None else None)
     if asking is not None and text == asking.placeholder:
         return ""
     if asking is not None and asking.kind == "check":

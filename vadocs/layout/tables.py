@@ -107,9 +107,9 @@ class TableSetter:
         fields = [cell for cell in found if cell.field is not None and cell.field.kind in TYPED]
         if len(fields) == 1:
             fields[0].most = max(fields[0].most, ANSWER)
-        for cell in found:
-            if cell.field is not None and cell.field.kind == "date":
-                cell.most = max(cell.most, DATE)
+        for date in found:
+            if date.field is not None and date.field.kind == "date":
+                date.most = max(date.most, DATE)
         return found
 
     def _cell(self, cell: Cell, style: ParagraphStyle, row: int, is_header: bool, where: str) -> _Cell:

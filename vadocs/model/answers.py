@@ -14,13 +14,15 @@ FORM_DOCUMENTS = ("welcome-kit",)
 class Answer:
     """What was filled into the field `name`. `question`: what the file says that it asks ("": nothing).
 
-    `ticked`: a box, whose text is "" where it is not ticked; None: no box.
+    `behind`: its question stands before it
+    in `text`, as in plain questionnaires. `ticked`: a box, whose text is "" where it is not ticked; None: no box.
     """
 
     name: str
     text: str
     question: str = ""
     ticked: bool | None = None
+    behind: bool = False
 
 
 @dataclass(frozen=True, slots=True)

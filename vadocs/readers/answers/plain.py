@@ -54,11 +54,16 @@ def _answers(text: str) -> Iterator[Answer]:
         end = marks[at + 1].start() if at + 1 < len(marks) else len(text)
         if mark["name"].lower() != ENDS:
             below = _SIGNATURE.split(text[mark.end() : end])[0]
-            yield Answer(mark["name"].lower(), tidy(below))
+            yield Answer(mark["name"].lower(), tidy(below), behind=True)
 
 
-def without_question(text: str, question: str) -> str:
-    """What was typed below a question: `text` less the words of `question` that it begins with, however lines break."""
+def without_question(text: str, question: str | None) -> str:
+    """What was typed below a question: `text` less the words of `question` that it begins with, however lines break.
+
+    Of a question that is not known (None) the first paragraph is taken, if another follows.
+    """
+    if question is None:
+        return tidy(text.partition("\n\n")[2]) or tidy(text)
     words = [re.escape(word) for word in question.split()]
     match = re.match(r"\s*" + r"\s+".join(words), text) if words else None
     return tidy(text[match.end() :]) if match else tidy(text)
