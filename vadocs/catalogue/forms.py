@@ -65,17 +65,4 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "H632.kept": ("la respuesta se guarda igualmente en `intake.answers`", "the answer is kept in `intake.answers` all the same"),
     "W633": ("la respuesta a `{name}` se ha dejado fuera", "the answer to `{name}` was left out"),
     "H633.characters": ("tiene {characters}, que ningún texto admite", "it has {characters}, which no text takes"),
-    "cli.intake": (
-        "Lee un formulario rellenado (PDF, Word o texto) y muestra qué añade a la ficha.",
-        "Reads a form that was filled in (PDF, Word or text) and shows what it adds to the spec.",
-    ),
-    "cli.into": (
-        "Ficha a la que van las respuestas (se busca por su marca, si no se da).",
-        "Spec that the answers go to (found by their mark, if not given).",
-    ),
-    "cli.write": ("Escribe los cambios en la ficha, comentarios intactos.", "Writes the changes into the spec, comments kept."),
-    "cli.nothing_new": ("{file} ya dice todo lo que se ha respondido", "{file} says all that was answered already"),
-    "cli.not_yet_written": ("nada se ha escrito todavía; con `--write` se escribe en {file}", "nothing is written yet; `--write` writes it to {file}"),
-    "cli.taken_in": ("{n} respuestas escritas en {file}", "{n} answers written to {file}"),
-    "cli.taken_in.one": ("una respuesta escrita en {file}", "one answer written to {file}"),
 }
