@@ -15,12 +15,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
+from tests.cli.typing_in import typed
 from tests.documents.test_forms import fields, made_of
 from tests.documents.welcomes import MARTA
 from tests.docx.reading import W
 from vadocs.build import check_specs
 from vadocs.build.intake import Intake, take_in, write_intake
-from vadocs.diagnostics import Report
+from vadocs.diagnostics import Exit, Report
 from vadocs.model.document import Field
 from vadocs.readers.answers import read_answers
 from vadocs.readers.faults import Faults
@@ -217,8 +218,8 @@ def test_a_changed_answer_takes_the_place_of_the_old_one(tmp_path: Path) -> None
     assert second.spec.read_bytes() == second.before + b"# mine\n"
 
 
-def test_a_form_saved_again_by_libreoffice_reads_the_same(tmp_path: Path, libreoffice: Any) -> None:
-    """LibreOffice drops the tags of controls: the bookmarks round them tell which is which."""
+def test_a_form_whose_controls_lost_their_names_reads_the_same(tmp_path: Path) -> None:
+    """LibreOffice 7.4 drops tags and titles when it saves: the bookmarks round the controls tell which is which."""
     data = filled("docx")
     stripped = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(data)) as source, zipfile.ZipFile(stripped, "w") as archive:
@@ -344,3 +345,29 @@ def test_what_is_spliced_in_reads_back_and_nothing_else_changes(spec: str, lines
     assert told == before
     rest = iter(after)
     assert all(any(byte == other for other in rest) for byte in data)
+
+
+def test_the_command_finds_the_spec_and_writes_only_when_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """In a workspace the form's mark tells which spec; the diff is shown, JSON too; a file that is none is told."""
+    monkeypatch.chdir(tmp_path)
+    folder = tmp_path / "engagements"
+    folder.mkdir()
+    (tmp_path / "practice.yaml").write_text("schema: 1\n", encoding="utf-8")
+    spec = folder / "levante.vadocs.yaml"
+    copy(made_of(MARTA).spec, spec)
+    text = spec.read_text(encoding="utf-8")
+    (folder / "otra.vadocs.yaml").write_text(re.sub("(?m)^id: .*", "id: otra", text), encoding="utf-8")
+    (tmp_path / "vuelta.txt").write_bytes(plain(business="Azulejos", busy="Octubre"))
+    shown = typed("intake", "vuelta.txt")
+    assert shown.code is Exit.DONE and '+      answer: "Azulejos"' in shown.out and "--write" in shown.err
+    assert spec.read_text(encoding="utf-8") == text
+    wrote = typed("intake", "vuelta.txt", "--write", "--json")
+    assert wrote.code is Exit.DONE and [(o["kind"], o["written"]) for o in wrote.objects] == [("change", True)]
+    assert spec.read_text(encoding="utf-8").startswith(text)
+    assert "ya dice todo" in typed("intake", "vuelta.txt", "--write").out
+    other = typed("intake", "vuelta.txt", "--into", "engagements/otra.vadocs.yaml")
+    assert other.code is Exit.INPUT and "E634" in other.err
+    spec.unlink()
+    (folder / "otra.vadocs.yaml").unlink()
+    assert "E636" in typed("intake", "vuelta.txt").err
+    assert typed("intake", "nada.txt").code is typed("intake", "engagements").code is Exit.USAGE

@@ -22,8 +22,8 @@ EASE = 0.5
 INSET = 1.5
 """How far a field stands from the borders of its cell, in points."""
 
-ANSWER = 240.0
-"""The room, in points, that the only answer of a row would have."""
+ANSWER, NARROW_ANSWER = 240.0, 80.0
+"""The room, in points, that an answer would have beside its question, and among several columns."""
 
 DATE = 80.0
 """The room, in points, that a date would have: `31/12/2026` and the air around it."""
@@ -105,8 +105,8 @@ class TableSetter:
         for cell in row.cells:
             found.append(self._cell(cell, style, element, is_header, where))
         fields = [cell for cell in found if cell.field is not None and cell.field.kind in TYPED]
-        if len(fields) == 1:
-            fields[0].most = max(fields[0].most, ANSWER)
+        for answer in fields:
+            answer.most = max(answer.most, ANSWER if len(found) == 2 else NARROW_ANSWER)
         for date in found:
             if date.field is not None and date.field.kind == "date":
                 date.most = max(date.most, DATE)
