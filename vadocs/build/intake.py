@@ -45,11 +45,15 @@ class Intake:
 
 @dataclass(slots=True)
 class _Changes:
-    """What is to be put into a spec: leaves by key, answers without one, answers that changed by the path of theirs."""
+    """What is to be put into a spec: leaves by key, answers without one, answers that changed by the path of theirs.
+
+    `questions` are what was asked for the leaves.
+    """
 
     leaves: dict[str, str] = field(default_factory=dict)
     kept: list[dict[str, str]] = field(default_factory=list)
     replaced: dict[str, str] = field(default_factory=dict)
+    questions: dict[str, str] = field(default_factory=dict)
 
     def __len__(self) -> int:
         return len(self.leaves) + len(self.kept) + len(self.replaced)
@@ -177,6 +181,7 @@ def _changes(
             report.add("W632", place, hints=[hint("H632.kept")], name=answer.name)
         elif sources.vocabulary.lookup(answer.name) is not None:
             changes.leaves[answer.name] = text
+            changes.questions[answer.name] = asking.prompt
             continue
         _keep(answer, asking, text, known, changes)
     return changes
@@ -215,10 +220,15 @@ def _keep(
     """An answer without a key of its own: new, changed, or as it was."""
     number, old = known.get(answer.name, (-1, ""))
     if number < 0:
-        question = " ".join((asking.prompt if asking is not None else answer.question).split())
-        changes.kept.append({"field": answer.name, **({"question": question} if question else {}), "answer": text})
+        changes.kept.append(_kept_as(answer.name, asking.prompt if asking is not None else answer.question, text))
     elif old.strip() != text:
         changes.replaced[f"{KEPT}[{number}].answer"] = text
+
+
+def _kept_as(name: str, question: str, text: str) -> dict[str, str]:
+    """An answer as the spec keeps it."""
+    asked_ = " ".join(question.split())
+    return {"field": name, **({"question": asked_} if asked_ else {}), "answer": text}
 
 
 def _same(old: object, text: str, engagement: Engagement) -> bool:
@@ -245,8 +255,10 @@ def _proved(spec: Path, before: bytes, changes: _Changes, file: Path, report: Re
     if changes.leaves and _faults(spec, before, _Changes(leaves=changes.leaves)):
         for key in _unfit(spec, before, changes.leaves):
             text = changes.leaves.pop(key)
-            report.add("W630", place, hints=[hint("H631.kept")], name=key, text=text)
-            changes.kept.append({"field": key, "answer": text})
+            faults = _faults(spec, before, _Changes(leaves={key: text}))
+            reason = [Hint(faults[0].code, faults[0].args)] if faults else []
+            report.add("W630", place, hints=[*reason, hint("H631.kept")], name=key, text=text)
+            changes.kept.append(_kept_as(key, changes.questions.get(key, ""), text))
     if _faults(spec, before, changes):
         for single in [_Changes(kept=[one]) for one in changes.kept]:
             faults = _faults(spec, before, single)

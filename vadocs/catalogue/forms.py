@@ -52,7 +52,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "it is written in a way that does not take new lines in their place: add the answers by hand",
     ),
     "H638.changed": ("ha cambiado mientras tanto: repite la orden", "it has changed meanwhile: run the command again"),
-    "W630": ("`{name}` no admite «{text}»", "`{name}` does not take “{text}”"),
+    "W630": ("la ficha no admite «{text}» en `{name}`", "the spec does not take “{text}” at `{name}`"),
     "W631": (
         "a `{name}` se ha respondido «{text}», y la ficha dice otra cosa",
         "“{text}” was answered to `{name}`, and the spec says something else",
