@@ -1,4 +1,4 @@
-# make demo    renders every example into out/<id>/ and prints the paths
+# make demo    renders every example into out/<id>/, binds one packet, and prints the paths
 # make test    ruff, mypy, pytest
 # make lint    ruff, mypy
 # make fuzz    a minute of hostile input, from a kept corpus (Linux and macOS)
@@ -8,13 +8,15 @@
 
 VENV := .venv
 BIN := $(VENV)/bin
-EXAMPLES = $(wildcard examples/*.vadocs.yaml)
+EXAMPLES = $(wildcard examples/*.vadocs.yaml examples/*/*.vadocs.yaml)
+PACKED = examples/propuestas/levante.vadocs.yaml
 
 .PHONY: demo test lint fuzz agreement bench clean
 .DEFAULT_GOAL := demo
 
 demo: $(VENV)/.installed
 	$(BIN)/vadocs render $(EXAMPLES) --out out
+	$(BIN)/vadocs packet $(PACKED) --out out --zip
 
 lint: $(VENV)/.installed-dev
 	$(BIN)/ruff check .

@@ -22,6 +22,9 @@ MODULES: dict[str, Any] = {
     module.NAME: module for module in (libreoffice, docx_schema, outloud, pdfua, qpdf, poppler, hunspell)
 }
 
+LONGEST = ("wheel", "examples")
+"""The groups of tests that take minutes."""
+
 
 def _oracle_fixture(name: str) -> Any:
     def oracle() -> Any:
@@ -51,6 +54,11 @@ def pytest_configure(config: pytest.Config) -> None:
         "planted_fault(oracle): passes only if the oracle rejects a fault made for it",
     ):
         config.addinivalue_line("markers", line)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The longest groups come first: what one worker does at the end, while others are idle, is short."""
+    items.sort(key=lambda item: not any(mark.args[0] in LONGEST for mark in item.iter_markers("xdist_group")))
 
 
 @pytest.hookimpl(wrapper=True)

@@ -2,6 +2,7 @@
 
 import ast
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,7 @@ LAYERS = (
     {"cli"},
     {"batch"},
     {"build"},
-    {"readers", "compose", "lint", "layout", "writers", "pack", "outputs"},
+    {"readers", "compose", "lint", "layout", "writers", "pack", "collate", "outputs"},
     {"schedule"},
     {"law"},
     {"language"},
@@ -32,12 +33,12 @@ ROOMS = {
     "pydantic": ("readers",),
     "docxtpl": ("writers", "readers/look"),
     "docx": ("writers", "readers/look"),
-    "lxml": ("writers", "readers/look", "readers/answers"),
+    "lxml": ("writers", "readers/look", "readers/answers", "collate"),
     "reportlab": ("writers/pdf",),
     "fontTools": ("layout", "readers/look", "writers/pdf"),
     "PIL": ("readers/look", "writers/pdf", "writers/docx"),
     "pyphen": ("layout",),
-    "pypdf": ("pack", "readers/answers"),
+    "pypdf": ("pack", "readers/answers", "collate"),
     "icalendar": ("outputs",),
     "holidays": ("law",),
     "zoneinfo": ("schedule", "compose"),
@@ -51,8 +52,13 @@ def modules() -> list[Path]:
     return sorted(PACKAGE.rglob("*.py"))
 
 
-def imports(path: Path) -> Iterator[str]:
+@cache
+def imports(path: Path) -> tuple[str, ...]:
     """The dotted names that a module imports, wherever in the file."""
+    return tuple(_imports(path))
+
+
+def _imports(path: Path) -> Iterator[str]:
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)

@@ -1,4 +1,4 @@
-"""What the README shows works: each of its shell blocks runs, and what it says of exit codes is so."""
+"""What the README and its pages show works: each shell block runs, and what it says of exit codes is so."""
 
 import os
 import re
@@ -14,9 +14,17 @@ import pytest
 from vadocs.cli.program import vadocs
 from vadocs.diagnostics import Exit
 
+pytestmark = pytest.mark.xdist_group("readme")
+
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
-BLOCKS = [block for block in re.findall(r"```sh\n(.*?)```", README, re.DOTALL) if block.strip() != "make test"]
+PAGES = [(ROOT / "docs" / f"{name}.md").read_text(encoding="utf-8") for name in ("documentos", "documents")]
+BLOCKS = [
+    block
+    for page in (README, *PAGES)
+    for block in re.findall(r"```sh\n(.*?)```", page, re.DOTALL)
+    if block.strip() != "make test"
+]
 
 
 @pytest.fixture(scope="module")
@@ -41,7 +49,7 @@ def run(block: str, folder: Path) -> subprocess.CompletedProcess[str]:
 
 @pytest.mark.parametrize("block", [b for b in BLOCKS if "pip install" not in b])
 def test_each_block_runs(block: str, checkout: Path) -> None:
-    """A command that the README shows ends well."""
+    """A command that the README or a page of its shows ends well."""
     done = run(block, checkout)
     assert done.returncode == 0, done.stdout + done.stderr
     assert done.stdout.strip()
@@ -88,7 +96,7 @@ def test_every_option_of_the_readme_exists() -> None:
     """The README names no option that no command takes, and every option of `render`, which is what is typed most."""
     known = {name: {o for p in command.params for o in p.opts} for name, command in commands().items()}
     everywhere = {name for names in known.values() for name in names} | {"--help", "--version"}
-    named = set(re.findall(r"(?<![\w-])--[a-z]+", README))
+    named = set(re.findall(r"(?<![\w-])--[a-z]+", "".join((README, *PAGES))))
     assert len(named) > 5
     assert named <= everywhere
     assert {name for name in known["render"] if name.startswith("--")} - {"--debug", "--documents"} <= named

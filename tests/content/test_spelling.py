@@ -10,6 +10,8 @@ import pytest
 from tests.content.contracts import CLAUSES, library, words_of
 from vadocs.readers.library import read_words
 
+pytestmark = pytest.mark.xdist_group("spelling")
+
 _BRACED = re.compile(r"\{[a-z_]+\}|N\.º")
 KNOWN = read_words([CLAUSES])
 TEXTS = sorted(CLAUSES.glob("*/*.md"))

@@ -21,6 +21,7 @@ from tests.documents.welcomes import MARTA
 from tests.docx.reading import W
 from vadocs.build import check_specs
 from vadocs.build.intake import Intake, take_in, write_intake
+from vadocs.collate.reading import docx_words
 from vadocs.diagnostics import Exit, Report
 from vadocs.model.document import Field
 from vadocs.readers.answers import read_answers
@@ -230,6 +231,14 @@ def test_a_form_whose_controls_lost_their_names_reads_the_same(tmp_path: Path) -
             archive.writestr(name, part)
     plain, tagged = taken(tmp_path, "docx", stripped.getvalue())[0], taken(tmp_path, "docx")[0]
     assert plain is not None and tagged is not None and plain.after == tagged.after
+
+
+def test_an_answer_changes_no_document() -> None:
+    """Collating finds the words of a form that was filled in to be those of the form that was sent."""
+    sent, back = made_of(MARTA).docx.read_bytes(), filled("docx")
+    assert docx_words(back) == docx_words(sent) != ()
+    with zipfile.ZipFile(io.BytesIO(back)) as archive:
+        assert b"C:\\ruta" in archive.read("word/document.xml")
 
 
 @pytest.mark.parametrize(

@@ -32,6 +32,8 @@ from vadocs.lint.texts import examine
 from vadocs.model.document import Row, Table
 from vadocs.model.walk import blocks, text_of
 
+pytestmark = pytest.mark.xdist_group("kits")
+
 FEEDS: Mapping[str, Spec] = {
     "kit-hours": {"working_time": GONE, "service_levels": GONE},
     "kit-tools": {"welcome_kit": {"tools": GONE}, "tools_equipment": GONE},

@@ -27,6 +27,8 @@ from vadocs.model.money import Money
 from vadocs.model.walk import document_blocks, text_of
 from vadocs.readers.options import OVERLAID
 
+pytestmark = pytest.mark.xdist_group("options")
+
 Spec = dict[str, Any]
 TODAY = date(2026, 11, 24)
 RETAINER = {

@@ -15,7 +15,7 @@ from vadocs.model.document import Heading
 from vadocs.model.walk import text_of
 from vadocs.writers.native import write_native
 
-FOLDER = Path(__file__).parent
+FOLDER = Path(__file__).parents[2] / "examples" / "bienvenidas"
 MARTA, LAURA = "levante", "austin"
 """The specs: Spanish with a monthly fee and free hours, English with an hourly one and hours in common."""
 
@@ -25,7 +25,7 @@ Spec = dict[str, Any]
 @cache
 def _written(name: str) -> Spec:
     # Only texts: a time such as 8:00 would else become a number.
-    found = yaml.load((FOLDER / f"{name}-kit.vadocs.yaml").read_text(encoding="utf-8"), yaml.CBaseLoader)
+    found = yaml.load((FOLDER / f"{name}.vadocs.yaml").read_text(encoding="utf-8"), yaml.CBaseLoader)
     assert isinstance(found, dict)
     return found
 

@@ -15,6 +15,8 @@ from vadocs.model.look import Look, ParagraphStyle
 from vadocs.model.styles import CHARACTERS, PARAGRAPHS, STAND_INS
 from vadocs.readers.look import check_template, read_look
 
+pytestmark = pytest.mark.xdist_group("calido")
+
 CALIDO = ROOT / "templates" / "looks" / "calido.docx"
 ENOUGH = 4.5
 """Contrast of text that is not large (WCAG 2.2, 1.4.3, AA)."""

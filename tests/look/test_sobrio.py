@@ -15,6 +15,8 @@ from vadocs.model.look import Border, Look, Tab
 from vadocs.model.styles import CHARACTERS, PARAGRAPHS, STAND_INS
 from vadocs.templating import RUNNING, check_expressions
 
+pytestmark = pytest.mark.xdist_group("sobrio")
+
 SCRIPT = ROOT / "templates" / "looks" / "make_sobrio.py"
 
 

@@ -39,7 +39,9 @@ def refused(data: bytes, code: str, *words: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "data", [b"", b"not a zip", b"PK\x03\x04 broken", packed({}), packed({"word/document.xml": b"<x/>"})]
+    "data",
+    [b"", b"not a zip", b"PK\x03\x04 broken", packed({}), packed({"word/document.xml": b"<x/>"})],
+    ids=["empty", "no archive", "broken", "no part", "one part"],
 )
 def test_not_a_document(data: bytes) -> None:
     """Bytes that are no archive, and an archive that is no document."""

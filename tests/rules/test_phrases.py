@@ -16,6 +16,8 @@ from vadocs.lint.rules.table import BY_CODE
 from vadocs.lint.rules.words import FreeText, corpus, words_of
 from vadocs.readers.engagement import read_engagement
 
+pytestmark = pytest.mark.xdist_group("phrases")
+
 TEXTS = yaml.load((Path(__file__).parent / "phrases.yaml").read_text(encoding="utf-8"), yaml.BaseLoader)
 PATHS = {"W848": "authority.may[0]", "W850": "proposal.about", "W851": "proposal.about"}
 """Where the text stands, by code; of the others, in a task."""

@@ -37,7 +37,7 @@ def test_the_wheel_holds_the_package_and_its_data_only() -> None:
     info = f"vadocs-{__version__}.dist-info/"
     found = {name for name in names() if not name.startswith(info)}
     expected = {str(p.relative_to(ROOT)) for p in (ROOT / "vadocs").rglob("*") if p.suffix in (".py", ".icc", ".typed")}
-    expected |= {"vadocs/py.typed", "vadocs/bundled/library.json"}
+    expected |= {"vadocs/py.typed", "vadocs/bundled/library.json", "vadocs/bundled/sections.json"}
     for top in ("clauses", "templates"):
         files = [p for p in (ROOT / top).rglob("*") if p.is_file() and p.suffix not in (".py", ".pyc")]
         expected |= {f"vadocs/bundled/{p.relative_to(ROOT)}" for p in files}

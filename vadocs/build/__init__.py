@@ -2,10 +2,11 @@
 
 read -> select -> assemble -> number -> resolve -> lay out -> judge -> write. Each step is a function of the results
 before it; the modules here read the files, hand the results on, and write what came out: `workspace` (library, clauses,
-schemas), `reading`, `composing`, `scheduling`, `looks` (pages), `judging`, `rendering`, `packing`. What only some
-commands need is imported where it is called: lxml, python-docx and fontTools take time.
+schemas), `reading`, `composing`, `scheduling`, `looks` (pages), `judging`, `rendering`, `packing`, `collating`. What
+only some commands need is imported where it is called: lxml, python-docx, pypdf and fontTools take time.
 """
 
+from vadocs.build.collating import Collated, collate_spec
 from vadocs.build.composing import Composed, Planned, compose_spec, plan_spec
 from vadocs.build.judging import Rendered, check_specs
 from vadocs.build.looks import LOOK, check_look, load_look, looks
@@ -19,6 +20,7 @@ __all__ = [
     "DOCUMENTS",
     "LOOK",
     "Binding",
+    "Collated",
     "Composed",
     "Planned",
     "Rendered",
@@ -28,6 +30,7 @@ __all__ = [
     "Stamp",
     "check_look",
     "check_specs",
+    "collate_spec",
     "compose_spec",
     "json_schema",
     "lint_clauses",

@@ -13,8 +13,8 @@ from vadocs.lint.spelling import Speller
 from vadocs.model.clause import Parameter
 from vadocs.model.library import Library
 from vadocs.model.vocabulary import Vocabulary
-from vadocs.readers.bundled import bundled_clauses, document_folders, library_folders, read_library
-from vadocs.readers.library import load_library, read_sources, read_words
+from vadocs.readers.bundled import bundled_clauses, document_folders, library_folders, read_library, read_sections
+from vadocs.readers.library import read_sources, read_words
 from vadocs.readers.vocabulary import vocabulary
 
 
@@ -52,8 +52,7 @@ def sources(folder: Path, report: Report) -> Sources:
 @cache
 def _with_sections(workspace: Path | None) -> tuple[Library, Report]:
     report = Report()
-    folders = [bundled_clauses(), *document_folders()]
-    return load_library(folders, report, _sources(workspace)[0].library), report
+    return read_sections(_sources(workspace)[0].library, report), report
 
 
 def with_sections(found: Sources, report: Report) -> Library:

@@ -9,6 +9,8 @@ LONGEST = 24
 """How many letters of a text a name takes: Word allows 64 for section, field and row together."""
 LONGEST_NAME = 64
 """How long the tag of a content control may be: Word takes a file with a longer one for a damaged one."""
+FIELD_BOOKMARK = "_field_"
+"""What the names of the bookmarks round the fields of a Word file begin with."""
 _OTHERS = re.compile(r"[^a-z0-9]+")
 
 
@@ -41,7 +43,7 @@ def within_limits(name: str) -> str:
 
 def field_bookmark(name: str) -> str:
     """The name of the bookmark round a field in a Word file: at most 40 letters, digits and underscores (17.13.6.2)."""
-    return f"_field_{_digest(name)}"
+    return f"{FIELD_BOOKMARK}{_digest(name)}"
 
 
 def _digest(text: str) -> str:

@@ -2,8 +2,19 @@
 
 from vadocs.outputs.amended import check_amended
 from vadocs.outputs.clashes import Clashes
-from vadocs.outputs.manifest import Edition, Output, sha256
+from vadocs.outputs.manifest import Edition, Output, Record, sha256
 from vadocs.outputs.names import MANIFEST, file_name
-from vadocs.outputs.saving import save
+from vadocs.outputs.saving import read_manifest, save
 
-__all__ = ["MANIFEST", "Clashes", "Edition", "Output", "check_amended", "file_name", "save", "sha256"]
+__all__ = [
+    "MANIFEST",
+    "Clashes",
+    "Edition",
+    "Output",
+    "Record",
+    "check_amended",
+    "file_name",
+    "read_manifest",
+    "save",
+    "sha256",
+]

@@ -1,6 +1,7 @@
 """Where the bundled clauses and templates lie, and the library that a run works with."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import vadocs
@@ -11,6 +12,8 @@ from vadocs.readers.library import load_library
 
 COMPILED = "library.json"
 """The compiled library beside the bundled `clauses/`; only a wheel has one."""
+COMPILED_SECTIONS = "sections.json"
+"""The compiled sections beside the bundled `templates/`; only a wheel has them."""
 
 
 def bundled_folder() -> Path:
@@ -30,9 +33,14 @@ def bundled_templates() -> Path:
     return bundled_folder() / "templates"
 
 
+def bundled_documents() -> Path:
+    """The folder of the documents that are made of sections."""
+    return bundled_templates() / "documents"
+
+
 def document_folders() -> Sequence[Path]:
     """The folders of the documents that are made of sections, each a library: its sections, and its sets (forms)."""
-    return sorted(path for path in (bundled_templates() / "documents").glob("*") if path.is_dir())
+    return sorted(path for path in bundled_documents().glob("*") if path.is_dir())
 
 
 def read_library(workspace: Path | None, report: Report, bundled: Library | None = None) -> Library:
@@ -43,6 +51,26 @@ def read_library(workspace: Path | None, report: Report, bundled: Library | None
     """
     folders = library_folders(workspace)
     return load_library(folders, report, bundled or read_ready(folders[0]))
+
+
+def read_sections(library: Library, report: Report) -> Library:
+    """`library` with the sections that documents other than the contract are made of, and their sets.
+
+    They come compiled where they can, and are compiled from their texts otherwise.
+    """
+    ready = _ready(bundled_folder() / COMPILED_SECTIONS, bundled_documents())
+    if ready is None:
+        return load_library([bundled_clauses(), *document_folders()], report, library)
+    return replace(library, clauses={**library.clauses, **ready.clauses}, sets={**library.sets, **ready.sets})
+
+
+def sections_alone(library: Library, whole: Library) -> Library:
+    """What `whole`, made by `read_sections`, has beside `library`: what a wheel's compiled sections hold."""
+    return Library(
+        clauses={id: clause for id, clause in whole.clauses.items() if id not in library.clauses},
+        sets={id: one for id, one in whole.sets.items() if id not in library.sets},
+        niches={}, lexicons={}, law={},
+    )  # fmt: skip
 
 
 def library_folders(workspace: Path | None) -> Sequence[Path]:
@@ -56,8 +84,13 @@ def library_folders(workspace: Path | None) -> Sequence[Path]:
 
 def read_ready(folder: Path) -> Library | None:
     """The compiled library beside `folder`; None where there is none that fits its texts."""
+    return _ready(folder.parent / COMPILED, folder)
+
+
+def _ready(file: Path, folder: Path) -> Library | None:
+    """What `file` holds compiled of the texts in `folder`; None where it is not there or does not fit them."""
     try:
-        data = (folder.parent / COMPILED).read_bytes()
+        data = file.read_bytes()
     except OSError:
         return None
     return read_compiled(data, folder)

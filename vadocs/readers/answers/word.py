@@ -6,6 +6,7 @@ from lxml import etree
 
 from vadocs.diagnostics import Report
 from vadocs.model.answers import Answer, Answers, field_name, tidy
+from vadocs.model.forms import FIELD_BOOKMARK
 from vadocs.readers.answers.files import Unreadable
 from vadocs.readers.look.archive import open_archive
 from vadocs.readers.look.watch import Watch
@@ -13,8 +14,6 @@ from vadocs.readers.look.xml import VAL, Element, child, flag, local, parse, val
 
 _MAIN, _CUSTOM = "word/document.xml", "docProps/custom.xml"
 _MARK = "vadocs form"
-BOOKMARK = "_field_"
-"""What the names of the bookmarks round fields begin with; whoever knows the fields tells which is which."""
 _ON = ("1", "true", "on")
 
 
@@ -61,7 +60,7 @@ def _bookmark(control: Element) -> str:
     beside = next(control.itersiblings(w("bookmarkStart"), preceding=True), None)
     marks = [*control.iter(w("bookmarkStart")), *([beside] if beside is not None else [])]
     names = (str(mark.get(w("name")) or "") for mark in marks)
-    return next((name for name in names if name.startswith(BOOKMARK)), "")
+    return next((name for name in names if name.startswith(FIELD_BOOKMARK)), "")
 
 
 def _on(element: Element) -> bool:

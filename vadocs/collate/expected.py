@@ -1,0 +1,85 @@
+"""The words that a file of a document must hold, each with the values that it prints."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+
+from vadocs.model.document import Definition, Document, Emphasis, Inline, Link, Strong, Value
+from vadocs.model.lines import lines
+from vadocs.model.walk import text_of
+
+_WORD = re.compile(r"\S+")
+_WORD_BEFORE = re.compile(r"\S+$")
+_WORD_AFTER = re.compile(r"\S+")
+
+
+@dataclass(frozen=True, slots=True)
+class Print:
+    """A value where it is printed. `before` and `after`: literal text that its first and last word begin and end with.
+
+    Two prints of one value are two objects.
+    """
+
+    key: str
+    text: str
+    before: str = field(compare=False)
+    after: str = field(compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of a document; `prints` are indices of the prints that it belongs to.
+
+    `label`: part of a number, which a Word file may make by itself. `open`: what follows it in the file is not
+    foretold (the entries of a table of contents).
+    """
+
+    text: str
+    prints: tuple[int, ...] = ()
+    label: bool = False
+    open: bool = False
+
+
+def expected_words(document: Document) -> tuple[tuple[Word, ...], tuple[Print, ...]]:
+    """The words in reading order, and the prints of values in them."""
+    words: list[Word] = []
+    prints: list[Print] = []
+    for line in lines(document):
+        if line.spoken:
+            continue
+        words += [Word(label, label=True) for label in line.label.split()]
+        for cell in line.cells:
+            words += _words(cell, prints)
+        if line.contents is not None and words:
+            words[-1] = replace(words[-1], open=True)
+    return tuple(words), tuple(prints)
+
+
+def _words(content: tuple[Inline, ...], prints: list[Print]) -> Iterator[Word]:
+    """The words of one paragraph; what they print of values is added to `prints`."""
+    text = ""
+    spans: list[tuple[int, int, int]] = []
+    values: list[Value] = []
+    for leaf in _leaves(content):
+        piece = text_of((leaf,))
+        if isinstance(leaf, Value) and piece.strip():
+            spans.append((len(prints) + len(values), len(text), len(text) + len(piece)))
+            values.append(leaf)
+        text += piece
+    for value, (_, begin, end) in zip(values, spans, strict=True):
+        before, after = _WORD_BEFORE.search(text[:begin]), _WORD_AFTER.match(text[end:])
+        prints.append(
+            Print(value.key, " ".join(value.text.split()), before[0] if before else "", after[0] if after else "")
+        )
+    for word in _WORD.finditer(text):
+        own = tuple(number for number, begin, end in spans if begin < word.end() and word.start() < end)
+        yield Word(word[0], own)
+
+
+def _leaves(content: Iterable[Inline]) -> Iterator[Inline]:
+    """The inlines that hold no others."""
+    for inline in content:
+        if isinstance(inline, Strong | Emphasis | Link | Definition):
+            yield from _leaves(inline.children)
+        else:
+            yield inline

@@ -1,0 +1,104 @@
+"""A document as it is read: its paragraphs in reading order, each with its label and its inlines."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from vadocs.model.document import (
+    Block,
+    BulletList,
+    Callout,
+    Columns,
+    Contents,
+    Document,
+    Figure,
+    Form,
+    Heading,
+    Inline,
+    OrderedList,
+    PageBreak,
+    Paragraph,
+    Provision,
+    Row,
+    SignatureBlock,
+    Table,
+    Text,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A paragraph. `label` is its number with what parts it from the text ("7.2 "), "" for none.
+
+    `cells` are the contents of a row's cells, or the one content of any other paragraph. `spoken`: it is not printed,
+    but told to who cannot see a drawing. `contents`: the heading of a table of contents, whose entries follow it.
+    """
+
+    label: str
+    cells: tuple[tuple[Inline, ...], ...]
+    spoken: bool = False
+    contents: Contents | None = None
+
+
+def lines(document: Document) -> Iterator[Line]:
+    """Every paragraph in reading order; the entries of the contents are none."""
+    yield from _blocks(document.front)
+    for one in document.provisions:
+        yield from _provision(one, " ")
+    yield from _blocks(document.execution)
+    for one in document.schedules:
+        yield from _provision(one, ". ")
+
+
+def _provision(one: Provision, after_label: str) -> Iterator[Line]:
+    yield Line(f"{one.label}{after_label}" if one.label else "", (one.heading,))
+    yield from _blocks(one.body)
+    for child in one.children:
+        yield from _provision(child, " ")
+
+
+def _blocks(blocks: Iterable[Block]) -> Iterator[Line]:
+    for block in blocks:
+        yield from _block(block)
+
+
+def _block(block: Block) -> Iterator[Line]:
+    match block:
+        case Paragraph(content, _, _, label):
+            yield _labelled(label, content)
+        case Heading(_, content):
+            yield Line("", (content,))
+        case Contents(content):
+            yield Line("", (content,), contents=block)
+        case BulletList(items) | OrderedList(items):
+            for item in items:
+                yield _labelled(item.label, item.content)
+                yield from _blocks(item.children)
+        case Table(header, rows, caption=caption):
+            if caption:
+                yield Line("", (caption,))
+            yield from (_row(row) for row in (*((header,) if header else ()), *rows))
+        case Callout(_, body):
+            yield from _blocks(body)
+        case Columns(left, right):
+            yield from _blocks(left)
+            yield from _blocks(right)
+        case Figure(_, alternative, twin):
+            yield Line("", ((Text(alternative),),), spoken=True)
+            yield from _block(twin) if twin else ()
+        case Form(fields):
+            yield from (Line("", ((field,),)) for field in fields)
+        case SignatureBlock():
+            yield Line("", (block.heading,))
+            yield from (Line(f"{line.label}: ", (line.content,)) for line in block.lines)
+        case PageBreak():
+            return
+        case _:
+            raise TypeError(f"no native text for {type(block).__name__}")
+
+
+def _row(row: Row) -> Line:
+    return Line("", tuple(cell.content for cell in row.cells))
+
+
+def _labelled(label: str | None, content: tuple[Inline, ...]) -> Line:
+    return Line("" if label is None else f"{label} ", (content,))
