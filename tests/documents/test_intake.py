@@ -14,6 +14,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
+from pypdf.generic import ArrayObject, DictionaryObject, NameObject, TextStringObject
 
 from tests.cli.typing_in import typed
 from tests.documents.test_forms import fields, made_of
@@ -303,6 +304,20 @@ def _encrypted() -> bytes:
     return target.getvalue()
 
 
+def _endless() -> bytes:
+    """A field that hangs a hundred times from itself."""
+    writer = pypdf.PdfWriter()
+    writer.add_blank_page(100, 100)
+    kid = DictionaryObject({NameObject("/T"): TextStringObject("a:b")})
+    reference = writer._add_object(kid)
+    kid[NameObject("/Kids")] = ArrayObject([reference] * 100)
+    form = DictionaryObject({NameObject("/Fields"): ArrayObject([reference])})
+    writer._root_object[NameObject("/AcroForm")] = form
+    target = io.BytesIO()
+    writer.write(target)
+    return target.getvalue()
+
+
 HOSTILE = {
     "nothing": (lambda: b"", "E633"),
     "a text": (lambda: b"Hola", "E633"),
@@ -310,6 +325,7 @@ HOSTILE = {
     "no text": (lambda: b"\x00\x01[#form a:00000000]", "E635"),
     "truncated": (lambda: filled("pdf")[:5000], "E635"),
     "locked": (_encrypted, "E635"),
+    "endless": (_endless, "E635"),
     "a bomb": (_bomb, "E635"),
     "no archive": (lambda: b"PK\x03\x04" + b"x" * 100, "E635"),
     "large": (lambda: b" " * ((20 << 20) + 1), "E635"),

@@ -1,5 +1,6 @@
 """What came back of a form: whose it is, and what stands in each of its fields."""
 
+import re
 from dataclasses import dataclass
 
 MOST_ANSWERS = 500
@@ -8,6 +9,8 @@ LONGEST_ANSWER = 20_000
 """How many characters an answer may have: as many as a text of the spec."""
 FORM_DOCUMENTS = ("welcome-kit",)
 """The documents that have forms: in a packet, their codes stand before the names of fields."""
+_ENDS = re.compile("\r\n|[\n\r\v\f\x85\u2028\u2029]")
+"""What programs end lines with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,5 +45,5 @@ def field_name(written: str) -> str:
 
 def tidy(text: str) -> str:
     """An answer without what programs add: line ends of one kind, tabs as spaces, no space at line ends or around."""
-    lines = text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " ").split("\n")
+    lines = _ENDS.split(text.replace("\t", " "))
     return "\n".join(line.rstrip() for line in lines).strip()

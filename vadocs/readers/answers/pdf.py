@@ -3,6 +3,7 @@
 import io
 import logging
 from collections.abc import Iterator, Mapping
+from itertools import count
 from typing import Any
 
 import pypdf
@@ -27,7 +28,7 @@ def read_pdf(data: bytes) -> Answers | None:
         if reader.is_encrypted and not reader.decrypt(""):
             raise Unreadable("locked")
         form = _resolved(reader.trailer["/Root"]).get("/AcroForm")
-        fields = list(_fields(_resolved(form).get("/Fields"), (), {}, 0)) if form is not None else []
+        fields = list(_fields(_resolved(form).get("/Fields"), (), {}, count())) if form is not None else []
     except Unreadable:
         raise
     except Exception as error:  # pypdf lets what is wrong with a file out as errors of any kind
@@ -39,14 +40,19 @@ def read_pdf(data: bytes) -> Answers | None:
     return Answers(marks.pop(), tuple(answer for answer in given if answer is not None))
 
 
-def _fields(kids: Any, above: Parts, inherited: Mapping[str, Any], depth: int) -> Iterator[tuple[Parts, Any, Any]]:
-    """The marked fields that hold a value of their own: names from the mark on, the field, what it inherits."""
+def _fields(
+    kids: Any, above: Parts, inherited: Mapping[str, Any], seen: Iterator[int], depth: int = 0
+) -> Iterator[tuple[Parts, Any, Any]]:
+    """The marked fields that hold a value of their own: names from the mark on, the field, what it inherits.
+
+    `seen` counts those gone through: fields may hang from themselves.
+    """
     listed = _resolved(kids)
     if not isinstance(listed, list) or depth > _DEPTH:
         return
-    if len(listed) > 2 * MOST_ANSWERS:
-        raise Unreadable("size")
     for kid in listed:
+        if next(seen) > 4 * MOST_ANSWERS:
+            raise Unreadable("size")
         field = _resolved(kid)
         if not isinstance(field, dict):
             continue
@@ -57,7 +63,7 @@ def _fields(kids: Any, above: Parts, inherited: Mapping[str, Any], depth: int) -
         told = {**inherited, **{key: field[key] for key in ("/FT", "/V", "/TU") if key in field}}
         below = [each for each in _listed(field.get("/Kids")) if "/T" in _resolved(each)]
         if below:
-            yield from _fields(below, parts, told, depth + 1)
+            yield from _fields(below, parts, told, seen, depth + 1)
         elif len(parts) > 1:
             yield parts, field, told
 
