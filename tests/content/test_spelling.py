@@ -12,7 +12,7 @@ from vadocs.readers.library import read_words
 
 pytestmark = pytest.mark.xdist_group("spelling")
 
-_BRACED = re.compile(r"\{[a-z_]+\}|N\.º")
+_BRACED = re.compile(r"\{[\w.]+\}|[Nn]\.º")
 KNOWN = read_words([CLAUSES])
 TEXTS = sorted(CLAUSES.glob("*/*.md"))
 

@@ -36,6 +36,11 @@ def members() -> Mapping[str, Spec]:
     return dict(family())
 
 
+def contracts() -> list[str]:
+    """The members that write a contract."""
+    return [name for name, spec in members().items() if "contract" in spec.get("documents", ())]
+
+
 @cache
 def places(member: str, document: str = "contract") -> tuple[Place, ...]:
     """Where a member writes free leaves of a document."""

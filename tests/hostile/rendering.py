@@ -134,7 +134,7 @@ def bare(text: str) -> str:
 def body(pages: str) -> str:
     """The bare text of pages parted by form feeds, without what all begin and end with: header and footer."""
     texts = [re.sub(r"(Página|Page)\d+(de|of)\d+$", "", bare(page)) for page in pages.strip("\f\n").split("\f")]
-    first = _beginning(texts[1:])
+    first = _beginning(texts[1:]) if len(texts) > 2 else ""  # one page alone begins with all of itself
     last = _beginning([text[::-1] for text in texts])[::-1]
     return "".join(text.removeprefix(first).removesuffix(last) for text in texts)
 

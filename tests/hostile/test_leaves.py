@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from tests.docx import reading
-from tests.hostile.leaves import free_leaves, members, places
+from tests.hostile.leaves import contracts, free_leaves, members, places
 from tests.hostile.pieces import PRINTED, REFUSED
 from tests.hostile.rendering import Result, dotted, filled, lost, render, unbroken, written_files
 from tests.leaves.change import Path as Place
@@ -68,19 +68,20 @@ def dressed(number: int, piece: str) -> str:
     return forms[number % 4]
 
 
-@pytest.mark.parametrize("member", members())
+@pytest.mark.parametrize("member", contracts())
 def test_markup_and_signs_are_text(member: str, poppler: object) -> None:
     """With another piece of markup in each leaf the contract differs from the plain one in these texts alone."""
-    start = list(members()).index(member) * 37
+    start = contracts().index(member) * 37
     pieces = itertools.islice(itertools.cycle(PRINTED), start, None)
     tried = enumerate(zip(places(member), pieces, strict=False))
     check(member, {place: dressed(n, piece) for n, (place, piece) in tried})
 
 
 @pytest.mark.parametrize(("document", "member"), [("proposal", "retainer"), ("welcome-kit", "retainer"),
-                                                  ("proposal", "hourly")])
+                                                  ("proposal", "hourly"), ("change-order", "changed"),
+                                                  ("dunning-letters", "collection")])
 def test_markup_and_signs_are_text_in_other_documents(document: str, member: str, poppler: object) -> None:
-    """What every leaf of a proposal or a welcome kit holds is printed there as it was written."""
+    """What every leaf of a proposal, a welcome kit or a change order holds is printed there as it was written."""
     pieces = itertools.islice(itertools.cycle(PRINTED), 61, None)
     tried = enumerate(zip(places(member, document), pieces, strict=False))
     check(member, {place: dressed(n, piece) for n, (place, piece) in tried}, document)
@@ -112,7 +113,7 @@ def test_a_character_is_refused(kind: str) -> None:
 def singles() -> list[tuple[str, str, Place]]:
     """Each free leaf once: (leaf, member, place)."""
     found: dict[str, tuple[str, str, Place]] = {}
-    for member in ("project", "instalments", "retainer", "hourly", *members()):
+    for member in ("project", "instalments", "retainer", "hourly", *contracts()):
         for place in places(member):
             leaf = field_of(place)
             assert leaf is not None
@@ -179,7 +180,7 @@ def test_every_leaf_is_tried() -> None:
 
     A package's own leaves come into the contract by being chosen: tests/documents/test_options.py.
     """
-    tried = {leaf.path for member in members() for place in places(member) if (leaf := field_of(place))}
+    tried = {leaf.path for member in contracts() for place in places(member) if (leaf := field_of(place))}
     packages = {path for path in free_leaves() if path.startswith("proposal.options[]")}
     assert tried == free_leaves() - packages and len(tried) > 80
-    assert sum(len(places(member)) for member in members()) > 3 * len(PRINTED)
+    assert sum(len(places(member)) for member in contracts()) > 3 * len(PRINTED)

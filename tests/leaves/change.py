@@ -40,7 +40,7 @@ SHAPED = {
     "clause_set": ("project", "hourly", "hours-package", "retainer"),
     "chosen": ("days",),
     "add": ("insurance",),
-    "remove": ("entire-agreement",),
+    "remove": ("entire-agreement", "Conciliación bancaria con acceso de solo lectura"),
     "income_share_percent": ("88", "77"),
 }
 """Texts with a shape of their own, by the last key of their path."""

@@ -9,7 +9,8 @@ from functools import cache
 
 from tests.content.contracts import Spec, example
 from tests.laid import GONE, laid
-from tests.leaves import conduct
+from tests.leaves import agreements, conduct
+from tests.leaves.letters import LETTERS
 from tests.leaves.practice import PRACTICE
 
 SIGNATORY = {
@@ -372,6 +373,8 @@ CHANGES: Mapping[str, tuple[str, Spec]] = {
         **conduct.PARAMETERS,
         "clauses": {"add": conduct.CLAUSES},
     }),
+    **agreements.MEMBERS,
+    **LETTERS,
 }  # fmt: skip
 
 

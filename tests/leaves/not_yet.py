@@ -23,7 +23,6 @@ class Waits:
 _TEMPLATE = "looks that take a logo and a colour from the spec; until then they stand in the Word template"
 _TAX_PAGE = "a rule of taxes that asks for it, or the withholding notice"
 _TOGETHER = "texts that name each of several clients by a word of their own"
-_LETTERS = "the letters"
 
 
 def _client(tax: Spec) -> Waits:
@@ -45,7 +44,6 @@ NOT_YET: Mapping[str, Waits] = {
     "attachments[].title": Waits("documents that carry attachments", None),
     "attachments[].in[]": Waits("documents that carry attachments", None),
     "documents[]": Waits("documents other than contract, proposal and welcome kit", "E085", {"documents": ["packet"]}),
-    "letters": Waits(_LETTERS, None, {"letters": {"note": "x"}}),
     "prevailing_language": Waits(
         "documents in two languages", "E133", {"language": ["es-ES", "en-GB"], "prevailing_language": "es-ES"}
     ),

@@ -17,18 +17,31 @@ LOOSE = {
     "internal": "what is internal is in no file: test_internal.py",
     "confirmed": "what is internal is in no file: test_internal.py",
     "accept": "what is internal is in no file: test_internal.py",
+    "agreements.subcontract.confirmed": "what is internal is in no file: tests/documents/test_agreements.py",
     "clauses.with": "the same as the parameters' own names: tested below",
     "clauses.pin": "refuses another edition than the library's: tested below",
 }
 """Parts without leaves of their own names, and what is tested of them instead."""
 ONE_VALUE = {
     "schema": "there is one version of the vocabulary: no other value is valid",
+    "letters.hours[].month": "months follow one another from the start: tests/documents/test_letters.py",
+    "letters.withholding.first_activity": "where it is not so there is no notice: tests/documents/test_letters.py",
     "proposal.options[].id": "what `proposal.chosen` names a package by: another one must change there too",
 }
 """Computing leaves that cannot be changed, with the reason."""
 PACKAGES = tuple(f"proposal.options[].{key}" for key in OVERLAID)
 """What a package may give of the spec's own: tests/documents/test_options.py moves all that the family writes into one,
 and the contract stays the same."""
+TAKEN = (
+    "agreements.change_order.add[].", "agreements.change_order.milestones[].",
+    *(f"agreements.subcontract.{key}" for key in (
+        "provider.", "services[].", "acceptance.", "independence.", "fees.", "payment.", "term.", "personal_data.",
+        "confirmed",
+    )),
+)  # fmt: skip
+"""What agreements take from other sections of the vocabulary: tests/documents/test_agreements.py has the subcontract
+say what a contract says of the same, word for word."""
+ELSEWHERE = (*PACKAGES, *TAKEN)
 LOOK = "provider.brand.look"
 """Changes no text: test_look.py."""
 
@@ -36,11 +49,12 @@ PRINTED = sorted(
     (document, path)
     for path, leaf in fields().items()
     for document in DOCUMENTS
-    if leaf.kind == "printed" and document in leaf.documents and path not in NOT_YET and not path.startswith(PACKAGES)
+    if leaf.kind == "printed" and document in leaf.documents and path not in NOT_YET and not path.startswith(ELSEWHERE)
 )
 COMPUTING = sorted(
     path for path, leaf in fields().items()
-    if leaf.kind == "computes" and path not in {*NOT_YET, *LOOSE, *ONE_VALUE, LOOK} and not path.startswith(PACKAGES)
+    if leaf.kind == "computes" and path not in {*NOT_YET, *LOOSE, *ONE_VALUE, LOOK}
+    and not path.startswith(ELSEWHERE)
 )  # fmt: skip
 
 
@@ -100,11 +114,16 @@ def test_the_family_takes_every_branch() -> None:
     assert any("override" in held for held in keys("taxes"))
 
 
-def changes(path: str) -> Iterator[tuple[Spec, str, Told, Told]]:
-    """(spec, new value, before, after) for each valid change at each place where the family writes a leaf."""
+def changes(path: str, document: str | None = None) -> Iterator[tuple[Spec, str, Told, Told]]:
+    """(spec, new value, before, after) for each valid change at each place where the family writes a leaf.
+
+    `document`: only where a member makes that one; None: of every member.
+    """
     number = sorted(fields()).index(path)
     for name, place in occurrences()[path]:
         spec, before = members()[name]
+        if document is not None and document not in before.texts:
+            continue
         old = at(spec, place)
         for value in dict.fromkeys(candidates(place, old, fields()[path], number)):
             after, _ = compose(changed(spec, place, value)) if value != old else (None, None)
@@ -117,7 +136,7 @@ def test_a_printed_leaf_is_printed(document: str, path: str) -> None:
     """Another valid value is found in the document: itself if it is free, in other words if it is a code."""
     leaf = fields()[path]
     tried = []
-    for spec, value, before, after in changes(path):
+    for spec, value, before, after in changes(path, document):
         tried.append(value)
         texts = [told.texts.get(document) for told in (before, after)]
         if texts[0] is not None and texts[1] is not None and shows(leaf, value, spec, texts[0], texts[1]):

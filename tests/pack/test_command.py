@@ -51,7 +51,7 @@ def test_it_says_that_it_is_a_draft() -> None:
         (("--stamp", "CL\n"), "E722"),
         (("--stamp-corner", "middle"), "E703"),
         (("--labels", "roman"), "E703"),
-        (("--documents", "nda"), "E085"),
+        (("--documents", "packet"), "E085"),
         (("--documents", "kontract"), "E703"),
     ],
 )

@@ -4,9 +4,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from vadocs.build.lettering import LETTERS, VETTING, letter_of, vetting_names
 from vadocs.build.reading import documents_of, read
 from vadocs.build.welcoming import KIT, kit_of
 from vadocs.build.workspace import Sources, with_sections
+from vadocs.compose.agreements import AGREEMENTS, engagement_of, own_names, refused
 from vadocs.compose.assemble import assemble
 from vadocs.compose.confirmations import confirmed_names, tell_unconfirmed
 from vadocs.compose.given import place_of
@@ -15,21 +17,25 @@ from vadocs.compose.number import number
 from vadocs.compose.packages import as_chosen, tell_undecided
 from vadocs.compose.resolve import resolve
 from vadocs.compose.scalars import print_leaf
-from vadocs.compose.select import select, select_sections
+from vadocs.compose.select import select, select_agreement, select_sections
 from vadocs.compose.values import cover_values, values
 from vadocs.diagnostics import Hint, Report, Severity, hint
 from vadocs.language import language
 from vadocs.model.document import Document
 from vadocs.model.engagement import Engagement, Item, Leaf, Record, leaves
 from vadocs.model.library import Library
-from vadocs.model.plan import Layer, Plan
+from vadocs.model.plan import Layer, Placement, Plan
 
 CONTRACT = "contract"
-"""The document that is made of clauses; the others are made of sections."""
+"""The document that is made of clauses, as agreements are; the others are made of sections."""
 KIT_NAMES = "kit"
 """What the welcome kit's own names stand under."""
+LETTER_NAMES = "letter"
+"""What the own names of a letter or certificate stand under."""
 PACKET = "packet"
 """The cover and contents of several documents sent as one."""
+VETTING_NAMES = "vetting"
+"""What the internal sheet on a client prints stands under."""
 PROPOSAL = "proposal"
 """The document that shows the packages to choose from."""
 
@@ -38,13 +44,15 @@ PROPOSAL = "proposal"
 class Composed:
     """A document of an engagement, ready to be laid out, with the plan and the names it was made by.
 
-    `contract`: the plan of the engagement's contract, which is the document's own or goes with it.
+    `contract`: the plan of the engagement's contract, which is the document's own or goes with it. `names` are those
+    of the engagement; an agreement knows fewer of them, those of `engagement`: as the document knows it.
     """
 
     plan: Plan
     document: Document
     names: Record
     contract: Plan
+    engagement: Engagement
 
 
 def compose(engagement: Engagement, sources: Sources, codes: Iterable[str], report: Report) -> tuple[Composed, ...]:
@@ -102,6 +110,10 @@ def plan_of(
     if code == CONTRACT:
         return select(engagement, sources.library, code, report, sources.vocabulary), sources.library
     contract = contract or select(engagement, sources.library, CONTRACT, Report(), sources.vocabulary)
+    if code in AGREEMENTS:
+        if refused(engagement, code, report):
+            return None, sources.library
+        return _agreement_plan(_known(engagement, sources, code), sources, code, contract, report)
     if own is None:
         own = _own_names(engagement, sources, code, contract, report) if contract is not None else {}
     library = with_sections(sources, report)
@@ -109,16 +121,50 @@ def plan_of(
     return select_sections(engagement, library, code, report, sources.vocabulary, own, beside), library
 
 
+def _agreement_plan(
+    engagement: Engagement, sources: Sources, code: str, contract: Plan | None, report: Report
+) -> tuple[Plan | None, Library]:
+    """The plan of an agreement of `engagement`, as it knows that, and the library that it is made from."""
+    library = with_sections(sources, report)
+    beside = _shared(contract, library, code)
+    agreement = AGREEMENTS[code]
+    there = {p.clause.id for p in contract.placements} if contract is not None else set()
+    plan = select_agreement(
+        engagement, library, code, report, sources.vocabulary, beside,
+        without=[id for id in agreement.mirrored if id not in there], contents=agreement.contents,
+    )
+    return plan, library
+
+
+def _known(engagement: Engagement, sources: Sources, code: str) -> Engagement:
+    """The engagement as an agreement knows it, in the words of its language and law."""
+    speech = language(engagement.text("language", "es"))
+    return engagement_of(engagement, code, sources.library.lexicon(speech.code, engagement.text("governing_law")))
+
+
+def _shared(contract: Plan | None, library: Library, code: str) -> tuple[Placement, ...]:
+    """The contract's clauses whose defaults hold in the agreement: those it has too, or all if it is about the deal."""
+    ids = library.sets[code].clauses
+    placements = contract.placements if contract is not None else ()
+    return placements if AGREEMENTS[code].deal else tuple(p for p in placements if p.clause.id in ids)
+
+
 def _own_names(
     engagement: Engagement, sources: Sources, code: str, contract: Plan, report: Report
 ) -> Mapping[str, Item]:
     """The names that a document has beside those of its contract."""
+    if code in LETTERS:
+        return {LETTER_NAMES: letter_of(code, engagement, sources, contract, report)}
+    if code == VETTING:
+        return {VETTING_NAMES: vetting_names(engagement)}
     return {KIT_NAMES: kit_of(engagement, sources, contract, report)} if code == KIT else {}
 
 
 def _composed(
     engagement: Engagement, sources: Sources, code: str, contract: Plan, report: Report
 ) -> Composed | None:
+    if code in AGREEMENTS:
+        return _agreement(engagement, sources, code, contract, report)
     own = _own_names(engagement, sources, code, contract, report)
     plan: Plan | None = contract
     library = sources.library
@@ -130,6 +176,26 @@ def _composed(
     given = values(engagement, library, plan, sources.vocabulary, beside)
     given = replace(given, fields={**given.fields, **own})
     return _assembled(engagement, sources, library, plan, given, contract, report)
+
+
+def _agreement(
+    engagement: Engagement, sources: Sources, code: str, contract: Plan, report: Report
+) -> Composed | None:
+    """An agreement, made of what it knows of the engagement alone."""
+    if refused(engagement, code, report):
+        return None
+    known = _known(engagement, sources, code)
+    plan, library = _agreement_plan(known, sources, code, contract, report)
+    if plan is None or report.failed:
+        return None
+    given = values(known, library, plan, sources.vocabulary, _shared(contract, library, code))
+    speech = language(engagement.text("language", "es"))
+    lexicon = library.lexicon(speech.code, engagement.text("governing_law"))
+    own = own_names(engagement, code, given, library.law, (speech, lexicon) if lexicon else None)
+    given = replace(given, fields={**given.fields, **own})
+    made = _assembled(known, sources, library, plan, given, contract, report)
+    names = values(engagement, sources.library, contract, sources.vocabulary)
+    return replace(made, names=names) if made is not None else None
 
 
 def _assembled(
@@ -146,7 +212,7 @@ def _assembled(
         report.add("E607", place, list=", ".join(dict.fromkeys(prompts)), hints=[hint("H607")])
     if document.meta.status == "final":
         tell_unconfirmed(engagement, document.meta.to_confirm, report)
-    return None if report.failed else Composed(plan, document, given, contract)
+    return None if report.failed else Composed(plan, document, given, contract, engagement)
 
 
 def compose_spec(spec: Path, report: Report) -> tuple[Composed, ...]:

@@ -52,7 +52,7 @@ def check_specs(specs: Sequence[Path], today: date | None = None) -> Iterator[Re
             composed = compose(*found, documents_of(found[0], ()), report)
             looks = looks_of(found[0], [c.plan.document for c in composed], None, spec, report)
             for document in composed:
-                laid_out(document.document, found[0], looks[document.plan.document], report)
+                laid_out(document.document, document.engagement, looks[document.plan.document], report)
             report, accepted = judged(*found, composed, report, today or date.today())
         points, confirm = open_points_of(composed), to_confirm_of(composed)
         yield Rendered(spec, report, open_points=points, to_confirm=confirm, accepted=accepted)

@@ -10,13 +10,16 @@ from typing import TYPE_CHECKING
 from vadocs import outputs
 from vadocs.build.composing import PACKET, Composed, compose, compose_cover
 from vadocs.build.judging import Rendered
+from vadocs.build.lettering import VETTING
 from vadocs.build.looks import galley_of, looks_of
 from vadocs.build.reading import documents_of
 from vadocs.build.rendering import Made, Request, named, written_specs
 from vadocs.build.workspace import Sources
+from vadocs.compose.agreements import SUBCONTRACTOR
+from vadocs.compose.given import place_of
 from vadocs.diagnostics import Report, hint
 from vadocs.model.document import Block, Contents, ContentsEntry, Document
-from vadocs.model.engagement import Engagement
+from vadocs.model.engagement import Engagement, Item, leaves
 from vadocs.model.look import Look
 from vadocs.model.pages import Pages
 from vadocs.outputs import Output
@@ -27,8 +30,12 @@ from vadocs.writers.native import write_native
 if TYPE_CHECKING:
     from vadocs.layout import Corner, Galley
 
-ORDER = ("proposal", "contract", "welcome-kit")
+ORDER = (
+    "proposal", "nda", "contract", "statement-of-work", "data-processing-agreement", "change-order", "welcome-kit",
+)  # fmt: skip
 """In what order documents stand in a packet unless told otherwise: as a client meets them."""
+KEPT_BACK = (SUBCONTRACTOR, VETTING)
+"""Documents that are not for the client, to whom packets go."""
 
 _ROUNDS = 8
 """How often documents are placed again: numbers of pages only grow, which rarely takes a line more, and ends."""
@@ -69,7 +76,10 @@ def make_packet(
 ) -> Made:
     """The packet, and the zip if it is asked for, in memory."""
     codes = documents_of(engagement, request.documents)
-    codes = codes if request.documents else tuple(sorted(codes, key=_place_in_order))
+    sent = [code for code in codes if code not in KEPT_BACK]
+    if _kept_back(engagement, request.documents if sent else codes, report):
+        return (), ()
+    codes = codes if request.documents else tuple(sorted(sent, key=_place_in_order))
     looks = looks_of(engagement, (*codes, PACKET), request.look, spec, report)
     composed = compose(engagement, sources, codes, report)
     cover = compose_cover(engagement, sources, composed, report) if composed and not report.failed else None
@@ -79,6 +89,21 @@ def make_packet(
     if not pieces or report.failed:
         return composed, ()
     return (*composed, cover), _outputs(pieces, engagement, binding, report)
+
+
+def _kept_back(engagement: Engagement, asked: Sequence[str], report: Report) -> bool:
+    """Whether a document is asked for that no packet may hold (E976); one that the spec names is left out."""
+    for code in asked:
+        if code in KEPT_BACK:
+            report.add("E976", place_of(_named(engagement, code)), document=code, hints=[hint("H976")])
+    return any(code in KEPT_BACK for code in asked)
+
+
+def _named(engagement: Engagement, code: str) -> Item | None:
+    """The document's code where the spec names it."""
+    listed = engagement.get("documents")
+    found = (leaf for _, leaf in leaves(listed)) if listed is not None else ()
+    return next((leaf for leaf in found if getattr(leaf.value, "code", leaf.value) == code), None)
 
 
 def _place_in_order(code: str) -> int:

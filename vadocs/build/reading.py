@@ -3,13 +3,15 @@
 from pathlib import Path
 
 from vadocs.build.workspace import Sources, parameters_of, sources
+from vadocs.compose.agreements import AGREEMENTS
 from vadocs.compose.confirmations import check_confirmed
+from vadocs.compose.letters import LETTERS, VETTING
 from vadocs.compose.select import check_names
 from vadocs.diagnostics import Report
 from vadocs.model.engagement import Engagement, leaves
 from vadocs.readers.engagement import read_what_holds
 
-DOCUMENTS = ("contract", "proposal", "welcome-kit")
+DOCUMENTS = ("contract", "proposal", "welcome-kit", *AGREEMENTS, *LETTERS, VETTING)
 """The documents that can be made."""
 
 

@@ -9,9 +9,11 @@ from pathlib import Path
 from vadocs import outputs
 from vadocs.build.composing import Composed, compose
 from vadocs.build.judging import Rendered, judged, open_points_of, to_confirm_of
+from vadocs.build.lettering import LETTERS
 from vadocs.build.looks import laid_out, looks_of
 from vadocs.build.reading import documents_of, read
 from vadocs.build.workspace import Sources
+from vadocs.compose.agreements import SUBCONTRACTOR
 from vadocs.diagnostics import Report, Severity
 from vadocs.language import language
 from vadocs.model.document import Document
@@ -78,7 +80,7 @@ def make_documents(request: Request, spec: Path, engagement: Engagement, sources
     composed = compose(engagement, sources, codes, report)
     for document in composed:
         look = looks[document.plan.document]
-        made.extend(_outputs(document, engagement, look, request.formats, report) if look is not None else ())
+        made.extend(_outputs(document, look, request.formats, report) if look is not None else ())
         made.extend(plain_form(document, engagement, sources))
     return composed, made
 
@@ -96,7 +98,7 @@ def _written(
     if report.failed or warned or not made:
         return unwritten
     folder = request.out / engagement.text("id")
-    if not outputs.save(folder, made, _edition(composed), replace=request.replace, report=report):
+    if not outputs.save(folder, made, _edition(engagement, composed), replace=request.replace, report=report):
         return unwritten
     files = tuple((folder / o.file, o) for o in made)
     return Rendered(spec, report, files, open_points_of(composed), to_confirm_of(composed), accepted)
@@ -109,18 +111,17 @@ def _check_amended(engagement: Engagement, out: Path, report: Report) -> None:
         outputs.check_amended(out, str(number.value), version.value, version.span or number.span, report)
 
 
-def _outputs(
-    composed: Composed, engagement: Engagement, look: Look, formats: Sequence[str], report: Report
-) -> Iterator[Output]:
+def _outputs(composed: Composed, look: Look, formats: Sequence[str], report: Report) -> Iterator[Output]:
     """One document in each format; nothing where it cannot be laid out."""
-    document = composed.document
+    document, engagement = composed.document, composed.engagement
     pages = laid_out(document, engagement, look, report)
     if pages is None or report.failed:
         return
     text = outputs.sha256(write_native(document).encode())
     for name in formats:
         data = writer(name)(document, look.on_paper(document.meta.paper), pages, report)
-        yield Output(document.meta.document, name, named(document, engagement, name), data, len(pages.pages), text)
+        file, code = named(document, engagement, name), document.meta.document
+        yield Output(code, name, file, data, len(pages.pages), text, several=code in LETTERS)
 
 
 def plain_form(composed: Composed, engagement: Engagement, sources: Sources) -> Iterator[Output]:
@@ -137,10 +138,12 @@ def plain_form(composed: Composed, engagement: Engagement, sources: Sources) -> 
 
 
 def named(document: Document, engagement: Engagement, suffix: str) -> str:
-    """The name of a document's file."""
+    """The name of a document's file, with the name of the other party."""
     meta = document.meta
-    client = _client(engagement, meta.engagement)
-    return outputs.file_name(meta.running["file_word"], client, meta.number, meta.version, suffix)
+    other = _client(engagement, meta.engagement)
+    if meta.document == SUBCONTRACTOR:
+        other = engagement.text("provider.legal_name", other)
+    return outputs.file_name(meta.running["file_word"], other, meta.number, meta.version, suffix)
 
 
 def _client(engagement: Engagement, otherwise: str) -> str:
@@ -148,7 +151,7 @@ def _client(engagement: Engagement, otherwise: str) -> str:
     return engagement.text("client.legal_name") or engagement.text("client.members[0].legal_name", otherwise)
 
 
-def _edition(composed: Sequence[Composed]) -> Edition:
+def _edition(engagement: Engagement, composed: Sequence[Composed]) -> Edition:
     """What the manifest tells of a run; no leaf of the spec but its id, number, version and status."""
     meta = composed[0].document.meta
     placements = {p.clause.id: p for c in composed for p in c.plan.placements}
@@ -156,4 +159,5 @@ def _edition(composed: Sequence[Composed]) -> Edition:
         {"id": p.clause.id, "edition": p.clause.edition, "variant": p.text.tag, "reason": p.reason.id}
         for p in placements.values()
     )
-    return Edition(meta.engagement, meta.number, meta.version, meta.status, tuple(clauses))
+    # An agreement may have a number of its own: the folder has the engagement's.
+    return Edition(meta.engagement, engagement.text("number"), meta.version, meta.status, tuple(clauses))

@@ -24,11 +24,11 @@ def kit_of(engagement: Engagement, sources: Sources, contract: Plan, report: Rep
     if lexicon is None:
         return Record({})
     names = values(engagement, sources.library, contract, sources.vocabulary)
-    made = _made(engagement, sources, contract, names)
-    return kit_names(names, sources.library, words, lexicon, made, report)
+    text = made(engagement, sources, contract, names)
+    return kit_names(names, sources.library, words, lexicon, text, report)
 
 
-def _made(engagement: Engagement, sources: Sources, plan: Plan, names: Record) -> Document | None:
+def made(engagement: Engagement, sources: Sources, plan: Plan, names: Record) -> Document | None:
     """The contract, numbered and resolved; None where it has an error. What it finds is told where it is asked for."""
     report, words = Report(), language(engagement.text("language", "es"))
     document = assemble(plan, names, sources.library, words, report, sources.vocabulary, confirmed_names(engagement))

@@ -39,6 +39,23 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "H355": ("deja de quitarla, o quita también `{clause}`", "keep it, or remove `{clause}` too"),
     "E356": ("las cláusulas `{clause}` y `{other}` se excluyen", "the clauses `{clause}` and `{other}` exclude each other"),
     "H356": ("quita una de las dos con `clauses.remove`", "remove one of the two with `clauses.remove`"),
+    "E691": (
+        "no hay datos personales que encargar: `personal_data.handled` no dice que se traten",
+        "there are no personal data to entrust: `personal_data.handled` does not say that any are handled",
+    ),
+    "H691": (
+        "si se tratan, escribe `personal_data: {handled: true}` y lo que se sepa de ellos",
+        "if they are, write `personal_data: {handled: true}` and what is known of them",
+    ),
+    "E692": ("falta `{key}`, de lo que trata este documento", "`{key}` is missing, which this document is about"),
+    "H692.change": (
+        "añade `agreements: {change_order: {effective: …}}` con lo que cambia",
+        "add `agreements: {change_order: {effective: …}}` with what changes",
+    ),
+    "H692.subcontract": (
+        "añade `agreements: {subcontract: …}` con `provider`, `services`, `fees`, `payment` y `term`",
+        "add `agreements: {subcontract: …}` with `provider`, `services`, `fees`, `payment` and `term`",
+    ),
     "E357": ("la cláusula `{clause}` no tiene texto en `{language}` (tiene: {known})",
              "the clause `{clause}` has no text in `{language}` (it has: {known})"),
     "E358": ("el texto de la cláusula `{clause}` tiene errores y no se puede usar",
@@ -66,6 +83,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
              "the document is final and this is not confirmed: {what} (`{name}`), because {reason}"),
     "H480": ("cuando esté comprobado, escribe bajo `confirmed:` quién y cuándo: `{line}`",
              "once it has been checked, write below `confirmed:` who and when: `{line}`"),
+    "H480.subcontract": (
+        "cuando esté comprobado, escribe bajo `agreements: {subcontract: {confirmed: …}}` quién y cuándo: `{line}`",
+        "once it has been checked, write below `agreements: {subcontract: {confirmed: …}}` who and when: `{line}`",
+    ),
     "E481": ("ninguna cláusula pide confirmar `{name}`", "no clause asks to confirm `{name}`"),
     "H481": ("¿querías decir `{name}`?", "did you mean `{name}`?"),
     "H482": ("`vadocs check` dice los nombres de lo que hay que confirmar",

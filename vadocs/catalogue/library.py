@@ -53,6 +53,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "E295": ("no hay ningún conjunto `{id}`", "there is no set `{id}`"),
     "E296": ("`{id}` está dos veces", "`{id}` stands twice"),
     "E297": ("`{id}` no puede ser necesaria y excluida a la vez", "`{id}` cannot be both required and excluded"),
+    "E640": (
+        "el conjunto `{set}` tiene que incluir `{stand}`, que hace las veces de `{out}`, y no `{out}`",
+        "the set `{set}` has to hold `{stand}`, which stands for `{out}`, and not `{out}`",
+    ),
     "E298": ("`{key}` es un número entero desde 1, no `{text}`", "`{key}` is a whole number from 1, not `{text}`"),
     "E299": ("el archivo `{file}` está vacío", "the file `{file}` is empty"),
     "H299": (

@@ -43,6 +43,7 @@ def assemble(
     """
     setting = _setting(plan, values, library, language, report, vocabulary)
     title, subtitle = title_of(plan.document, setting), subtitle_of(plan.document, setting)
+    above = _above(plan, setting)
     front = _placed(plan, "front", setting) + _placed(plan, "recitals", setting)
     provisions = tuple(_provision(p, setting) for p in _of(plan, "body"))
     execution = _execution(plan, setting)
@@ -53,8 +54,8 @@ def assemble(
     meta = _meta(plan, title, setting)
     head = opening(*headed(plan.document, title, subtitle, setting), meta.status, setting)
     if plan.numbered:
-        head, front = (*head, contents(setting)), (*front, division(setting))
-    document = Document(meta, (*head, *front), provisions, execution, schedules)
+        head, front = (*head, contents(setting)) if plan.contents else head, (*front, division(setting))
+    document = Document(meta, (*above, *head, *front), provisions, execution, schedules)
     return marked(document, meta.to_confirm) if meta.status == "draft" else document
 
 
@@ -96,6 +97,13 @@ def _placed(plan: Plan, place: Place, setting: Setting) -> tuple[Block, ...]:
             found.append(Heading(1, heading, anchor=p.clause.id, centred=True))
         found += _unnumbered(Body(p.clause.id, setting).blocks(p.text.body, setting.scope))
     return tuple(found)
+
+
+def _above(plan: Plan, setting: Setting) -> tuple[Block, ...]:
+    """What stands above the title of a letter; its last line, of place and day, is set as a subtitle is."""
+    found = _placed(plan, "letterhead", setting)
+    last = found[-1:]
+    return (*found[:-1], *(replace(one, role="subtitle") if isinstance(one, Paragraph) else one for one in last))
 
 
 def _execution(plan: Plan, setting: Setting) -> tuple[Block, ...]:

@@ -18,6 +18,7 @@ from vadocs.compose.scalars import print_scalar
 from vadocs.compose.setting import Setting
 from vadocs.diagnostics import Edit, Report, hint
 from vadocs.law.data import leaf_of, valid_on
+from vadocs.law.interest import RATE
 from vadocs.model.clause import Confirmation
 from vadocs.model.document import (
     Definition,
@@ -37,6 +38,8 @@ from vadocs.model.vocabulary import Vocabulary
 
 MEMBER = "it"
 """What a member of a list is called in the condition of a name that lies in it."""
+_SUBCONTRACT = "agreements.subcontract.confirmed"
+"""Where what a subcontract leaves to confirm is confirmed: its parties and taxes are others."""
 _ASSUMED = ("default", "niche")
 """Origins of what nobody stated and nothing computed."""
 
@@ -69,7 +72,7 @@ def facts_of(
             if values and name not in found:
                 found[name] = Fact(name, values, confirmation.reason)
     placed = any(placement.clause.id == "taxes" for placement in plan.placements)
-    return (*found.values(), *(_uncertain(root, law) if placed else ()))
+    return (*found.values(), *(_uncertain(root, law) if placed else ()), *_unsure_interest(root))
 
 
 def _values(name: str, confirmation: Confirmation, scope: Scope) -> Iterator[tuple[str, Item]]:
@@ -112,6 +115,15 @@ def _uncertain(root: Record, law: Mapping[str, tuple[LawDatum, ...]]) -> Iterato
         datum = data.get(str(item.value)) if isinstance(item, Leaf) else None
         if datum is not None:
             yield Fact(f"law.{datum.name}", ((f"law.{datum.name}", leaf_of(datum)),), None)
+
+
+def _unsure_interest(root: Record) -> Iterator[Fact]:
+    """The rate of a letter's interest, where a datum that it was computed with is not sure."""
+    rows = root.get("letter.interest.rows")
+    if isinstance(rows, Items) and root.value("letter.interest.sure") is False:
+        paths = [f"letter.interest.rows[{n}].rate" for n in range(len(rows.items))]
+        rates = [(path, item) for path in paths if (item := root.get(path)) is not None]
+        yield Fact(f"law.{RATE}", tuple(rates), None)
 
 
 # --- showing ---------------------------------------------------------------------------------------
@@ -189,7 +201,11 @@ def _mark(inline: Inline, pattern: re.Pattern[str]) -> Inline:
 
 def confirmed_names(engagement: Engagement) -> Mapping[str, Leaf]:
     """The names that the spec confirms, each with its place."""
-    given = engagement.get("confirmed")
+    return _confirmed(engagement, "confirmed")
+
+
+def _confirmed(engagement: Engagement, path: str) -> Mapping[str, Leaf]:
+    given = engagement.get(path)
     entries = given.fields.items() if isinstance(given, Record) else ()
     names = ((name, entry.get("name")) for name, entry in entries if isinstance(entry, Record))
     return {name: leaf for name, leaf in names if isinstance(leaf, Leaf)}
@@ -205,7 +221,8 @@ def _known(library: Library) -> dict[str, None]:
 def check_confirmed(engagement: Engagement, library: Library, report: Report) -> None:
     """Report what the spec confirms and no clause or law asks to be confirmed (E481)."""
     known = _known(library)
-    for name, leaf in confirmed_names(engagement).items():
+    named = [*confirmed_names(engagement).items(), *_confirmed(engagement, _SUBCONTRACT).items()]
+    for name, leaf in named:
         if name not in known:
             near = next(iter(get_close_matches(name.casefold().replace("-", "_"), known, n=1, cutoff=0.7)), None)
             edit = Edit(leaf.span, near) if near and leaf.span else None
@@ -228,4 +245,5 @@ def tell_unconfirmed(engagement: Engagement, facts: Iterable[ToConfirm], report:
         given = next((item.span for key in fact.keys if (item := engagement.get(key)) and item.span), None)
         place = given or (status.span if status else None)
         line = f"{fact.name}: {{by: …, on: …}}"
-        report.add("E480", place, what=fact.prompt, name=fact.name, reason=fact.reason, hints=[hint("H480", line=line)])
+        advice = hint("H480" if engagement.get("subcontracted") is None else "H480.subcontract", line=line)
+        report.add("E480", place, what=fact.prompt, name=fact.name, reason=fact.reason, hints=[advice])

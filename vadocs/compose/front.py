@@ -19,12 +19,19 @@ from vadocs.model.document import (
     ToConfirm,
     Value,
 )
-from vadocs.model.engagement import Leaf
+from vadocs.model.engagement import Choice, Leaf
 
 
 def title_of(document: str, setting: Setting) -> str:
     """The document's title in the country's words."""
-    return setting.frame(f"title.{document}")
+    return setting.frame(_varied(f"title.{document}", setting))
+
+
+def _varied(name: str, setting: Setting) -> str:
+    """The text of the frame for the kind of letter that this is (`title.dunning-letters.firm`), else the usual."""
+    kind = setting.root.value("letter.kind")
+    own = f"{name}.{kind.code if isinstance(kind, Choice) else kind}"
+    return own if own in setting.lexicon.frame else name
 
 
 def headed(
@@ -69,7 +76,7 @@ def division(setting: Setting) -> Heading:
 def subtitle_of(document: str, setting: Setting) -> tuple[Inline, ...]:
     """`subtitle.contract` of the frame with number, version and date as values."""
     found: list[Inline] = []
-    rest = setting.frame(f"subtitle.{document}")
+    rest = setting.frame(_varied(f"subtitle.{document}", setting))
     while "{" in rest:
         text, _, after = rest.partition("{")
         name, _, rest = after.partition("}")
@@ -114,18 +121,25 @@ def _after(fact: ToConfirm) -> tuple[Inline, ...]:
 def running_texts(document: str, title: str, status: str, setting: Setting) -> Mapping[str, str]:
     """What header and footer may show, printed in the document's language (`Meta.running`).
 
-    `draft_notice` is empty in a final version. `file_word` is the document's word in a file's name.
+    `draft_notice` is empty in a final version, unless the document bears a notice of its own on every page. `file_word`
+    is the document's word in a file's name.
     """
     return {
         "title": title,
         "number": _text("number", setting),
         "version": _text("version", setting) or "1",
         "parties": _parties(setting),
-        "draft_notice": _draft_notice(status, setting),
+        "draft_notice": setting.lexicon.frame.get(f"notice.{document}") or _draft_notice(status, setting),
         "page_word": setting.frame("page"),
         "of_word": setting.frame("of"),
-        "file_word": setting.lexicon.frame.get(f"file.{document}") or title,
+        "file_word": _file_word(document, setting) or title,
     }
+
+
+def _file_word(document: str, setting: Setting) -> str:
+    """`file.<document>` of the frame, with the values that stand in braces; "" where the frame has none."""
+    text = setting.lexicon.frame.get(_varied(f"file.{document}", setting), "")
+    return re.sub(r"\{([\w.]+)\}", lambda place: _text(place[1], setting), text)
 
 
 def _parties(setting: Setting) -> str:

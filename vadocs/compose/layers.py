@@ -13,6 +13,8 @@ from vadocs.model.library import Library
 from vadocs.model.money import Money
 from vadocs.model.plan import Change, Layer, Plan
 
+CONTRACT = "contract"
+"""The document whose set the spec names."""
 _TOLD = ("reason.removed", "reason.removed_by_niche", "reason.replaced")
 """Reasons of omissions that a niche's or the spec's own layer tells."""
 
@@ -23,8 +25,11 @@ _Values = dict[tuple[str, str], str]
 def layers(engagement: Engagement, library: Library, plan: Plan) -> tuple[Layer, ...]:
     """The layers of a plan of the engagement, from the set up; one that changes nothing is left out.
 
-    Parameters are told of the clauses that are in.
+    Parameters are told of the clauses that are in. A document with a set of its own, as all but the contract have,
+    has that and what it requires alone: niches and the spec's changes are the contract's.
     """
+    if plan.document != CONTRACT:
+        return _of_own_set(plan)
     changes = changes_of(engagement, library, Report())
     if changes is None:
         return ()
@@ -46,6 +51,17 @@ def layers(engagement: Engagement, library: Library, plan: Plan) -> tuple[Layer,
     found.append(Layer("requires", "", "", tuple(Change("+", p.clause.id, reason=p.reason) for p in required)))
     out = (o for o in plan.omitted if o.reason.id not in _TOLD)
     found.append(Layer("left_out", "", "", tuple(Change("-", o.clause, reason=o.reason) for o in out)))
+    return tuple(layer for layer in found if layer.changes)
+
+
+def _of_own_set(plan: Plan) -> tuple[Layer, ...]:
+    """The layers of a document that the spec names no set for."""
+    own = [p for p in plan.placements if p.layer == "set"]
+    base = (*(Change(" ", p.clause.id) for p in own), *(Change(" ", o.clause) for o in plan.omitted))
+    name = dict(own[0].reason.args).get("set", "") if own else ""
+    more = tuple(Change("+", p.clause.id, reason=p.reason) for p in plan.placements if p.layer == "requires")
+    out = tuple(Change("-", o.clause, reason=o.reason) for o in plan.omitted)
+    found = (Layer("set", name, "", base), Layer("requires", "", "", more), Layer("left_out", "", "", out))
     return tuple(layer for layer in found if layer.changes)
 
 

@@ -25,12 +25,15 @@ def with_packages(root: Record, law: Law, words: Words | None) -> Record:
     options = root.get("proposal.options")
     if not isinstance(options, Items):
         return root
-    made = (_completed(option, root, law, words) if isinstance(option, Record) else option for option in options.items)
+    made = (priced(option, root, law, words) if isinstance(option, Record) else option for option in options.items)
     return put(root, ["proposal", "options"], Items(tuple(made), options.span))
 
 
-def _completed(option: Record, root: Record, law: Law, words: Words | None) -> Record:
-    """A package with `taxes.*`, `monthly` or `one_off`, `at_most`, `pays`, `effective_rate`, `deposit.total`."""
+def priced(option: Record, root: Record, law: Law, words: Words | None) -> Record:
+    """A package, or no change of `root` at all, with what it comes to.
+
+    That is `taxes.*`, `monthly` or `one_off`, `at_most`, `pays`, `effective_rate`, `deposit.total`.
+    """
     seen = _as_chosen(option, root)
     taxes = _first_month(tax_names(seen, law, words, None), seen)
     found = {name: seen.fields[name] for name in ("fees", "deposit") if name in seen.fields}

@@ -73,9 +73,10 @@ class _Resolver:
         """Print the reference; False where nothing of it is left."""
         kept: list[tuple[str, Place]] = []
         for anchor in reference.targets:
-            place = self.places.numbered.get(anchor)
+            there = anchor if anchor in reference.optional_targets else self._standing(anchor)
+            place = self.places.numbered.get(there)
             if place is not None:
-                kept.append((anchor, place))
+                kept.append((there, place))
             elif anchor not in reference.optional_targets:
                 self._dangling(reference, anchor, clause)
         if not kept:
@@ -90,6 +91,15 @@ class _Resolver:
             anchors, reference.form, reference.optional, tuple(pieces), reference.optional_targets, reference.span
         ))
         return True
+
+    def _standing(self, anchor: str) -> str:
+        """The anchor, or that of the clause that stands for the one cited; that clause where it has no such place."""
+        cited, dot, name = anchor.partition(".")
+        stand = self.plan.instead.get(cited)
+        if stand is None:
+            return anchor
+        inside = f"{stand}{dot}{name}"
+        return inside if inside in self.places.numbered else stand
 
     def _piece(self, piece: Printed, place: Place) -> Piece:
         """A number becomes a field that points at its place, where that has an anchor."""

@@ -79,6 +79,34 @@ def select_sections(
     return replace(plan, numbered=False) if plan is not None else None
 
 
+def select_agreement(
+    engagement: Engagement,
+    library: Library,
+    document: str,
+    report: Report,
+    vocabulary: Vocabulary = NO_VOCABULARY,
+    beside: Sequence[Placement] = (),
+    *,
+    without: Sequence[str] = (),
+    contents: bool = False,
+) -> Plan | None:
+    """The plan of an agreement beside the contract: clauses of the set called as it is, numbered as a contract's are.
+
+    `library`, `vocabulary`, `beside` as for `select_sections`; the set may let clauses of its own stand for others.
+    `without`: clauses of the set that the agreement lacks.
+    """
+    already = sum(d.severity == "error" for d in report)
+    order, instead = clauses_of(document, library.sets), library.sets[document].instead
+    entries = [Entry(id, "set", reason("set", set=document)) for id in order if id in library.clauses]
+    entries = [entry for entry in entries if entry.clause not in without]
+    selection = _Selection(
+        engagement, library, Changes((), (), ()), report, vocabulary, (order,), entries, {}, already > 0,
+        beside=beside, instead=instead,
+    )
+    plan = selection.plan(document, already)
+    return replace(plan, contents=contents, instead=instead) if plan is not None else None
+
+
 FULL = "full"
 """The form of a document that has all of its sections."""
 
@@ -121,6 +149,7 @@ class _Selection:
     `names` are those that conditions see, once one was asked.
     `told`: errors were found before, so that what a faulty text lacks was told where it was read.
     `beside`: the clauses of the contract that a document of sections goes with; None for a contract.
+    `instead`: what is out, with what stands for it.
     """
 
     engagement: Engagement
@@ -135,6 +164,7 @@ class _Selection:
     unknown: list[str] = field(default_factory=list)
     own: Mapping[str, Item] = field(default_factory=dict)
     beside: Sequence[Placement] | None = None
+    instead: Mapping[str, str] = field(default_factory=dict)
     names: Scope | None = None
 
     def plan(self, document: str, already: int) -> Plan | None:
@@ -213,6 +243,8 @@ class _Selection:
                 span = self.changes.spans.get(id) or self.library.clauses[entry.clause].span
                 hints = [hint("H355", clause=entry.clause), Hint(why.id, why.args)]
                 self.report.add("E355", span, clause=id, by=entry.clause, hints=hints)
+            elif id in self.instead:
+                continue
             elif why is None and id not in self.library.clauses:
                 clause = self.library.clauses[entry.clause]
                 if id not in self.library.missing:

@@ -9,13 +9,16 @@ from vadocs.compose.setting import Setting
 from vadocs.model.document import Blank, Inline, SignatureBlock, SignatureLine, Text
 from vadocs.model.engagement import Item, Items, Leaf, Record
 
+ALONE = "alone"
+"""Who signs, without place and date."""
+
 
 def signature_blocks(party: str, setting: Setting, blanks: tuple[str, ...] = ()) -> Iterator[SignatureBlock]:
     """The signature block of "client" or "provider"; one for each member of several clients, who all sign.
 
     `blanks` ("option", "place", "date") are filled in by hand, in this order, after who signs; without any, place and
-    date are those agreed. The signature field is named `signature_<party>`, a member's `signature_<party>_<n>` from 1
-    on.
+    date are those agreed; ("alone",): neither, as in a letter that has told both above. The signature field is named
+    `signature_<party>`, a member's `signature_<party>_<n>` from 1 on.
     """
     record, heading = setting.root.get(party), _heading(party, setting)
     members = record.get("members") if isinstance(record, Record) else None
@@ -40,7 +43,8 @@ def _block(
     if not isinstance(record, Record):
         asked = _line("signature.name", (setting.ask(f"{key}.legal_name"),), setting)
         return SignatureBlock(name, heading, (asked,), f"signature_{name}")
-    when = [_blank(blank, name, setting) for blank in blanks] if blanks else _place_and_date(name, setting)
+    by_hand = [_blank(blank, name, setting) for blank in blanks if blank != ALONE]
+    when = by_hand if blanks else _place_and_date(name, setting)
     lines = (*_who(record, key, setting), *when)
     return SignatureBlock(name, heading, lines, f"signature_{name}")
 

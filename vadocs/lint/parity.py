@@ -23,7 +23,7 @@ from vadocs.model.parts import children, loop_of, phrases, text_inlines, walk_in
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 
 
-_FRAME = ("front", "recitals", "execution")
+_FRAME = ("letterhead", "front", "recitals", "execution")
 """Placements whose texts for one law are worded as that country does."""
 
 

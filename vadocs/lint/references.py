@@ -27,7 +27,7 @@ class References:
 
     @cached_property
     def _sets(self) -> tuple[frozenset[str], ...]:
-        """The clauses of each set, with those it extends and those they require."""
+        """The clauses of each set, or what stands for them there, with those it extends and those they require."""
         found = []
         for clause_set in self._library.sets.values():
             members: set[str] = set()
@@ -35,7 +35,7 @@ class References:
             current = clause_set
             while current.id not in seen:
                 seen.add(current.id)
-                members.update(current.clauses)
+                members.update((*current.clauses, *current.instead))
                 current = self._library.sets.get(current.extends or "", current)
             found.append(self._required(members))
         return tuple(found)

@@ -198,7 +198,8 @@ class ClauseText:
     faulty: bool = False
 
 
-Placement = Literal["front", "recitals", "body", "execution", "schedule"]
+Placement = Literal["letterhead", "front", "recitals", "body", "execution", "schedule"]
+"""Where a text stands; a letterhead stands above the title."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -281,13 +282,18 @@ class Clause:
 
 @dataclass(frozen=True, slots=True)
 class ClauseSet:
-    """Clauses in order; `extends` names a set whose clauses come first (None: none)."""
+    """Clauses in order; `extends` names a set whose clauses come first (None: none).
+
+    `instead`: ids of clauses that are out, each with the one of the set that stands for it: what requires or cites
+    the one has the other.
+    """
 
     id: str
     title: Mapping[str, str]
     clauses: tuple[str, ...]
     extends: str | None = None
     span: Span | None = field(default=None, compare=False)
+    instead: Mapping[str, str] = field(default_factory=dict)
 
 
 Family = Literal["administrative", "creative", "technical"]

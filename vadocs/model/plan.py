@@ -38,7 +38,8 @@ class Plan:
     """The clauses of one document in order, and those left out.
 
     `open_points` are keys of the spec that decide about a clause and are not given. `numbered`: the document counts
-    its clauses, as a contract does; one made of sections has headings alone.
+    its clauses, as a contract does; one made of sections has headings alone. `contents`: it begins with a table of
+    contents. `instead`: clauses that are out, each with the one that stands for it in references.
     """
 
     document: str
@@ -48,6 +49,8 @@ class Plan:
     omitted: tuple[Omission, ...]
     open_points: tuple[str, ...] = ()
     numbered: bool = True
+    contents: bool = True
+    instead: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

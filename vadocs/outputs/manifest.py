@@ -18,7 +18,8 @@ FINAL = "final"
 class Output:
     """One file to write: which document, in which format, its name, its bytes and its pages.
 
-    `text_sha256` is the SHA-256 of the document's text: two formats of one content have the same.
+    `text_sha256` is the SHA-256 of the document's text: two formats of one content have the same. `several`: files of
+    this document with other names stand beside it in one version, each for something else, as letters do.
     """
 
     document: str
@@ -27,6 +28,7 @@ class Output:
     data: bytes
     pages: int
     text_sha256: str
+    several: bool = False
 
 
 @dataclass(frozen=True, slots=True)

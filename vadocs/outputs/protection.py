@@ -41,11 +41,16 @@ def _final_changes(outputs: Sequence[Output], known: Manifest, edition: Edition,
     for output in outputs:
         for record in known.records:
             same = (record.document, record.version, record.status) == (output.document, edition.version, FINAL)
-            if same and _differs(record, output, edition):
+            if same and not _another(record, output) and _differs(record, output, edition):
                 highest = max(record.version for record in known.records)
                 report.add("E601", version=edition.version, file=output.file, hints=[hint("H601", next=highest + 1)])
                 return True
     return False
+
+
+def _another(record: Record, output: Output) -> bool:
+    """Whether the file on record is another of several of this document, not an earlier writing of the same."""
+    return output.several and record.file.rpartition(".")[0] != output.file.rpartition(".")[0]
 
 
 def _differs(record: Record, output: Output, edition: Edition) -> bool:

@@ -124,4 +124,5 @@ def _write(
     finally:
         # Also where the user interrupts.
         disk.discard(pending)
-    tell_stale(folder, records[len(made) :], made, report)
+    single = [record for record, output in zip(made, outputs, strict=True) if not output.several]
+    tell_stale(folder, records[len(made) :], single, report)

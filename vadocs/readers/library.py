@@ -9,7 +9,7 @@ from vadocs.diagnostics import Report
 from vadocs.model.clause import Clause, ClauseSet
 from vadocs.model.library import Library
 from vadocs.readers.clause import read_clause, read_markdown
-from vadocs.readers.fields import named
+from vadocs.readers.fields import Fields, named
 from vadocs.readers.lawdata import read_law
 from vadocs.readers.lexicon import read_lexicons
 from vadocs.readers.niche import read_niche
@@ -18,7 +18,7 @@ from vadocs.readers.wholeness import check_library
 FOLDERS = ("sets", "niches", "lexicon", "law")
 """Folders of a library that hold no clause."""
 
-_SET_KEYS = ("id", "title", "extends", "clauses")
+_SET_KEYS = ("id", "title", "extends", "clauses", "stands_for")
 
 _Value = TypeVar("_Value")
 
@@ -90,12 +90,15 @@ def read_set(path: Path, report: Report) -> ClauseSet | None:
     fields = named(path, _SET_KEYS, report)
     if fields is None:
         return None
+    stands_for = fields.mapping("stands_for")
+    inner = Fields(stands_for, None, report) if stands_for is not None else None
     return ClauseSet(
         id=path.stem,
         title=fields.languages("title", required=True),
         clauses=fields.ids("clauses"),
         extends=fields.id("extends") or None,
         span=fields.span("clauses"),
+        instead={id: key for key in inner.node.entries for id in inner.ids(key)} if inner is not None else {},
     )
 
 

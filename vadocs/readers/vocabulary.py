@@ -1,11 +1,13 @@
 """The vocabulary that clause texts may use, told from the schema: every name with its type, unit and kind."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import reduce
 
 from vadocs.model.vocabulary import Field, Type, Vocabulary
+from vadocs.readers.changenames import CHANGE_NAMES
 from vadocs.readers.kitnames import KIT_NAMES
+from vadocs.readers.letternames import LETTER_NAMES
 from vadocs.readers.parameters import Parameters, specification
 from vadocs.readers.schema.section import Declaration, Section, Tagged
 from vadocs.readers.schema.shape import Shape, shapes
@@ -38,11 +40,22 @@ NO_WITHHOLDING = (
 # fmt: off
 COMPUTED: tuple[Field, ...] = (
     *KIT_NAMES,
+    *LETTER_NAMES,
     _made("document", "record", "el documento", "the document"),
     _made("document.number", "text", "número impreso", "printed number"),
     _made("document.version", "integer", "versión", "version"),
     _made("document.date", "date", "fecha", "date"),
     _made("document.title", "text", "título", "title"),
+    _made("contract", "record", "el contrato", "the agreement"),
+    _made("contract.number", "text", "número del contrato", "number of the agreement"),
+    _made("contract.version", "integer", "versión del contrato", "version of the agreement"),
+    _made("contract.date", "date", "fecha del contrato", "date of the agreement"),
+    *CHANGE_NAMES,
+    _made("subcontracted", "boolean", "si se encarga a otra persona parte de lo que pide un cliente",
+          "whether a part of what a client asks for is commissioned from somebody else", optional=True),
+    _made("final_client", "record", "para quién es el trabajo, si se dice", "whom the work is for, if told",
+          optional=True),
+    _made("final_client.legal_name", "text", "su nombre", "its name"),
     _made("packet", "record", "el paquete en que van los documentos", "the packet that the documents are sent in"),
     _made("packet.documents", "list", "títulos de los documentos del paquete", "titles of the packet's documents"),
     _made("packet.documents[]", "text", "título", "title"),
@@ -174,7 +187,10 @@ OF_PACKAGES: tuple[Field, ...] = tuple(
 )
 """The taxes of each package, of the same shape as the contract's."""
 
-_MADE = ("fees", "fees.milestones[].amount", "fees.milestones[].percent", "taxes")
+_MADE = (
+    "fees", "fees.milestones[].amount", "fees.milestones[].percent", "taxes",
+    "agreements.change_order.milestones[].amount",
+)  # fmt: skip
 """Names that a spec may leave out and that are filled in, the fees by the package that is chosen."""
 _CONDITIONAL = (
     "late_payment.rate_percent_year",
@@ -205,7 +221,17 @@ def vocabulary(library_parameters: Parameters) -> Vocabulary:
     for path in (*_MADE, *_CONDITIONAL, *_defaulted(library_parameters)):
         if path in fields:
             fields[path] = replace(fields[path], optional=False)
+    fields.update(_of_agreements(fields))
     return Vocabulary({**fields, **{field.path: field for field in (*COMPUTED, *OF_PACKAGES)}})
+
+
+def _of_agreements(fields: Mapping[str, Field]) -> Iterator[tuple[str, Field]]:
+    """What an agreement takes from other sections, a party say, is printed where that agreement is, and not there."""
+    for path, field in fields.items():
+        steps = path.replace("[]", "").split(".")
+        if steps[0] == "agreements" and len(steps) > 2 and field.kind == "printed":
+            own = fields[".".join(steps[:2])]
+            yield path, replace(field, documents=own.documents)
 
 
 def _defaulted(library_parameters: Parameters) -> Iterator[str]:

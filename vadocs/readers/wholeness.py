@@ -6,7 +6,7 @@ from itertools import islice
 from pathlib import Path
 
 from vadocs.diagnostics import MOST_FINDINGS, Edit, Report, Span, hint
-from vadocs.model.clause import Agreement, Clause, Noun
+from vadocs.model.clause import Agreement, Clause, ClauseSet, Noun
 from vadocs.model.library import Library
 from vadocs.model.parts import text_inlines
 from vadocs.readers.fields import read_tree
@@ -29,7 +29,9 @@ def check_library(library: Library, unread: Set[str], report: Report) -> frozens
         for id in both:
             report.add("E297", _written(id, clause.span, last=True), id=id)
     for clause_set in library.sets.values():
-        unknown |= _known(clause_set.clauses, known, clause_set.span, "E292", report)
+        named = [*clause_set.clauses, *clause_set.instead, *clause_set.instead.values()]
+        unknown |= _known(named, known, clause_set.span, "E292", report)
+        _stands(clause_set, report)
         _known([clause_set.extends] if clause_set.extends else [], library.sets.keys(), clause_set.span, "E295", report)
     for niche in library.niches.values():
         named = [*niche.add, *niche.replace, *niche.replace.values(), *niche.remove, *niche.parameters]
@@ -41,6 +43,13 @@ def check_library(library: Library, unread: Set[str], report: Report) -> frozens
     for clause in clauses.values():
         _check_nouns(clause, nouns, report)
     return frozenset(unknown)
+
+
+def _stands(clause_set: ClauseSet, report: Report) -> None:
+    """E640 for a clause that stands for others and is not in the set, or for one that is."""
+    for out, stand in clause_set.instead.items():
+        if stand not in clause_set.clauses or out in clause_set.clauses:
+            report.add("E640", _written(stand, clause_set.span, last=True), stand=stand, out=out, set=clause_set.id)
 
 
 def _known(ids: Iterable[str], known: Set[str], span: Span | None, code: str, report: Report) -> set[str]:

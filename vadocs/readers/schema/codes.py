@@ -21,6 +21,7 @@ DOCUMENTS = (
     "subcontractor-agreement",
     "withholding-notice",
     "testimonial-consent",
+    "client-vetting",
 )
 """Every document that the vocabulary knows, made yet or not."""
 
@@ -140,6 +141,8 @@ CODES: dict[str, tuple[str, ...]] = {
     "tax_base": ("fees", "vat", "fees-and-vat"),
     "exchange_date": ("invoice-date", "payment-date", "due-date"),
     "costs_borne_by": ("client", "provider", "shared"),
+    "dunning_stage": ("friendly", "firm", "suspension", "formal-demand"),
+    "letter_delivery": ("email", "registered-letter", "platform", "by-hand"),
     "processing_authorisation": ("general", "specific"),
     "transfer_mechanism": ("adequacy", "standard-clauses", "binding-rules", "consent", "contract"),
     "data_end_action": ("return", "delete"),

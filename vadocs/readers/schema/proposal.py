@@ -23,7 +23,23 @@ from vadocs.readers.schema.work import Communications, Service, ServiceLevels
 PROPOSAL = ("proposal",)
 
 
-class Option(Section):
+class Priced(Section):
+    """What has fees of its own, and so a currency."""
+
+    @model_validator(mode="wrap")
+    @classmethod
+    def _in_its_currency(cls, node: Any, handler: ModelWrapValidatorHandler[Self], info: ValidationInfo) -> Self:
+        """Its amounts are of the currency that its fees tell, whatever that of the others."""
+        reading: Reading = info.context  # type: ignore[assignment]
+        others = reading.currency
+        reading.currency = currency_told(node) or others
+        try:
+            return handler(node)
+        finally:
+            reading.currency = others
+
+
+class Option(Priced):
     """A package: its fees and what it includes. What it gives stands in place of the spec's own once it is chosen.
 
     What stands in a mapping is laid over the spec's own mapping of that name, chosen or not (`readers.options`).
@@ -54,18 +70,6 @@ class Option(Section):
     clauses: ClauseChanges | None = computes(
         "cambios del paquete al conjunto de cláusulas", "the package's changes to the clause set"
     )
-
-    @model_validator(mode="wrap")
-    @classmethod
-    def _in_its_currency(cls, node: Any, handler: ModelWrapValidatorHandler[Self], info: ValidationInfo) -> Self:
-        """Amounts of a package are of the currency that its fees tell, whatever that of the others."""
-        reading: Reading = info.context  # type: ignore[assignment]
-        others = reading.currency
-        reading.currency = currency_told(node) or others
-        try:
-            return handler(node)
-        finally:
-            reading.currency = others
 
 
 class Step(Section):

@@ -6,13 +6,16 @@ from typing import Annotated, Any, ClassVar
 from vadocs.diagnostics import Span, hint
 from vadocs.diagnostics import related as related_place
 from vadocs.model.engagement import Leaf, Localised
+from vadocs.readers.schema.agreements import Agreements
 from vadocs.readers.schema.changes import ClauseChanges
+from vadocs.readers.schema.changing import check_change_order
 from vadocs.readers.schema.code import Country, Document, KnownDocument, LanguageTag, Law, code
 from vadocs.readers.schema.confirmed import Confirmations
 from vadocs.readers.schema.data import PersonalData
 from vadocs.readers.schema.fees import FeesUnion, RetainerFees, UnitFees
 from vadocs.readers.schema.intake import Intake
 from vadocs.readers.schema.leaf import LeafType, Reading, code_of
+from vadocs.readers.schema.letters import LETTERS, Letters
 from vadocs.readers.schema.life import CancellationNoshow, Handover, Renewal, Term, Termination
 from vadocs.readers.schema.listing import Acceptances, Listing, Loose
 from vadocs.readers.schema.money import Deposit, Exchange, Expenses, LatePayment, Payment, Taxes
@@ -217,8 +220,12 @@ class Specification(Section):
     clauses: ClauseChanges | None = computes("cambios al conjunto de cláusulas", "changes to the clause set")
     proposal: Proposal | None = printed("la propuesta", "the proposal", documents=("proposal",), open_point=True)
     welcome_kit: WelcomeKit | None = printed("la bienvenida", "the welcome kit", documents=("welcome-kit",))
-    letters: Annotated[Any, Loose()] = printed(
-        "textos de las cartas", "texts of the letters", documents=("dunning-letters",)
+    letters: Letters | None = printed(
+        "cartas y certificados", "letters and certificates", documents=LETTERS, open_point=True
+    )
+    agreements: Agreements | None = printed(
+        "los contratos que van aparte", "the agreements that stand beside the contract", documents=("nda",),
+        open_point=True,
     )
     attachments: Annotated[list[Attachment] | None, Listing()] = printed(
         "ficheros que acompañan", "files that go along", documents=LATER
@@ -244,6 +251,7 @@ class Specification(Section):
         _languages(self, reading)
         _law(self, reading)
         _amends(self, reading)
+        check_change_order(self, reading)
         _term(self, reading)
         _deposit(self, reading)
         _parties(self, reading)

@@ -1,0 +1,110 @@
+"""What is owed of an unpaid invoice on a day, with interest by the contract and the law's dated rates."""
+
+from collections.abc import Mapping
+from datetime import date, timedelta
+from decimal import Decimal
+
+from vadocs.compose.feeterms import day_of
+from vadocs.compose.letters.matter import Matter
+from vadocs.compose.taxnames import leaf
+from vadocs.diagnostics import Edit, Hint, hint
+from vadocs.law.interest import LateInterest, Unknown, late_interest
+from vadocs.model.engagement import Item, Items, Quantity, Record
+from vadocs.model.money import Money
+
+_ASKED = "letters.dunning"
+_CLAUSE = "late-payment-suspension"
+
+
+def dunning_names(matter: Matter) -> Mapping[str, Item]:
+    """`kind`, `pending`, `suspend_on`, `interest` of `letters.dunning`, as far as it tells.
+
+    E654 where the contract lets no one suspend, E655 where it agrees no interest, E653 where a day has no rate; W652
+    where payment is asked for by a day before the letter's.
+    """
+    root = matter.root
+    stage = matter.code(f"{_ASKED}.stage")
+    fields: dict[str, Item] = {"kind": leaf(stage)} if stage else {}
+    pending = _pending(root)
+    if pending is None:
+        return fields
+    fields["pending"] = leaf(pending)
+    written, by = day_of(root, "letters.date"), day_of(root, f"{_ASKED}.pay_by")
+    if written is not None and by is not None and by < written:
+        place = matter.place(f"{_ASKED}.pay_by")
+        matter.report.add("W652", place, text=written, until=by, hints=[hint("H652")])
+    if stage == "suspension":
+        fields |= _suspension(matter)
+    return fields | _interest(matter, pending, stage)
+
+
+def _pending(root: Record) -> Money | None:
+    amount, paid = root.value(f"{_ASKED}.invoice.amount"), root.value(f"{_ASKED}.invoice.paid")
+    if not isinstance(amount, Money):
+        return None
+    return amount - paid if isinstance(paid, Money) else amount
+
+
+def _suspension(matter: Matter) -> dict[str, Item]:
+    """`suspend_on`: after the letter's term and the days of delay that the contract asks for, whichever is later."""
+    days, root = matter.root.value("late_payment.suspend_after_days"), matter.root
+    if _CLAUSE not in matter.clauses or not isinstance(days, Quantity):
+        matter.report.add("E654", matter.place(f"{_ASKED}.stage"), hints=[hint("H654")])
+        return {}
+    due, by = day_of(root, f"{_ASKED}.invoice.due_on"), day_of(root, f"{_ASKED}.pay_by")
+    if due is None or by is None:
+        return {}
+    return {"suspend_on": leaf(max(by, due + timedelta(days=int(days.amount))) + timedelta(days=1))}
+
+
+# --- interest --------------------------------------------------------------------------------------
+
+
+def _interest(matter: Matter, pending: Money, stage: str) -> dict[str, Item]:
+    """`interest`, where a day is told up to which it is asked for; a friendly reminder asks for none (W650)."""
+    path = f"{_ASKED}.interest_to"
+    due, to = day_of(matter.root, f"{_ASKED}.invoice.due_on"), day_of(matter.root, path)
+    if due is None or to is None:
+        return {}
+    if stage == "friendly":
+        matter.report.add("W650", matter.place(path), hints=[hint("H656")])
+        return {}
+    if _CLAUSE not in matter.clauses:
+        matter.report.add("E655", matter.place(path), hints=[hint("H655"), hint("H656")])
+        return {}
+    found = late_interest(pending, due, to, matter.law.get(matter.country, ()), _agreed(matter.root))
+    if isinstance(found, Unknown):
+        _tell_unknown(found, due, matter)
+    return {"interest": _names(found, pending)} if isinstance(found, LateInterest) else {}
+
+
+def _agreed(root: Record) -> Decimal | None:
+    """The contract's own yearly rate in percent; None where the law's holds."""
+    rate = root.value("late_payment.rate_percent_year")
+    return rate.amount if isinstance(rate, Quantity) else None
+
+
+def _tell_unknown(found: Unknown, due: date, matter: Matter) -> None:
+    """E653 at the day asked for: the last one before it with data, where there is one, or no figure at all."""
+    place, until = matter.place(f"{_ASKED}.interest_to"), found.first - timedelta(days=1)
+    edit = Edit(place, until.isoformat()) if place else None
+    earlier = [Hint("H653", (("until", until.isoformat()),), edit)] if until > due else []
+    country = matter.language.country(matter.country) if matter.country else "–"
+    matter.report.add("E653", place, country=country, day=found.first, hints=[*earlier, hint("H656")])
+
+
+def _names(found: LateInterest, pending: Money) -> Record:
+    rows = [
+        Record({
+            "first": leaf(one.first), "last": leaf(one.last), "days": leaf(Quantity(Decimal(one.days), "day")),
+            "rate": leaf(Quantity(one.rate, "percent")), "amount": leaf(one.interest),
+        })
+        for one in found.stretches
+    ]  # fmt: skip
+    fields: dict[str, Item] = {
+        "rows": Items(tuple(rows)), "amount": leaf(found.interest), "total": leaf(pending + found.total),
+        "sure": leaf(found.sure),
+    }  # fmt: skip
+    if found.fixed_cost is not None:
+        fields["fixed_cost"] = leaf(found.fixed_cost)
+    return Record(fields)

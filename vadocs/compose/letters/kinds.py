@@ -1,0 +1,51 @@
+"""Which documents are letters, and what computes the names of each."""
+
+from collections.abc import Callable, Mapping
+
+from vadocs.compose.letters.dunning import dunning_names
+from vadocs.compose.letters.hours import hours_names
+from vadocs.compose.letters.matter import Matter
+from vadocs.compose.letters.renewal import renewal_names
+from vadocs.compose.letters.review import review_names
+from vadocs.compose.letters.withheld import withholding_names
+from vadocs.compose.taxnames import leaf
+from vadocs.model.engagement import Item, Record
+
+
+def _nothing(matter: Matter) -> Mapping[str, Item]:
+    """A letter that says no more than what the spec and the contract say."""
+    return {}
+
+
+LETTERS: Mapping[str, Callable[[Matter], Mapping[str, Item]]] = {
+    "dunning-letters": dunning_names,
+    "renewal-letter": renewal_names,
+    "price-review-letter": review_names,
+    "acceptance-certificate": _nothing,
+    "hours-ledger": hours_names,
+    "offboarding-certificate": _nothing,
+    "withholding-notice": withholding_names,
+    "testimonial-consent": _nothing,
+}
+"""What computes the names of each letter."""
+_CITED = {
+    "late_payment": "late-payment-suspension",
+    "payment": "payment-terms",
+    "breach": "termination-cause",
+    "dispute": "dispute-resolution",
+    "forum": "jurisdiction",
+    "renewal": "renewal",
+    "review": "price-review",
+    "rollover": "hours-rollover",
+    "acceptance": "deliverables-acceptance",
+    "handover": "handover-offboarding",
+    "portfolio": "portfolio-publicity",
+}
+"""The clauses that letters cite, by the name under `letter.clause`."""
+
+
+def letter_names(document: str, matter: Matter) -> Record:
+    """The record under `letter.` for one kind of letter."""
+    cited = {name: told for name, clause in _CITED.items() if (told := matter.cited(clause))}
+    fields: dict[str, Item] = {"clause": Record({name: leaf(told) for name, told in cited.items()})}
+    return Record({**fields, **LETTERS[document](matter)})

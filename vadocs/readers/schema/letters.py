@@ -1,0 +1,257 @@
+"""Letters and certificates of an engagement: what they say beyond what the contract is made of."""
+
+import re
+from datetime import date
+from typing import Annotated, ClassVar
+
+from vadocs.diagnostics import hint
+from vadocs.model.engagement import Leaf
+from vadocs.model.money import Money as Amount
+from vadocs.readers.nodes import ScalarNode
+from vadocs.readers.schema.code import code
+from vadocs.readers.schema.leaf import LeafType, Reading
+from vadocs.readers.schema.listing import Listing
+from vadocs.readers.schema.number import Boolean, Date, Hours, Money, Percent
+from vadocs.readers.schema.section import Section, computes, printed
+from vadocs.readers.schema.text import Prose, Text, Word
+
+DUNNING = ("dunning-letters",)
+RENEWAL = ("renewal-letter",)
+REVIEW = ("price-review-letter",)
+ACCEPTANCE = ("acceptance-certificate",)
+LEDGER = ("hours-ledger",)
+OFFBOARDING = ("offboarding-certificate",)
+WITHHOLDING = ("withholding-notice",)
+TESTIMONIAL = ("testimonial-consent",)
+HEADED = (*DUNNING, *RENEWAL, *REVIEW, *WITHHOLDING)
+"""Documents that begin as a letter does: from whom, to whom, where and when, and how it is delivered."""
+LETTERS = (*HEADED, *ACCEPTANCE, *LEDGER, *OFFBOARDING, *TESTIMONIAL)
+"""Every document that `letters` feeds."""
+_MONTH = re.compile(r"[0-9]{4}-(0[1-9]|1[0-2])")
+
+
+class Invoice(Section):
+    """An invoice that is not paid, or not in full."""
+
+    record: ClassVar[str] = "unpaid"
+    number: Word = printed("número de la factura", "number of the invoice", documents=DUNNING, required=True)
+    issued_on: Date = printed("fecha de la factura", "date of the invoice", documents=DUNNING, required=True)
+    due_on: Date = printed("vencimiento", "due date", documents=DUNNING, required=True)
+    amount: Money = printed(
+        "total a pagar de la factura, con impuestos y retenciones",
+        "total to pay of the invoice, taxes and withholdings included",
+        documents=DUNNING,
+        required=True,
+    )
+    paid: Money = printed("lo que ya se ha pagado", "what has been paid already", documents=DUNNING)
+
+    def check(self, reading: Reading) -> None:
+        """It is due no earlier than it is issued, and something of it is not paid."""
+        issued, due = (leaf.value if leaf is not None else None for leaf in (self.issued_on, self.due_on))
+        if isinstance(issued, date) and isinstance(due, date) and due < issued:
+            reading.faults.add("E650", self.span("due_on"), text=due, issued=issued)
+        amount, paid = (leaf.value if leaf is not None else None for leaf in (self.amount, self.paid))
+        if isinstance(amount, Amount) and isinstance(paid, Amount) and paid.amount >= amount.amount:
+            reading.faults.add("E651", self.span("paid"), hints=(hint("H651"),))
+
+
+class Dunning(Section):
+    """A letter that asks for an unpaid invoice."""
+
+    stage: Annotated[Leaf | None, code("dunning_stage")] = printed(
+        "qué carta es: `friendly`, `firm`, `suspension`, `formal-demand`",
+        "which letter it is: `friendly`, `firm`, `suspension`, `formal-demand`",
+        documents=DUNNING,
+        required=True,
+    )
+    invoice: Invoice | None = printed("la factura pendiente", "the unpaid invoice", documents=DUNNING, required=True)
+    pay_by: Date = printed("hasta cuándo se pide el pago", "by when payment is asked for", documents=DUNNING,
+                           required=True)
+    interest_to: Date = printed(
+        "día hasta el que se calculan los intereses; sin él, la carta no lleva cifra de intereses",
+        "day up to which interest is computed; without it the letter has no figure of interest",
+        documents=DUNNING,
+    )
+    proposal: Prose = printed(
+        "propuesta de arreglo de la reclamación formal", "offer of settlement in the formal demand", documents=DUNNING
+    )
+
+    def check(self, reading: Reading) -> None:
+        """Interest is computed for days after the due date."""
+        due = self.invoice.due_on.value if self.invoice is not None and self.invoice.due_on is not None else None
+        to = self.interest_to.value if self.interest_to is not None else None
+        if isinstance(due, date) and isinstance(to, date) and to <= due:
+            reading.faults.add("E652", self.span("interest_to"), text=to, due=due)
+
+
+class LetterOfRenewal(Section):
+    """A letter on the end of a term and what follows it."""
+
+    ends_on: Date = printed(
+        "último día del periodo que acaba; sin él, el del contrato",
+        "last day of the period that ends; without it, the contract's",
+        documents=RENEWAL,
+    )
+
+
+class Review(Section):
+    """A new price."""
+
+    from_: Date = printed("desde cuándo vale", "from when it holds", documents=REVIEW, required=True, key="from")
+    amount: Money = printed(
+        "precio nuevo, si no se pactó un índice", "new price, where no index is agreed", documents=REVIEW
+    )
+    reason: Prose = printed("motivo del precio nuevo", "reason for the new price", documents=REVIEW)
+    index_percent: Percent = printed(
+        "variación publicada del índice pactado, en %", "published change of the index agreed, in %", documents=REVIEW
+    )
+    index_source: Text = printed(
+        "de qué meses es esa variación y quién la publica",
+        "which months that change is of and who publishes it",
+        documents=REVIEW,
+    )
+
+    def check(self, reading: Reading) -> None:
+        """A figure of an index says where it comes from."""
+        if self.has("index_percent") and not self.has("index_source"):
+            self.lacks("index_source", reading)
+
+
+class Accepted(Section):
+    """Something delivered and accepted."""
+
+    record: ClassVar[str] = "accepted"
+    name: Text = printed("qué se entregó", "what was delivered", documents=ACCEPTANCE, required=True)
+    delivered_on: Date = printed("cuándo se entregó", "when it was delivered", documents=ACCEPTANCE, required=True)
+
+
+class Acceptance(Section):
+    """The acceptance of what was delivered."""
+
+    deliverables: Annotated[list[Accepted] | None, Listing()] = printed(
+        "lo entregado", "what was delivered", documents=ACCEPTANCE, required=True
+    )
+    reservations: Annotated[list[Text] | None, Listing()] = printed(
+        "lo que aún hay que corregir", "what has still to be put right", documents=ACCEPTANCE
+    )
+
+
+def _month(node: ScalarNode, reading: Reading) -> str | None:
+    if _MONTH.fullmatch(node.text):
+        return node.text
+    reading.faults.add("E657", node.span, text=node.text, hints=(hint("H657"),))
+    return None
+
+
+class MonthOfHours(Section):
+    """The hours of one month."""
+
+    record: ClassVar[str] = "month_of_hours"
+    month: Annotated[Leaf | None, LeafType("text", _month, {"type": "string", "pattern": f"^{_MONTH.pattern}$"})] = (
+        computes("mes, como `2026-12`", "month, such as `2026-12`", required=True)
+    )
+    used: Hours = printed("horas usadas", "hours used", documents=LEDGER, required=True)
+    agreed: Hours = printed(
+        "horas de ese mes, si no son las pactadas para cada uno",
+        "hours of that month, where they are not those agreed for each",
+        documents=LEDGER,
+    )
+
+
+class Returned(Section):
+    """Something that was given back."""
+
+    record: ClassVar[str] = "returned"
+    item: Text = printed("qué se devolvió", "what was returned", documents=OFFBOARDING, required=True)
+    on: Date = printed("cuándo; sin fecha, un hueco", "when; without a date, a blank", documents=OFFBOARDING)
+
+
+class Revoked(Section):
+    """Access that was withdrawn."""
+
+    record: ClassVar[str] = "revoked"
+    system: Text = printed("sistema o cuenta", "system or account", documents=OFFBOARDING, required=True)
+    on: Date = printed("cuándo; sin fecha, un hueco", "when; without a date, a blank", documents=OFFBOARDING)
+
+
+class DataAtTheEnd(Section):
+    """What became of the client's data."""
+
+    action: Annotated[Leaf | None, code("data_end_action")] = printed(
+        "si se devolvieron o se borraron", "whether they were returned or deleted", documents=OFFBOARDING, required=True
+    )
+    on: Date = printed("cuándo", "when", documents=OFFBOARDING, required=True)
+    kept: Prose = printed(
+        "lo que hay que conservar, y por qué", "what has to be kept, and why", documents=OFFBOARDING
+    )
+
+
+class Offboarding(Section):
+    """What was done when the services ended."""
+
+    ended_on: Date = printed("último día del servicio", "last day of the services", documents=OFFBOARDING,
+                             required=True)
+    returned: Annotated[list[Returned] | None, Listing()] = printed("lo devuelto", "what was returned",
+                                                                  documents=OFFBOARDING)
+    access: Annotated[list[Revoked] | None, Listing()] = printed("accesos retirados", "access withdrawn",
+                                                               documents=OFFBOARDING)
+    data: DataAtTheEnd | None = printed("los datos", "the data", documents=OFFBOARDING)
+
+
+class WithholdingNotice(Section):
+    """What the notice of the reduced rate of withholding states."""
+
+    first_activity: Boolean = computes(
+        "si es verdad que el año anterior al inicio no hubo actividad profesional",
+        "whether it is true that there was no professional activity in the year before the start",
+        required=True,
+    )
+
+
+class Testimonial(Section):
+    """Words that someone allows to be published."""
+
+    person: Text = printed("quién da el testimonio", "who gives the testimonial", documents=TESTIMONIAL, required=True)
+    role: Text = printed("su cargo", "their role", documents=TESTIMONIAL)
+    quote: Prose = printed("sus palabras", "their words", documents=TESTIMONIAL, required=True)
+    shown_as: Text = printed("cómo se la nombra", "how they are named", documents=TESTIMONIAL, required=True)
+    uses: Annotated[list[Text] | None, Listing()] = printed(
+        "dónde se publica", "where it is published", documents=TESTIMONIAL, required=True
+    )
+    until: Date = printed("hasta cuándo; sin fecha, hasta que se retire", "until when; without a date, until withdrawn",
+                          documents=TESTIMONIAL)
+
+
+class Letters(Section):
+    """What letters and certificates say."""
+
+    date: Date = printed("fecha de la carta", "date of the letter", documents=HEADED, open_point=True)
+    place: Text = printed(
+        "lugar desde el que se escribe; sin él, la ciudad de quien presta",
+        "place it is written from; without it, the provider's city",
+        documents=HEADED,
+    )
+    delivery: Annotated[Leaf | None, code("letter_delivery")] = printed(
+        "por dónde se envía: `email`, `registered-letter`, `platform`, `by-hand`",
+        "how it is sent: `email`, `registered-letter`, `platform`, `by-hand`",
+        documents=HEADED,
+        open_point=True,
+    )
+    enclosures: Annotated[list[Text] | None, Listing()] = printed("lo que se adjunta", "what is enclosed",
+                                                                 documents=HEADED)
+    dunning: Dunning | None = printed("carta de cobro", "letter of collection", documents=DUNNING, open_point=True)
+    renewal: LetterOfRenewal | None = printed("carta de prórroga", "letter of renewal", documents=RENEWAL)
+    review: Review | None = printed("carta de revisión de precios", "letter of price review", documents=REVIEW,
+                                    open_point=True)
+    acceptance: Acceptance | None = printed("acta de conformidad", "acceptance certificate", documents=ACCEPTANCE,
+                                            open_point=True)
+    hours: Annotated[list[MonthOfHours] | None, Listing()] = printed(
+        "horas usadas, mes a mes desde el inicio", "hours used, month by month from the start", documents=LEDGER,
+        open_point=True,
+    )
+    offboarding: Offboarding | None = printed("certificado de cierre", "certificate of closing",
+                                              documents=OFFBOARDING, open_point=True)
+    withholding: WithholdingNotice | None = computes("comunicación del tipo reducido", "notice of the reduced rate",
+                                                     open_point=True)
+    testimonial: Testimonial | None = printed("permiso para publicar un testimonio", "consent to publish a testimonial",
+                                              documents=TESTIMONIAL, open_point=True)
