@@ -7,6 +7,7 @@ from pathlib import Path
 
 from vadocs import outputs
 from vadocs.build.composing import Composed, compose
+from vadocs.build.enclosures import check_enclosures
 from vadocs.build.looks import laid_out, looks_of
 from vadocs.build.reading import documents_of, read
 from vadocs.build.workspace import Sources
@@ -51,6 +52,7 @@ def check_specs(specs: Sequence[Path], today: date | None = None) -> Iterator[Re
             clashes.add(found[0], report)
             composed = compose(*found, documents_of(found[0], ()), report)
             looks = looks_of(found[0], [c.plan.document for c in composed], None, spec, report)
+            check_enclosures(found[0], spec, report)
             for document in composed:
                 laid_out(document.document, document.engagement, looks[document.plan.document], report)
             report, accepted = judged(*found, composed, report, today or date.today())

@@ -1,12 +1,13 @@
 """Drawings take a width, a face and colours: shapes become strokes, areas and runs of text, and all of it one box."""
 
+import re
 from dataclasses import replace
 
 from vadocs.layout.boxes import Box, LineBox, plate_at
 from vadocs.layout.paragraphs import Column
 from vadocs.layout.shape import Origin, Run, Shaper
 from vadocs.model import styles
-from vadocs.model.drawing import Area, Drawing, Label, Mark, Shape, Stroke
+from vadocs.model.drawing import Area, Drawing, Grid, Label, Mark, Shape, Stroke
 from vadocs.model.look import RunStyle
 from vadocs.model.pages import Fill, Glyphs, Line, Path, Plate, Rule
 from vadocs.model.palette import palette
@@ -55,6 +56,8 @@ class Plotter:
                 return [Path(corners, 0.0, self._colours[shape.role], filled=True)]
             case Label():
                 return self._label(shape)
+            case Grid():
+                return self._grid(shape)
 
     # --- areas -------------------------------------------------------------------------------------
 
@@ -66,6 +69,15 @@ class Plotter:
         outline = Path(corners, OUTLINE, colour)
         strokes = hatch(x0, area.y0, x1, area.y1, colour) if area.pattern == "hatched" else []
         return [*strokes, outline]
+
+    def _grid(self, grid: Grid) -> list[Item]:
+        """Each stretch of dark squares in a row as one area."""
+        found: list[Item] = []
+        for number, squares in enumerate(grid.rows):
+            for dark in re.finditer("1+", squares):
+                x, y = grid.x + dark.start() * grid.side, grid.y + number * grid.side
+                found.append(Fill(x, y, len(dark[0]) * grid.side, grid.side, self._colours[grid.role]))
+        return found
 
     # --- texts -------------------------------------------------------------------------------------
 

@@ -175,8 +175,8 @@ class Chart(Block):
     span: Span | None = field(default=None, compare=False)
 
 
-CHARTS = ("hours", "comparison", "timeline", "payments")
-"""The charts there are: hours by tasks, packages by hours, the first steps, what is paid when."""
+CHARTS = ("hours", "comparison", "timeline", "payments", "transfer")
+"""The charts there are: hours by tasks, packages by hours, the first steps, what is paid when, the first payment."""
 
 Part = Block | ItemPart | Row
 

@@ -71,7 +71,18 @@ class Label:
     shift: float = 0.0
 
 
-Shape = Area | Stroke | Mark | Label
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """Squares of `side` points, dark where a row has "1"; `x` and `y` are points from the top left corner."""
+
+    x: float
+    y: float
+    side: float
+    rows: tuple[str, ...]
+    role: Role = "ink"
+
+
+Shape = Area | Stroke | Mark | Label | Grid
 
 
 @dataclass(frozen=True, slots=True)
