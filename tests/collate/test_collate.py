@@ -36,7 +36,7 @@ def delivered(name: str) -> Path:
     """The spec of an example whose contract, proposal and welcome kit lie in `out` beside it, in both formats."""
     spec = written(name, documents=list(DOCUMENTS))
     (rendered,) = render_specs([spec], Request(spec.parent / "out"))
-    assert len(rendered.files) == 6, [(one.code, one.message("en")) for one in rendered.report]
+    assert len(rendered.files) == 7, [(one.code, one.message("en")) for one in rendered.report]
     return spec
 
 

@@ -41,12 +41,24 @@ def _text(paragraph: etree._Element) -> str:
 
 
 def _pieces(paragraph: etree._Element) -> Iterator[str]:
+    shown = {each for control in paragraph.iter(f"{W}sdt") if _is_empty_field(control) for each in control.iter()}
     for element in paragraph.iter():
+        if element in shown:
+            continue
         name = str(element.tag).removeprefix(W)
         if name == "t":
             yield element.text or ""
         elif name in SIGNS and _in_run(element):
             yield SIGNS[name]
+
+
+def _is_empty_field(control: etree._Element) -> bool:
+    """Whether a control is a form's field, whose placeholder or box is Word's own; a blank's prompt is in brackets."""
+    properties, content = control.find(f"{W}sdtPr"), control.find(f"{W}sdtContent")
+    assert properties is not None and content is not None
+    text = "".join(t.text or "" for t in content.iter(f"{W}t"))
+    shows = properties.find(f"{W}showingPlcHdr") is not None or text == "\u2610"
+    return shows and not text.startswith("[")
 
 
 def _in_run(element: etree._Element) -> bool:

@@ -18,13 +18,15 @@ from tests.leaves.family import written
 from tests.leaves.telling import fields, members
 from vadocs.build import Request, render_specs
 
-TOKENS = ("Zqwvxkjyprivado", "Zqwvxkjysuelo", "Zqwvxkjymotivo", "7919376113.29", "Zqwvxkjyclave", "Zqwvxkjyquien")
+TOKENS = ("Zqwvxkjyprivado", "Zqwvxkjysuelo", "Zqwvxkjymotivo", "7919376113.29", "Zqwvxkjyclave", "Zqwvxkjyquien",
+          "Zqwvxkjycampo", "Zqwvxkjypregunta", "Zqwvxkjyrespuesta")
 """Texts that no file holds by chance."""
 INTERNAL: Spec = {
     "internal": {
         "notes": f"{TOKENS[0]} y más", "rate_floor": TOKENS[3], "red_flags": [TOKENS[1], {TOKENS[4]: "x"}],
     },
     "accept": {"W814": TOKENS[2]},
+    "intake": {"answers": [{"field": TOKENS[6], "question": TOKENS[7], "answer": TOKENS[8]}]},
     "confirmed": {"taxes.vat_rate": {"by": f"{TOKENS[5]} {{{{ x }}}} *b*", "on": "1987-06-05"}},
 }  # fmt: skip
 
@@ -101,7 +103,8 @@ def _delivered(spec_text: str, folder: Path) -> dict[str, bytes]:
 
 def test_these_are_the_internal_leaves() -> None:
     """The parts given above are all that the vocabulary marks internal, but for one: tests/documents."""
-    told = {*INTERNAL, "agreements.subcontract.confirmed"}
+    answers = {f"intake.answers[].{key}" for key in ("field", "question", "answer")}
+    told = {*INTERNAL, *answers, "agreements.subcontract.confirmed"} - {"intake"}
     assert {path for path, leaf in fields().items() if leaf.kind == "internal"} == told
 
 
@@ -110,7 +113,7 @@ def test_nothing_internal_leaves_the_house(member: str, tmp_path: Path) -> None:
     """No internal text, figure or key stands in a file, its packed parts, its strings, its text, or its name."""
     spec = laid(members()[member][0], INTERNAL)
     delivered = _delivered(written(spec), tmp_path)
-    kinds = ["docx", "native", "pdf"] * len(spec["documents"])
+    kinds = ["docx", "native", "pdf"] * len(spec["documents"]) + ["txt"] * ("welcome-kit" in spec["documents"])
     assert sorted(name.rsplit(".")[-1] for name in delivered) == sorted([*kinds, "json"])
     assert not [name for name, data in delivered.items() if leaks(data) or leaks(name.encode())]
 
@@ -120,7 +123,7 @@ def test_a_leak_is_found(tmp_path: Path) -> None:
     tokens = " ".join(TOKENS)
     delivered = _delivered(written(laid(members()["project"][0], {"exclusions": [tokens]})), tmp_path)
     assert {name.rsplit(".")[-1]: leaks(data) for name, data in delivered.items()} == {
-        "native": True, "docx": True, "pdf": True, "json": False,
+        "native": True, "docx": True, "pdf": True, "json": False, "txt": False,
     }  # fmt: skip
 
 

@@ -145,7 +145,7 @@ def test_a_field_of_unknown_kind_is_an_error() -> None:
     """It is reported, not left out in silence."""
     writer = Typewriter()
     writer.block("P", (Run("Nombre:"),))
-    writer.field("choice", "one", "Uno")
+    writer.field("colour", "one", "Uno")
     report = Report()
     write_pdf(sample_document(), cast(Look, None), writer.pages(), report)
-    assert [(each.code, dict(each.args)) for each in report] == [("E580", {"node": "FormField choice"})]
+    assert [(each.code, dict(each.args)) for each in report] == [("E580", {"node": "FormField colour"})]

@@ -16,12 +16,14 @@ from vadocs.build.reading import documents_of, read
 from vadocs.build.workspace import Sources
 from vadocs.compose.agreements import SUBCONTRACTOR
 from vadocs.diagnostics import Report, Severity
+from vadocs.language import language
 from vadocs.model.document import Document
 from vadocs.model.engagement import Engagement, Leaf
 from vadocs.model.look import Look
 from vadocs.outputs import Edition, Output
 from vadocs.writers import writer
 from vadocs.writers.native import write_native
+from vadocs.writers.questionnaire import questionnaire
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +42,8 @@ class Request:
     strict: bool = False
 
 
+QUESTIONNAIRE = "questionnaire"
+"""What the manifest calls the plain text of a kit's questions."""
 Made = tuple[Sequence[Composed], Sequence[Output]]
 """The documents composed, and the files made of them; no files where an error was found."""
 Maker = Callable[[Path, Engagement, Sources, Report], Made]
@@ -79,6 +83,7 @@ def make_documents(request: Request, spec: Path, engagement: Engagement, sources
     for document in composed:
         look = looks[document.plan.document]
         made.extend(_outputs(document, look, request.formats, report) if look is not None else ())
+        made.extend(plain_form(document, engagement, sources))
     return composed, made
 
 
@@ -119,6 +124,19 @@ def _outputs(composed: Composed, look: Look, formats: Sequence[str], report: Rep
         data = writer(name)(document, look.on_paper(document.meta.paper), pages, report)
         file, code = named(document, engagement, name), document.meta.document
         yield Output(code, name, file, data, len(pages.pages), text, several=code in LETTERS)
+
+
+def plain_form(composed: Composed, engagement: Engagement, sources: Sources) -> Iterator[Output]:
+    """The questionnaire of a document as plain text, where it has one."""
+    document, law = composed.document, composed.plan.law
+    lexicon = sources.library.lexicon(language(document.meta.language).code, law)
+    frame = lexicon.frame if lexicon is not None else {}
+    data = questionnaire(document, frame)
+    if data is not None:
+        meta = document.meta
+        name = outputs.file_name(frame.get("file.questionnaire", QUESTIONNAIRE), _client(engagement, meta.engagement),
+                                 meta.number, meta.version, "txt")
+        yield Output(QUESTIONNAIRE, "txt", name, data, 1, outputs.sha256(data))
 
 
 def named(document: Document, engagement: Engagement, suffix: str) -> str:

@@ -61,6 +61,19 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "Reúne los documentos en un PDF, con portada, índice y páginas numeradas.",
         "Puts the documents into one PDF, with cover, contents and numbered pages.",
     ),
+    "cli.intake": (
+        "Lee un formulario rellenado (PDF, Word o texto) y muestra qué añade a la ficha.",
+        "Reads a form that was filled in (PDF, Word or text) and shows what it adds to the spec.",
+    ),
+    "cli.into": (
+        "Ficha a la que van las respuestas (se busca por su marca, si no se da).",
+        "Spec that the answers go to (found by their mark, if not given).",
+    ),
+    "cli.write": ("Escribe los cambios en la ficha, comentarios intactos.", "Writes the changes into the spec, comments kept."),
+    "cli.nothing_new": ("{file} ya dice todo lo que se ha respondido", "{file} says all that was answered already"),
+    "cli.not_yet_written": ("nada se ha escrito todavía; con `--write` se escribe en {file}", "nothing is written yet; `--write` writes it to {file}"),
+    "cli.taken_in": ("{n} respuestas escritas en {file}", "{n} answers written to {file}"),
+    "cli.taken_in.one": ("una respuesta escrita en {file}", "one answer written to {file}"),
     "cli.schema": (
         "Escribe el esquema JSON del vocabulario, para tu editor.",
         "Prints the JSON Schema of the vocabulary, for your editor.",

@@ -175,6 +175,21 @@ def a_file(_context: click.Context, _parameter: click.Parameter, typed: str | No
     return path
 
 
+def a_source(_context: click.Context, _parameter: click.Parameter, typed: str) -> Path:
+    """A file to be read."""
+    path = Path(typed)
+    if path.is_dir():
+        raise Fault("E715", file=typed)
+    if not typed or not path.exists():
+        raise _missing(typed, "*.pdf", "*.docx", "*.txt")
+    return path
+
+
+def spec_or_none(context: click.Context, parameter: click.Parameter, typed: str | None) -> Path | None:
+    """As `spec_file`; None if none was typed."""
+    return None if typed is None else spec_file(context, parameter, typed)
+
+
 def a_day(_context: click.Context, parameter: click.Parameter, typed: str | None) -> date | None:
     """A day as 2027-01-10; None if none was typed."""
     if typed is None:

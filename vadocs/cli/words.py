@@ -139,7 +139,9 @@ class Root(Group):
     """The top group: a command's module (`vadocs.cli.check`, which holds `check`) is imported when it is asked for."""
 
     shows_common = True
-    names = ("check", "plan", "schedule", "render", "packet", "collate", "schema", "clauses", "niches", "template")
+    names = (
+        "check", "plan", "schedule", "render", "packet", "intake", "collate", "schema", "clauses", "niches", "template",
+    )  # fmt: skip
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name not in self.names:

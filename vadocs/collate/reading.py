@@ -10,6 +10,8 @@ import pypdf
 from lxml import etree
 from pypdf.errors import PyPdfError
 
+from vadocs.model.forms import FIELD_BOOKMARK
+
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _MOST = 64 * 2**20
 """Of the unpacked text of a Word file; ours have a hundredth of it."""
@@ -25,7 +27,8 @@ class Unreadable(Exception):
 def docx_words(data: bytes) -> tuple[str, ...]:
     """The words of a Word file's body; labels of native lists are none, nor are entries of the contents.
 
-    What was deleted under revision (`w:del`) is not read, what was inserted is.
+    What was deleted under revision (`w:del`) is not read, what was inserted is. Nor is what stands in the fields of a
+    form: an answer changes no document.
     """
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
@@ -34,7 +37,8 @@ def docx_words(data: bytes) -> tuple[str, ...]:
             etree.XMLSyntaxError) as error:  # fmt: skip
         raise Unreadable from error
     entries = _styles_of_contents(styles)
-    paragraphs = (_paragraph(one) for one in body.iter(f"{_W}p") if _style(one) not in entries)
+    answers = frozenset(_answers(body))
+    paragraphs = (_paragraph(one, answers) for one in body.iter(f"{_W}p") if _style(one) not in entries)
     return tuple(word for paragraph in paragraphs for word in paragraph.split())
 
 
@@ -62,14 +66,28 @@ def _style(paragraph: etree._Element) -> str:
     return "" if style is None else str(style.get(f"{_W}val"))
 
 
-def _paragraph(paragraph: etree._Element) -> str:
-    return "".join(_pieces(paragraph))
+def _answers(body: etree._Element) -> Iterator[etree._Element]:
+    """The texts and signs within the bookmarks of fields."""
+    fields: set[str] = set()
+    for element in body.iter(f"{_W}bookmarkStart", f"{_W}bookmarkEnd", f"{_W}t", *_SIGNS):
+        number = str(element.get(f"{_W}id"))
+        if element.tag == f"{_W}bookmarkStart":
+            if str(element.get(f"{_W}name")).startswith(FIELD_BOOKMARK):
+                fields.add(number)
+        elif element.tag == f"{_W}bookmarkEnd":
+            fields.discard(number)
+        elif fields:
+            yield element
 
 
-def _pieces(paragraph: etree._Element) -> Iterator[str]:
+def _paragraph(paragraph: etree._Element, answers: frozenset[etree._Element]) -> str:
+    return "".join(_pieces(paragraph, answers))
+
+
+def _pieces(paragraph: etree._Element, answers: frozenset[etree._Element]) -> Iterator[str]:
     for element in paragraph.iter(f"{_W}t", *_SIGNS):
         parent = element.getparent()
-        if parent is not None and parent.tag == f"{_W}r":
+        if parent is not None and parent.tag == f"{_W}r" and element not in answers:
             yield (element.text or "") if element.tag == f"{_W}t" else _SIGNS[str(element.tag)]
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from vadocs.compose.charts import chart
 from vadocs.compose.evaluate import Fault, Found, Missing, Scope, condition
+from vadocs.compose.formfields import with_fields
 from vadocs.compose.front import contents
 from vadocs.compose.inlines import compose_inlines, peeled, result_of
 from vadocs.compose.lists import RawItem, RawList, finished, punctuation_of
@@ -179,6 +180,7 @@ class Body:
                 self.setting.report.add("W351", clause=self.clause)
             return
         header = self._row(part.header, scope, columns, uses=False) if part.header else None
+        kept = with_fields(kept, header, self.clause, self.setting)
         highlight = self._highlighted(part, scope, columns or ())
         yield Table(header, kept, summary=part.summary, highlight=highlight, even=len(columns or ()))
 

@@ -2,17 +2,22 @@
 
 from vadocs.compose.evaluate import Fault, Missing, Result, Scope, condition, evaluate
 from vadocs.compose.flow import WRAPS, Flow
+from vadocs.compose.formfields import OWN
 from vadocs.compose.nouns import PARTIES, addressing, agreeing, form_of_address, noun_entry, noun_phrase
 from vadocs.compose.printing import print_value
 from vadocs.compose.scalars import is_generated
 from vadocs.compose.setting import Setting
 from vadocs.diagnostics import Span
-from vadocs.model.clause import YOU, Agreement, Hole, Maybe, Noun, Ref, Target
-from vadocs.model.document import Definition, Emphasis, Inline, Link, Reference, Strong, Text, Use, Value
+from vadocs.model.clause import YOU, Agreement, Asking, Hole, Maybe, Noun, Ref, Target
+from vadocs.model.document import Definition, Emphasis, Field, Inline, Link, Reference, Strong, Text, Use, Value
 from vadocs.model.expression import Expression, Filter
+from vadocs.model.forms import row_name
 from vadocs.model.lexicon import NounEntry
 from vadocs.model.walk import inlines as walk_inlines
 from vadocs.model.walk import text_of
+
+_PLACEHOLDERS = {"text": "field.answer", "lines": "field.answer", "date": "field.date", "choice": "field.choice"}
+"""The frame texts that stand in empty fields of a Word file; a box to tick needs none."""
 
 
 def compose_inlines(
@@ -61,6 +66,8 @@ class _Paragraph:
                     self._agreement(inline)
                 case Definition():
                     self._definition(inline)
+                case Asking():
+                    self._field(inline)
                 case Strong() | Emphasis() | Link():
                     self._within(inline)
                 case _:
@@ -179,6 +186,15 @@ class _Paragraph:
         children = compose_inlines(definition.children, self.scope, self.setting, uses=False)
         term = noun or self.setting.terms.by_form.get(text_of(children), definition.term)
         self._wrapped(Definition(term, ()), (Text(opening), *children, Text(closing)))
+
+    def _field(self, asking: Asking) -> None:
+        """A field, not yet told which section and row it is of."""
+        name = asking.name if "." in asking.name else OWN + asking.name
+        if asking.of is not None:
+            row = compose_inlines((Hole(asking.of, asking.span),), self.scope, self.setting, uses=False)
+            name += f".{row_name(text_of(row))}"
+        frame = self.setting.frame(_PLACEHOLDERS[asking.kind]) if asking.kind in _PLACEHOLDERS else ""
+        self.flow.add(Field(name, asking.kind, options=asking.options, placeholder=frame))
 
     def _within(self, node: Strong | Emphasis | Link) -> None:
         outer = self.flow.wraps

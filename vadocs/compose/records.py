@@ -61,6 +61,12 @@ def parties_of(root: Record, name: str) -> tuple[Record, ...]:
     return tuple(one for one in found if isinstance(one, Record))
 
 
+def client_names(root: Record) -> tuple[str, ...]:
+    """The clients' names as the spec gives them."""
+    names = (one.value("legal_name") for one in parties_of(root, "client"))
+    return tuple(name for name in names if isinstance(name, str))
+
+
 def _leaf(record: Record, key: str, name: str, printer: Printer) -> tuple[Inline, ...]:
     item = record.fields.get(name)
     return print_scalar(item, f"{key}.{name}", printer) if isinstance(item, Leaf) else ()

@@ -24,6 +24,7 @@ class Setting:
 
     `open_points` collects what the texts asked for, by key, in order, with the bare prompt. `to_confirm` are the facts
     that a person has still to confirm.
+    `fields` are the names of the form's fields so far.
     `phrases` keeps the nouns met so far: (key, form) to article and word.
     """
 
@@ -37,6 +38,7 @@ class Setting:
     parameters: dict[str, Parameter] = field(default_factory=dict)
     open_points: dict[str, OpenPoint] = field(default_factory=dict)
     to_confirm: tuple[ToConfirm, ...] = ()
+    fields: list[str] = field(default_factory=list)
     phrases: dict[tuple[str, str], tuple[str, str]] = field(default_factory=dict)
     printer: Printer = field(init=False)
     scope: Scope = field(init=False)

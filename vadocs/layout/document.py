@@ -178,7 +178,8 @@ class Builder:
         self.headings.append(Heard(text_of(block.content), depth - 1, box))
 
     def _table(self, block: Table) -> None:
-        setter = TableSetter(self.setter, self.tree, self.look.tables[styles.TABLE], self.widths)
+        setter = TableSetter(self.setter, self.tree, self.look.tables[styles.TABLE], self.widths,
+                             self.document.meta.mark)
         if self._ends_in_table() and not block.caption:
             self.add_box(strut(styles.BETWEEN_TABLES))
         for box in setter.table(block, self.column, self._where):

@@ -20,6 +20,7 @@ from vadocs.model.document import (
     Blank,
     Definition,
     Emphasis,
+    Field,
     Inline,
     LineBreak,
     Link,
@@ -259,6 +260,8 @@ class Shaper:
             case OpenPoint(key, prompt):
                 origin = replace(self._restyled(origin, styles.OPEN_POINT), where=key)
                 self._text(f"[{prompt}]", origin, found)
+            case Field():
+                pass  # What is typed is not known yet: the cell has its place.
             case LineBreak():
                 ink = self.ink(origin)
                 if ink is not None:

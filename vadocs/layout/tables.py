@@ -1,6 +1,7 @@
 """Tables: how wide the columns are, and each row as a box that does not split."""
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from vadocs.layout.boxes import Box, LineBox, line_items
 from vadocs.layout.lines import extents
@@ -9,14 +10,29 @@ from vadocs.layout.shape import Origin, Run
 from vadocs.layout.structure import Tree
 from vadocs.layout.words import stretches
 from vadocs.model import styles
-from vadocs.model.document import Cell, Row, Table
+from vadocs.model.document import Cell, Field, Row, Table
 from vadocs.model.look import Border, ParagraphStyle, TableStyle
-from vadocs.model.pages import ARTIFACT, Fill, Line, PageItem, Rule
+from vadocs.model.pages import ARTIFACT, Fill, FormField, Line, PageItem, Rule
 
 TWIP = 0.05
 
 EASE = 0.5
 """What a column is wider than its widest text, in points: LibreOffice takes the borders from a cell's text."""
+
+INSET = 1.5
+"""How far a field stands from the borders of its cell, in points."""
+
+ANSWER, NARROW_ANSWER = 240.0, 80.0
+"""The room, in points, that an answer would have beside its question, and among several columns."""
+
+DATE = 80.0
+"""The room, in points, that a date would have: `31/12/2026` and the air around it."""
+
+TYPED = ("text", "lines", "choice")
+"""The kinds of field whose answers may be long."""
+
+CHECK = 11.0
+"""How wide and high a box to tick is, in points."""
 
 NARROWEST = 60.0
 """The least room for the text of a cell, in points: narrower, and a table is too much for its page."""
@@ -36,16 +52,18 @@ class _Cell:
     least: float
     most: float
     align: str
+    field: FormField | None = None
 
 
 @dataclass(slots=True)
 class TableSetter:
-    """Sets the tables of one document; `widths` collects their columns, in order."""
+    """Sets the tables of one document; `widths` collects their columns, in order. `mark` is that of its forms."""
 
     setter: Setter
     tree: Tree
     look: TableStyle
     widths: list[tuple[float, ...]]
+    mark: str = ""
 
     def table(self, table: Table, column: Column, where: str) -> list[Box]:
         """The rows of `table` as boxes; a table too narrow for its columns is reported."""
@@ -86,13 +104,31 @@ class TableSetter:
         found = []
         for cell in row.cells:
             found.append(self._cell(cell, style, element, is_header, where))
+        fields = [cell for cell in found if cell.field is not None and cell.field.kind in TYPED]
+        for answer in fields:
+            answer.most = max(answer.most, ANSWER if len(found) == 2 else NARROW_ANSWER)
+        for date in found:
+            if date.field is not None and date.field.kind == "date":
+                date.most = max(date.most, DATE)
         return found
 
     def _cell(self, cell: Cell, style: ParagraphStyle, row: int, is_header: bool, where: str) -> _Cell:
         element = self.tree.add("TH" if is_header else "TD", row, scope="Column" if is_header else "")
         runs = self.setter.shaper.runs(cell.content, Origin(style.run, element, where))
         least, most = extents(stretches(runs))
-        return _Cell(style, runs, least + EASE, most + EASE, ALIGNMENTS[cell.align])
+        field = self._field(cell, style, element)
+        return _Cell(style, runs, least + EASE, most + EASE, ALIGNMENTS[cell.align], field)
+
+    def _field(self, cell: Cell, style: ParagraphStyle, element: int) -> FormField | None:
+        """The field that the cell is for, without its place; None where it is for none."""
+        found = cell.content[0] if cell.content else None
+        if not isinstance(found, Field):
+            return None
+        form = self.tree.add("Form", element, alternative=found.prompt)
+        type_ = self.setter.shaper.type_of(style.run)
+        face, size = (type_.font.path, type_.size) if type_ is not None else ("", 0.0)
+        return FormField(found.kind, found.name, found.prompt, 0.0, 0.0, 0.0, 0.0, form, face, size, found.options,
+                         self.mark)
 
     # --- columns -----------------------------------------------------------------------------------
 
@@ -142,8 +178,10 @@ class TableSetter:
             content.append(self.setter.paragraph(cell.style, cell.runs, part, None, cell.align))
             x += width
         height = inner + bottom + max((each.before + each.height + each.after for each in content), default=0.0)
+        height = max([height, *(styles.FIELD_HEIGHTS.get(cell.field.kind, 0.0) for cell in row if cell.field)])
         shading = self.look.first_row_shading if headed and number == 0 else None
-        draw = _Drawing(content, inner, height, column.x, widths, borders, shading)
+        fields = tuple(cell.field for cell in row)
+        draw = _Drawing(content, inner, height, column.x, widths, borders, shading, fields=fields)
         last, below = number + 1 == count, borders["bottom"].width if "bottom" in borders else 0.0
         # The rule below a row needs room at a page's end, but for the rows that a page cannot end with.
         need = height + (0.0 if number == headed or kept else below)
@@ -185,6 +223,7 @@ class _Drawing:
     borders: dict[str, Border]
     shading: str | None
     cell: tuple[float, float, str] | None = None
+    fields: tuple[FormField | None, ...] = ()
 
     def __call__(self, y: float, first: bool, repeated: bool) -> list[PageItem]:
         items: list[PageItem] = []
@@ -197,8 +236,22 @@ class _Drawing:
         for cell in self.content:
             lines = line_items(cell, 0, len(cell.lines), y + self.inner + cell.before)
             items += [_artifact(each) for each in lines] if repeated else lines
+        items += self._placed(y)
         items += self._rules(y, right)
         return items
+
+    def _placed(self, y: float) -> Iterator[FormField]:
+        """The fields of the row, each as large as its cell within the rules; a box to tick stands where text begins."""
+        x = self.x
+        for width, field, cell in zip(self.widths, self.fields, self.content, strict=False):
+            if field is not None and field.kind == "check":
+                side = min(CHECK, self.height - 2 * INSET)
+                top = y + (self.height - side) / 2
+                yield replace(field, x=cell.x, y=top, width=side, height=side)
+            elif field is not None:
+                box = (x + INSET, y + INSET, width - 2 * INSET, self.height - 2 * INSET)
+                yield replace(field, x=box[0], y=box[1], width=box[2], height=box[3])
+            x += width
 
     def _rules(self, y: float, right: float) -> list[PageItem]:
         items: list[PageItem] = []

@@ -7,7 +7,7 @@ from vadocs.diagnostics import Report
 from vadocs.lint.expressions import Checker
 from vadocs.lint.guards import Facts, implied
 from vadocs.lint.names import Names
-from vadocs.model.clause import Across, Clause, ClauseText, For, Hole, If, Maybe, Part, Ref, TablePart
+from vadocs.model.clause import Across, Asking, Clause, ClauseText, For, Hole, If, Maybe, Part, Ref, TablePart
 from vadocs.model.document import Inline, Row
 from vadocs.model.expression import Expression
 from vadocs.model.parts import children, inner_inlines, phrases
@@ -81,6 +81,8 @@ class _Walker:
                 continue
             if isinstance(inline, Hole):
                 self.checker.hole(inline.expression, names, facts)
+            elif isinstance(inline, Asking) and inline.of is not None:
+                self.checker.hole(inline.of, names, facts)
             elif isinstance(inline, Ref):
                 self.cited.append(Cited(inline, facts, guarded))
             self.inlines(inner_inlines(inline), names, facts, guarded)

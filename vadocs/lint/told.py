@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from vadocs.diagnostics import Span
 from vadocs.model.clause import (
     Across,
+    Asking,
     Chart,
     ClauseText,
     For,
@@ -143,6 +144,13 @@ def _gather(inlines: Iterable[Inline], loops: Loops, found: Said) -> None:
         _gather(inner_inlines(inline), loops, found)
 
 
+def field_told(field: Asking, loops: Loops) -> str:
+    """A field as far as both languages must agree: all but the words of its options."""
+    of = f" of {told(field.of, loops)}" if field.of is not None else ""
+    options = f" : {len(field.options)}" if field.options else ""
+    return f"{{? {field.kind} {field.name}{of}{options} }}"
+
+
 def _note(counter: Counter[str], key: str, span: Span | None, found: Said) -> None:
     counter[key] += 1
     found.places.setdefault(key, span)
@@ -159,6 +167,10 @@ def _collect(inlines: Iterable[Inline], loops: Loops, within: str, found: Said) 
             continue
         if isinstance(inline, Hole):
             key = within + told(inline.expression, loops)
+            found.values[key] += 1
+            found.places[key] = inline.span
+        elif isinstance(inline, Asking):
+            key = within + field_told(inline, loops)
             found.values[key] += 1
             found.places[key] = inline.span
         elif isinstance(inline, Ref):

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from vadocs.diagnostics import Span
-from vadocs.model.document import Block, Inline, ReferenceForm, Row
+from vadocs.model.document import Block, FieldKind, Inline, ReferenceForm, Row
 from vadocs.model.expression import Expression
 from vadocs.model.niche import AccessTemplate, Measure, Risk, TaskTemplate, Words
 
@@ -76,6 +76,21 @@ class Maybe(Inline):
     """`{% if %}…{% elif %}…{% else %}…{% end %}`: each branch is (condition, children); None is else."""
 
     branches: tuple[tuple[Expression | None, tuple[Inline, ...]], ...]
+    span: Span | None = field(default=None, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Asking(Inline):
+    """`{? lines business }`: a field of a form, alone in its cell.
+
+    `name` is the section's own, or with dots a key of the spec. `of`: what tells the fields of a repeated row apart
+    (None: nothing). `options` are those of a choice: `{? choice voice : de tú | de usted }`.
+    """
+
+    kind: FieldKind
+    name: str
+    of: Expression | None = None
+    options: tuple[str, ...] = ()
     span: Span | None = field(default=None, compare=False)
 
 

@@ -133,6 +133,26 @@ class Blank(Inline):
     prompt: str
 
 
+FieldKind = Literal["text", "lines", "date", "choice", "check"]
+"""A field of a form: a line, several lines, a date, one of the options, yes or no."""
+
+
+@dataclass(frozen=True, slots=True)
+class Field(Inline):
+    """A field of a form, alone in its cell: whoever fills it in types there, or writes by hand. It prints nothing.
+
+    `name` is unique in the document and stays as documents change: a key of the spec, or section, name and row
+    (`kit-access.given.drive`). `prompt` asks for what belongs in it, `placeholder` is what Word shows while it is
+    empty, both in the document's language; `options` are those of a choice.
+    """
+
+    name: str
+    kind: FieldKind
+    prompt: str = ""
+    options: tuple[str, ...] = ()
+    placeholder: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class OpenPoint(Inline):
     """A datum that is missing and matters: highlighted in a draft, an error in a final version.
@@ -390,7 +410,8 @@ class Meta:
 
     `running` holds the texts that header and footer of a look may show (`title`, `number`, `version`,
     `parties`, `draft_notice`, …), each already printed in the document's language.
-    `clauses` are (id, edition) of what was placed. `paper` is "a4" or "letter".
+    `clauses` are (id, edition) of what was placed. `paper` is "a4" or "letter". `mark` tells whose form it is
+    (`model.forms`).
     """
 
     document: str
@@ -408,6 +429,7 @@ class Meta:
     clauses: tuple[tuple[str, int], ...] = ()
     open_points: tuple[OpenPoint, ...] = ()
     to_confirm: tuple[ToConfirm, ...] = ()
+    mark: str = ""
 
 
 @dataclass(frozen=True, slots=True)

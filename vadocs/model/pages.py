@@ -92,7 +92,11 @@ class Picture:
 
 @dataclass(frozen=True, slots=True)
 class FormField:
-    """A field to fill in: "text" or "signature". `name` is stable, `prompt` its tooltip."""
+    """A field to fill in: "text", "lines", "date", "choice", "check" or "signature".
+
+    `name` is stable, `prompt` its tooltip. What is typed is set in the face at the path `face`, in `size` points.
+    `options` are those of a choice. `mark` tells whose form it is (`Meta.mark`), "" for a signature.
+    """
 
     kind: str
     name: str
@@ -102,6 +106,10 @@ class FormField:
     width: float
     height: float
     element: int
+    face: str = ""
+    size: float = 0.0
+    options: tuple[str, ...] = ()
+    mark: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from vadocs.model.document import (
     Definition,
     Document,
     Emphasis,
+    Field,
     Figure,
     Form,
     Heading,
@@ -144,5 +145,7 @@ def _inline_text(inline: Inline) -> str:
             return "".join(piece.text for piece in inline.pieces)
         case LineBreak():
             return "\n"
+        case Field():
+            return ""
         case _:
             raise TypeError(f"no text for {type(inline).__name__}")

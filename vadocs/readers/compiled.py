@@ -19,7 +19,7 @@ from vadocs.readers.codec import Codec, shape
 CLASSES = (
     d.Text, d.Emphasis, d.Strong, d.LineBreak, d.Definition, d.Heading, d.Paragraph, d.Cell, d.Row,
     d.Contents, d.PageBreak, c.Across, c.Chart,
-    c.Hole, c.Target, c.Ref, c.Noun, c.Agreement, c.Maybe, c.If, c.For, c.ItemPart, c.ListPart, c.TablePart,
+    c.Hole, c.Target, c.Ref, c.Noun, c.Agreement, c.Asking, c.Maybe, c.If, c.For, c.ItemPart, c.ListPart, c.TablePart,
     c.Signature, c.ClauseText, c.Parameter, c.Confirmation, c.Source, c.Clause, c.ClauseSet, c.Overlay,
     n.TaskTemplate, n.Measure, n.AccessTemplate, n.Risk,
     e.Name, e.Constant, e.Compare, e.Member, e.All, e.Any, e.Not, e.Given, e.Conditional, e.Filter,

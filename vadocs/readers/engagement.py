@@ -46,14 +46,15 @@ def read_what_holds(
     practice: bool = True,
     documents: tuple[str, ...] = ("contract",),
     namespaces: Mapping[str, str] | None = None,
+    data: bytes | None = None,
 ) -> tuple[Engagement | None, bool]:
     """As `read_engagement`, but gives what is right in a spec with errors too, and whether it is whole.
 
-    None where there is no tree to read.
+    None where there is no tree to read. `data`: what the file at `path` would hold (None: what it holds).
     """
     faults = Faults()
     files = [str(path)]
-    root = _read_spec(path, faults)
+    root = _read_spec(path, faults, data)
     if root is not None:
         root = fold(root, library_parameters, namespaces or {}, faults)
         found = find_practice(path) if practice else None
@@ -71,11 +72,11 @@ def read_what_holds(
     return (Engagement(tree, tuple(files)) if root is not None else None), not faults.failed
 
 
-def _read_spec(path: Path, faults: Faults) -> Node | None:
+def _read_spec(path: Path, faults: Faults, data: bytes | None = None) -> Node | None:
     """The spec's own tree; None with a finding where there is none to go on with."""
     if path.name.casefold().endswith((".yaml.txt", ".yml.txt")):
         faults.add("E129", Span(str(path), 0, 0, 0, 0), hints=(hint("H129", name=path.name[: -len(".txt")]),))
-    data = read_bytes(path, faults)
+    data = read_bytes(path, faults) if data is None else data
     if data is None:
         return None
     before = faults.failed

@@ -132,6 +132,39 @@ def content_control(id: int, tag: str, title: str, content: str) -> str:
     )
 
 
+W14 = "http://schemas.microsoft.com/office/word/2010/wordml"
+"""The namespace of boxes to tick, which are younger than the standard."""
+_UNTICKED, _TICKED = "2610", "2612"
+
+
+def form_control(
+    id: int, tag: str, title: str, kind: str, placeholder: str, properties: str, options: Sequence[str]
+) -> str:
+    """A content control for a field of a form (17.5.2): "text", "lines", "date", "choice" or "check".
+
+    It shows `placeholder` in the run `properties` until someone types in it; a check shows a box to tick. What is typed
+    is rich text, for the reason that `content_control` has.
+    """
+    head = f"<w:alias w:val={quote(title)}/><w:tag w:val={quote(tag)}/><w:id w:val=\"{id}\"/>"
+    if kind == "check":
+        states = "".join(
+            f'<w14:{state} w14:val="{code}" w14:font="MS Gothic"/>'
+            for state, code in (("checkedState", _TICKED), ("uncheckedState", _UNTICKED))
+        )
+        box = f'<w14:checkbox xmlns:w14="{W14}"><w14:checked w14:val="0"/>{states}</w14:checkbox>'
+        fonts = '<w:rFonts w:ascii="MS Gothic" w:hAnsi="MS Gothic" w:eastAsia="MS Gothic"/>'
+        content = run(chr(int(_UNTICKED, 16)), fonts)
+        return f"<w:sdt><w:sdtPr>{head}{box}</w:sdtPr><w:sdtContent>{content}</w:sdtContent></w:sdt>"
+    items = "".join(f"<w:listItem w:displayText={quote(one)} w:value={quote(one)}/>" for one in options)
+    own = {
+        "text": "", "lines": "", "choice": f"<w:dropDownList>{items}</w:dropDownList>",
+        "date": '<w:date><w:dateFormat w:val="dd/MM/yyyy"/><w:storeMappedDataAs w:val="dateTime"/>'
+                '<w:calendar w:val="gregorian"/></w:date>',
+    }[kind]  # fmt: skip
+    content = run(placeholder, properties)
+    return f"<w:sdt><w:sdtPr>{head}<w:showingPlcHdr/>{own}</w:sdtPr><w:sdtContent>{content}</w:sdtContent></w:sdt>"
+
+
 # --- paragraphs ------------------------------------------------------------------------------------
 
 
@@ -245,18 +278,19 @@ def table(style: str, widths: Sequence[float], rows: Iterable[str], *, header: b
     )
 
 
-def row(cells: Iterable[tuple[float, str, str]], *, header: bool, open_below: bool = False) -> str:
+def row(cells: Iterable[tuple[float, str, str]], *, header: bool, open_below: bool = False, height: float = 0.0) -> str:
     """A row that does not split; cells are (width in points, paragraphs, colour behind them or "").
 
-    A header row is repeated on each page. `open_below`: it leaves the rule between it and the next row to that row,
-    which draws it (17.4.66).
+    A header row is repeated on each page. `height`: how high it is at least, in points. `open_below`: it leaves the
+    rule between it and the next row to that row, which draws it (17.4.66).
     """
     below = '<w:tcBorders><w:bottom w:val="nil"/></w:tcBorders>' if open_below else ""
     inner = "".join(
         f'<w:tc><w:tcPr><w:tcW w:w="{twips(width)}" w:type="dxa"/>{below}{_shading(colour)}</w:tcPr>{content}</w:tc>'
         for width, content, colour in cells
     )
-    return f"<w:tr><w:trPr><w:cantSplit/>{'<w:tblHeader/>' if header else ''}</w:trPr>{inner}</w:tr>"
+    least = f'<w:trHeight w:val="{twips(height)}" w:hRule="atLeast"/>' if height else ""
+    return f"<w:tr><w:trPr><w:cantSplit/>{least}{'<w:tblHeader/>' if header else ''}</w:trPr>{inner}</w:tr>"
 
 
 def _shading(colour: str) -> str:

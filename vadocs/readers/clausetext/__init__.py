@@ -16,6 +16,7 @@ from vadocs.model.document import Block
 from vadocs.readers.clausetext.anchors import check_anchors
 from vadocs.readers.clausetext.blocks import read_blocks
 from vadocs.readers.clausetext.directives import Directive, DirectiveReader
+from vadocs.readers.clausetext.fields import check_fields
 from vadocs.readers.clausetext.lexer import Lexer
 from vadocs.readers.clausetext.marks import Line, Masked
 from vadocs.readers.clausetext.nodes import HeadingNode, Node
@@ -45,6 +46,7 @@ def compile_text(text: str, file: str, tag: str, terms: Mapping[str, str] | None
     heading = _clause_heading(nodes, file, found)
     check_anchors(masked, directives, found)
     body = Weaver(found).weave(nodes, directives)
+    check_fields(body, found)
     if not body and not found.failed:
         found.add("E254", Span(file, 1, 1, 1, 2))
     report.extend(shortened(found))

@@ -13,7 +13,7 @@ from vadocs.model.clause import Hole, Noun
 from vadocs.model.document import Definition, Inline, Strong, Text
 from vadocs.model.expression import Constant
 from vadocs.readers.clausetext.marks import Ending, Insert, Letter, Line, Mark, Masked
-from vadocs.readers.clausetext.signs import NOUN, read_anchor, read_noun, read_reference, read_tag
+from vadocs.readers.clausetext.signs import NOUN, read_anchor, read_field, read_noun, read_reference, read_tag
 from vadocs.readers.expression import parse_expression
 from vadocs.readers.place import Fault, Place
 from vadocs.readers.similar import similar
@@ -130,6 +130,9 @@ class Lexer:
         if text.startswith("{%", at):
             inner, end = self._enclosed(text, at, "{%", "%}", place)
             return read_tag(inner, whole.after(2), whole, self._report), end
+        if text.startswith("{?", at):
+            inner, end = self._enclosed(text, at, "{?", "}", place)
+            return Insert(read_field(inner, whole.after(2), whole, self._report)), end
         if text.startswith("{#", at):
             inner, end = self._enclosed(text, at, "{#", "}", place)
             return read_anchor(inner, whole), end

@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from typing import cast, get_args
 
 from vadocs.diagnostics import Edit, Report, Span, hint
-from vadocs.model.clause import YOU, Agreement, Noun, NounForm, Ref, Target
-from vadocs.model.document import ReferenceForm
+from vadocs.model.clause import YOU, Agreement, Asking, Noun, NounForm, Ref, Target
+from vadocs.model.document import FieldKind, ReferenceForm
 from vadocs.model.expression import Constant
 from vadocs.readers.clausetext.marks import Ending, Tag, TagKind
 from vadocs.readers.expression import parse_expression
@@ -20,6 +20,10 @@ _FORMS: Mapping[str, NounForm] = {
     "": "definite", "a": "a", "bare": "bare", "plural": "plural", "poss": "poss",
     "bare.plural": "bare_plural", "plural.bare": "bare_plural",
 }  # fmt: skip
+_FIELD = re.compile(
+    r"\s*(?P<kind>[^\s:]*)\s+(?P<name>[^\s:]+)(?:\s+of\s+(?P<of>[^:]+?))?\s*(?::(?P<options>.*))?", re.DOTALL
+)
+_FIELD_NAME = re.compile(r"[a-z][a-z0-9_-]{0,19}|[a-z][a-z0-9_]*(?:\.[a-z][a-z0-9_]*)+")
 _TAGS = get_args(TagKind)
 _OTHER_TAGS = {"endif": "end", "fi": "end", "elseif": "elif", "elsif": "elif", "elif:": "elif", "si": "if"}
 
@@ -86,6 +90,22 @@ def read_tag(inner: str, place: Place, whole: Place, report: Report) -> Tag:
     start = inner.index(word) + len(word)
     condition = parse_expression(inner[start:], place.after(start), report)
     return Tag(kind, condition or Constant(False), span)
+
+
+def read_field(inner: str, place: Place, whole: Place, report: Report) -> Asking:
+    """What stands between `{?` and `}`: a kind, a name, perhaps `of` something, and the options of a choice."""
+    span, kinds = whole.span(0, len(inner) + 3), get_args(FieldKind)
+    match = _FIELD.fullmatch(inner)
+    if match is None or match["kind"] not in kinds or not _FIELD_NAME.fullmatch(match["name"]):
+        near = similar(match["kind"], kinds) if match else None
+        wrong = place.span(match.start("kind"), match.end("kind")) if match else span
+        meant = [hint("clause.near", Edit(wrong, near), word=near)] if near and match and match["kind"] != near else []
+        raise Fault("E630", span, *meant, hint("H630", kinds=", ".join(kinds)))
+    options = tuple(part.strip() for part in match["options"].split("|")) if match["options"] is not None else ()
+    if (match["kind"] == "choice") != (len(options) > 1) or len(set(options)) < len(options) or not all(options):
+        raise Fault("E630", span, hint("H630.choice"))
+    of = parse_expression(match["of"], place.after(match.start("of")), report) if match["of"] else None
+    return Asking(cast(FieldKind, match["kind"]), match["name"], of, options, span)
 
 
 def read_anchor(inner: str, whole: Place) -> Ending:

@@ -13,6 +13,7 @@ from vadocs.readers.schema.code import Country, Document, KnownDocument, Languag
 from vadocs.readers.schema.confirmed import Confirmations
 from vadocs.readers.schema.data import PersonalData
 from vadocs.readers.schema.fees import FeesUnion, RetainerFees, UnitFees
+from vadocs.readers.schema.intake import Intake
 from vadocs.readers.schema.leaf import LeafType, Reading, code_of
 from vadocs.readers.schema.letters import LETTERS, Letters
 from vadocs.readers.schema.life import CancellationNoshow, Handover, Renewal, Term, Termination
@@ -234,6 +235,10 @@ class Specification(Section):
     confirmed: Annotated[Any, Confirmations()] = internal(
         "datos confirmados antes de firmar: nombre, quién y cuándo",
         "facts confirmed before signing: name, who and when",
+    )
+    intake: Intake | None = internal(
+        "lo que ha respondido la clientela a los formularios, que no sale de aquí",
+        "what the client answered to the forms, which goes nowhere",
     )
     internal_: Annotated[Any, Loose()] = internal(
         "notas propias, que no salen de aquí", "own notes, which go nowhere", key="internal"

@@ -13,6 +13,7 @@ from vadocs.writers.docx.body import write_body
 from vadocs.writers.docx.cleaning import CORE, CUSTOM
 from vadocs.writers.docx.languages import word_language
 from vadocs.writers.docx.lists import LETTERS
+from vadocs.writers.docx.namespaces import with_word_2010
 from vadocs.writers.docx.package import pack
 from vadocs.writers.docx.properties import core_properties, custom_properties
 from vadocs.writers.docx.template import compiled, context
@@ -32,7 +33,7 @@ def write_docx(document: Document, look: Look, pages: Pages, report: Report) -> 
     texts = context(document.meta.running, body.xml, look.paper)
     return pack({
         **template.parts,
-        **{name: part.render(texts) for name, part in template.tagged.items()},
+        **{name: with_word_2010(part.render(texts)) for name, part in template.tagged.items()},
         **dict((
             template.in_language(word_language(document.meta.language)),
             template.with_instances(body.instances, LETTERS),

@@ -10,6 +10,7 @@ from vadocs.model.document import (
     Blank,
     Definition,
     Emphasis,
+    Field,
     Inline,
     LineBreak,
     Link,
@@ -21,6 +22,7 @@ from vadocs.model.document import (
     Use,
     Value,
 )
+from vadocs.model.forms import field_bookmark
 from vadocs.model.look import RunStyle
 from vadocs.model.walk import text_of
 from vadocs.writers import ooxml
@@ -29,7 +31,7 @@ from vadocs.writers.docx.languages import word_language
 
 _FIRST_CONTROL = 7_000_001
 """The id of the first content control: ids are unique and positive (17.5.2.18)."""
-_LONGEST_TAG = 64
+LONGEST_TAG = 64
 """Word takes a file with a longer tag or title of a control for a damaged one."""
 
 
@@ -117,6 +119,8 @@ class Inlines:
                     atoms.append((None, self._link(inline, marks)))
                 case Blank():
                     atoms.append((None, self._control(inline, inline.name, marks._replace(style=styles.BLANK))))
+                case Field():
+                    atoms.append((None, self._field(inline, marks)))
                 case OpenPoint():
                     atoms.append((None, self._control(inline, inline.key, marks._replace(style=styles.OPEN_POINT))))
                 case _:
@@ -169,6 +173,19 @@ class Inlines:
             return None, ooxml.anchor_link(bookmark_name("ref", piece.anchor), ooxml.run(piece.text, looks))
         return None, ooxml.field(instruction, piece.text, looks)
 
+    def _field(self, field: Field, marks: _Marks) -> str:
+        """A content control of the field's kind; its tag is the name that answers are read by.
+
+        A bookmark round it has the name too, for programs that keep no tags (LibreOffice 7.4).
+        """
+        assert len(field.name) <= LONGEST_TAG
+        looks = self._looks(marks._replace(style=styles.BLANK))
+        number = _FIRST_CONTROL + self._controls
+        self._controls += 1
+        title = _shortened(field.prompt)
+        control = ooxml.form_control(number, field.name, title, field.kind, field.placeholder, looks, field.options)
+        return ooxml.bookmark(self.next_bookmark(), field_bookmark(field.name), control)
+
     def _control(self, inline: Blank | OpenPoint, tag: str, marks: _Marks) -> str:
         number = _FIRST_CONTROL + self._controls
         self._controls += 1
@@ -177,7 +194,7 @@ class Inlines:
 
 
 def _shortened(text: str) -> str:
-    return text if len(text) <= _LONGEST_TAG else text[: _LONGEST_TAG - 1] + "…"
+    return text if len(text) <= LONGEST_TAG else text[: LONGEST_TAG - 1] + "…"
 
 
 def _joined(atoms: Sequence[_Atom]) -> str:

@@ -34,6 +34,7 @@ def core_properties(meta: Meta) -> bytes:
 def custom_properties(meta: Meta) -> bytes:
     """`docProps/custom.xml`: the engagement's number, the version, and the edition of each clause placed."""
     values = [("vadocs number", _text(meta.number)), ("vadocs version", _whole(meta.version))]
+    values += [("vadocs form", _text(meta.mark))] if meta.mark else []
     values += [(f"vadocs clause {id}", _whole(edition)) for id, edition in meta.clauses]
     rows = "".join(
         f'<property fmtid="{_FORMAT_ID}" pid="{pid}" name={quote(name)}>{value}</property>'

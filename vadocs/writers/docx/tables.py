@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from vadocs.model import styles
-from vadocs.model.document import Row, Table
+from vadocs.model.document import Field, Row, Table
 from vadocs.writers import ooxml
 from vadocs.writers.docx.paragraphs import Paragraphs
 
@@ -46,7 +46,9 @@ def _row(
         )
         for number, (cell, width) in enumerate(zip(row.cells, widths, strict=True))
     ]
-    return ooxml.row(cells, header=header, open_below=open_below)
+    fields = (cell.content[0] for cell in row.cells if cell.content)
+    height = max((styles.FIELD_HEIGHTS.get(one.kind, 0.0) for one in fields if isinstance(one, Field)), default=0.0)
+    return ooxml.row(cells, header=header, open_below=open_below, height=height)
 
 
 def parted(xml: str, style: str) -> str:

@@ -1,6 +1,8 @@
 """Links and form fields: annotations with their place in the structure (ISO 32000-1, 12.5 and 12.7)."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from dataclasses import field as dataclass_field
 from itertools import groupby
 from urllib.parse import quote
 
@@ -14,10 +16,23 @@ _PRINT = 4
 """The annotation flag Print (12.5.3), which PDF/A asks of every annotation."""
 _SIGNATURES_EXIST = 1
 _MULTILINE = 1 << 12
+_COMBO = 1 << 17
+_TYPED = ("text", "lines", "date", "choice")
+"""Kinds of field that are typed in."""
+CHECKED = "yes"
+"""The state of a box that is ticked."""
 _LINES = 2.5
 """A text field that is as many times higher than its type takes several lines."""
 _ADDRESS = "!#$%&'()*+,/:;=?@[]~"
 """What an address keeps as it is (RFC 3986); what is beyond ASCII is written by its UTF-8 bytes."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Parent:
+    """The field that those of one form hang from: its name, the form's mark, is a part of each of theirs."""
+
+    reference: Reference
+    kids: list[Reference] = dataclass_field(default_factory=list)
 
 
 class Annotations:
@@ -32,6 +47,8 @@ class Annotations:
         self._references = references
         self._report = report
         self._fields: list[Reference] = []
+        self._parents: dict[str, _Parent] = {}
+        self._signed = False
         self._fonts: Entries = {}
         self._type: Glyphs | None = None
 
@@ -50,10 +67,15 @@ class Annotations:
 
     def form(self) -> Reference | None:
         """The interactive form (12.7.2), or None where there is no field."""
+        for mark, parent in self._parents.items():
+            self._fields.append(self._file.add(
+                dictionary({"T": text(mark), "Kids": array(parent.kids)}), parent.reference))
+        self._parents = {}
         if not self._fields:
             return None
         resources = dictionary({"Font": dictionary(self._fonts)}) if self._fonts else None
-        entries: Entries = {"Fields": array(self._fields), "SigFlags": _SIGNATURES_EXIST, "DR": resources}
+        signed = _SIGNATURES_EXIST if self._signed else None
+        entries: Entries = {"Fields": array(self._fields), "SigFlags": signed, "DR": resources}
         return self._file.add(dictionary(entries))
 
     def _link(self, index: int, line: Line, runs: Sequence[Glyphs]) -> Reference:
@@ -75,30 +97,61 @@ class Annotations:
         return f"/Dest {text(target[1:])}"
 
     def _field(self, index: int, field: FormField) -> Reference:
-        """A field and its widget in one (12.7.3), with an empty appearance until it is filled in."""
-        entries = self._kind(field)
-        appearance = self._file.add_stream(b"/Tx BMC\nEMC" if field.kind == "text" else b"", {
-            "Type": name("XObject"), "Subtype": name("Form"), "BBox": array([0, 0, field.width, field.height]),
-            "Resources": dictionary({}),
-        })
+        """A field and its widget in one (12.7.3), with an empty appearance until it is filled in.
+
+        A partial name has no full stop (12.7.3.2): those of forms have a slash instead.
+        """
+        partial = field.name.replace(".", "/" if field.mark else "_")
+        if field.mark and field.mark not in self._parents:
+            self._parents[field.mark] = _Parent(self._file.reserve())
+        parent = self._parents.get(field.mark)
         reference = self._annotation(index, field.element, entries_of({
-            "Subtype": name("Widget"), "T": text(field.name.replace(".", "_")), "TU": text(field.prompt),
+            "Subtype": name("Widget"), "T": text(partial), "TU": text(field.prompt),
             "Rect": self._rectangle(index, field.x, field.y, field.x + field.width, field.height),
-            "Contents": text(field.prompt), "AP": dictionary({"N": appearance}), **entries,
+            "Contents": text(field.prompt), "Parent": parent.reference if parent else None, **self._kind(field),
         }))
-        self._fields.append(reference)
+        (parent.kids if parent else self._fields).append(reference)
         return reference
 
     def _kind(self, field: FormField) -> Entries:
         """What the kind of a field asks for: a signature's value comes with the signature (12.7.4.5)."""
         if field.kind == "signature":
-            return {"FT": name("Sig")}
-        if field.kind == "text" and self._type is not None:
-            label = fillable_font(self._file, self._type.face, self._fonts)
-            lines = _MULTILINE if field.height > self._type.size * _LINES else None
-            return {"FT": name("Tx"), "DA": f"(/{label} {number(self._type.size)} Tf 0 g)", "Ff": lines}
-        self._report.add("E580", node=f"FormField {field.kind}")
-        return {}
+            self._signed = True
+            return {"FT": name("Sig"), "AP": dictionary({"N": self._appearance(field, b"")})}
+        if field.kind == "check":
+            return self._box(field)
+        face, size = (field.face, field.size) if field.face else (self._type.face, self._type.size) if self._type else (
+            "", 0.0)
+        if field.kind not in _TYPED or not face:
+            self._report.add("E580", node=f"FormField {field.kind}")
+            return {}
+        label = fillable_font(self._file, face, self._fonts)
+        empty = self._appearance(field, b"/Tx BMC\nEMC")
+        entries: Entries = {"DA": f"(/{label} {number(size)} Tf 0 g)", "AP": dictionary({"N": empty})}
+        if field.kind == "choice":
+            return {"FT": name("Ch"), "Ff": _COMBO, "Opt": array([text(one) for one in field.options]), **entries}
+        several = field.kind == "lines" or (field.kind == "text" and field.height > size * _LINES)
+        return {"FT": name("Tx"), "Ff": _MULTILINE if several else None, **entries}
+
+    def _box(self, field: FormField) -> Entries:
+        """A box to tick (12.7.4.2.3): an appearance for each of its states, drawn without a font."""
+        side = number(field.width - 1)
+        frame = f"0.5 w 0 G 0.5 0.5 {side} {side} re S"
+        ends = [number(part * field.width) for part in (0.22, 0.5, 0.42, 0.25, 0.8, 0.8)]
+        tick = f"1.2 w {ends[0]} {ends[1]} m {ends[2]} {ends[3]} l {ends[4]} {ends[5]} l S"
+        states = {
+            "Off": self._appearance(field, frame.encode()), CHECKED: self._appearance(field, f"{frame} {tick}".encode())
+        }
+        return {
+            "FT": name("Btn"), "AS": name("Off"), "V": name("Off"),
+            "MK": dictionary({"CA": text("4")}), "AP": dictionary({"N": dictionary({**states})}),
+        }
+
+    def _appearance(self, field: FormField, content: bytes) -> Reference:
+        return self._file.add_stream(content, {
+            "Type": name("XObject"), "Subtype": name("Form"), "BBox": array([0, 0, field.width, field.height]),
+            "Resources": dictionary({}),
+        })
 
     def _annotation(self, index: int, element: int, entries: str) -> Reference:
         """An annotation of page `index` with its own `entries`."""

@@ -1,0 +1,332 @@
+"""Answers to a form become lines of the spec: shown first, then written where they are wanted."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from vadocs.build.composing import compose
+from vadocs.build.reading import read
+from vadocs.build.workspace import Sources
+from vadocs.compose.given import place_of
+from vadocs.compose.records import client_names
+from vadocs.compose.scalars import print_leaf
+from vadocs.diagnostics import Diagnostic, Hint, Report, Severity, Span, character_names, hint
+from vadocs.language import language
+from vadocs.model.answers import FORM_DOCUMENTS, Answer, Answers
+from vadocs.model.document import Field, Table
+from vadocs.model.engagement import Engagement, Items, Leaf, Localised, Record
+from vadocs.model.forms import field_bookmark, mark_of
+from vadocs.model.walk import document_blocks, rows_of_inlines
+from vadocs.outputs.changed import save_changed
+from vadocs.readers.answers import MAX_FILE, read_answers
+from vadocs.readers.answers.plain import forbidden, without_question
+from vadocs.readers.splice import Wants, spliced
+from vadocs.writers.questionnaire import asked
+
+KEPT = "intake.answers"
+"""Where answers stand that have no key of their own."""
+_TICKED = {"es": "sí", "en": "yes"}
+"""What is kept of a box that is ticked."""
+
+_YES = ("sí", "si", "s", "yes", "y", "x", "☒", "☑", "✓", "✔", "✗", "✅")
+_NO = ("no", "n", "☐", "-")
+"""How a box is answered in words, or shown by programs that know no boxes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Intake:
+    """What answers would change: the spec, its bytes before and after (equal: nothing), how many answers are new."""
+
+    spec: Path
+    before: bytes
+    after: bytes
+    new: int
+
+
+@dataclass(slots=True)
+class _Changes:
+    """What is to be put into a spec: leaves by key, answers without one, answers that changed by the path of theirs.
+
+    `questions` are what was asked for the leaves.
+    """
+
+    leaves: dict[str, str] = field(default_factory=dict)
+    kept: list[dict[str, str]] = field(default_factory=list)
+    replaced: dict[str, str] = field(default_factory=dict)
+    questions: dict[str, str] = field(default_factory=dict)
+
+    def __len__(self) -> int:
+        return len(self.leaves) + len(self.kept) + len(self.replaced)
+
+    def wanted(self) -> Wants:
+        """Leaves and answers as one tree."""
+        root: dict[str, object] = {}
+        for key, text in self.leaves.items():
+            _put(root, key.split("."), text)
+        if self.kept:
+            _put(root, KEPT.split("."), self.kept)
+        return root  # type: ignore[return-value]
+
+
+def _put(root: dict[str, object], steps: Sequence[str], value: object) -> None:
+    for step in steps[:-1]:
+        root = root.setdefault(step, {})  # type: ignore[assignment]
+    root[steps[-1]] = value
+
+
+def take_in(file: Path, specs: Sequence[Path], report: Report) -> Intake | None:
+    """What the answers in `file` would change in the one of `specs` that they belong to; nothing is written.
+
+    None, with a finding, where the file is no form of ours (E633, E635), belongs to none of them (E634, E636), or the
+    spec has errors. Answers that cannot be taken in are told (W630 to W633), the others are.
+    """
+    with file.open("rb") as stream:
+        answers = read_answers(stream.read(MAX_FILE + 1), str(file), report)
+    spec = _spec_of(answers, file, specs, report) if answers is not None else None
+    if answers is None or spec is None:
+        return None
+    before = spec.read_bytes()
+    found = read(spec, report, before)
+    if found is None or not _belongs(answers, found[0], file, report):
+        return None
+    fields = _fields(*found, report)
+    if report.failed:
+        return None
+    changes = _changes(answers, file, *found, fields, report)
+    after = _proved(spec, before, changes, file, report)
+    return None if after is None else Intake(spec, before, after, len(changes))
+
+
+def write_intake(found: Intake, report: Report) -> bool:
+    """Write the changed spec, whole; False, with a finding, where it changed since it was read."""
+    return save_changed(found.spec, found.before, found.after, report)
+
+
+# --- whose answers ---------------------------------------------------------------------------------
+
+
+def _spec_of(answers: Answers, file: Path, specs: Sequence[Path], report: Report) -> Path | None:
+    """The spec whose id the answers' mark has; the only one that was named is judged by its own id."""
+    id = answers.mark.partition(":")[0]
+    if len(specs) == 1:
+        return specs[0]
+    fitting = [spec for spec in specs if _id_of(spec) == id]
+    if len(fitting) != 1:
+        list_ = ", ".join(map(str, fitting))
+        advice = hint("H636.several", list=list_) if fitting else hint("H636")
+        report.add("E636", Span(str(file), 0, 0, 0, 0), hints=[advice], id=id)
+        return None
+    return fitting[0]
+
+
+def _id_of(spec: Path) -> str:
+    found = read(spec, Report())
+    return found[0].text("id") if found is not None else ""
+
+
+def _belongs(answers: Answers, engagement: Engagement, file: Path, report: Report) -> bool:
+    """Whether the mark is the engagement's own."""
+    id, number = engagement.text("id"), engagement.text("number")
+    if answers.mark == mark_of(id, number, client_names(engagement.root)):
+        return True
+    other = answers.mark.partition(":")[0]
+    advice = hint("H634.changed") if other == id else Hint("H634", (("id", other),))
+    place = place_of(engagement.get("id")) or Span(str(file), 0, 0, 0, 0)
+    report.add("E634", place, hints=[advice], file=file, id=id)
+    return False
+
+
+def _fields(engagement: Engagement, sources: Sources, report: Report) -> Mapping[str, Field]:
+    """The fields of the engagement's forms by name, as they would be sent today."""
+    found: dict[str, Field] = {}
+    composed = Report()
+    for made in compose(engagement, sources, FORM_DOCUMENTS, composed):
+        for block in document_blocks(made.document):
+            for row in rows_of_inlines(block) if isinstance(block, Table) else ():
+                found.update((one.name, one) for one in row if isinstance(one, Field))
+    report.extend(one for one in composed if one.severity is Severity.ERROR)
+    return found
+
+
+# --- what they change ------------------------------------------------------------------------------
+
+
+def _changes(
+    answers: Answers, file: Path, engagement: Engagement, sources: Sources, fields: Mapping[str, Field], report: Report
+) -> _Changes:
+    """What each answer changes, if it says anything new."""
+    changes = _Changes()
+    place = Span(str(file), 0, 0, 0, 0)
+    known = _kept(engagement)
+    seen: set[str] = set()
+    by_bookmark = {field_bookmark(name): name for name in fields}
+    for given in answers.given:
+        answer = replace(given, name=by_bookmark.get(given.name, given.name))
+        asking = fields.get(answer.name)
+        text = _said(answer, asking, engagement)
+        if not text or answer.name in seen:
+            continue
+        seen.add(answer.name)
+        odd = forbidden(text)
+        if odd:
+            hints = [hint("H633.characters", characters=character_names(odd))]
+            report.add("W633", place, hints=hints, name=answer.name)
+            continue
+        old = engagement.get(answer.name) if sources.vocabulary.lookup(answer.name) is not None else None
+        if old is not None and _same(old, text, engagement):
+            continue
+        if old is not None:
+            report.add("W631", place_of(old), hints=[hint("H631.kept")], name=answer.name, text=text)
+        elif asking is None:
+            report.add("W632", place, hints=[hint("H632.kept")], name=answer.name)
+        elif sources.vocabulary.lookup(answer.name) is not None:
+            changes.leaves[answer.name] = text
+            changes.questions[answer.name] = asking.prompt
+            continue
+        _keep(answer, asking, text, known, changes)
+    return changes
+
+
+def _said(answer: Answer, asking: Field | None, engagement: Engagement) -> str:
+    """What was answered: less the question that a plain form has above it, and what stood there before."""
+    words = language(engagement.text("language", "es"))
+    yes = _TICKED.get(words.code, "x")
+    if answer.ticked is not None:
+        return yes if answer.ticked else ""
+    text = answer.text
+    if answer.behind:
+        text = without_question(text, asked(asking, words.code) if asking is not None else None)
+    if asking is not None and text == asking.placeholder:
+        return ""
+    if asking is not None and asking.kind == "check":
+        plain = text.casefold().strip(" .")
+        return yes if plain in _YES else "" if plain in _NO else text
+    return text
+
+
+def _kept(engagement: Engagement) -> dict[str, tuple[int, str]]:
+    """The answers that the spec has already: by field, their place in the list and text."""
+    found: dict[str, tuple[int, str]] = {}
+    listed = engagement.get(KEPT)
+    for number, one in enumerate(listed.items if isinstance(listed, Items) else ()):
+        if isinstance(one, Record):
+            found[str(one.value("field"))] = (number, str(one.value("answer")))
+    return found
+
+
+def _keep(
+    answer: Answer, asking: Field | None, text: str, known: Mapping[str, tuple[int, str]], changes: _Changes
+) -> None:
+    """An answer without a key of its own: new, changed, or as it was."""
+    number, old = known.get(answer.name, (-1, ""))
+    if number < 0:
+        changes.kept.append(_kept_as(answer.name, asking.prompt if asking is not None else answer.question, text))
+    elif old.strip() != text:
+        changes.replaced[f"{KEPT}[{number}].answer"] = text
+
+
+def _kept_as(name: str, question: str, text: str) -> dict[str, str]:
+    """An answer as the spec keeps it."""
+    asked_ = " ".join(question.split())
+    return {"field": name, **({"question": asked_} if asked_ else {}), "answer": text}
+
+
+def _same(old: object, text: str, engagement: Engagement) -> bool:
+    """Whether the spec says the same already."""
+    if not isinstance(old, Leaf):
+        return False
+    value = old.value
+    told = list(value.texts.values()) if isinstance(value, Localised) else [
+        print_leaf(old, language(engagement.text("language", "es")), None)
+    ]
+    return text.casefold() in [each.casefold() for each in told]
+
+
+# --- proof -----------------------------------------------------------------------------------------
+
+
+def _proved(spec: Path, before: bytes, changes: _Changes, file: Path, report: Report) -> bytes | None:
+    """The spec with the changes put in, once it is known that it is read again with all of them.
+
+    A key that does not take its answer leaves it to the answers without one (W630); one that no spec may hold is left
+    out (W633). None, with E638, where the spec is written in a way that nothing can be put into.
+    """
+    place = Span(str(file), 0, 0, 0, 0)
+    if changes.leaves and _faults(spec, before, _Changes(leaves=changes.leaves)):
+        for key in _unfit(spec, before, changes.leaves):
+            text = changes.leaves.pop(key)
+            faults = _faults(spec, before, _Changes(leaves={key: text}))
+            reason = [Hint(faults[0].code, faults[0].args)] if faults else []
+            report.add("W630", place, hints=[*reason, hint("H631.kept")], name=key, text=text)
+            changes.kept.append(_kept_as(key, changes.questions.get(key, ""), text))
+    if _faults(spec, before, changes):
+        for single in [_Changes(kept=[one]) for one in changes.kept]:
+            faults = _faults(spec, before, single)
+            if faults:
+                _left_out(single.kept[0]["field"], faults, place, report)
+                changes.kept.remove(single.kept[0])
+        for path, text in list(changes.replaced.items()):
+            faults = _faults(spec, before, _Changes(replaced={path: text}))
+            if faults:
+                _left_out(path, faults, place, report)
+                del changes.replaced[path]
+    after = _put_in(spec, before, changes)
+    if after is None or _faults(spec, before, changes) or not _reads_back(spec, after, changes):
+        report.add("E638", Span(str(spec), 1, 1, 1, 1), hints=[hint("H638")], file=spec)
+        return None
+    return after
+
+
+def _unfit(spec: Path, before: bytes, leaves: Mapping[str, str]) -> list[str]:
+    """The keys that do not take their answer; of a group that needs one another, all where any does not."""
+    groups: dict[str, dict[str, str]] = {}
+    for key, text in leaves.items():
+        groups.setdefault(key.rpartition(".")[0], {})[key] = text
+    unfit: list[str] = []
+    for group in groups.values():
+        if not _faults(spec, before, _Changes(leaves=group)):
+            continue
+        tried = [{key: text for key, text in group.items() if key != left} for left in group]
+        fitting = next((one for one in tried if one and not _faults(spec, before, _Changes(leaves=one))), {})
+        alone = {key: text for key, text in group.items() if not _faults(spec, before, _Changes(leaves={key: text}))}
+        fitting = fitting or (alone if not _faults(spec, before, _Changes(leaves=alone)) else {})
+        unfit += [key for key in group if key not in fitting]
+    return unfit
+
+
+def _left_out(name: str, faults: Sequence[Diagnostic], place: Span, report: Report) -> None:
+    first = faults[0]
+    report.add("W633", place, hints=[Hint(first.code, first.args)], name=name)
+
+
+def _put_in(spec: Path, before: bytes, changes: _Changes) -> bytes | None:
+    return spliced(before, str(spec), changes.wanted(), changes.replaced) if len(changes) else before
+
+
+def _faults(spec: Path, before: bytes, changes: _Changes) -> list[Diagnostic]:
+    """The errors that the spec has with the changes; none where nothing can be put in at all, which is told apart."""
+    after = _put_in(spec, before, changes)
+    report = Report()
+    if after is not None:
+        read(spec, report, after)
+    return [one for one in report if one.severity is Severity.ERROR]
+
+
+def _reads_back(spec: Path, after: bytes, changes: _Changes) -> bool:
+    """Whether the spec says all answers letter for letter, and everything else as before."""
+    found = read(spec, Report(), after)
+    if found is None:
+        return False
+    told = {name: text for name, (_, text) in _kept(found[0]).items()}
+    values = {key: found[0].value(key) for key in changes.leaves}
+    return all(told.get(one["field"]) == one["answer"] for one in changes.kept) and all(
+        values[key] is not None for key in values
+    )
+
+
+def diff_lines(found: Intake) -> Iterable[str]:
+    """The change as a unified diff, without line ends."""
+    from difflib import unified_diff
+
+    before, after = (data.decode("utf-8-sig").splitlines() for data in (found.before, found.after))
+    return unified_diff(before, after, str(found.spec), str(found.spec), lineterm="")

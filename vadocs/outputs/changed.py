@@ -1,0 +1,29 @@
+"""A file of the user's with something put in: whole or not at all, and never over what changed meanwhile."""
+
+import os
+from pathlib import Path
+
+from vadocs.diagnostics import Diagnostic, Failure, Report, hint
+from vadocs.outputs import disk
+
+
+def save_changed(file: Path, before: bytes, after: bytes, report: Report) -> bool:
+    """Write `after` in the place of `before`; False, with E638, where the file no longer holds that.
+
+    A link is followed, so that it stays one. Raises `Failure` where the disk or a permission is in the way (E603).
+    """
+    pending: list[Path] = []
+    target = Path(os.path.realpath(file))
+    try:
+        temporary = disk.temporary(target, after, pending)
+        if disk.read(target) != before:
+            report.add("E638", hints=[hint("H638.changed")], file=file)
+            return False
+        disk.rename(temporary, target)
+        pending.remove(temporary)
+    except OSError as error:
+        text = error.strerror or str(error)
+        raise Failure(Diagnostic("E603", None, (("file", str(file)), ("text", text)), (hint("H603"),))) from error
+    finally:
+        disk.discard(pending)
+    return True

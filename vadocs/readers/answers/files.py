@@ -1,0 +1,13 @@
+"""What keeps a file with answers from being read."""
+
+from typing import Literal
+
+Reason = Literal["size", "damaged", "locked", "text"]
+
+
+class Unreadable(Exception):
+    """The file is too large, damaged, locked with a password, or no text."""
+
+    def __init__(self, reason: Reason) -> None:
+        super().__init__(reason)
+        self.reason = reason
