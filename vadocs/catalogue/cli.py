@@ -57,6 +57,13 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "Escribe los documentos en la carpeta de salida.",
         "Writes the documents into the output folder.",
     ),
+    "cli.collate": (
+        "Lee los archivos ya hechos y dice en qué no coinciden con la ficha ni entre sí.",
+        "Reads the files already made and tells where they differ from the spec and from one another.",
+    ),
+    "cli.collated": ("{file}: {n} datos leídos, {differ} distintos", "{file}: {n} values read, {differ} differ"),
+    "cli.collated.one": ("{file}: 1 dato leído, {differ} distintos", "{file}: 1 value read, {differ} differ"),
+    "cli.agree": ("todos los archivos dicen lo mismo que la ficha", "all files say what the spec says"),
     "cli.packet": (
         "Reúne los documentos en un PDF, con portada, índice y páginas numeradas.",
         "Puts the documents into one PDF, with cover, contents and numbered pages.",

@@ -26,11 +26,4 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "`{folder}` holds no document of this number and version",
     ),
     "H684": ("hazlos antes: `vadocs render {spec}`", "make them first: `vadocs render {spec}`"),
-    "cli.collate": (
-        "Lee los archivos ya hechos y dice en qué no coinciden con la ficha ni entre sí.",
-        "Reads the files already made and tells where they differ from the spec and from one another.",
-    ),
-    "cli.collated": ("{file}: {n} datos leídos, {differ} distintos", "{file}: {n} values read, {differ} differ"),
-    "cli.collated.one": ("{file}: 1 dato leído, {differ} distintos", "{file}: 1 value read, {differ} differ"),
-    "cli.agree": ("todos los archivos dicen lo mismo que la ficha", "all files say what the spec says"),
 }
