@@ -36,11 +36,12 @@ ROOMS = {
     "lxml": ("writers", "readers/look", "collate"),
     "reportlab": ("writers/pdf",),
     "fontTools": ("layout", "readers/look", "writers/pdf"),
-    "PIL": ("readers/look", "writers/pdf", "writers/docx"),
+    "PIL": ("readers/look", "writers/pdf", "writers/docx", "pack"),
     "pyphen": ("layout",),
     "pypdf": ("pack", "collate"),
     "icalendar": ("outputs",),
     "holidays": ("law",),
+    "segno": ("compose/charts",),
     "zoneinfo": ("schedule", "compose"),
     "babel": ("language", "readers"),
 }

@@ -49,7 +49,10 @@ def _stages(options: Options) -> Section:
 
 def _packet(options: Options) -> Section:
     timed = contest(packets.contestants(), specs.jobs(), options.rounds)
-    text = "Contract and proposal of one client, composed, laid out and written: as one packet, and as two PDFs.\n\n"
+    text = (
+        "Contract, proposal and welcome kit (with its questionnaire) of one client, composed, laid out and written: as "
+        "one packet with a PDF of two pages and a picture of the client's own, cleaned, and as three PDFs.\n\n"
+    )
     return Section("### A packet, beside its documents\n\n" + text + contest_table(timed), contest_goals(timed))
 
 

@@ -1,5 +1,6 @@
 """Agreements as delivered, before judges that we did not write: the examples' own, in both formats."""
 
+import re
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -43,9 +44,10 @@ def test_the_word_files_are_valid_and_their_pages_foretold(docx_schema: Any, lib
         found: dict[str, int] = {}
         for heading in reading.headings:
             found.setdefault(heading.text.strip(), heading.first_page)
-        entries = [entry for entry in made.pages.outline if entry.title in found]
-        assert len(entries) >= 3
-        assert {entry.title: found[entry.title] for entry in entries} == {one.title: one.page for one in entries}
+        # A number that Word counts by itself is no part of a heading's text.
+        foretold = {re.sub(r"^\d+\. ", "", one.title): one.page for one in made.pages.outline}
+        assert len(foretold) >= 6
+        assert {title: found.get(title) for title in foretold} == foretold
         assert poppler.page_count(reading.pdf) == poppler.page_count(made.pdf) == len(made.pages.pages)
 
 

@@ -167,7 +167,7 @@ def test_the_payments_of_a_fee_without_an_end_are_those_of_the_first_year() -> N
 def test_nothing_is_drawn_where_data_are_lacking(wanted: str) -> None:
     """No heading, no empty axes."""
     bare = {"address_form": "usted", "documents": ["contract", "proposal"], "fees": HOURLY, "clause_set": "hourly"}
-    deposit = {"amount": "100.00", "kind": "guarantee", "refund_days": "15"}
+    deposit = {"amount": "100.00", "kind": "advance", "applied_to": "first-invoice", "refund_days": "15"}
     told = {"binding": "false", "valid_until": "2026-12-15"}
     assert blocks_of("levante", {**bare, "deposit": deposit, "proposal": told}, wanted) == ()
 

@@ -232,7 +232,7 @@ def test_the_calendar_of_invoices() -> None:
     """Issue, due day and amounts of every invoice known, and the page says what it is not."""
     read = part(spec(MARTA), "kit-invoicing")
     assert "Diciembre de 2026\t01/12/2026\t06/12/2026\t560,00 €\t638,40 €" in read
-    assert read.count("638,40 €") == 13 and "Anticipo" in read
+    assert read.count("638,40 €") == 13 + 2 and "Anticipo" in read  # and the first one again, ready to be paid
     for name, words in ((MARTA, "Esta página no es una factura."), (LAURA, "This page is not an invoice.")):
         assert words in part(spec(name), "kit-invoicing")
     assert "datos revisados el 21 de noviembre de 2026" in read

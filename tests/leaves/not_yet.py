@@ -39,9 +39,6 @@ def _member(over: Spec) -> Spec:
 _DECLARATIONS: Spec = {"declarations": [{"kind": "tax-residence", "received_on": "2026-01-01"}]}
 
 NOT_YET: Mapping[str, Waits] = {
-    "attachments[].file": Waits("documents that carry attachments", None),
-    "attachments[].title": Waits("documents that carry attachments", None),
-    "attachments[].in[]": Waits("documents that carry attachments", None),
     "documents[]": Waits("documents other than contract, proposal and welcome kit", "E085", {"documents": ["packet"]}),
     "prevailing_language": Waits(
         "documents in two languages", "E133", {"language": ["es-ES", "en-GB"], "prevailing_language": "es-ES"}

@@ -29,6 +29,8 @@ ONE_VALUE = {
     "proposal.options[].id": "what `proposal.chosen` names a package by: another one must change there too",
 }
 """Computing leaves that cannot be changed, with the reason."""
+PACKET = ("attachments[].file", "attachments[].in[]")
+"""What a packet encloses, of which no other document tells: tests/pack/test_attachments.py."""
 PACKAGES = tuple(f"proposal.options[].{key}" for key in OVERLAID)
 """What a package may give of the spec's own: tests/documents/test_options.py moves all that the family writes into one,
 and the contract stays the same."""
@@ -46,6 +48,8 @@ LOOKS = ("provider.brand.look", "provider.brand.accent")
 """Change no text: test_look.py and tests/look/test_brand.py."""
 LOGO = "provider.brand.logo"
 """Names a file, which must lie beside the spec: tests/documents/test_brand.py writes one."""
+APART = {*NOT_YET, *LOOSE, *ONE_VALUE, *PACKET, *LOOKS, LOGO}
+"""What computes in ways that other tests look at."""
 
 PRINTED = sorted(
     (document, path)
@@ -55,9 +59,7 @@ PRINTED = sorted(
 )
 COMPUTING = sorted(
     path for path, leaf in fields().items()
-    if leaf.kind == "computes"
-    and path not in {*NOT_YET, *LOOSE, *ONE_VALUE, *LOOKS, LOGO}
-    and not path.startswith(ELSEWHERE)
+    if leaf.kind == "computes" and path not in APART and not path.startswith(ELSEWHERE)
 )  # fmt: skip
 
 
@@ -71,7 +73,7 @@ def test_every_leaf_is_marked() -> None:
 
 def test_the_family_writes_every_leaf() -> None:
     """Each leaf that is printed in a document there is, or computes, stands in some member of the family."""
-    wanted = {path for _, path in PRINTED} | set(COMPUTING) | set(LOOKS) | set(ONE_VALUE)
+    wanted = {path for _, path in PRINTED} | set(COMPUTING) | {*LOOKS, *PACKET} | set(ONE_VALUE)
     assert sorted(wanted - set(occurrences())) == []
 
 

@@ -85,13 +85,17 @@ def _try_packages(engagement: Engagement, sources: Sources, report: Report) -> N
 
 
 def compose_cover(
-    engagement: Engagement, sources: Sources, documents: Sequence[Composed], report: Report
+    engagement: Engagement, sources: Sources, documents: Sequence[Composed], enclosed: Sequence[str], report: Report
 ) -> Composed | None:
-    """What a packet of these documents (one at least) opens with; None where an error was found."""
+    """What a packet of these documents (one at least) opens with; None where an error was found.
+
+    `enclosed`: the titles of what comes after them.
+    """
     plan, library = plan_of(engagement, sources, PACKET, report)
     if plan is None or report.failed:
         return None
-    given = cover_values(documents[0].names, library, plan, [one.document.meta.title for one in documents])
+    titles = [*(one.document.meta.title for one in documents), *enclosed]
+    given = cover_values(documents[0].names, library, plan, titles)
     return _assembled(engagement, sources, library, plan, given, documents[0].contract, report)
 
 

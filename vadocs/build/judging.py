@@ -8,6 +8,7 @@ from pathlib import Path
 from vadocs import outputs
 from vadocs.build.brand import brand_of, branded
 from vadocs.build.composing import Composed, compose
+from vadocs.build.enclosures import check_enclosures
 from vadocs.build.looks import laid_out, looks_of
 from vadocs.build.reading import documents_of, read
 from vadocs.build.workspace import Sources
@@ -53,6 +54,7 @@ def check_specs(specs: Sequence[Path], today: date | None = None) -> Iterator[Re
             brand = brand_of(*found, report)
             composed = [branded(one, brand, found[0]) for one in compose(*found, documents_of(found[0], ()), report)]
             looks = looks_of(found[0], [c.plan.document for c in composed], None, spec, report, brand)
+            check_enclosures(found[0], spec, report)
             for document in composed:
                 laid_out(document.document, document.engagement, looks[document.plan.document], report)
             report, accepted = judged(*found, composed, report, today or date.today())

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from vadocs import outputs
 from vadocs.build.brand import brand_of, branded
 from vadocs.build.composing import PACKET, Composed, compose, compose_cover
+from vadocs.build.enclosures import Enclosure, enclosures
 from vadocs.build.judging import Rendered
 from vadocs.build.lettering import VETTING
 from vadocs.build.looks import galley_of, looks_of
@@ -22,9 +23,9 @@ from vadocs.diagnostics import Report, hint
 from vadocs.model.document import Block, Contents, ContentsEntry, Document
 from vadocs.model.engagement import Engagement, Item, leaves
 from vadocs.model.look import Look
-from vadocs.model.pages import Pages
+from vadocs.model.pages import Line, Page, Pages
 from vadocs.outputs import Output
-from vadocs.pack import Labels, Part, anchor_in, joined, stamped, starts, zipped
+from vadocs.pack import Labels, Part, Sized, anchor_in, enclosed, joined, stamped, starts, zipped
 from vadocs.writers import writer
 from vadocs.writers.native import write_native
 
@@ -84,21 +85,25 @@ def make_packet(
     brand = brand_of(engagement, sources, report)
     looks = looks_of(engagement, (*codes, PACKET), request.look, spec, report, brand)
     composed = [branded(one, brand, engagement) for one in compose(engagement, sources, codes, report)]
-    cover = compose_cover(engagement, sources, composed, report) if composed and not report.failed else None
+    if not composed or report.failed:
+        return composed, ()
+    files = enclosures(engagement, sources, composed[0].contract, spec, report)
+    cover = compose_cover(engagement, sources, composed, [file.title for file in files], report)
     if cover is None or report.failed:
         return composed, ()
     cover = branded(cover, brand, engagement)
-    pieces = _pieces((_listing(cover, composed), *(one.document for one in composed)), engagement, looks, report)
+    documents = (_listing(cover, composed, files), *(one.document for one in composed))
+    pieces = _pieces(documents, engagement, looks, report)
     if not pieces or report.failed:
         return composed, ()
-    return (*composed, cover), _outputs(pieces, engagement, binding, report)
+    return (*composed, cover), _outputs(pieces, files, engagement, binding, report)
 
 
 def _kept_back(engagement: Engagement, asked: Sequence[str], report: Report) -> bool:
-    """Whether a document is asked for that no packet may hold (E976); one that the spec names is left out."""
+    """Whether a document is asked for that no packet may hold (E694); one that the spec names is left out."""
     for code in asked:
         if code in KEPT_BACK:
-            report.add("E976", place_of(_named(engagement, code)), document=code, hints=[hint("H976")])
+            report.add("E694", place_of(_named(engagement, code)), document=code, hints=[hint("H694")])
     return any(code in KEPT_BACK for code in asked)
 
 
@@ -140,8 +145,8 @@ def _pieces(
     return found
 
 
-def _listing(cover: Composed, composed: Sequence[Composed]) -> Document:
-    """The cover with contents that list every document and its headings."""
+def _listing(cover: Composed, composed: Sequence[Composed], files: Sequence[Enclosure]) -> Document:
+    """The cover with contents that list every document and its headings, then the files enclosed."""
     from vadocs.layout import entries
 
     listed: list[ContentsEntry] = []
@@ -149,6 +154,7 @@ def _listing(cover: Composed, composed: Sequence[Composed]) -> Document:
         code = one.plan.document
         listed.append(ContentsEntry("", one.document.meta.title, anchor_in(code), 0, strong=True))
         listed += [replace(each, anchor=anchor_in(code, each.anchor), level=1) for each in entries(one.document)]
+    listed += [ContentsEntry("", file.title, anchor_in(file.code), 0, strong=True) for file in files]
 
     def filled(block: Block) -> Block:
         return replace(block, entries=tuple(listed)) if isinstance(block, Contents) else block
@@ -159,21 +165,30 @@ def _listing(cover: Composed, composed: Sequence[Composed]) -> Document:
 # --- pages -----------------------------------------------------------------------------------------
 
 
-def _placed(pieces: Sequence[_Piece], binding: Binding) -> list[Pages]:
-    """The pages of each piece with the numbers that they have in the packet, and the contents filled with these."""
+def _placed(
+    pieces: Sequence[_Piece], files: Sequence[Enclosure], binding: Binding
+) -> tuple[list[Pages], tuple[int, ...]]:
+    """The pages of each piece with the numbers that they have in the packet, and the contents filled with these.
+
+    With them, the number of the first page of each file enclosed.
+    """
     continuous = binding.labels == "continuous"
-    counts = [piece.galley.place() for piece in pieces]
+    counts, others = [piece.galley.place() for piece in pieces], [file.pages for file in files]
     for _ in range(_ROUNDS):
-        first = starts(counts, duplex=binding.duplex) if continuous else (1,) * len(pieces)
-        others = [piece.galley.place(begin) for piece, begin in zip(pieces[1:], first[1:], strict=True)]
+        first = starts([*counts, *others], duplex=binding.duplex) if continuous else (1,) * len(counts + others)
+        begins = list(zip(pieces, first, strict=False))
+        placed = [piece.galley.place(begin) for piece, begin in begins[1:]]
         elsewhere: dict[str, str] = {}
-        for piece, begin in zip(pieces[1:], first[1:], strict=True):
+        for piece, begin in begins[1:]:
             elsewhere |= _printed(piece, begin, continuous)
-        before, counts = counts, [pieces[0].galley.place(first[0], elsewhere), *others]
+        for file, begin in zip(files, first[len(pieces) :], strict=True):
+            elsewhere[anchor_in(file.code)] = str(begin) if continuous else f"{file.word}, {begin}"
+        before, counts = counts, [pieces[0].galley.place(first[0], elsewhere), *placed]
         if counts == before:
             break
-    total = starts(counts, duplex=binding.duplex)[-1] + counts[-1] - 1 if continuous else None
-    return [piece.galley.pages(total) for piece in pieces]
+    whole = [*counts, *others]
+    total = starts(whole, duplex=binding.duplex)[-1] + whole[-1] - 1 if continuous else None
+    return [piece.galley.pages(total) for piece in pieces], first[len(pieces) :]
 
 
 def _printed(piece: _Piece, first: int, continuous: bool) -> dict[str, str]:
@@ -183,14 +198,30 @@ def _printed(piece: _Piece, first: int, continuous: bool) -> dict[str, str]:
     return {anchor_in(code, anchor): f"{word}{page}" for anchor, page in pages.items()}
 
 
-def _bound(pieces: Sequence[_Piece], binding: Binding, report: Report) -> Pages | None:
+def _bound(
+    pieces: Sequence[_Piece], files: Sequence[Enclosure], binding: Binding, report: Report
+) -> Pages | None:
     """All pages as one document, stamped; None, reported, where the stamp cannot be set."""
+    placed, begins = _placed(pieces, files, binding)
     parts = [
         Part(piece.document.meta.document, piece.document.meta.title, piece.document.meta.language, pages, piece.word)
-        for piece, pages in zip(pieces, _placed(pieces, binding), strict=True)
+        for piece, pages in zip(pieces, placed, strict=True)
     ]
+    parts += [_enclosed(file, pieces[0], binding.stamp, begin) for file, begin in zip(files, begins, strict=True)]
     pages = joined(parts, binding.labels, duplex=binding.duplex)
     return pages if binding.stamp is None else _stamped(pages, binding.stamp, pieces[0], report)
+
+
+def _enclosed(file: Enclosure, cover: _Piece, stamp: Stamp | None, first: int) -> Part:
+    """A file's pages, numbered from `first`, on the cover's paper, with room for a stamp where there is one."""
+    from vadocs.layout import stamp_band
+
+    band = stamp_band(cover.look, stamp.corner) if stamp is not None else 0.0
+    paper = Sized(cover.look.paper.width, cover.look.paper.height, band)
+    language = cover.document.meta.language
+    if file.found.outside is not None and file.found.outside.tags:
+        language = file.found.outside.language or language
+    return Part(file.code, file.title, language, enclosed(file.found, paper, file.words, first), file.word)
 
 
 def _stamped(pages: Pages, stamp: Stamp, cover: _Piece, report: Report) -> Pages | None:
@@ -201,31 +232,45 @@ def _stamped(pages: Pages, stamp: Stamp, cover: _Piece, report: Report) -> Pages
     lines = set_stamps(cover.look, cover.document.meta.language, texts, stamp.corner, report)
     if not lines:
         return None
-    marked, full = stamped(pages, lines)
+    placed = [_in_corner(line, page, cover, stamp) for line, page in zip(lines, pages.pages, strict=True)]
+    marked, full = stamped(pages, placed)
     if full:
         report.add("E620", pages=", ".join(map(str, full)), corner=stamp.corner, hints=[hint("H620")])
         return None
     return marked
 
 
+def _in_corner(line: Line, page: Page, cover: _Piece, stamp: Stamp) -> Line:
+    """A stamp, set for the cover's paper, in the same corner of a page that may lie on its side."""
+    x = page.width - cover.look.paper.width if stamp.corner.endswith("right") else 0.0
+    y = page.height - cover.look.paper.height if stamp.corner.startswith("bottom") else 0.0
+    if not x and not y:
+        return line
+    return Line(line.y + y, line.top + y, line.height, tuple(run._replace(x=run.x + x) for run in line.runs))
+
+
 # --- files -----------------------------------------------------------------------------------------
 
 
-def _outputs(pieces: Sequence[_Piece], engagement: Engagement, binding: Binding, report: Report) -> list[Output]:
+def _outputs(
+    pieces: Sequence[_Piece], files: Sequence[Enclosure], engagement: Engagement, binding: Binding, report: Report
+) -> list[Output]:
     """The packet's PDF, and the zip."""
     cover = pieces[0]
     words = list(_word_files(pieces[1:], engagement, report)) if binding.editable else []
-    pages = _bound(pieces, binding, report)
+    pages = _bound(pieces, files, binding, report)
     if pages is None or report.failed:
         return []
     data = writer("pdf")(_whole(pieces), cover.look, pages, report)
-    text = outputs.sha256("".join(write_native(piece.document) for piece in pieces).encode())
+    texts = [*(write_native(piece.document) for piece in pieces), *(file.digest for file in files)]
+    text = outputs.sha256("".join(texts).encode())
     count = len(pages.pages)
     name = named(cover.document, engagement, "pdf")
     made = [Output(PACKET, "pdf", name, data, count, text)]
     if binding.editable:
         archive = named(cover.document, engagement, "zip")
-        made.append(Output(PACKET, "zip", archive, zipped([(name, data), *words]), count, text))
+        held = [(name, data), *words, *(_alone(file, cover, engagement, report) for file in files)]
+        made.append(Output(PACKET, "zip", archive, zipped(held), count, text))
     return made
 
 
@@ -235,6 +280,17 @@ def _word_files(pieces: Sequence[_Piece], engagement: Engagement, report: Report
         piece.galley.place()
         data = writer("docx")(piece.document, piece.look, piece.galley.pages(), report)
         yield named(piece.document, engagement, "docx"), data
+
+
+def _alone(file: Enclosure, cover: _Piece, engagement: Engagement, report: Report) -> tuple[str, bytes]:
+    """A file that is enclosed, by itself, cleaned: a picture as such, a PDF on the packet's paper."""
+    meta = cover.document.meta
+    meta = replace(meta, title=file.title, document=file.code, running={**meta.running, "file_word": file.word})
+    bare = Document(meta, (), ())
+    if file.found.outside is None:
+        return named(bare, engagement, file.found.suffix), file.found.picture
+    pages = joined([_enclosed(file, cover, None, 1)], "continuous", duplex=False)
+    return named(bare, engagement, "pdf"), writer("pdf")(bare, cover.look, pages, report)
 
 
 def _whole(pieces: Sequence[_Piece]) -> Document:

@@ -70,6 +70,11 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "another run of vadocs is writing to `{file}`",
     ),
     "H611": ("espera a que termine y repite la orden", "wait until it has finished and repeat the command"),
+    "E694": (
+        "`{document}` no es para el cliente: no va en ningún paquete",
+        "`{document}` is not for the client: it goes into no packet",
+    ),
+    "H694": ("hazlo aparte, con `vadocs render`", "make it separately, with `vadocs render`"),
     "E620": (
         "el sello taparía lo que hay en esa esquina (`{corner}`) en las páginas {pages} del paquete",
         "the stamp would cover what stands in that corner (`{corner}`) on pages {pages} of the packet",

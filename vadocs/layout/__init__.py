@@ -8,6 +8,6 @@ runs over the pages of several documents.
 
 from vadocs.layout.contents import entries
 from vadocs.layout.pages import Galley, lay_out, set_galley
-from vadocs.layout.stamps import Corner, set_stamps
+from vadocs.layout.stamps import Corner, set_stamps, stamp_band
 
-__all__ = ["Corner", "Galley", "entries", "lay_out", "set_galley", "set_stamps"]
+__all__ = ["Corner", "Galley", "entries", "lay_out", "set_galley", "set_stamps", "stamp_band"]

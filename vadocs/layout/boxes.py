@@ -4,11 +4,11 @@
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import ceil
 
 from vadocs.model.look import Border
-from vadocs.model.pages import Fill, Glyphs, Line, PageItem, Path, Picture, Plate, Rule
+from vadocs.model.pages import Fill, Glyphs, Line, PageItem, Path, Picture, Plate, Rule, Sheet
 
 TOLERANCE = 0.02
 """How far a line may hang over the end of the page, in points: less than a twip, for what rounding makes."""
@@ -165,6 +165,8 @@ def moved(item: PageItem, x: float, y: float) -> PageItem:
             return Path(tuple((px + x, py + y) for px, py in points), width, colour, dash, filled)
         case Plate():
             return plate_at(item, item.x + x, item.y + y)
+        case Sheet():
+            return replace(item, x=item.x + x, y=item.y + y)
     return type(item)(item.kind, item.name, item.prompt, item.x + x, item.y + y, item.width, item.height, item.element)
 
 

@@ -1,5 +1,6 @@
 """Drawings take a width, a face and colours: shapes become strokes, areas and runs of text, and all of it one box."""
 
+import re
 from dataclasses import replace
 from math import ceil, cos, pi, sin
 
@@ -8,7 +9,7 @@ from vadocs.layout.paragraphs import Column
 from vadocs.layout.shape import Origin, Run, Shaper
 from vadocs.model import styles
 from vadocs.model.document import Raster
-from vadocs.model.drawing import Area, Drawing, Label, Mark, Sector, Shape, Stroke
+from vadocs.model.drawing import Area, Drawing, Grid, Label, Mark, Sector, Shape, Stroke
 from vadocs.model.look import RunStyle
 from vadocs.model.pages import Fill, Glyphs, Line, Path, Picture, Plate, Rule
 from vadocs.model.palette import palette
@@ -62,6 +63,8 @@ class Plotter:
                 return self._label(shape)
             case Sector():
                 return [self._sector(shape)]
+            case Grid():
+                return self._grid(shape)
 
     # --- areas -------------------------------------------------------------------------------------
 
@@ -82,6 +85,15 @@ class Plotter:
         points = tuple((x + r * sin(turn), sector.y - r * cos(turn)) for r, way in ways for turn in way)
         solid = sector.pattern == "solid"
         return Path(points if solid else (*points, points[0]), 0.0 if solid else OUTLINE, colour, filled=solid)
+
+    def _grid(self, grid: Grid) -> list[Item]:
+        """Each stretch of dark squares in a row as one area."""
+        found: list[Item] = []
+        for number, squares in enumerate(grid.rows):
+            for dark in re.finditer("1+", squares):
+                x, y = grid.x + dark.start() * grid.side, grid.y + number * grid.side
+                found.append(Fill(x, y, len(dark[0]) * grid.side, grid.side, self._colours[grid.role]))
+        return found
 
     # --- texts -------------------------------------------------------------------------------------
 

@@ -37,11 +37,21 @@ def set_stamps(look: Look, language: str, texts: Sequence[str], corner: Corner, 
     return () if faults else lines
 
 
+def stamp_band(look: Look, corner: Corner) -> float:
+    """How much of the paper, from its edge, belongs to stamps in that corner."""
+    return _edge(look, corner) + HEIGHT
+
+
+def _edge(look: Look, corner: Corner) -> float:
+    """How far from the edge of the paper a stamp stands: in the middle of what is left beside header or footer."""
+    band = look.paper.header if corner.startswith("top") else look.paper.footer
+    return max(LEAST_EDGE, (band - HEIGHT) / 2)
+
+
 def _line(text: str, shaper: Shaper, origin: Origin, corner: Corner) -> Line:
     """One stamp; its corner decides from which side it is measured."""
     paper = shaper.look.paper
-    band = paper.header if corner.startswith("top") else paper.footer
-    edge = max(LEAST_EDGE, (band - HEIGHT) / 2)
+    edge = _edge(shaper.look, corner)
     top = edge if corner.startswith("top") else paper.height - edge - HEIGHT
     runs = shaper.text(text, origin)
     width = sum(ink.type.measure(part) for part, ink in runs)

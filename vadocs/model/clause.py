@@ -160,8 +160,9 @@ class Chart(Block):
     span: Span | None = field(default=None, compare=False)
 
 
-CHARTS = ("hours", "comparison", "timeline", "payments", "freed")
-"""The charts there are: hours by tasks, packages by hours, the first steps, what is paid when, the client's time."""
+CHARTS = ("hours", "comparison", "timeline", "payments", "transfer", "freed")
+"""The charts there are: hours by tasks, packages by hours, the first steps, what is paid when, the first payment, the
+client's time."""
 
 Part = Block | ItemPart | Row
 

@@ -87,7 +87,18 @@ class Sector:
     shift: float = 0.0
 
 
-Shape = Area | Stroke | Mark | Label | Sector
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """Squares of `side` points, dark where a row has "1"; `x` and `y` are points from the top left corner."""
+
+    x: float
+    y: float
+    side: float
+    rows: tuple[str, ...]
+    role: Role = "ink"
+
+
+Shape = Area | Stroke | Mark | Label | Sector | Grid
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from vadocs.model.outside import Outside
+
 ARTIFACT = -1
 """The `element` of what is not read aloud: running headers, rules, leaders."""
 
@@ -126,7 +128,23 @@ class Plate:
     items: tuple[Line | Rule | Fill | Path, ...] = field(repr=False)
 
 
-PageItem = Line | Rule | Fill | Path | Picture | Plate | FormField
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """Page `page` (from 0) of a PDF made elsewhere, fitted into the rectangle given.
+
+    `element` is the first of those of its PDF's own tags, in their order, or the Figure that stands for the page.
+    """
+
+    x: float
+    y: float
+    width: float
+    height: float
+    outside: Outside = field(repr=False)
+    page: int
+    element: int
+
+
+PageItem = Line | Rule | Fill | Path | Picture | Plate | FormField | Sheet
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +164,8 @@ class Element(NamedTuple):
     `language` where it differs from its parent's; `alternative` of a figure or form field, the summary of
     a Table, what a Link's annotation says in /Contents. `title` is the printed heading of a Sect,
     the document's title of a Part. `anchor` is the place in the tree it stands for.
-    `scope` is "Column" or "Row" for a TH. Marked content comes in the order of the pages' items.
+    `scope` is "Column" or "Row" for a TH. `actual` is the text that its content stands for, `spans` how many rows and
+    columns a cell takes: of what was made elsewhere. Marked content comes in the order of the pages' items.
     Children of one parent come in the order of their indices, a parent before its children.
     """
 
@@ -157,6 +176,8 @@ class Element(NamedTuple):
     anchor: str | None = None
     scope: str = ""
     title: str = ""
+    actual: str = ""
+    spans: tuple[int, int] = (1, 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,6 +233,8 @@ class Pages:
     `plates`: the drawings, in reading order, as if each stood at the top left corner; the DOCX shows the same.
     `breaks`: for each page break of the text, in reading order, whether a page begins there.
     `labels`: what the pages are called, range by range; empty: by the numbers printed on them.
+    `archival`, `accessible`: whether the file may claim PDF/A-3 and PDF/UA-1: not where it holds others' pages that
+    do not bear that out.
     """
 
     pages: tuple[Page, ...]
@@ -224,4 +247,6 @@ class Pages:
     pairs: Mapping[str, Kerning] = field(default_factory=dict)
     plates: tuple[Plate, ...] = ()
     labels: tuple[PageLabels, ...] = ()
+    archival: bool = True
+    accessible: bool = True
     breaks: tuple[bool, ...] = ()

@@ -5,7 +5,8 @@ any document: once, tagged, with one outline.
 """
 
 from vadocs.pack.bundle import zipped
+from vadocs.pack.enclosing import Sized, enclosed
 from vadocs.pack.joining import Labels, Part, anchor_in, joined, starts
 from vadocs.pack.stamping import stamped
 
-__all__ = ["Labels", "Part", "anchor_in", "joined", "stamped", "starts", "zipped"]
+__all__ = ["Labels", "Part", "Sized", "anchor_in", "enclosed", "joined", "stamped", "starts", "zipped"]

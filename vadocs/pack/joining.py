@@ -22,6 +22,7 @@ from vadocs.model.pages import (
     Picture,
     Plate,
     Rule,
+    Sheet,
 )
 
 Labels = Literal["continuous", "each"]
@@ -84,6 +85,7 @@ class _Packet:
     """What has been joined so far."""
 
     __slots__ = (
+        "_accessible", "_archival",
         "_contents", "_destinations", "_elements", "_headings", "_labels", "_outline", "_pairs", "_plates", "_ranges",
         "_widths", "pages",
     )  # fmt: skip
@@ -100,6 +102,7 @@ class _Packet:
         self._pairs: dict[str, Kerning] = {}
         self._plates: list[Plate] = []
         self._ranges: list[PageLabels] = []
+        self._archival = self._accessible = True
 
     def add_blank(self) -> None:
         """An empty page after the last one, of its size."""
@@ -128,6 +131,7 @@ class _Packet:
         for label, title, anchor, page, level in pages.contents:
             self._contents.append((label, title, own.anchor(anchor), page, level))
         self._pairs |= pages.pairs
+        self._archival, self._accessible = self._archival and pages.archival, self._accessible and pages.accessible
         self._plates += [own.plate(plate) for plate in pages.plates]
 
     def whole(self) -> Pages:
@@ -135,6 +139,7 @@ class _Packet:
         return Pages(
             tuple(self.pages), tuple(self._elements), tuple(self._outline), self._destinations, self._headings,
             tuple(self._widths), tuple(self._contents), self._pairs, tuple(self._plates), tuple(self._ranges),
+            self._archival, self._accessible,
         )  # fmt: skip
 
 
@@ -165,7 +170,7 @@ class _Renamed:
                 return item
             case Plate():
                 return self.plate(item)
-            case Picture():
+            case Picture() | Sheet():
                 return replace(item, element=self.index(item.element))
             case FormField():
                 return replace(item, element=self.index(item.element), name=f"{self.document}_{item.name}")

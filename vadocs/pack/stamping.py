@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from vadocs.model.pages import FormField, Line, Page, PageItem, Pages, Picture, Plate
+from vadocs.model.pages import FormField, Line, Page, PageItem, Pages, Picture, Plate, Sheet
 
 
 def stamped(pages: Pages, stamps: Sequence[Line]) -> tuple[Pages, tuple[int, ...]]:
@@ -34,7 +34,7 @@ def _extent(item: PageItem) -> _Extent | None:
         case Line(_, top, height, runs) if runs:
             last = runs[-1]
             return runs[0].x, top, last.x + last.width, top + height
-        case Picture() | Plate() | FormField():
+        case Picture() | Plate() | FormField() | Sheet():
             return item.x, item.y, item.x + item.width, item.y + item.height
     return None
 

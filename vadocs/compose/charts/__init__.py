@@ -6,7 +6,7 @@ stands alone. What a chart prints is printed as the texts print it, and what it 
 
 from collections.abc import Callable
 
-from vadocs.compose.charts import comparison, freed, hours, payments, timeline
+from vadocs.compose.charts import comparison, freed, hours, payments, timeline, transfer
 from vadocs.compose.charts.told import Told
 from vadocs.compose.setting import Setting
 from vadocs.model.document import Block, Figure
@@ -17,6 +17,7 @@ _CHARTS: dict[str, Callable[[Setting], Told | None]] = {
     "timeline": timeline.timeline,
     "payments": payments.payments,
     "freed": freed.freed,
+    "transfer": transfer.transfer,
 }
 
 

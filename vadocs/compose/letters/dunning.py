@@ -19,8 +19,8 @@ _CLAUSE = "late-payment-suspension"
 def dunning_names(matter: Matter) -> Mapping[str, Item]:
     """`kind`, `pending`, `suspend_on`, `interest` of `letters.dunning`, as far as it tells.
 
-    E654 where the contract lets no one suspend, E655 where it agrees no interest, E653 where a day has no rate; W652
-    where payment is asked for by a day before the letter's.
+    E655 where the contract lets no one suspend, or agrees no interest, E976 where a day has no rate; W652 where payment
+    is asked for by a day before the letter's.
     """
     root = matter.root
     stage = matter.code(f"{_ASKED}.stage")
@@ -49,7 +49,7 @@ def _suspension(matter: Matter) -> dict[str, Item]:
     """`suspend_on`: after the letter's term and the days of delay that the contract asks for, whichever is later."""
     days, root = matter.root.value("late_payment.suspend_after_days"), matter.root
     if _CLAUSE not in matter.clauses or not isinstance(days, Quantity):
-        matter.report.add("E654", matter.place(f"{_ASKED}.stage"), hints=[hint("H654")])
+        matter.report.add("E655", matter.place(f"{_ASKED}.stage"), hints=[hint("H655.stop")])
         return {}
     due, by = day_of(root, f"{_ASKED}.invoice.due_on"), day_of(root, f"{_ASKED}.pay_by")
     if due is None or by is None:
@@ -70,7 +70,7 @@ def _interest(matter: Matter, pending: Money, stage: str) -> dict[str, Item]:
         matter.report.add("W650", matter.place(path), hints=[hint("H656")])
         return {}
     if _CLAUSE not in matter.clauses:
-        matter.report.add("E655", matter.place(path), hints=[hint("H655"), hint("H656")])
+        matter.report.add("E655", matter.place(path), hints=[hint("H656")])
         return {}
     found = late_interest(pending, due, to, matter.law.get(matter.country, ()), _agreed(matter.root))
     if isinstance(found, Unknown):
@@ -85,12 +85,12 @@ def _agreed(root: Record) -> Decimal | None:
 
 
 def _tell_unknown(found: Unknown, due: date, matter: Matter) -> None:
-    """E653 at the day asked for: the last one before it with data, where there is one, or no figure at all."""
+    """E976 at the day asked for: the last one before it with data, where there is one, or no figure at all."""
     place, until = matter.place(f"{_ASKED}.interest_to"), found.first - timedelta(days=1)
     edit = Edit(place, until.isoformat()) if place else None
-    earlier = [Hint("H653", (("until", until.isoformat()),), edit)] if until > due else []
+    earlier = [Hint("H976", (("until", until.isoformat()),), edit)] if until > due else []
     country = matter.language.country(matter.country) if matter.country else "–"
-    matter.report.add("E653", place, country=country, day=found.first, hints=[*earlier, hint("H656")])
+    matter.report.add("E976", place, country=country, day=found.first, hints=[*earlier, hint("H656")])
 
 
 def _names(found: LateInterest, pending: Money) -> Record:

@@ -49,10 +49,10 @@ class Invoice(Section):
         """It is due no earlier than it is issued, and something of it is not paid."""
         issued, due = (leaf.value if leaf is not None else None for leaf in (self.issued_on, self.due_on))
         if isinstance(issued, date) and isinstance(due, date) and due < issued:
-            reading.faults.add("E650", self.span("due_on"), text=due, issued=issued)
+            reading.faults.add("E977", self.span("due_on"), text=due, issued=issued)
         amount, paid = (leaf.value if leaf is not None else None for leaf in (self.amount, self.paid))
         if isinstance(amount, Amount) and isinstance(paid, Amount) and paid.amount >= amount.amount:
-            reading.faults.add("E651", self.span("paid"), hints=(hint("H651"),))
+            reading.faults.add("E978", self.span("paid"), hints=(hint("H978"),))
 
 
 class Dunning(Section):
@@ -81,7 +81,7 @@ class Dunning(Section):
         due = self.invoice.due_on.value if self.invoice is not None and self.invoice.due_on is not None else None
         to = self.interest_to.value if self.interest_to is not None else None
         if isinstance(due, date) and isinstance(to, date) and to <= due:
-            reading.faults.add("E652", self.span("interest_to"), text=to, due=due)
+            reading.faults.add("E979", self.span("interest_to"), text=to, due=due)
 
 
 class LetterOfRenewal(Section):

@@ -12,7 +12,7 @@ from vadocs.readers.schema.later import no_effect_yet
 from vadocs.readers.schema.leaf import Reading
 from vadocs.readers.schema.listing import Listing
 from vadocs.readers.schema.party import FRONT, ClientTax, Party, ProviderTax
-from vadocs.readers.schema.provider import Bank, Brand, Evidence, Membership, Referee, TeamMember, Workspace
+from vadocs.readers.schema.provider import EVERY, Bank, Brand, Evidence, Membership, Referee, TeamMember, Workspace
 from vadocs.readers.schema.section import Section, computes, printed
 from vadocs.readers.schema.text import Email, Phone, Web
 
@@ -24,9 +24,7 @@ class Provider(Party):
     """Who does the work."""
 
     tax: ProviderTax | None = computes("cómo tributa", "how it is taxed", open_point=True)
-    bank: Bank | None = printed(
-        "cuenta de cobro", "account to be paid to", documents=("contract", "welcome-kit")
-    )
+    bank: Bank | None = printed("cuenta de cobro", "account to be paid to", documents=EVERY)
     workspace: Workspace | None = printed(
         "espacio y medios de trabajo", "place and means of work", documents=SALES
     )

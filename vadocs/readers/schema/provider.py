@@ -22,18 +22,20 @@ class Bank(Section):
     """Where money is paid to; each country's own identifiers, check digits verified."""
 
     record: ClassVar[str] = "bank"
-    bank: Text = printed("nombre del banco", "name of the bank")
-    holder: Text = printed("titular, si no es quien presta", "holder, if other than the provider")
-    iban: Word = printed("IBAN", "IBAN")
-    bic: Word = printed("BIC o SWIFT", "BIC or SWIFT")
-    clabe: Word = printed("CLABE (México)", "CLABE (Mexico)")
-    cbu: Word = printed("CBU o CVU (Argentina)", "CBU or CVU (Argentina)")
-    cci: Word = printed("CCI (Perú)", "CCI (Peru)")
-    account: Word = printed("número de cuenta", "account number")
-    account_type: Annotated[Leaf | None, code("account_type")] = printed("clase de cuenta", "kind of account")
-    routing: Word = printed("número de ruta ABA (EE. UU.)", "ABA routing number (US)")
-    sort_code: Word = printed("sort code (Reino Unido)", "sort code (UK)")
-    currency: Currency = printed("moneda de la cuenta", "currency of the account")
+    bank: Text = printed("nombre del banco", "name of the bank", documents=EVERY)
+    holder: Text = printed("titular, si no es quien presta", "holder, if other than the provider", documents=EVERY)
+    iban: Word = printed("IBAN", "IBAN", documents=EVERY)
+    bic: Word = printed("BIC o SWIFT", "BIC or SWIFT", documents=EVERY)
+    clabe: Word = printed("CLABE (México)", "CLABE (Mexico)", documents=EVERY)
+    cbu: Word = printed("CBU o CVU (Argentina)", "CBU or CVU (Argentina)", documents=EVERY)
+    cci: Word = printed("CCI (Perú)", "CCI (Peru)", documents=EVERY)
+    account: Word = printed("número de cuenta", "account number", documents=EVERY)
+    account_type: Annotated[Leaf | None, code("account_type")] = printed(
+        "clase de cuenta", "kind of account", documents=EVERY
+    )
+    routing: Word = printed("número de ruta ABA (EE. UU.)", "ABA routing number (US)", documents=EVERY)
+    sort_code: Word = printed("sort code (Reino Unido)", "sort code (UK)", documents=EVERY)
+    currency: Currency = printed("moneda de la cuenta", "currency of the account", documents=EVERY)
 
     def check(self, reading: Reading) -> None:
         """Check digits and lengths; at least one identifier."""

@@ -40,7 +40,7 @@ from vadocs.readers.similar import listed
 EVERY = ("contract", "proposal", "welcome-kit")
 OFFER = ("contract", "proposal")
 KIT = ("contract", "welcome-kit")
-LATER = ("proposal", "welcome-kit")
+PACKET = ("packet",)
 
 
 def _version(node: Any, reading: Reading) -> int | None:
@@ -92,21 +92,20 @@ class Arbitration(Section):
 
 
 class Attachment(Section):
-    """A file that goes with the documents."""
+    """A file that goes with the packet, which encloses it."""
 
-    file: File = printed(
-        "fichero, desde la carpeta de la ficha",
-        "file, from the spec's folder",
-        documents=LATER,
+    file: File = computes(
+        "fichero PDF, PNG o JPEG, desde la carpeta de la ficha",
+        "PDF, PNG or JPEG file, from the spec's folder",
         required=True,
     )
-    title: Text = printed("título", "title", documents=LATER, required=True)
+    title: Text = printed("título", "title", documents=PACKET, required=True)
     in_: Annotated[list[KnownDocument] | None, Listing(single=True)] = computes(
-        "documentos que lo llevan", "documents that carry it", required=True, key="in"
+        "documentos que lo llevan: `packet`", "documents that carry it: `packet`", default="packet", key="in"
     )
 
     def check(self, reading: Reading) -> None:
-        """No document that can be made carries attachments yet."""
+        """No document but the packet carries attachments."""
         for leaf in self.in_ or []:
             if code_of(leaf) in reading.documents and leaf is not None and leaf.span is not None:
                 reading.faults.add("E138", leaf.span, text=code_of(leaf), hints=(hint("H135"),))
@@ -227,7 +226,7 @@ class Specification(Section):
         open_point=True,
     )
     attachments: Annotated[list[Attachment] | None, Listing()] = printed(
-        "ficheros que acompañan", "files that go along", documents=LATER
+        "ficheros que acompañan", "files that go along", documents=PACKET
     )
     accept: Annotated[Any, Acceptances()] = internal(
         "avisos aceptados, con su razón", "findings accepted, with the reason"

@@ -52,7 +52,8 @@ def _item(item: Line | Rule | Fill | Path, draw: ImageDraw.ImageDraw) -> None:
         case Fill():
             ends = _dots(((item.x, item.y), (item.x + item.width, item.y + item.height)))
             # Pillow paints the last dot too.
-            draw.rectangle((ends[0], (max(ends[0][0], ends[1][0] - 1), ends[1][1] - 1)), fill=f"#{item.colour}")
+            (left, top), (right, bottom) = [(round(x, 3), round(y, 3)) for x, y in ends]
+            draw.rectangle(((left, top), (max(left, right - 1), bottom - 1)), fill=f"#{item.colour}")
 
 
 def _dots(points: Sequence[Point]) -> list[Point]:

@@ -9,15 +9,16 @@ from collections.abc import Sequence
 from vadocs.diagnostics import Report
 from vadocs.model.document import Document
 from vadocs.model.look import Look
-from vadocs.model.pages import Pages
+from vadocs.model.pages import Pages, Sheet
 from vadocs.writers.pdf.annotations import Annotations
 from vadocs.writers.pdf.content import PageContent
 from vadocs.writers.pdf.extract import FILE_NAME, attach
 from vadocs.writers.pdf.fonts import Fonts
 from vadocs.writers.pdf.metadata import information, output_intents, xmp
 from vadocs.writers.pdf.navigation import Navigation
-from vadocs.writers.pdf.objects import File, Reference, array, dictionary, name, text
+from vadocs.writers.pdf.objects import Entries, File, Reference, array, dictionary, name, text
 from vadocs.writers.pdf.pictures import Pictures
+from vadocs.writers.pdf.sheets import Sheets
 from vadocs.writers.pdf.structure import Structure
 from vadocs.writers.pdf.text import Setter
 
@@ -44,7 +45,8 @@ def write_pdf(document: Document, look: Look, pages: Pages, report: Report) -> b
         "Type": name("Catalog"), "Pages": tree, "Lang": text(meta.language),
         "StructTreeRoot": structure.write(), "MarkInfo": dictionary({"Marked": "true"}),
         "ViewerPreferences": dictionary({"DisplayDocTitle": "true"}),
-        "Metadata": xmp(file, meta), "OutputIntents": output_intents(file),
+        "Metadata": xmp(file, meta, archival=pages.archival, accessible=pages.accessible),
+        "OutputIntents": output_intents(file),
         "PageLabels": navigation.page_labels(), "Outlines": navigation.outline(),
         "PageMode": name("UseOutlines" if pages.outline else "UseNone"),
         "Names": dictionary({"Dests": navigation.destinations(), "EmbeddedFiles": embedded}),
@@ -59,15 +61,21 @@ def _pages(
 ) -> Reference:
     """The page tree. A page's content comes before its annotations: an element's text before its link."""
     tree, resources = file.reserve(), file.reserve()
-    fonts, pictures = Fonts(file), Pictures(file)
+    fonts, pictures, sheets = Fonts(file), Pictures(file), Sheets(file, structure)
     setter = Setter(fonts, pages.pairs)
     for index, page in enumerate(pages.pages):
-        content = PageContent(page, index, setter, pictures, structure, report).write()
+        content = PageContent(page, index, setter, pictures, sheets, structure, report).write()
+        sheet = next((item for item in page.items if isinstance(item, Sheet) and item.outside.tags), None)
+        drawn: Entries = (
+            {"Resources": resources, "Contents": file.add_stream(content, {})}
+            if sheet is None else sheets.page(sheet, index, page, content, resources)
+        )
         entries = {
-            "Type": name("Page"), "Parent": tree, "MediaBox": array([0, 0, page.width, page.height]),
-            "Resources": resources, "Contents": file.add_stream(content, {}),
+            "Type": name("Page"), "Parent": tree, "MediaBox": array([0, 0, page.width, page.height]), **drawn,
             "Annots": annotations.page(index), "StructParents": index, "Tabs": name("S"),
         }
         file.add(dictionary(entries), references[index])
-    file.add(dictionary({"Font": fonts.write(), "XObject": pictures.write()}), resources)
+    drawings = {**pictures.write(), **sheets.write()}
+    named = {"Font": fonts.write(), "XObject": dictionary(drawings) if drawings else None}
+    file.add(dictionary(named), resources)
     return file.add(dictionary({"Type": name("Pages"), "Kids": array(references), "Count": len(references)}), tree)

@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from vadocs.diagnostics import Report
-from vadocs.model.pages import ARTIFACT, Fill, FormField, Glyphs, Line, Page, Path, Picture, Plate, Rule
+from vadocs.model.pages import ARTIFACT, Fill, FormField, Glyphs, Line, Page, Path, Picture, Plate, Rule, Sheet
 from vadocs.writers.pdf.fonts import open_face
 from vadocs.writers.pdf.objects import array, number
 from vadocs.writers.pdf.pictures import Pictures
+from vadocs.writers.pdf.sheets import Sheets
 from vadocs.writers.pdf.structure import Structure
 from vadocs.writers.pdf.text import Setter
 
@@ -31,12 +32,14 @@ class PageContent:
     """Writes the operators of page `index` (from 0). What it cannot draw goes to `report`."""
 
     def __init__(
-        self, page: Page, index: int, setter: Setter, pictures: Pictures, structure: Structure, report: Report
+        self, page: Page, index: int, setter: Setter, pictures: Pictures, sheets: Sheets, structure: Structure,
+        report: Report,
     ) -> None:
         self._page = page
         self._index = index
         self._setter = setter
         self._pictures = pictures
+        self._sheets = sheets
         self._structure = structure
         self._report = report
         self._body = _body(page)
@@ -65,6 +68,8 @@ class PageContent:
                 self._plate(item)
             case Picture():
                 self._picture(item)
+            case Sheet():
+                self._sheet(item)
             case FormField():
                 pass  # An annotation: nothing of it is drawn in the page's own content.
             case _:
@@ -205,6 +210,15 @@ class PageContent:
             self._structure.place(picture.element, array([picture.x, bottom, right, top]))
         matrix = f"{number(picture.width)} 0 0 {number(picture.height)} {number(picture.x)} {number(bottom)} cm"
         self._out.append(f"q {matrix} /{label} Do Q")
+
+    def _sheet(self, sheet: Sheet) -> None:
+        """A page made elsewhere as the content of a figure; a tagged one is the page's own (`Sheets.page`)."""
+        if sheet.outside.tags:
+            return
+        self._enter((sheet.element, None))
+        bottom = self._page.height - sheet.y - sheet.height
+        self._structure.place(sheet.element, array([sheet.x, bottom, sheet.x + sheet.width, bottom + sheet.height]))
+        self._out.append(self._sheets.draw(sheet, self._page.height))
 
 
 def _body(page: Page) -> tuple[float, float]:

@@ -22,18 +22,21 @@ def information(file: File, meta: Meta) -> Reference:
     }))
 
 
-def xmp(file: File, meta: Meta) -> Reference:
-    """The metadata stream (14.3.2), not compressed so that any program finds it."""
+def xmp(file: File, meta: Meta, *, archival: bool = True, accessible: bool = True) -> Reference:
+    """The metadata stream (14.3.2), not compressed so that any program finds it, with the claims that it may make."""
     day = f"{meta.date.isoformat()}T00:00:00Z" if meta.date else None
     dates = f"<xmp:CreateDate>{day}</xmp:CreateDate><xmp:ModifyDate>{day}</xmp:ModifyDate>" if day else ""
     packet = _XMP.format(
         title=escape(meta.title), author=escape(meta.author), language=escape(meta.language), dates=dates,
-        producer=_PRODUCER,
+        producer=_PRODUCER, archival=_ARCHIVAL if archival else "",
+        accessible=_ACCESSIBLE if accessible else "",
     )
     entries = {"Type": name("Metadata"), "Subtype": name("XML")}
     return file.add_stream(packet.encode("utf-8"), entries, compress=False)
 
 
+_ARCHIVAL = "<pdfaid:part>3</pdfaid:part><pdfaid:conformance>B</pdfaid:conformance>\n"
+_ACCESSIBLE = "<pdfuaid:part>1</pdfuaid:part>\n"
 _XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/">
 <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
@@ -46,9 +49,7 @@ _XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <dc:language><rdf:Bag><rdf:li>{language}</rdf:li></rdf:Bag></dc:language>
 <xmp:CreatorTool>{producer}</xmp:CreatorTool>{dates}
 <pdf:Producer>{producer}</pdf:Producer>
-<pdfaid:part>3</pdfaid:part><pdfaid:conformance>B</pdfaid:conformance>
-<pdfuaid:part>1</pdfuaid:part>
-</rdf:Description>
+{archival}{accessible}</rdf:Description>
 <rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"
  xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
 <pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">

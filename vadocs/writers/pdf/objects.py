@@ -95,14 +95,23 @@ class File:
         return self._put(value.encode("ascii"), reference)
 
     def add_stream(
-        self, data: bytes, entries: Mapping[str, Value | None], *, compress: bool = True
+        self, data: bytes, entries: Mapping[str, Value | None], *, compress: bool = True,
+        reference: Reference | None = None,
     ) -> Reference:
-        """Add a stream. With `compress` False its data stand as they are: `entries` tells of any filter."""
+        """Add a stream, under a reserved reference or a new one.
+
+        With `compress` False its data stand as they are: `entries` tells of any filter.
+        """
         filters = {"Filter": name("FlateDecode")} if compress else {}
         packed = zlib.compress(data, _LEVEL) if compress else data
         head = dictionary({**entries, **filters, "Length": len(packed)})
         # The end of line before `endstream` is no part of the data (ISO 19005-3, 6.1.7.1).
-        return self._put(b"%b\nstream\n%b\nendstream" % (head.encode("ascii"), packed), None)
+        return self._put(b"%b\nstream\n%b\nendstream" % (head.encode("ascii"), packed), reference)
+
+    def add_raw(self, data: bytes, entries: str, reference: Reference) -> Reference:
+        """Add a stream whose data and entries, but for the length, stand as they are."""
+        head = f"<<{entries}/Length {len(data)}>>".encode("ascii")
+        return self._put(b"%b\nstream\n%b\nendstream" % (head, data), reference)
 
     def _put(self, body: bytes, reference: Reference | None) -> Reference:
         if reference is None:

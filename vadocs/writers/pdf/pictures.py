@@ -6,7 +6,7 @@ from io import BytesIO
 from PIL import Image
 
 from vadocs.diagnostics import Report, hint
-from vadocs.writers.pdf.objects import Entries, File, Reference, dictionary, name
+from vadocs.writers.pdf.objects import Entries, File, Reference, name
 
 _SPACES = {"L": "DeviceGray", "RGB": "DeviceRGB"}
 
@@ -26,9 +26,9 @@ class Pictures:
             self._labels[key] = self._embed(data, report)
         return self._labels[key]
 
-    def write(self) -> str | None:
-        """The pictures' dictionary for the pages' resources, or None where there are none."""
-        return dictionary(self._references) if self._references else None
+    def write(self) -> Entries:
+        """The pictures by their resource names."""
+        return self._references
 
     def _embed(self, data: bytes, report: Report) -> str | None:
         try:

@@ -2,12 +2,14 @@
 
 from collections.abc import Sequence
 
+from vadocs.model.outside import Tag
 from vadocs.model.pages import Element
 from vadocs.writers.pdf.objects import Entries, File, Reference, Value, array, dictionary, name, text
 
 _NUMBERING = {"a": "LowerAlpha", "i": "LowerRoman", "A": "UpperAlpha", "I": "UpperRoman", "1": "Decimal"}
 """What a list's first label says of its numbering (14.8.5.5); any other label is a bullet."""
 _BULLET = "Disc"
+_NOTHING = Reference("null")
 
 _Kid = str | tuple[int, int]
 """A child of an element: a reference or an object reference ready to be written, or (page, content on it)."""
@@ -62,6 +64,27 @@ class Structure:
         self._parents.append(self._references[element])
         self._kids[element].append(f"<</Type /OBJR /Pg {self._pages[page]} /Obj {annotation}>>")
         return len(self._parents) - 1
+
+    def adopt(self, first: int, tags: Sequence[Tag], page: int) -> None:
+        """Take in the tags of a PDF made elsewhere: they are the elements from `first` on.
+
+        Its pages stand from `page` on, and nothing else is read on them.
+        """
+        self._attach(first - 1)
+        for index, tag in enumerate(tags, first):
+            parent = self._elements[index].parent
+            if tag.parent is None:
+                (self._top if parent is None else self._kids[parent]).append(self._references[index])
+            for kid in tag.kids:
+                if isinstance(kid, int):
+                    self._kids[index].append(self._references[first + kid])
+                else:
+                    marked = self._parents[page + kid.page]
+                    assert isinstance(marked, list)
+                    marked += [_NOTHING] * (kid.number + 1 - len(marked))
+                    marked[kid.number] = self._references[index]
+                    self._kids[index].append((page + kid.page, kid.number))
+        self._attached = first + len(tags)
 
     def place(self, element: int, box: str) -> None:
         """Tell where an illustration stands: `box` is a rectangle on its page (14.8.5.4.3)."""
@@ -122,6 +145,8 @@ class Structure:
             found += f" /Lang {text(element.language)}"
         if element.alternative and element.role in _ALTERNATIVE:
             found += f" /Alt {text(element.alternative)}"
+        if element.actual:
+            found += f" /ActualText {text(element.actual)}"
         if element.title:
             found += f" /T {text(element.title)}"
         attributes = self._attributes.get(index) or _table_attributes(element)
@@ -163,8 +188,10 @@ _ALTERNATIVE = ("Figure", "Form", "Formula")
 
 def _table_attributes(element: Element) -> str | None:
     """The attributes of tables and their header cells (14.8.5.7), or None."""
-    if element.role == "TH":
-        return dictionary({"O": name("Table"), "Scope": name(element.scope or "Column")})
+    if element.role == "TH" or element.spans != (1, 1):
+        rows, columns = (count if count > 1 else None for count in element.spans)
+        scope = name(element.scope or "Column") if element.role == "TH" else None
+        return dictionary({"O": name("Table"), "Scope": scope, "RowSpan": rows, "ColSpan": columns})
     if element.role == "Table" and element.alternative:
         return dictionary({"O": name("Table"), "Summary": text(element.alternative)})
     return None

@@ -1,0 +1,94 @@
+"""Work on a stranger's file in a process of its own, with bounds on memory and time (POSIX alone).
+
+A fork costs some milliseconds and starts with everything imported; what goes wrong in it goes with it.
+"""
+
+import gc
+import logging
+import os
+import resource
+import select
+import signal
+import time
+from collections.abc import Callable
+
+MEMORY = 3 * 2**29
+"""Bytes of address space that the process may take beyond what it is born with."""
+_MOST = 512 * 2**20
+"""The most bytes that it may answer."""
+_CHUNK = 1 << 20
+
+
+def run_capped(work: Callable[[bytes], bytes], data: bytes, seconds: int) -> bytes | None:
+    """What `work` makes of `data`; None where it takes longer than `seconds`, more memory than `MEMORY`, or dies."""
+    reading, writing = os.pipe()
+    child = os.fork()
+    if not child:
+        os.close(reading)
+        _work(work, data, seconds, writing)
+    os.close(writing)
+    try:
+        answer = _read(reading, time.monotonic() + seconds)
+    finally:
+        os.close(reading)
+        if not _ended(child):
+            os.kill(child, signal.SIGKILL)
+            os.waitpid(child, 0)
+    return answer
+
+
+def _ended(child: int) -> bool:
+    """Whether the child has ended by itself; one that has answered in full is given a moment."""
+    for _ in range(50):
+        if os.waitpid(child, os.WNOHANG)[0]:
+            return True
+        time.sleep(0.001)
+    return False
+
+
+def _work(work: Callable[[bytes], bytes], data: bytes, seconds: int, writing: int) -> None:
+    """In the child: do the work, write the answer with a byte before it, and end without any farewell."""
+    code = 1
+    try:
+        logging.disable(logging.CRITICAL)
+        gc.disable()  # it would touch, and so copy, every page of memory that came with the fork
+        memory = _born_with() + MEMORY
+        for limit, most in ((resource.RLIMIT_AS, memory), (resource.RLIMIT_CPU, seconds), (resource.RLIMIT_CORE, 0)):
+            _lower(limit, most)
+        answer = b"+" + work(data)
+        with os.fdopen(writing, "wb") as pipe:
+            pipe.write(answer)
+        code = 0
+    except BaseException:  # MemoryError, RecursionError and whatever else a stranger's file leads to
+        code = 1
+    finally:
+        os._exit(code)
+
+
+def _born_with() -> int:
+    """Bytes of address space in use, where the system tells them; else what the program takes at most."""
+    try:
+        with open("/proc/self/statm", "rb") as told:
+            return int(told.read().split()[0]) * resource.getpagesize()
+    except (OSError, ValueError, IndexError):
+        return 2**29
+
+
+def _lower(limit: int, most: int) -> None:
+    """Bound a resource; never beyond what is allowed already."""
+    _, hard = resource.getrlimit(limit)
+    bound = most if hard == resource.RLIM_INFINITY else min(most, hard)
+    resource.setrlimit(limit, (bound, hard))
+
+
+def _read(reading: int, deadline: float) -> bytes | None:
+    """All that comes before the deadline; None where it does not end by then, is too much, or is nothing."""
+    found = bytearray()
+    while True:
+        left = deadline - time.monotonic()
+        if left <= 0 or len(found) > _MOST or not select.select([reading], [], [], left)[0]:
+            return None
+        chunk = os.read(reading, _CHUNK)
+        if not chunk:
+            return bytes(found[1:]) if found else None
+        found += chunk
