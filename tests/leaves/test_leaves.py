@@ -29,8 +29,6 @@ ONE_VALUE = {
     "proposal.options[].id": "what `proposal.chosen` names a package by: another one must change there too",
 }
 """Computing leaves that cannot be changed, with the reason."""
-LOOK = "provider.brand.look"
-"""Changes no text: test_look.py."""
 PACKET = ("attachments[].file", "attachments[].in[]")
 """What a packet encloses, of which no other document tells: tests/pack/test_attachments.py."""
 PACKAGES = tuple(f"proposal.options[].{key}" for key in OVERLAID)

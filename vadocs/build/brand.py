@@ -39,14 +39,14 @@ def _logo(engagement: Engagement, sources: Sources, report: Report) -> Logo | No
 def _found(name: str, files: Iterable[str], report: Report, place: Span | None) -> Path | None:
     """The file called `name` in the folder of the first of `files` that has it, or below.
 
-    E670 where none has it; E674 where a link leads out of that folder: what a stranger's spec names is not opened.
+    E590 where none has it; E594 where a link leads out of that folder: what a stranger's spec names is not opened.
     """
     folders = [Path(file).parent for file in files]
     folder = next((each for each in folders if (each / name).exists()), None)
     if folder is None:
-        report.add("E670", place, file=name, hints=[hint("H670")])
+        report.add("E590", place, file=name, hints=[hint("H590")])
     elif not (folder / name).resolve().is_relative_to(folder.resolve()):
-        report.add("E674", place, file=name, hints=[hint("H670")])
+        report.add("E594", place, file=name, hints=[hint("H590")])
     else:
         return folder / name
     return None

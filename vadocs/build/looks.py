@@ -94,7 +94,7 @@ def looks_of(
     return {document: loaded[each] for document, each in wanted.items()}
 
 
-_OF_BRAND = {"N670": "accent", "W670": "accent", "N671": "logo", "W673": "logo"}
+_OF_BRAND = {"N590": "accent", "W590": "accent", "N591": "logo", "W593": "logo"}
 """What of the brand a finding in a look is about."""
 
 
@@ -103,9 +103,9 @@ def _told_of_brand(found: Report, engagement: Engagement) -> Iterator[Diagnostic
     light = False
     for finding in found:
         key = _OF_BRAND.get(finding.code)
-        if not (light and finding.code == "N670"):
+        if not (light and finding.code == "N590"):
             yield replace(finding, span=place_of(engagement.get(f"provider.brand.{key}"))) if key else finding
-        light = light or finding.code == "N670"
+        light = light or finding.code == "N590"
 
 
 def laid_out(document: Document, engagement: Engagement, look: Look | None, report: Report) -> Pages | None:

@@ -267,60 +267,60 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "the template `{look}` hyphenates: Word does so by rules of its own, and a page in the contents may be wrong",
     ),
     # The provider's brand
-    "E670": ("no se puede leer el logotipo `{file}`", "the logo `{file}` cannot be read"),
-    "H670": (
+    "E590": ("no se puede leer el logotipo `{file}`", "the logo `{file}` cannot be read"),
+    "H590": (
         "ponlo en la carpeta de la ficha o en la de `practice.yaml`, y escribe su nombre tal cual, con `.png` o `.jpg`",
         "put it into the folder of the spec or of `practice.yaml`, and write its name as it is, with `.png` or `.jpg`",
     ),
-    "E671": ("el logotipo `{file}` no es PNG ni JPEG", "the logo `{file}` is neither PNG nor JPEG"),
-    "H671": (
+    "E591": ("el logotipo `{file}` no es PNG ni JPEG", "the logo `{file}` is neither PNG nor JPEG"),
+    "H591": (
         "ábrelo en un programa de imágenes y guárdalo de nuevo como PNG",
         "open it in a program for pictures and save it again as PNG",
     ),
-    "E672": (
+    "E592": (
         "el logotipo `{file}` es demasiado grande: se admiten hasta {limit}",
         "the logo `{file}` is too large: up to {limit} are allowed",
     ),
-    "H672": ("guárdalo más pequeño: unos 1000 puntos de ancho bastan", "save it smaller: some 1000 pixels wide will do"),
-    "E673": (
+    "H592": ("guárdalo más pequeño: unos 1000 puntos de ancho bastan", "save it smaller: some 1000 pixels wide will do"),
+    "E593": (
         "el logotipo `{file}` está dañado y no se puede leer entero",
         "the logo `{file}` is damaged and cannot be read as a whole",
     ),
-    "E674": (
+    "E594": (
         "el logotipo `{file}` es un atajo a un archivo de otra carpeta: no se abre",
         "the logo `{file}` is a shortcut to a file of another folder: it is not opened",
     ),
-    "W670": (
+    "W590": (
         "el color {accent} no cambia nada: la plantilla `{look}` no usa ningún color de acento",
         "the colour {accent} changes nothing: the template `{look}` uses no accent colour",
     ),
-    "H674": (
+    "H594": (
         "en Word, da a sus títulos el «Énfasis 1» del tema, en lugar de un color fijo",
         "in Word, give its headings the theme's “Accent 1”, not a fixed colour",
     ),
-    "W671": (
+    "W591": (
         "el logotipo `{file}` no se ve sobre papel blanco: es blanco o transparente",
         "the logo `{file}` is not seen on white paper: it is white or transparent",
     ),
-    "H673": ("usa la versión para fondos claros", "use the version for light backgrounds"),
-    "W672": (
+    "H593": ("usa la versión para fondos claros", "use the version for light backgrounds"),
+    "W592": (
         "el logotipo `{file}` se verá borroso: tiene {width} × {height} puntos",
         "the logo `{file}` will look blurred: it has {width} × {height} pixels",
     ),
-    "H675": ("pon uno de unos 600 puntos de ancho", "use one of some 600 pixels wide"),
-    "W673": (
+    "H595": ("pon uno de unos 600 puntos de ancho", "use one of some 600 pixels wide"),
+    "W593": (
         "el logotipo no sale en el contrato: la plantilla `{look}` no tiene encabezado en la primera página",
         "the logo is not in the contract: the template `{look}` has no header on the first page",
     ),
-    "H676": (
+    "H596": (
         "en Word, abre el encabezado de la primera página, escribe algo en él y guarda la plantilla",
         "in Word, open the header of the first page, write something in it and save the template",
     ),
-    "N670": (
+    "N590": (
         "el color {accent} es demasiado claro para leer texto en él: los textos van en {text}; líneas y fondos lo conservan",
         "the colour {accent} is too light for text to be read: texts are in {text}; rules and areas keep it",
     ),
-    "N671": (
+    "N591": (
         "la plantilla `{look}` ya tiene una imagen en su encabezado: el contrato lleva esa y no tu logotipo",
         "the template `{look}` has a picture in its header already: the contract shows that and not your logo",
     ),

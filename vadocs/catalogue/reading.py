@@ -292,7 +292,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "H135": ("borra la línea", "delete the line"),
     "H137": ("retiene quien paga: dilo en `client.tax.withholds`", "the payer withholds: say so in `client.tax.withholds`"),
     "E138": ("el documento `{text}` no puede llevar adjuntos todavía", "the document `{text}` cannot carry attachments yet"),
-    "E675": (
+    "E595": (
         "`{key}` no deja ninguna hora libre: ha de ser menos que `now_hours`",
         "`{key}` frees no hour: it must be less than `now_hours`",
     ),

@@ -28,7 +28,7 @@ _SHADE, _TINTS = 0.5, (0.75, 0.6, 0.4, 0.25)
 def branded(package: Package, brand: Brand, watch: Watch) -> bytes:
     """The bytes of the template in `package`, whose trees are changed, in the brand.
 
-    W670 where nothing in the look is in an accent; N670 where text in the accent would be hard to read.
+    W590 where nothing in the look is in an accent; N590 where text in the accent would be hard to read.
     """
     if brand.accent is not None:
         package = _with_accent(package, brand.accent, watch)
@@ -42,9 +42,9 @@ def _with_accent(package: Package, accent: str, watch: Watch) -> Package:
         package = with_part(package, "theme/theme1.xml", "theme", TYPE, theme_part(_accents(accent), _font(package)))
     done = recolour(package, accent)
     if not done.changed:
-        watch.warning("W670", (hint("H674"),), accent=f"#{accent}")
+        watch.warning("W590", (hint("H594"),), accent=f"#{accent}")
     elif done.text is not None:
-        watch.warning("N670", (), accent=f"#{accent}", text=f"#{done.text}")
+        watch.warning("N590", (), accent=f"#{accent}", text=f"#{done.text}")
     return package
 
 
@@ -64,11 +64,11 @@ def _with_letterhead(package: Package, logo: Logo, watch: Watch) -> Package:
     """The logo in a line of its own at the top of the first page's header."""
     path = _first_header(package, watch)
     if path is None:
-        watch.warning("W673", (hint("H676"),))
+        watch.warning("W593", (hint("H596"),))
         return package
     header = package.trees[path]
     if header.find(f".//{w('drawing')}") is not None or header.find(f".//{w('pict')}") is not None:
-        watch.warning("N671")
+        watch.warning("N591")
         return package
     style = _style_of(header)
     header.insert(0, letterhead(logo, style, f"vadocs-{PICTURE}"))

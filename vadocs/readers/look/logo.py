@@ -32,11 +32,11 @@ def read_logo(file: Path, alternative: str, report: Report, place: Span | None) 
     """
     data = _bytes(file)
     if data is None or len(data) > BYTES:
-        code, limit = ("E670", "") if data is None else ("E672", f"{BYTES // 2**20} MB")
+        code, limit = ("E590", "") if data is None else ("E592", f"{BYTES // 2**20} MB")
         report.add(code, place, file=file.name, limit=limit, hints=[hint(f"H{code[1:]}")])
         return None
     if not data.startswith(_FORMATS):
-        report.add("E671", place, file=file.name, hints=[hint("H671")])
+        report.add("E591", place, file=file.name, hints=[hint("H591")])
         return None
     return _logo(data, file.name, alternative, report, place)
 
@@ -63,10 +63,10 @@ def _logo(data: bytes, name: str, alternative: str, report: Report, place: Span 
         large, picture = True, None
     # Pillow raises whatever its decoders meet.
     except Exception:
-        report.add("E673", place, file=name, hints=[hint("H671")])
+        report.add("E593", place, file=name, hints=[hint("H591")])
         return None
     if picture is None:
-        report.add("E672", place, file=name, limit=f"{PIXELS // 10**6} Mpx", hints=[hint("H672")])
+        report.add("E592", place, file=name, limit=f"{PIXELS // 10**6} Mpx", hints=[hint("H592")])
         return None
     return _fitted(picture, name, alternative, report, place)
 
@@ -90,7 +90,7 @@ def _fitted(
     """The picture without its white margins, no larger than is printed."""
     shown = ImageChops.invert(picture).convert("L").point(lambda value: 255 if value >= _FAINT else 0).getbbox()
     if shown is None:
-        report.add("W671", place, file=name, hints=[hint("H673")])
+        report.add("W591", place, file=name, hints=[hint("H593")])
     else:
         picture = picture.crop(shown)
     picture.thumbnail(LARGEST, Image.Resampling.LANCZOS)
@@ -100,5 +100,5 @@ def _fitted(
     clean.save(made, "PNG", compress_level=9)
     logo = Logo(made.getvalue(), *clean.size, alternative)
     if shown is not None and logo.height / logo.within(*COVER)[1] * 72 < DENSITY:
-        report.add("W672", place, file=name, width=logo.width, height=logo.height, hints=[hint("H675")])
+        report.add("W592", place, file=name, width=logo.width, height=logo.height, hints=[hint("H595")])
     return logo

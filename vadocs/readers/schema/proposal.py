@@ -128,7 +128,7 @@ class ClientTime(Section):
         """Fewer hours later than now: else no time is freed."""
         now, later = (leaf.value if leaf is not None else None for leaf in (self.now_hours, self.later_hours))
         if isinstance(now, Quantity) and isinstance(later, Quantity) and later.amount >= now.amount:
-            reading.faults.add("E675", self.span("later_hours"), key=self.path("later_hours"))
+            reading.faults.add("E595", self.span("later_hours"), key=self.path("later_hours"))
 
 
 class Question(Section):
