@@ -37,7 +37,7 @@ from vadocs.readers.clausetext import compile_text
 
 FEEDS: Mapping[str, Spec] = {
     "proposal-understanding": {"proposal": {"understanding": GONE}},
-    "proposal-results": {"proposal": {"outcome": GONE}, "kpis": GONE},
+    "proposal-results": {"proposal": {"outcome": GONE, "client_time": GONE}, "kpis": GONE},
     "proposal-timeline": {"proposal": {"timeline": GONE}},
     "proposal-how-we-work": {"communications": GONE, "working_time": GONE, "service_levels": GONE},
     "proposal-security": {"provider": {"workspace": GONE}, "personal_data": Only(handled="false")},
