@@ -270,8 +270,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "`{party}` is not a party that signs, nor what it fills in",
     ),
     "H260": (
-        "las partes son: {parties}; tras una, entre comas, lo que se rellena a mano: {blanks}",
-        "the parties are: {parties}; after one, with commas between, what is filled in by hand: {blanks}",
+        "las partes son: {parties}; tras una puede seguir, entre comas: {blanks}",
+        "the parties are: {parties}; after one may follow, with commas between: {blanks}",
     ),
     "E379": ("no hay ningún gráfico `{name}`", "there is no chart `{name}`"),
     "H379": ("los gráficos son: {list}", "the charts are: {list}"),
