@@ -157,7 +157,7 @@ def test_duties_go_on_with_their_terms() -> None:
     })  # fmt: skip
     text = texts(given, "subcontractor-agreement")
     assert "siete (7) años" in text and "nueve (9) horas" in text and "cifrado del equipo" in text
-    assert "La Entidad Destinataria es responsable del tratamiento" in text
+    assert "La entidad destinataria es responsable del tratamiento" in text
 
 
 def test_unknown_facts_of_data_are_asked_for() -> None:

@@ -13,7 +13,14 @@ from vadocs.lint.spelling import Speller
 from vadocs.model.clause import Parameter
 from vadocs.model.library import Library
 from vadocs.model.vocabulary import Vocabulary
-from vadocs.readers.bundled import bundled_clauses, document_folders, library_folders, read_library, read_sections
+from vadocs.readers.bundled import (
+    bundled_clauses,
+    document_folders,
+    joined,
+    library_folders,
+    read_library,
+    read_sections,
+)
 from vadocs.readers.library import read_sources, read_words
 from vadocs.readers.vocabulary import vocabulary
 
@@ -50,16 +57,21 @@ def sources(folder: Path, report: Report) -> Sources:
 
 
 @cache
-def _with_sections(workspace: Path | None) -> tuple[Library, Report]:
+def _sections() -> tuple[Library, Report]:
+    """The sections and what was found in them: read once, as no workspace has any."""
     report = Report()
-    return read_sections(_sources(workspace)[0].library, report), report
+    return read_sections(_sources(None)[0].library, report), report
+
+
+@cache
+def _with_sections(workspace: Path | None) -> Library:
+    return joined(_sources(workspace)[0].library, _sections()[0])
 
 
 def with_sections(found: Sources, report: Report) -> Library:
     """The library of `found` and the sections that documents other than the contract are made of; read once."""
-    library, findings = _with_sections(found.workspace)
-    report.extend(findings)
-    return library
+    report.extend(_sections()[1])
+    return _with_sections(found.workspace)
 
 
 def workspace_library(folder: Path, report: Report) -> Library:
@@ -98,10 +110,11 @@ def parameters_of(library: Library) -> Mapping[str, Mapping[str, Parameter]]:
 def lint_clauses(folder: Path, report: Report, speller: Speller | None = None) -> None:
     """Check every text of the library as seen from `folder`, and the sections of the documents beside the contract.
 
-    Spelling is checked where a `speller` tells unknown words.
+    Sections are no workspace's: where there are own clauses, they are left alone. Spelling is checked where a `speller`
+    tells unknown words.
     """
     found = sources(folder, report)
-    library = with_sections(found, report)
+    library = found.library if found.own else with_sections(found, report)
     words = Words(speller, _known_words(folder)) if speller is not None else None
     own = found.own or None  # the bundled clauses keep the rules that look at one clause alone: tests/content
     sections = library.clauses.keys() - found.library.clauses.keys()

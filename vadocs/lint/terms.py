@@ -38,17 +38,18 @@ def check_defined_terms(
     """Report terms without a definition beside them (E946), defined twice (E947), unused (W946), or undefined (W947).
 
     `known` are the library's own words, which may be names. `sections` are parts of other documents: what they say is
-    no use of a term that a clause defines.
+    no use of a term that a clause defines, but of one that a section does.
     """
     contract = [clause for clause in library.clauses.values() if clause.id not in sections]
+    others = [clause for clause in library.clauses.values() if clause.id in sections]
     defining = [clause for clause in library.clauses.values() if clause.defines]
     for one, other in combinations(defining, 2):
         if _together(one, other):
             _twice(one, other, report)
     names = frozenset(known) | PROPER | _countries()
     for code in ("es", "en"):
-        forms = _forms(library, code)
-        used = _check_uses(contract, code, forms, report)
+        forms = _forms(library.clauses.values(), code)
+        used = _check_uses(contract, code, forms, report) | _check_uses(others, code, _forms(others, code), report)
         for clause in library.clauses.values():
             for term, by_language in clause.defines.items():
                 written = by_language.get(code, ())
@@ -75,10 +76,10 @@ def _twice(one: Clause, other: Clause, report: Report) -> None:
             report.add("E947", other.span, term=same[0] if same else key, clause=one.id)
 
 
-def _forms(library: Library, code: str) -> Mapping[str, list[Clause]]:
-    """The forms of terms in a language, each with the clauses that define it."""
+def _forms(clauses: Iterable[Clause], code: str) -> Mapping[str, list[Clause]]:
+    """The forms of the terms that clauses define in a language, each with those that define it."""
     found: dict[str, list[Clause]] = {}
-    for clause in library.clauses.values():
+    for clause in clauses:
         for by_language in clause.defines.values():
             for form in by_language.get(code, ()):
                 found.setdefault(form, []).append(clause)

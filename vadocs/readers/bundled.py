@@ -54,18 +54,24 @@ def read_library(workspace: Path | None, report: Report, bundled: Library | None
 
 
 def read_sections(library: Library, report: Report) -> Library:
-    """`library` with the sections that documents other than the contract are made of, and their sets.
+    """The sections that documents other than the contract are made of, and their sets, alone.
 
-    They come compiled where they can, and are compiled from their texts otherwise.
+    `library` is the bundled one, which they cite. They come compiled where they can, and are compiled from their
+    texts otherwise.
     """
     ready = _ready(bundled_folder() / COMPILED_SECTIONS, bundled_documents())
-    if ready is None:
-        return load_library([bundled_clauses(), *document_folders()], report, library)
-    return replace(library, clauses={**library.clauses, **ready.clauses}, sets={**library.sets, **ready.sets})
+    if ready is not None:
+        return ready
+    return sections_alone(library, load_library([bundled_clauses(), *document_folders()], report, library))
+
+
+def joined(library: Library, sections: Library) -> Library:
+    """A library with sections."""
+    return replace(library, clauses={**library.clauses, **sections.clauses}, sets={**library.sets, **sections.sets})
 
 
 def sections_alone(library: Library, whole: Library) -> Library:
-    """What `whole`, made by `read_sections`, has beside `library`: what a wheel's compiled sections hold."""
+    """What `whole` has beside `library`: what a wheel's compiled sections hold."""
     return Library(
         clauses={id: clause for id, clause in whole.clauses.items() if id not in library.clauses},
         sets={id: one for id, one in whole.sets.items() if id not in library.sets},
