@@ -22,7 +22,7 @@ MODULES: dict[str, Any] = {
     module.NAME: module for module in (libreoffice, docx_schema, outloud, pdfua, qpdf, poppler, hunspell)
 }
 
-LONGEST = ("wheel", "examples")
+LONGEST = ("wheel", "examples", "readme", "packet")
 """The groups of tests that take minutes."""
 
 

@@ -119,10 +119,15 @@ def test_the_family_takes_every_branch() -> None:
     assert any("override" in held for held in keys("taxes"))
 
 
+def composed(spec: Spec, document: str | None) -> Told | None:
+    """What the spec leads to, or one document of it; None where it is refused."""
+    return compose(spec if document is None else {**spec, "documents": [document]})[0]
+
+
 def changes(path: str, document: str | None = None) -> Iterator[tuple[Spec, str, Told, Told]]:
     """(spec, new value, before, after) for each valid change at each place where the family writes a leaf.
 
-    `document`: only where a member makes that one; None: of every member.
+    `document`: only where a member makes that one, and that one alone; None: all documents of every member.
     """
     number = sorted(fields()).index(path)
     for name, place in occurrences()[path]:
@@ -131,7 +136,7 @@ def changes(path: str, document: str | None = None) -> Iterator[tuple[Spec, str,
             continue
         old = at(spec, place)
         for value in dict.fromkeys(candidates(place, old, fields()[path], number)):
-            after, _ = compose(changed(spec, place, value)) if value != old else (None, None)
+            after = composed(changed(spec, place, value), document) if value != old else None
             if after is not None:
                 yield changed(spec, place, value), value, before, after
 
@@ -152,6 +157,9 @@ def test_a_printed_leaf_is_printed(document: str, path: str) -> None:
 @pytest.mark.parametrize("path", COMPUTING)
 def test_a_computing_leaf_computes(path: str) -> None:
     """Another valid value changes the text of a document or the files."""
+    for _, _, before, after in changes(path, "contract"):  # quicker, and most show there
+        if after.texts != {"contract": before.texts["contract"]}:
+            return
     tried = []
     for _, value, before, after in changes(path):
         if after != before:

@@ -37,9 +37,9 @@ def test_what_is_printed_says_where(words: Vocabulary) -> None:
 
 
 def test_the_names_of_internal_leaves(words: Vocabulary) -> None:
-    """Only the owner's notes, accepted findings and what was confirmed are internal."""
-    internal = [path for path, field in words.fields.items() if field.kind == "internal"]
-    assert internal == ["agreements.subcontract.confirmed", "accept", "confirmed", "internal"]
+    """Only the owner's notes, accepted findings, what was confirmed and a client's answers are internal."""
+    internal = [path for path, field in words.fields.items() if field.kind == "internal" and "intake." not in path]
+    assert internal == ["agreements.subcontract.confirmed", "accept", "confirmed", "intake", "internal"]
 
 
 @pytest.mark.parametrize(
