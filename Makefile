@@ -3,6 +3,7 @@
 # make lint    ruff, mypy
 # make fuzz    a minute of hostile input, from a kept corpus (Linux and macOS)
 # make agreement  120 generated contracts: pages foretold and pages in LibreOffice (docs/agreement.md)
+# make soak    the structure of every contract's PDF, of which the tests read a part
 # make bench   speed beside other programs, into benchmarks/RESULTS.md
 # Needs Python 3.11 or newer and a package index; everything else goes into .venv.
 
@@ -11,7 +12,7 @@ BIN := $(VENV)/bin
 EXAMPLES = examples $(wildcard examples/*/)
 PACKED = examples/propuestas/levante.vadocs.yaml
 
-.PHONY: demo test lint fuzz agreement bench clean
+.PHONY: demo test lint fuzz agreement soak bench clean
 .DEFAULT_GOAL := demo
 
 demo: $(VENV)/.installed
@@ -31,6 +32,9 @@ fuzz: $(VENV)/.installed-dev
 
 agreement: $(VENV)/.installed-dev
 	$(BIN)/python -m tests.look.agreement
+
+soak: $(VENV)/.installed-dev
+	VADOCS_SOAK=1 $(BIN)/python -m pytest -n auto tests/test_one_text.py
 
 bench: $(VENV)/.installed-bench
 	$(BIN)/python benchmarks/run.py --record after

@@ -1,5 +1,6 @@
 """One text: the tree, the Word file and the PDF say the same, letter for letter."""
 
+import os
 import re
 import unicodedata
 from dataclasses import fields, is_dataclass, replace
@@ -9,12 +10,16 @@ import pypdf
 import pytest
 
 from tests.docx.reading import body_text
-from tests.examples import NAMES, Example, example
+from tests.examples import ENGAGEMENTS, EXAMPLES, NAMES, Example, example
 from vadocs.model.document import Document, ListItem, Paragraph
 from vadocs.model.pages import ARTIFACT, Line
 from vadocs.writers.native import write_native
 
 pytestmark = pytest.mark.xdist_group("examples")
+
+HEARD = NAMES if "VADOCS_SOAK" in os.environ else (*EXAMPLES, *ENGAGEMENTS[::3])
+"""The contracts whose structure is read: pdfinfo reads each page anew for each element, six seconds a contract. All of
+them by `make soak`."""
 
 
 def normal(text: str) -> str:
@@ -85,7 +90,7 @@ def test_the_word_file_says_the_native_text(name: str) -> None:
     assert len(expected) > 10_000
 
 
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", HEARD)
 def test_the_structure_of_the_pdf_says_the_native_text(name: str, poppler: Any) -> None:
     """What a screen reader is told, block by block, equals the native text."""
     made = example(name)

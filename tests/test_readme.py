@@ -47,7 +47,7 @@ def run(block: str, folder: Path) -> subprocess.CompletedProcess[str]:
     return subprocess.run(["bash", "-euc", block], cwd=folder, env=environment, capture_output=True, text=True)
 
 
-@pytest.mark.parametrize("block", [b for b in BLOCKS if "pip install" not in b])
+@pytest.mark.parametrize("block", dict.fromkeys(b for b in BLOCKS if "pip install" not in b))
 def test_each_block_runs(block: str, checkout: Path) -> None:
     """A command that the README or a page of its shows ends well."""
     done = run(block, checkout)

@@ -9,6 +9,7 @@ import re
 import xml.etree.ElementTree as ElementTree
 from collections.abc import Iterator
 from dataclasses import dataclass
+from hashlib import sha256
 from pathlib import Path
 
 from tests.oracles.process import program, run
@@ -48,6 +49,9 @@ def available() -> Availability:
     return program("pdftotext", "-v")
 
 
+_HEARD: dict[str, str] = {}
+
+
 def _ask(command: str, *arguments: str) -> str:
     """The output of one poppler program; an unreadable PDF or a syntax error in it raises OracleError."""
     answer = run([command, *arguments])
@@ -85,8 +89,14 @@ def structure(path: Path) -> str:
 
 
 def structure_text(path: Path) -> str:
-    """The structure tree with the text of each element, in quotation marks (`pdfinfo -struct-text`)."""
-    return _ask("pdfinfo", "-struct-text", str(path))
+    """The structure tree with the text of each element, in quotation marks (`pdfinfo -struct-text`).
+
+    It reads a page anew for each element: what it said of a file is kept by the file's bytes.
+    """
+    known = sha256(path.read_bytes()).hexdigest()
+    if known not in _HEARD:
+        _HEARD[known] = _ask("pdfinfo", "-struct-text", str(path))
+    return _HEARD[known]
 
 
 def fonts(path: Path) -> tuple[Font, ...]:
