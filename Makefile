@@ -1,15 +1,16 @@
 # make demo    renders every example into out/<id>/, binds one packet, and prints the paths
 # make test    ruff, mypy, pytest
 # make lint    ruff, mypy
-# make fuzz    a minute of hostile input, from a kept corpus (Linux and macOS)
+# make fuzz    a minute of hostile input, from a kept corpus (Linux and macOS); FUZZ=30 for half of it
 # make agreement  120 generated contracts: pages foretold and pages in LibreOffice (docs/agreement.md)
-# make soak    the structure of every contract's PDF, of which the tests read a part
+# make soak    the structure of every contract's PDF, and every Python, of which the tests take a part
 # make bench   speed beside other programs, into benchmarks/RESULTS.md
 # Needs Python 3.11 or newer and a package index; everything else goes into .venv.
 
 VENV := .venv
 BIN := $(VENV)/bin
 EXAMPLES = examples $(wildcard examples/*/)
+FUZZ = 60
 PACKED = examples/propuestas/levante.vadocs.yaml
 
 .PHONY: demo test lint fuzz agreement soak bench clean
@@ -28,13 +29,13 @@ test: lint
 	$(BIN)/python -m pytest -n auto
 
 fuzz: $(VENV)/.installed-dev
-	$(BIN)/python -m tests.fuzz 60
+	$(BIN)/python -m tests.fuzz $(FUZZ)
 
 agreement: $(VENV)/.installed-dev
 	$(BIN)/python -m tests.look.agreement
 
 soak: $(VENV)/.installed-dev
-	VADOCS_SOAK=1 $(BIN)/python -m pytest -n auto tests/test_one_text.py
+	VADOCS_SOAK=1 $(BIN)/python -m pytest -n auto tests/test_one_text.py tests/wheel
 
 bench: $(VENV)/.installed-bench
 	$(BIN)/python benchmarks/run.py --record after
