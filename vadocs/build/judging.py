@@ -15,6 +15,7 @@ from vadocs.build.workspace import Sources, with_sections
 from vadocs.compose.agreements import SUBCONTRACTOR
 from vadocs.compose.changeorder import CHANGE_ORDER, as_changed
 from vadocs.compose.confirmations import check_confirmed, facts_of, tell_unneeded
+from vadocs.compose.packages import something_agreed
 from vadocs.compose.records import parties_of
 from vadocs.compose.select import select
 from vadocs.compose.subcontract import SUBCONTRACT
@@ -74,10 +75,11 @@ def judged(
 ) -> tuple[Report, tuple[Accepted, ...]]:
     """The findings with those of the rules, less those that the spec accepts, and these.
 
-    Rules judge what is whole: a spec without a document gets its errors first.
+    Rules judge what is whole: a spec without a document gets its errors first, one without a deal has none to judge.
     """
     check_confirmed(engagement, sources.library, report)
-    if composed:
+    whole = bool(composed) and something_agreed(engagement)
+    if whole:
         plans, documents = (composed[0].contract,), tuple(c.document for c in composed)
         facts = gather(engagement, composed[0].names, plans, documents, sources.library, today, sources.own)
         told = [*judge(facts), *(d for other in _beside(engagement, sources, composed, today) for d in judge(other))]
@@ -86,7 +88,7 @@ def judged(
         asked = [fact for c in composed for p in (c.contract, c.plan) for fact in facts_of(p, c.names, law, vocabulary)]
         if engagement.get("fees") is not None:  # what a contract will need, no package tells before it is chosen
             tell_unneeded(engagement, sources.library, asked, report)
-    return sift(report, engagement.root, judged=bool(composed))
+    return sift(report, engagement.root, judged=whole)
 
 
 def _beside(
