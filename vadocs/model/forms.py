@@ -3,7 +3,7 @@
 import hashlib
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 LONGEST = 24
 """How many letters of a text a name takes: Word allows 64 for section, field and row together."""
@@ -11,6 +11,12 @@ LONGEST_NAME = 64
 """How long the tag of a content control may be: Word takes a file with a longer one for a damaged one."""
 FIELD_BOOKMARK = "_field_"
 """What the names of the bookmarks round the fields of a Word file begin with."""
+CHOSEN, ACCEPTED_ON = "proposal.chosen", "proposal.accepted_on"
+"""The keys of the package that the client chose, and of the day of the acceptance."""
+ACCEPTANCE: Mapping[tuple[str, str], str] = {
+    ("proposal-acceptance", "option"): CHOSEN, ("proposal-acceptance", "date"): ACCEPTED_ON,
+}  # fmt: skip
+"""What a section asks for beside a signature that is a key of the spec, by section and what is filled in."""
 _OTHERS = re.compile(r"[^a-z0-9]+")
 
 
