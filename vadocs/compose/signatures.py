@@ -8,8 +8,8 @@ from vadocs.compose.records import country_of, tax_id_parts
 from vadocs.compose.scalars import print_leaf
 from vadocs.compose.setting import Setting
 from vadocs.model.document import Blank, Field, FieldKind, Inline, SignatureBlock, SignatureLine, Text
-from vadocs.model.forms import ACCEPTANCE, within_limits
 from vadocs.model.engagement import Choice, Item, Items, Leaf, Record
+from vadocs.model.forms import ACCEPTANCE, within_limits
 from vadocs.model.walk import text_of
 
 ALONE = "alone"

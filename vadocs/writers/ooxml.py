@@ -142,8 +142,8 @@ def form_control(
 ) -> str:
     """A content control for a field of a form (17.5.2): "text", "lines", "date", "choice" or "check".
 
-    It shows `placeholder` in the run `properties` until someone types in it; a check shows a box to tick. A date has the
-    calendar and the order of figures of `language` (a tag of Word's).
+    It shows `placeholder` in the run `properties` until someone types in it; a check shows a box to tick. A date has
+    the calendar and the order of figures of `language` (a tag of Word's).
     """
     head = f"<w:alias w:val={quote(title)}/><w:tag w:val={quote(tag)}/><w:id w:val=\"{id}\"/>"
     if kind == "check":
