@@ -116,7 +116,7 @@ class Blank(Inline):
     prompt: str
 
 
-FieldKind = Literal["text", "lines", "date", "choice", "check"]
+FieldKind = Literal["text", "lines", "date", "choice", "check", "signature"]
 """A field of a form: a line, several lines, a date, one of the options, yes or no."""
 
 
