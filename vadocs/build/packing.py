@@ -12,7 +12,7 @@ from vadocs.build.brand import brand_of, branded
 from vadocs.build.composing import PACKET, Composed, compose, compose_cover
 from vadocs.build.enclosures import Enclosure, enclosures
 from vadocs.build.judging import Rendered
-from vadocs.build.lettering import VETTING
+from vadocs.build.lettering import LETTERS, VETTING
 from vadocs.build.looks import galley_of, looks_of
 from vadocs.build.reading import documents_of
 from vadocs.build.rendering import Made, Request, named, written_specs
@@ -39,6 +39,8 @@ ORDER = (
 KEPT_BACK = (SUBCONTRACTOR, VETTING)
 """Documents that are not for the client, to whom packets go."""
 
+_LONGEST = 80
+"""So many characters of a packet's name tell what it holds."""
 _ROUNDS = 8
 """How often documents are placed again: numbers of pages only grow, which rarely takes a line more, and ends."""
 
@@ -92,11 +94,37 @@ def make_packet(
     if cover is None or report.failed:
         return composed, ()
     cover = branded(cover, brand, engagement)
-    documents = (_listing(cover, composed, files), *(one.document for one in composed))
+    titles = [(file.code, file.title) for file in files]
+    documents = (listing(cover, composed, titles), *(one.document for one in composed))
     pieces = _pieces(documents, engagement, looks, report)
     if not pieces or report.failed:
         return composed, ()
     return (*composed, cover), _outputs(pieces, files, engagement, binding, report)
+
+
+def _usual(engagement: Engagement) -> tuple[str, ...]:
+    """The documents of the packet that is made where none is asked for."""
+    sent = (code for code in documents_of(engagement, ()) if code not in KEPT_BACK)
+    return tuple(sorted(sent, key=_place_in_order))
+
+
+def _called(pieces: Sequence["_Piece"], engagement: Engagement) -> Document:
+    """The cover, which a packet's file is named by, with the documents' words where they are not the `_usual` ones.
+
+    So none stands in another's place, and a final one of some documents does not keep one of others from being made.
+    """
+    cover, *others = (piece.document for piece in pieces)
+    if tuple(one.meta.document for one in others) == _usual(engagement):
+        return cover
+    words = "-".join(one.meta.running["file_word"] for one in (cover, *others))
+    if len(words) > _LONGEST:
+        words = f"{words[:_LONGEST]}-{outputs.sha256(words.encode())[:6]}"
+    return in_other_words(cover, words)
+
+
+def in_other_words(document: Document, word: str) -> Document:
+    """The document under another word in its file's name."""
+    return replace(document, meta=replace(document.meta, running={**document.meta.running, "file_word": word}))
 
 
 def _kept_back(engagement: Engagement, asked: Sequence[str], report: Report) -> bool:
@@ -145,21 +173,37 @@ def _pieces(
     return found
 
 
-def _listing(cover: Composed, composed: Sequence[Composed], files: Sequence[Enclosure]) -> Document:
-    """The cover with contents that list every document and its headings, then the files enclosed."""
-    from vadocs.layout import entries
+def listing(cover: Composed, composed: Sequence[Composed], files: Sequence[tuple[str, str]]) -> Document:
+    """The cover with contents that list every document and its headings, then the files enclosed.
 
+    Of each of these, `files` tells what stands before its anchors, and its title.
+    """
     listed: list[ContentsEntry] = []
     for one in composed:
-        code = one.plan.document
-        listed.append(ContentsEntry("", one.document.meta.title, anchor_in(code), 0, strong=True))
-        listed += [replace(each, anchor=anchor_in(code, each.anchor), level=1) for each in entries(one.document)]
-    listed += [ContentsEntry("", file.title, anchor_in(file.code), 0, strong=True) for file in files]
+        listed.append(ContentsEntry("", one.document.meta.title, anchor_in(one.plan.document), 0, strong=True))
+        listed += [replace(each, level=1) for each in _entries(one.document)]
+    listed += [ContentsEntry("", title, anchor_in(code), 0, strong=True) for code, title in files]
+    return _with_entries(cover.document, listed)
+
+
+def told_contents(document: Document) -> Document:
+    """The document with the entries of its contents told, their anchors as the packet names them."""
+    return _with_entries(document, _entries(document))
+
+
+def _entries(document: Document) -> list[ContentsEntry]:
+    from vadocs.layout import entries
+
+    return [replace(one, anchor=anchor_in(document.meta.document, one.anchor)) for one in entries(document)]
+
+
+def _with_entries(document: Document, listed: Sequence[ContentsEntry]) -> Document:
+    """The document with these entries in its contents, where it has any."""
 
     def filled(block: Block) -> Block:
         return replace(block, entries=tuple(listed)) if isinstance(block, Contents) else block
 
-    return replace(cover.document, front=tuple(map(filled, cover.document.front)))
+    return replace(document, front=tuple(map(filled, document.front)))
 
 
 # --- pages -----------------------------------------------------------------------------------------
@@ -265,12 +309,13 @@ def _outputs(
     texts = [*(write_native(piece.document) for piece in pieces), *(file.digest for file in files)]
     text = outputs.sha256("".join(texts).encode())
     count = len(pages.pages)
-    name = named(cover.document, engagement, "pdf")
-    made = [Output(PACKET, "pdf", name, data, count, text)]
+    called, parts = _called(pieces, engagement), tuple(piece.document.meta.document for piece in pieces[1:])
+    name, several = named(called, engagement, "pdf"), any(code in LETTERS for code in parts)
+    made = [Output(PACKET, "pdf", name, data, count, text, several, parts)]
     if binding.editable:
-        archive = named(cover.document, engagement, "zip")
+        archive = named(called, engagement, "zip")
         held = [(name, data), *words, *(_alone(file, cover, engagement, report) for file in files)]
-        made.append(Output(PACKET, "zip", archive, zipped(held), count, text))
+        made.append(Output(PACKET, "zip", archive, zipped(held), count, text, several, parts))
     return made
 
 
@@ -285,8 +330,7 @@ def _word_files(pieces: Sequence[_Piece], engagement: Engagement, report: Report
 def _alone(file: Enclosure, cover: _Piece, engagement: Engagement, report: Report) -> tuple[str, bytes]:
     """A file that is enclosed, by itself, cleaned: a picture as such, a PDF on the packet's paper."""
     meta = cover.document.meta
-    meta = replace(meta, title=file.title, document=file.code, running={**meta.running, "file_word": file.word})
-    bare = Document(meta, (), ())
+    bare = in_other_words(Document(replace(meta, title=file.title, document=file.code), (), ()), file.word)
     if file.found.outside is None:
         return named(bare, engagement, file.found.suffix), file.found.picture
     pages = joined([_enclosed(file, cover, None, 1)], "continuous", duplex=False)
