@@ -751,3 +751,13 @@ def test_a_contract_knows_no_kit(tmp_path: Path) -> None:
     assert found is not None
     [made] = compose(*found, ["contract"], Report())
     assert "kit" not in made.names.fields
+
+
+def test_an_example_of_hours_left_over_keeps_to_the_rule(tmp_path: Path) -> None:
+    """Half of the first month's hours are left: up to the cap they pass on and are used first, the rest lapse."""
+    found, _ = kit("levante", lambda spec: spec["fees"].update(hours="21"), tmp_path)
+    rows = [{name: str(getattr(value, "amount", value)) for name, value in row.items()}
+            for row in found["ledger_example"]["rows"]]  # fmt: skip
+    names = ("carried_in", "granted", "used", "lapsed", "carried_out")
+    assert [[row[name] for name in names] for row in rows] == [["0", "21", "10", "6", "5"], ["5", "21", "21", "0", "5"]]
+    assert "ledger_example" not in kit("levante", lambda spec: spec["fees"].pop("rollover"), tmp_path)[0]
