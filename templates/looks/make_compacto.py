@@ -1,9 +1,8 @@
 """Makes `compacto.docx`, the look for contracts on few pages: `python make_compacto.py [FILE]`.
 
-Two columns of about 60 characters, in which small type is still read with ease; margins of 15 millimetres; headings of
-the size of the text, numbers within the column, tight tables. No text is smaller than 8.5 points, and the clauses are
-in 9. The styles are those of `sobrio`; lines are exact and no word is hyphenated, for the reason given there. Lengths
-are points.
+Two columns of about 62 characters, in which small type is still read with ease; margins of 13 millimetres; headings of
+the size of the text, numbers at the beginning of the line, tight tables. No text is smaller than 8.5 points. The styles
+are those of `sobrio`; lines are exact and no word is hyphenated, for the reason given there. Lengths are points.
 """
 
 import sys
@@ -28,7 +27,7 @@ ACCENTS = (INK, RULE, PALE)
 """What a provider's own accent takes the place of, and what derives from that."""
 SIZE, LEADING, SMALL = 8.5, 9.65, 8.5
 PAPER = (595.3, 841.9)
-SIDE, TOP, BOTTOM, HEADER, FOOTER = 36.9, 46.0, 36.0, 21.0, 18.0
+SIDE, TOP, BOTTOM, HEADER, FOOTER = 36.9, 46.0, 36.0, 17.5, 17.0
 COLUMNS, GAP = 2, 15.0
 MEASURE = round(PAPER[0] - 2 * SIDE, 2)
 COLUMN = round((MEASURE - GAP) / COLUMNS, 2)
@@ -47,7 +46,7 @@ CONTENTS = (("right", DOTS, COLUMN),)
 TITLED = run(bold=True, colour=INK)
 
 LOOKS = {
-    "Body Text": (paragraph(before=0, after=1.25), ""),
+    "Body Text": (paragraph(before=1, after=1), ""),
     "Title": (heading(borders=border("bottom", 0.75, INK, 4), after=3, line=14), run(bold=True, colour=INK, size=11.5)),
     "Subtitle": (paragraph(no_hyphens=True, after=4, line=11), run(colour=SLATE, size=SMALL)),
     "Division": (heading(before=7, after=2, align="center", outline=0), TITLED),
