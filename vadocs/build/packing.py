@@ -18,7 +18,9 @@ from vadocs.build.reading import documents_of
 from vadocs.build.rendering import Made, Request, named, written_specs
 from vadocs.build.workspace import Sources
 from vadocs.compose.agreements import SUBCONTRACTOR
+from vadocs.compose.elsewhere import leading
 from vadocs.compose.given import place_of
+from vadocs.compose.letters import CITED
 from vadocs.diagnostics import Report, hint
 from vadocs.model.document import Block, Contents, ContentsEntry, Document
 from vadocs.model.engagement import Engagement, Item, leaves
@@ -96,7 +98,7 @@ def make_packet(
     cover = branded(cover, brand, engagement)
     titles = [(file.code, file.title) for file in files]
     documents = (listing(cover, composed, titles), *(one.document for one in composed))
-    pieces = _pieces(documents, engagement, looks, report)
+    pieces = _pieces(documents, _followed(documents, composed), engagement, looks, report)
     if not pieces or report.failed:
         return composed, ()
     return (*composed, cover), _outputs(pieces, files, engagement, binding, report)
@@ -148,9 +150,13 @@ def _place_in_order(code: str) -> int:
 
 @dataclass(frozen=True, slots=True)
 class _Piece:
-    """A document of the packet, set but not yet on its pages. The first piece is the cover."""
+    """A document of the packet, set but not yet on its pages. The first piece is the cover.
+
+    `document` leads into the others, which it does not by itself: `alone`.
+    """
 
     document: Document
+    alone: Document
     look: Look
     galley: "Galley"
 
@@ -161,15 +167,16 @@ class _Piece:
 
 
 def _pieces(
-    documents: Sequence[Document], engagement: Engagement, looks: Mapping[str, Look | None], report: Report
-) -> list[_Piece]:
+    documents: Sequence[Document], linked: Sequence[Document], engagement: Engagement,
+    looks: Mapping[str, Look | None], report: Report,
+) -> list[_Piece]:  # fmt: skip
     """The documents set in their looks; those with an error are missing."""
     found = []
-    for document in documents:
+    for alone, document in zip(documents, linked, strict=True):
         look = looks[document.meta.document]
         galley = galley_of(document, engagement, look, report)
         if galley is not None and look is not None:
-            found.append(_Piece(document, look.on_paper(document.meta.paper), galley))
+            found.append(_Piece(document, alone, look.on_paper(document.meta.paper), galley))
     return found
 
 
@@ -189,6 +196,17 @@ def listing(cover: Composed, composed: Sequence[Composed], files: Sequence[tuple
 def told_contents(document: Document) -> Document:
     """The document with the entries of its contents told, their anchors as the packet names them."""
     return _with_entries(document, _entries(document))
+
+
+def _followed(documents: Sequence[Document], composed: Sequence[Composed]) -> tuple[Document, ...]:
+    """The documents, cover first, with links to what they name of one another: to headings and first pages."""
+    codes = [anchor_in(one.plan.document) for one in composed]
+    there = {*codes, *(entry.anchor for one in composed for entry in _entries(one.document))}
+    first = {f"packet.documents[{place}]": code for place, code in enumerate(codes)}
+    led = [leading(documents[0], there, first)]
+    for one, own in zip(composed, codes, strict=True):
+        led.append(leading(one.linked, {place for place in there if not place.startswith(own)}, CITED))
+    return tuple(led)
 
 
 def _entries(document: Document) -> list[ContentsEntry]:
@@ -323,7 +341,7 @@ def _word_files(pieces: Sequence[_Piece], engagement: Engagement, report: Report
     """Each document's Word file, as `render_specs` writes it: with pages of its own."""
     for piece in pieces:
         piece.galley.place()
-        data = writer("docx")(piece.document, piece.look, piece.galley.pages(), report)
+        data = writer("docx")(piece.alone, piece.look, piece.galley.pages(), report)
         yield named(piece.document, engagement, "docx"), data
 
 
