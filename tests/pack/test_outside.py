@@ -58,6 +58,17 @@ _PATTERN = (
     "/Type /Pattern /PatternType 1 /PaintType 1 /TilingType 1 /BBox [0 0 9 9] /XStep 9 /YStep 9 "
     "/Resources <</Pattern <</P 7 0 R>>>>"
 )
+_IMAGE = "/Type /XObject /Subtype /Image /Width 40 /Height 20 /BitsPerComponent 8 /ColorSpace /DeviceRGB /Filter"
+_BOX = (12 + len(EVIL)).to_bytes(4, "big") + b"uuid" + b"0000" + EVIL.encode()
+ACTIVE |= {
+    "what a photograph tells": (
+        pdf({6: (f"{_IMAGE} /DCTDecode", strangers.photograph() + EVIL.encode())}), set()),
+    "the same, packed twice": (
+        pdf({6: (f"{_IMAGE} [/FlateDecode /DCTDecode]", zlib.compress(strangers.photograph()) + EVIL.encode())}),
+        set()),
+    "what a JPEG 2000 picture tells": (
+        pdf({6: (f"{_IMAGE} /JPXDecode", strangers.picture("JPEG2000") + _BOX)}), set()),
+}  # fmt: skip
 _NEST: dict[int, Object] = {
     n: (f"{FORM} /Resources <</XObject <</N {n + 1} 0 R>>>>", b"/N Do " * 9) for n in range(10, 20)
 }
@@ -86,6 +97,13 @@ REFUSED = {
         pdf({4: ("", b"/X1 Do"), 6: (f"{FORM} /Resources <</XObject <</N 10 0 R>>>>", b"/N Do"),
              20: (FORM, b""), **_NEST}), "E662"),
     "too many pages": (strangers.pages(501), "E665"),
+    "as many as it says": (pdf({2: f"<</Type /Pages /Kids [{'3 0 R ' * 50_000}] /Count 50000>>"}), "E665"),
+    "a pattern of cells that none can see": (
+        pdf({4: ("", b"/Pattern cs /P scn 0 0 595 842 re f"), 7: (_PATTERN.replace("Step 9", "Step .00001"), b"")},
+            more="/Pattern <</P 7 0 R>>"), "E662"),
+    "a vast picture among the operators": (
+        pdf({4: ("", b"q BI /W 60000 /H 60000 /BPC 8 /CS /G /F /Fl ID x EI Q")}), "E664"),
+    "a picture less than nothing high": (pdf({6: (f"{_IMAGE} /CCF".replace("20", "-9"), b"")}), "E662"),
     "a page of a million metres": (pdf(box="0 0 3000000000 3000000000"), "E666"),
     "a page without size": (pdf(box="0 0 0 0"), "E666"),
     "deflated nothing": (pdf({4: ("/Filter /FlateDecode", strangers.zeros(210))}), "E664"),

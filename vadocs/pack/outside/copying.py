@@ -103,9 +103,9 @@ class Copies:
 
     def _object(self, value: Any) -> OutsideObject:
         if isinstance(value, StreamObject):
-            data, own = self._meter.stored(value)
-            left_out = _OF_STREAMS if own else _OF_STREAMS | {"/Filter", "/DecodeParms", "/DP"}
-            parts: list[str | int] = [] if own else ["/Filter /FlateDecode "]
+            data, told = self._meter.stored(value)
+            left_out = _OF_STREAMS | {"/Filter", "/DecodeParms", "/DP"} if told else _OF_STREAMS
+            parts: list[str | int] = [told] if told else []
             for key in value:
                 if key == "/Resources":
                     drawn = self.drawings(value[key], {})
