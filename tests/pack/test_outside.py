@@ -78,6 +78,12 @@ REFUSED = {
     "empty": (b"", "E661"),
     "XFA": (pdf(root="/AcroForm <</XFA (x) /Fields []>>"), "E668"),
     "hidden layers": (pdf(root="/OCProperties <</OCGs [] /D <</OFF [6 0 R]>>>>"), "E669"),
+    "shown where a layer is not": (
+        pdf({7: "<</Type /OCMD /OCGs 8 0 R /P /AllOff>>", 8: "<</Type /OCG /Name (a)>>"},
+            more="/Properties <</O 7 0 R>>", root="/OCProperties <</OCGs [8 0 R] /D <<>>>>"), "E669"),
+    "layer for another use": (
+        pdf({8: "<</Type /OCG /Name (a) /Usage <</View <</ViewState /OFF>>>>>>"},
+            root="/OCProperties <</OCGs [8 0 R] /D <</AS [<</Event /View /OCGs [8 0 R]>>]>>>>"), "E669"),
     "page tree in a circle": (pdf({2: "<</Type /Pages /Kids [2 0 R] /Count 9>>"}), "E662"),
     "no page": (pdf({2: "<</Type /Pages /Kids [] /Count 0>>"}), "E662"),
     "drawing in itself": (
@@ -181,6 +187,18 @@ def test_what_is_odd_and_harmless_is_taken(data: bytes) -> None:
     found = clean(data)
     assert isinstance(found, Cleaned) and found.outside is not None
     assert TEXT in found.outside.pages[0].content
+
+
+def test_an_outline_comes_along() -> None:
+    """Titles and pages, by place and by name, in one line each; a circle ends, and what leads nowhere is left out."""
+    found = clean(pdf({
+        7: "<</First 8 0 R>>", 8: "<</Title (Precios\\nde 2026) /Dest [3 0 R /Fit] /First 9 0 R /Next 10 0 R>>",
+        9: f"<</Title (Por hora) /A <</S /GoTo /D (uno) /Next <<{_SCRIPT}>>>> /Next 9 0 R>>",
+        10: f"<</Title (Fuera) /A <<{_SCRIPT}>> /Next 11 0 R>>", 11: "<</Title (Viejo) /Dest /dos /Next 8 0 R>>",
+    }, root="/Outlines 7 0 R /Dests <</dos [3 0 R /Fit]>> /Names <</Dests <</Names [(uno) <</D [3 0 R /Fit]>>]>>>>"))
+    assert isinstance(found, Cleaned) and found.outside is not None
+    assert [tuple(one) for one in found.outside.outline] == [
+        ("Precios de 2026", 0, 0), ("Por hora", 1, 0), ("Viejo", 0, 0)]  # fmt: skip
 
 
 def test_a_signed_file_is_known() -> None:

@@ -10,6 +10,7 @@ import pikepdf
 import pypdf
 import pytest
 
+from tests.docx.reading import paragraphs
 from tests.examples import ROOT
 from tests.pack.bound import (
     CONTINUOUS,
@@ -298,15 +299,24 @@ def test_no_note_of_ones_own_is_in_any_file() -> None:
 # --- files -----------------------------------------------------------------------------------------
 
 
-def test_the_zip_holds_the_editable_files() -> None:
-    """The packet and each document's Word file, byte for byte as each is written alone; no file has a date."""
+def test_the_zip_holds_the_editable_files(docx_schema: Any, tmp_path: Path) -> None:
+    """The packet, its cover, and each document's Word file as it is written alone; no file has a date."""
     found = packet("es", EDITABLE)
     assert found.archive is not None
     with zipfile.ZipFile(found.archive) as archive:
         held = {entry.filename: archive.read(entry) for entry in archive.infolist()}
         assert {entry.date_time for entry in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
     words = [alone()[code, "docx"] for code in DOCUMENTS]
+    cover = held.pop(found.pdf.with_suffix(".docx").name)
     assert held == {path.name: path.read_bytes() for path in (found.pdf, *words)}
+    (tmp_path / "cover.docx").write_bytes(cover)
+    (validity,) = docx_schema.check([tmp_path / "cover.docx"])
+    assert validity.valid, validity.errors
+    contents = [line for line in paragraphs(cover) if "\t" in line]
+    reader = found.reader
+    at = {name: str(page + 1) for name, (page, _) in places(reader).items()}
+    listed = [(title, at[name]) for page, name, title in links(reader) if 0 < page < begins(reader)["proposal"]]
+    assert [tuple(line.split("\t")) for line in contents] == listed
 
 
 @pytest.mark.parametrize("binding", [EDITABLE, DUPLEX])

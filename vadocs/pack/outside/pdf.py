@@ -14,6 +14,7 @@ from vadocs.pack.outside.appearances import appearances
 from vadocs.pack.outside.copying import Copies
 from vadocs.pack.outside.faults import PAGES, Unfit, broken
 from vadocs.pack.outside.held import at, dictionary
+from vadocs.pack.outside.outline import outline_of
 from vadocs.pack.outside.streams import Meter
 from vadocs.pack.outside.tags import tags_of
 from vadocs.pack.outside.weighing import weigh
@@ -55,7 +56,7 @@ def clean_pdf(data: bytes) -> Cleaned:
     language = str(at(root, "/Lang", ""))
     language = language if _LANGUAGE.fullmatch(language) else ""
     accessible = bool(tags and whole and claimed and language)
-    outside = Outside(tuple(pages), objects, tags, language)
+    outside = Outside(tuple(pages), objects, tags, language, outline_of(reader))
     return Cleaned(outside, removed=tuple(sorted(removed)), signed=signed, accessible=accessible)
 
 
