@@ -3,7 +3,7 @@
 # make lint    ruff, mypy
 # make fuzz    a minute of hostile input, from a kept corpus (Linux and macOS); FUZZ=30 for half of it
 # make agreement  120 generated contracts: pages foretold and pages in LibreOffice (docs/agreement.md)
-# make soak    the structure of every contract's PDF, and every Python, of which the tests take a part
+# make soak    the structure of every contract's PDF, every Python, every document in every look: tests take a part
 # make bench   speed beside other programs, into benchmarks/RESULTS.md
 # Needs Python 3.11 or newer and a package index; everything else goes into .venv.
 
@@ -36,6 +36,7 @@ agreement: $(VENV)/.installed-dev
 
 soak: $(VENV)/.installed-dev
 	VADOCS_SOAK=1 $(BIN)/python -m pytest -n auto tests/test_one_text.py tests/wheel
+	$(BIN)/python -m tests.look.everything out/looks
 
 bench: $(VENV)/.installed-bench
 	$(BIN)/python benchmarks/run.py --record after

@@ -11,21 +11,16 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from make_sobrio import AMBER, INK, LANGUAGE, NAMESPACES, PALE, REFERENCES, RULE, SAND, SLATE, STYLES, WARNING
-from wordpackage import fonts_part, settings_part, write_package
+from make_sobrio import AMBER, INK, LANGUAGE, PALE, RULE, SAND, SLATE, STYLES, WARNING
+from wordpackage import Section, fonts_part, write_look
 from wordxml import (
-    TAB,
     Level,
     border,
     cell_margins,
-    field,
     numbering_part,
     paragraph,
     run,
-    running,
     styles_part,
-    text,
-    tw,
 )
 
 FONT, TWIN = "Calibri", "Carlito"
@@ -129,40 +124,13 @@ def table_style() -> str:
     )
 
 
-DRAFT = text("{{ draft_notice }}")
-NUMBER = "{{ number }} · v{{ version }}"
-QUIET = run(bold=False, colour=SLATE, size=SMALL)
-PAGE = text("{{ page_word }} ") + field("PAGE") + text(" {{ of_word }} ") + field("NUMPAGES")
-HEADER_REST = running("hdr", ("header", text("{{ title }}") + TAB + text(NUMBER)), ("Draft Notice", DRAFT))
-HEADER_FIRST = running("hdr", ("Draft Notice", DRAFT + TAB + text(NUMBER, QUIET)))
-FOOTER_ALL = running("ftr", ("footer", text("{{ parties }}") + TAB + PAGE))
-
-
-def document() -> str:
-    """`document.xml`: the place of the body, and the section."""
-    references = "".join(f'<w:{part}Reference w:type="{kind}" r:id="{id}"/>' for part, kind, id in REFERENCES)
-    return (
-        f'<w:document {NAMESPACES}><w:body><w:p><w:pPr><w:pStyle w:val="BodyText"/></w:pPr>{text("{{p body }}")}</w:p>'
-        f'<w:sectPr>{references}<w:pgSz w:w="{tw(PAPER[0])}" w:h="{tw(PAPER[1])}"/>'
-        f'<w:pgMar w:top="{tw(TOP)}" w:right="{tw(SIDE)}" w:bottom="{tw(BOTTOM)}" w:left="{tw(SIDE)}" '
-        f'w:header="{tw(HEADER)}" w:footer="{tw(FOOTER)}" w:gutter="0"/><w:cols w:num="{COLUMNS}" w:space="{tw(GAP)}"/>'
-        "<w:titlePg/></w:sectPr></w:body></w:document>"
-    )
-
-
 def make(path: Path) -> None:
     """Write the look to `path`."""
-    parts = {
-        "styles": styles_part(FONT, SIZE, LEADING, LANGUAGE, STYLE_SHEET, table_style()),
-        "numbering": numbering_part(LISTS),
-        "settings": settings_part(LANGUAGE, hyphenate=False),
-        "fontTable": fonts_part(FONT, TWIN),
-        "header1": HEADER_REST,
-        "header2": HEADER_FIRST,
-        "footer1": FOOTER_ALL,
-        "footer2": FOOTER_ALL,
-    }
-    write_package(path, "compacto", LANGUAGE, document(), parts, ACCENTS)
+    write_look(
+        path, "compacto", LANGUAGE, Section(PAPER, TOP, SIDE, BOTTOM, SIDE, HEADER, FOOTER, COLUMNS, GAP),
+        styles_part(FONT, SIZE, LEADING, LANGUAGE, STYLE_SHEET, table_style()), numbering_part(LISTS),
+        fonts_part(FONT, TWIN), run(bold=False, colour=SLATE, size=SMALL), ACCENTS,
+    )  # fmt: skip
 
 
 if __name__ == "__main__":
