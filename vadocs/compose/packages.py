@@ -105,7 +105,7 @@ def _leaf(value: Scalar) -> Leaf:
 def as_chosen(engagement: Engagement) -> Iterator[tuple[Record, Engagement]]:
     """Each package to choose from, with the engagement as its clauses would be planned if it were chosen.
 
-    None once one is chosen: what that one gives stands in place of the spec's own, and the others would be read over it.
+    None once one is chosen: what that one gives stands in place of the spec's own, and others would be read over it.
     """
     options = engagement.get("proposal.options")
     if engagement.get("proposal.chosen") is not None:
