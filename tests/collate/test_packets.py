@@ -57,8 +57,10 @@ def test_a_packet_and_its_zip_agree() -> None:
     """Cover, contents and documents say what the spec does, wherever blank pages stand and however pages are called."""
     read, findings = collated(bound())
     assert not findings, [one.message("en") for one in findings]
-    assert [one.path.name.partition("_")[0] for one in read] == ["Paquete", "Paquete", "Propuesta", "Contrato"]
-    assert all(one.read > 200 for one in read)
+    names = ["Paquete", "Paquete", "Paquete", "Propuesta", "Contrato"]
+    assert [one.path.name.partition("_")[0] for one in read] == names
+    assert all(one.read > (5 if one.path.name.startswith("Paquete") and one.path.suffix == ".docx" else 200)
+               for one in read)  # fmt: skip
 
 
 def test_differences_planted_in_a_packet_are_found() -> None:

@@ -128,8 +128,9 @@ class _Reader:
     ) -> Iterator[tuple[Path, Copy]]:
         """The packet and the Word files in a zip; what it encloses of others is theirs."""
         whole = path.with_suffix(".pdf").name
+        cover = path.with_suffix(".docx").name
         words = {self._named(code, "docx"): code for code in record.parts}
-        for name in (whole, *words):
+        for name in (whole, cover, *words):
             file = f"{record.file}/{name}"
             if name not in held:
                 self.report.add("W683", file=path / name)
@@ -137,6 +138,8 @@ class _Reader:
             try:
                 if name == whole:
                     yield path / name, read_packet(file, held[name], self._packet(record.parts))
+                elif name == cover:
+                    yield path / name, read_back(file, "docx", held[name], self._packet(record.parts)[PACKET])
                 else:
                     yield path / name, self._document(file, words[name], held[name])
             except Unreadable:

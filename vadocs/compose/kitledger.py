@@ -1,47 +1,43 @@
-"""An example of what becomes of unused hours, reckoned with the contract's own hours and rule."""
+"""The names of a welcome kit's example of a ledger of hours: what becomes of hours that are left over."""
 
-from collections.abc import Mapping, Sequence
-from datetime import timedelta
-from decimal import ROUND_FLOOR, Decimal
+from decimal import Decimal
 
-from vadocs.compose.feeterms import day_of, rollover_of
+from vadocs.compose.feeterms import rollover_of
 from vadocs.compose.taxnames import leaf
-from vadocs.model.engagement import Choice, Item, Items, Leaf, Quantity, Record
-from vadocs.schedule.ledger import Bought, Row, last_day, ledger, package_ledger
+from vadocs.model.engagement import Choice, Item, Items, Quantity, Record
+from vadocs.schedule.ledger import Row, ledger
 
-_NAMES = ("carried_in", "granted", "used", "lapsed", "carried_out")
+_FEWEST = Decimal(4)
+"""Hours a month below which an example shows nothing."""
+_LITTLE, _SOME = Decimal("0.6"), Decimal("0.75")
+"""The part of a month's hours that the example uses where it leaves some over."""
+_MONTHS = 3
 
 
-def ledger_names(root: Record) -> Mapping[str, Item]:
-    """`ledger_example`: two periods, of which the first leaves half of its hours; nothing without hours and their rule.
+def ledger_names(root: Record) -> dict[str, Item]:
+    """`ledger`: three months of the hours agreed, with a use made up so that hours are left, passed on and lost.
 
-    The second period uses as many hours as one has, so that those carried in are used first. Of packages, the second
-    is paid on the day after the first one ends.
+    None where no free hours are agreed by the month, or too few of them.
     """
-    hours, rollover = root.value("fees.hours"), rollover_of(root)
-    if not isinstance(hours, Quantity) or hours.amount < 2 or rollover is None:
+    model, agreed, rollover = root.value("fees.model"), root.value("fees.hours"), rollover_of(root)
+    monthly = isinstance(model, Choice) and model.code == "retainer"
+    if not monthly or rollover is None or not isinstance(agreed, Quantity) or agreed.amount < _FEWEST:
         return {}
-    whole, half = hours.amount, (hours.amount / 2).to_integral_value(ROUND_FLOOR)
-    model = root.value("fees.model")
-    if isinstance(model, Choice) and model.code == "retainer":
-        return {"ledger_example": _names(ledger([whole, whole], [half, whole], rollover))}
-    start, validity = day_of(root, "term.start"), root.value("fees.validity_days")
-    if start is None or not isinstance(validity, Quantity):
-        return {}
-    days = int(validity.amount)
-    second = last_day(start, days) + timedelta(days=1)
-    bought = [Bought(start, half), Bought(second, whole)]
-    end = last_day(second, days) + timedelta(days=1)
-    return {"ledger_example": _names(package_ledger(bought, whole, days, rollover, end))}
+    hours = agreed.amount
+    first = _whole(hours * _LITTLE)
+    passed = ledger([hours], [first], rollover)[0].carried_out
+    # The second month uses its own hours and half of those passed on, the oldest first: none is beyond what there is.
+    used = [first, _whole(hours + passed / 2), _whole(hours * _SOME)]
+    rows = ledger([hours] * _MONTHS, used, rollover)
+    return {"ledger": Items(tuple(_record(number, row) for number, row in enumerate(rows, 1)))}
 
 
-def _names(rows: Sequence[Row]) -> Record:
-    items = [
-        Record({"period": leaf(n), **{name: _hours(getattr(row, name)) for name in _NAMES}})
-        for n, row in enumerate(rows, 1)
-    ]
-    return Record({"rows": Items(tuple(items)), "first_used": _hours(rows[0].used)})
+def _whole(hours: Decimal) -> Decimal:
+    return hours // 1
 
 
-def _hours(hours: Decimal) -> Leaf:
-    return leaf(Quantity(hours, "hour"))
+def _record(number: int, row: Row) -> Record:
+    figures = {
+        "available": row.carried_in + row.granted, "used": row.used, "passed": row.carried_out, "lost": row.lapsed,
+    }  # fmt: skip
+    return Record({"month": leaf(number), **{name: leaf(Quantity(hours, "hour")) for name, hours in figures.items()}})

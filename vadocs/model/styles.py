@@ -46,6 +46,8 @@ FIGURE_GAP = 8.0
 CALLOUT = "Callout"
 CALLOUT_ITEM = "Callout Item"
 CONTENTS_HEADING = "TOC Heading"
+ABOVE_STRONG = 6.0
+"""The least space above an entry of the contents that stands out from the others, in points."""
 CONTENTS = ("toc 1", "toc 2")
 SIGNATURE_HEADING = "Signature Heading"
 SIGNATURE_RULE = "Signature Rule"
