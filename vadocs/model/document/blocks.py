@@ -182,7 +182,7 @@ class PageBreak(Block):
 class ContentsEntry:
     """An entry of a table of contents: a list number that a tab follows ("" for none), text, anchor, level from 0.
 
-    `strong`: printed bold.
+    `strong`: printed bold. `page`: what is printed as its page; "" where the anchor is in the document itself.
     """
 
     label: str
@@ -190,6 +190,7 @@ class ContentsEntry:
     anchor: str
     level: int
     strong: bool = False
+    page: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,7 +49,10 @@ class Strong(Inline):
 
 @dataclass(frozen=True, slots=True)
 class Link(Inline):
-    """A link to `target`, an http(s) or mailto address."""
+    """A link to `target`, an http(s) or mailto address.
+
+    "#contract:dpa" is a place in another document, "#contract:" its first page: a link in a packet that holds it.
+    """
 
     children: tuple[Inline, ...]
     target: str
@@ -116,7 +119,7 @@ class Blank(Inline):
     prompt: str
 
 
-FieldKind = Literal["text", "lines", "date", "choice", "check"]
+FieldKind = Literal["text", "lines", "date", "choice", "check", "signature"]
 """A field of a form: a line, several lines, a date, one of the options, yes or no."""
 
 
