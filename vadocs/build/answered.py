@@ -26,10 +26,11 @@ def answers_in(file: Path, report: Report) -> Answers | None:
     """What is filled in a file, None with a finding where it is no form of ours (E633) or cannot be opened (E635)."""
     with file.open("rb") as stream:
         data = stream.read(MAX_FILE + 1)
-    return read_answers(data, str(file), report, _apart)
+    return read_answers(data, str(file), report, in_child)
 
 
-def _apart(work: Callable[[bytes], bytes], data: bytes) -> bytes | None:
+def in_child(work: Callable[[bytes], bytes], data: bytes) -> bytes | None:
+    """What `work` makes of a file with answers in another process; None where it takes too long or too much."""
     return apart(work, "vadocs.readers.answers", data, SECONDS)
 
 
