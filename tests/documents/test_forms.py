@@ -22,6 +22,7 @@ from tests.test_one_text import native_of_word, normal, structure_text
 from vadocs.model.document import Field, Figure, Table
 from vadocs.model.forms import LONGEST_NAME, compared, mark_of, row_name
 from vadocs.model.walk import document_blocks, text_of
+from vadocs.writers.pdf.fillable import _program
 
 pytestmark = pytest.mark.xdist_group("forms")
 
@@ -170,3 +171,11 @@ def test_the_fields_of_a_kit_are_clear_high_enough_and_in_order(name: str) -> No
 def test_the_text_of_a_field_is_empty() -> None:
     """A field prints nothing of its own: what is typed there is not known yet."""
     assert text_of(tuple(fields(MARTA).values())) == ""
+
+
+def test_the_font_for_typing_is_cut_in_silence(caplog: pytest.LogCaptureFixture) -> None:
+    """The library that cuts it says nothing of our own faces: a user could not tell its words from a finding."""
+    _program.cache_clear()
+    for face in sorted((Path(__file__).parents[2] / "templates" / "fonts").rglob("*-Regular.ttf")):
+        _program(str(face))
+    assert not caplog.records

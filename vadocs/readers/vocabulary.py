@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from functools import reduce
+from functools import lru_cache, reduce
 
 from vadocs.model.vocabulary import Field, Type, Vocabulary
 from vadocs.readers.changenames import CHANGE_NAMES
@@ -66,6 +66,8 @@ COMPUTED: tuple[Field, ...] = (
           "whether work is done in the client's country", optional=True),
     _made("proposal.compared", "boolean", "si hay paquetes que comparar por horas",
           "whether there are packages to compare by hours", optional=True),
+    _made("proposal.several", "boolean", "si hay más de un paquete", "whether there is more than one package",
+          optional=True),
     _made("schedule", "record", "calendario de pagos", "calendar of payments", optional=True),
     _made("schedule.payments", "list", "pagos previstos", "payments foreseen"),
     _made("schedule.payments[]", "record", "pago", "payment"),
@@ -267,9 +269,11 @@ def _union(path: str, tag: Tagged) -> Iterator[Field]:
         yield field
 
 
-def _fields(section: type[Section], prefix: str) -> Iterator[Field]:
-    for key, declaration, shape in shapes(section):
-        yield from _field(f"{prefix}{key}", declaration, shape)
+@lru_cache(maxsize=512)
+def _fields(section: type[Section], prefix: str) -> tuple[Field, ...]:
+    """The fields of a section; kept, as of a spec only what clauses add differs from one library to another."""
+    named = ((f"{prefix}{key}", declaration, shape) for key, declaration, shape in shapes(section))
+    return tuple(field for found in named for field in _field(*found))
 
 
 def _field(path: str, declaration: Declaration, shape: Shape) -> Iterator[Field]:

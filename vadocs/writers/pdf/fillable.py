@@ -31,7 +31,7 @@ def _characters() -> dict[int, int]:
 @lru_cache(maxsize=8)
 def _program(path: str) -> tuple[bytes, int]:
     """The subset as a compressed font program, and its length before."""
-    logging.getLogger("fontTools.ttLib.tables").setLevel(logging.ERROR)  # it would warn of a font's age on the screen
+    logging.getLogger("fontTools").setLevel(logging.ERROR)  # it complains of the date in a good face's `head`
     options = Options(drop_tables=_TABLES, notdef_outline=True, recalc_timestamp=False)
     subsetter = Subsetter(options)
     subsetter.populate(unicodes=_characters().values())
