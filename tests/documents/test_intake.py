@@ -4,6 +4,7 @@ import io
 import re
 import textwrap
 import zipfile
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 from shutil import copy
@@ -14,18 +15,20 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
-from pypdf.generic import ArrayObject, DictionaryObject, NameObject, TextStringObject
+from pypdf.generic import ArrayObject, DictionaryObject, NameObject, StreamObject, TextStringObject
 
 from tests.cli.typing_in import typed
 from tests.documents.test_forms import fields, made_of
 from tests.documents.welcomes import MARTA
 from tests.docx.reading import W
 from vadocs.build import check_specs
+from vadocs.build.answered import in_child
 from vadocs.build.intake import Intake, take_in, write_intake
 from vadocs.collate.reading import docx_words
-from vadocs.diagnostics import Exit, Report
+from vadocs.diagnostics import Exit, Failure, Report
 from vadocs.model.document import Field
 from vadocs.readers.answers import read_answers
+from vadocs.readers.answers.plain import without_question
 from vadocs.readers.faults import Faults
 from vadocs.readers.nodes import MappingNode, ScalarNode
 from vadocs.readers.splice import spliced
@@ -221,6 +224,11 @@ def test_a_changed_answer_takes_the_place_of_the_old_one(tmp_path: Path) -> None
     report = Report()
     assert not write_intake(second, report) and [one.code for one in report] == ["E638"]
     assert second.spec.read_bytes() == second.before + b"# mine\n"
+    second.spec.write_bytes(second.before)
+    second.spec.chmod(0o444)
+    with pytest.raises(Failure):
+        write_intake(second, Report())
+    assert second.spec.read_bytes() == second.before
 
 
 def test_a_form_whose_controls_lost_their_names_reads_the_same(tmp_path: Path) -> None:
@@ -285,6 +293,45 @@ def plain(**answers: str) -> bytes:
     return "\n".join(lines).encode("utf-8", "surrogatepass")
 
 
+_FORM = "[#form a-b:0123456789abcdef]\n"
+COPIED: dict[str, bytes] = {
+    "a chat": f"\u200e[12/3/27, 10:15:01] Pilar: {_FORM}[12/3/27, 10:16:09] Pilar: [#kit-intake.busy] Sí".encode(),
+    "another chat": f"12/3/27, 10:15 - Pilar: {_FORM}12/3/27, 10:16 - Pilar: [#kit-intake.busy]\nSí\n".encode(),
+    "addresses": f"{_FORM}[#kit-intake.busy <http://kit-intake.busy>] Sí [#end](http://end)".encode(),
+    "other dashes and capitals": "［#Form A-b:0123456789ABCDEF］ (#Kit–intake. busy)\nSí".encode(),
+    "an old program": (_FORM + "[#kit-intake.busy]\r\nSí\r\n").encode("cp1252"),
+    "Windows": ("\ufeff" + _FORM + "[#kit-intake.busy]\nSí").encode("utf-16-le"),
+    "quoted": ("> " + _FORM + ">> [#kit-intake.busy]\n>\nSí").encode(),
+    "left out first": f"[#kit-intake.busy]\n\n{_FORM}[#kit-intake.busy] Sí\n[#kit-intake.voice]\n".encode(),
+}
+
+
+@pytest.mark.parametrize("name", COPIED)
+def test_a_text_is_read_however_it_was_copied(name: str) -> None:
+    """What chats, mail programs and keyboards make of the marks does no harm; words like marks are words."""
+    answers = read_answers(COPIED[name], "x", Report())
+    assert answers is not None and answers.mark == "a-b:0123456789abcdef"
+    assert [(one.name, one.text) for one in answers.given if one.text] == [("kit-intake.busy", "Sí")]
+
+
+def test_what_only_looks_like_a_mark_is_part_of_the_answer() -> None:
+    """An answer with tags in it stays whole; a keyboard's quotes and dots in a question still make it the question."""
+    said = "usamos [#ventas] y (#promo)"
+    answers = read_answers(f"{_FORM}[#kit-intake.busy]\n{said}".encode(), "x", Report())
+    assert answers is not None and [one.text for one in answers.given] == [said]
+    assert without_question('*¿Qué hace "tu" empresa...?*\n\nUna\n* dos', "¿Qué hace “tu” empresa…?") == "Una\n* dos"
+
+
+def test_an_answer_given_twice_is_told(tmp_path: Path) -> None:
+    """The first counts, and the other one is told with its words, unless they are the same."""
+    mark = f"[#form {made_of(MARTA).document.meta.mark}]\n"
+    for second, told in (("Octubre", []), ("Enero", [("W636", "kit-intake.busy")])):
+        data = f"{mark}[#kit-intake.busy]\nOctubre\n[#kit-intake.busy]\n{second}".encode()
+        found, findings = taken(tmp_path, "txt", data)
+        assert found is not None and kept(found.after) == {"kit-intake.busy": "Octubre"}
+        assert findings == told
+
+
 def test_an_answer_that_no_spec_may_hold_is_left_out_and_the_others_are_not(tmp_path: Path) -> None:
     """Control characters and passwords stay outside, each told by its field; text that looks like code is text."""
     sly = "{{ 7*7 }} ${x} !!python/object:os.system\n? a: &x *x\n<script>"
@@ -336,6 +383,35 @@ def _endless() -> bytes:
     return target.getvalue()
 
 
+def _changed(change: Callable[[pypdf.PdfWriter], None]) -> bytes:
+    """The filled PDF, changed."""
+    writer, target = pypdf.PdfWriter(clone_from=io.BytesIO(filled("pdf"))), io.BytesIO()
+    change(writer)
+    writer.write(target)
+    return target.getvalue()
+
+
+def _packed() -> bytes:
+    """An answer of 30 MB, well packed."""
+
+    def pack(writer: pypdf.PdfWriter) -> None:
+        stream = StreamObject()
+        stream.set_data(b"x" * 30_000_000)
+        field = next(one for page in writer.pages for one in page.get("/Annots", ()) if "/DA" in one.get_object())
+        field.get_object()[NameObject("/V")] = writer._add_object(stream.flate_encode())
+
+    return _changed(pack)
+
+
+def _dynamic() -> bytes:
+    """A form that says that it is one of XFA."""
+
+    def mark(writer: pypdf.PdfWriter) -> None:
+        writer._root_object["/AcroForm"].get_object()[NameObject("/XFA")] = TextStringObject("x")
+
+    return _changed(mark)
+
+
 HOSTILE = {
     "nothing": (lambda: b"", "E633"),
     "a text": (lambda: b"Hola", "E633"),
@@ -344,6 +420,9 @@ HOSTILE = {
     "truncated": (lambda: filled("pdf")[:5000], "E635"),
     "locked": (_encrypted, "E635"),
     "endless": (_endless, "E635"),
+    "a packed answer": (_packed, "E635"),
+    "of another making": (_dynamic, "E635"),
+    "a picture": (lambda: b"\x89PNG\r\n", "E633"),
     "a bomb": (_bomb, "E635"),
     "no archive": (lambda: b"PK\x03\x04" + b"x" * 100, "E635"),
     "large": (lambda: b" " * ((20 << 20) + 1), "E635"),
@@ -357,7 +436,7 @@ def test_a_file_that_is_no_form_is_refused(name: str) -> None:
     """Each is told by its name and reason; none raises, none is read on."""
     make, code = HOSTILE[name]
     report = Report()
-    assert read_answers(make(), "x", report) is None
+    assert read_answers(make(), "x", report, in_child) is None
     assert [one.code for one in report] == [code]
 
 
@@ -369,6 +448,8 @@ SPECS = (
     "\ufeffclient:\n  legal_name: >-\n    X\n    Y",
     "client:\n  legal_name: X\nintake:\n  answers:\n    - field: a\n      answer: old # mine\n# last\n",
     "client: {legal_name: X}\nintake: {answers: [{field: a, answer: old}]}\n",
+    "%YAML 1.2\n---\n'client': # c\nintake:\nz: |+\n  k\n\n...\n",
+    "client:\n  legal_name: X\n  contact: {phone: 1,}\n\nintake: {}\nz: >+\n  k\n\n",
 )
 TEXTS = st.text(st.characters(blacklist_categories=("Cc", "Cs", "Cf", "Zl", "Zp", "Cn", "Co")), min_size=1)
 
@@ -381,7 +462,7 @@ def test_what_is_spliced_in_reads_back_and_nothing_else_changes(spec: str, lines
     wanted = {"client": {"contact": {"name": text}}, "intake": {"answers": [{"field": "b", "answer": text}]}}
     after = spliced(data, "x.yaml", wanted, {})
     assert after is not None
-    told, before = leaves_of(after), leaves_of(data)
+    told, before = leaves_of(after), {path: text for path, text in leaves_of(data).items() if text}
     last = max(path for path in told if path.endswith(".answer"))
     assert told.pop("client.contact.name") == text and told.pop(last) == text
     assert told.pop(last.replace("answer", "field").replace("intake.fields", "intake.answers")) == "b"

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 
-from vadocs.build.composing import PROPOSAL, compose
-from vadocs.build.reading import read
+from vadocs.build.composing import PROPOSAL, Composed, compose
+from vadocs.build.reading import documents_of, read
 from vadocs.build.workspace import Sources, with_sections
 from vadocs.compose.given import place_of
 from vadocs.compose.letters import LETTERS
@@ -13,7 +13,7 @@ from vadocs.diagnostics import Hint, Report, Severity, Span, hint
 from vadocs.model.answers import Answers
 from vadocs.model.document import Field
 from vadocs.model.engagement import Engagement
-from vadocs.model.forms import compared
+from vadocs.model.forms import FIELD_BOOKMARK, compared, field_bookmark
 from vadocs.model.walk import document_inlines
 from vadocs.pack.outside.apart import apart
 from vadocs.readers.answers import MAX_FILE, SECONDS, read_answers
@@ -26,10 +26,11 @@ def answers_in(file: Path, report: Report) -> Answers | None:
     """What is filled in a file, None with a finding where it is no form of ours (E633) or cannot be opened (E635)."""
     with file.open("rb") as stream:
         data = stream.read(MAX_FILE + 1)
-    return read_answers(data, str(file), report, _apart)
+    return read_answers(data, str(file), report, in_child)
 
 
-def _apart(work: Callable[[bytes], bytes], data: bytes) -> bytes | None:
+def in_child(work: Callable[[bytes], bytes], data: bytes) -> bytes | None:
+    """What `work` makes of a file with answers in another process; None where it takes too long or too much."""
     return apart(work, "vadocs.readers.answers", data, SECONDS)
 
 
@@ -79,10 +80,27 @@ def fields_asked(
     answers: Answers, engagement: Engagement, sources: Sources, report: Report
 ) -> Mapping[str, Field]:
     """The fields of the forms that were answered, by name, as they would be sent today."""
+    nameless = {one.name for one in answers.given if one.name.startswith(FIELD_BOOKMARK)}
+    if nameless:
+        return _fields_marked(nameless, engagement, sources)
     composed = Report()
     made = compose(engagement, sources, _documents(answers, sources), composed)
     report.extend(one for one in composed if one.severity is Severity.ERROR)
+    return _fields_of(made)
+
+
+def _fields_of(made: Iterable[Composed]) -> dict[str, Field]:
     return {one.name: one for each in made for one in document_inlines(each.document) if isinstance(one, Field)}
+
+
+def _fields_marked(bookmarks: set[str], engagement: Engagement, sources: Sources) -> Mapping[str, Field]:
+    """The fields of the document that has these bookmarks round its fields: of those that may be sent, the first."""
+    named = documents_of(engagement, ())
+    for code in (KIT, PROPOSAL, *(one for one in named if one in LETTERS)):
+        found = _fields_of(compose(engagement, sources, (code,), Report()))
+        if bookmarks & {field_bookmark(name) for name in found}:
+            return found
+    return {}
 
 
 def _documents(answers: Answers, sources: Sources) -> Iterable[str]:

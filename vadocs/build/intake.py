@@ -16,7 +16,7 @@ from vadocs.language import language
 from vadocs.model.answers import Answer, Answers
 from vadocs.model.document import Field
 from vadocs.model.engagement import Engagement, Items, Leaf, Localised, Record
-from vadocs.model.forms import CHOSEN, field_bookmark
+from vadocs.model.forms import ACCEPTANCE, CHOSEN, field_bookmark
 from vadocs.outputs.changed import save_changed
 from vadocs.readers.answers.plain import forbidden
 from vadocs.readers.splice import Wants, spliced
@@ -105,7 +105,7 @@ def _changes(
     place = Span(str(file), 0, 0, 0, 0)
     known = _kept(engagement)
     seen: dict[str, str] = {}
-    by_bookmark = {field_bookmark(name): name for name in fields}
+    by_bookmark = {field_bookmark(name): name for name in (*fields, *ACCEPTANCE.values())}
     for given in agreed(answers, fields, file, report):
         answer = replace(given, name=by_bookmark.get(given.name, given.name))
         asking = fields.get(answer.name)

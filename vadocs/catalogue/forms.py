@@ -34,6 +34,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "este Word no tiene campos: Google Docs y otros programas en línea los borran al guardar",
         "this Word file has no fields: Google Docs and other programs online remove them when they save",
     ),
+    "H633.picture": (
+        "es una foto, y de una foto no se leen respuestas",
+        "it is a picture, and no answers are read from a picture",
+    ),
     "H633.plain": (
         "a este texto le faltan las marcas entre corchetes (`[#form …]` y la de cada pregunta): se contesta sin borrarlas",
         "this text lacks the marks in brackets (`[#form …]` and that of each question): one answers without removing them",

@@ -10,11 +10,13 @@ from vadocs.outputs import disk
 def save_changed(file: Path, before: bytes, after: bytes, report: Report) -> bool:
     """Write `after` in the place of `before`; False, with E638, where the file no longer holds that.
 
-    A link is followed, so that it stays one. Raises `Failure` where the disk or a permission is in the way (E603).
+    A link is followed, so that it stays one. Raises `Failure` where the disk or a permission is in the way (E603): a
+    file that is protected from writing stays as it is.
     """
     pending: list[Path] = []
     target = Path(os.path.realpath(file))
     try:
+        disk.refuse_protected(target)
         temporary = disk.temporary(target, after, pending)
         if disk.read(target) != before:
             report.add("E638", hints=[hint("H638.changed")], file=file)

@@ -152,6 +152,12 @@ def read(path: Path) -> bytes:
     return b"".join(found)
 
 
+def refuse_protected(target: Path) -> None:
+    """Raise where a file is protected from writing: another one could still be put in its place."""
+    if not stat.S_IMODE(os.stat(target).st_mode) & 0o222:
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(target))
+
+
 def temporary(target: Path, data: bytes, pending: list[Path]) -> Path:
     """A synced temporary file beside `target` that holds `data`, with the permissions of what it will replace.
 

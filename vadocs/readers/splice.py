@@ -7,7 +7,7 @@ entry, into one in braces before they close. What comes out must be read again b
 import codecs
 import json
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TypeAlias
 
 from vadocs.diagnostics import Span
@@ -24,6 +24,10 @@ Edit = tuple[int, int, str]
 _LINE_END = re.compile(r"\r\n|\r|\n")
 _PLAIN_LINE = re.compile(r"[\w¿¡(«“\"'*+•–—-][ -~ -ÿ–—‘-”…€]*")
 """A line that may stand in a literal block as it is."""
+_KEEPING = re.compile(r"[|>]\d?\+")
+"""A block whose empty lines below it are its own: none may be added."""
+_UNSEEN = re.compile("[\x7f-\x9f\u2028\u2029\ufeff]")
+"""What ends lines in YAML, or is not seen: written by its number."""
 _STEP = 2
 
 
@@ -44,7 +48,44 @@ def spliced(data: bytes, file: str, wanted: Wants, replaced: Mapping[str, str]) 
             writer.replace(_at(root, path), value)
     except _Impossible:
         return None
-    return (codecs.BOM_UTF8 if data.startswith(codecs.BOM_UTF8) else b"") + writer.text().encode()
+    after = (codecs.BOM_UTF8 if data.startswith(codecs.BOM_UTF8) else b"") + writer.text().encode()
+    return after if _holds(after, file, root, wanted, replaced) else None
+
+
+def _holds(after: bytes, file: str, before: MappingNode, wanted: Wants, replaced: Mapping[str, str]) -> bool:
+    """Whether the file is read with all that was put in, letter for letter, and says everything else as before."""
+    faults = Faults()
+    root = read_yaml(after, file, faults)
+    if faults.failed or root is None:
+        return False
+    told, were = dict(_texts(root)), dict(_texts(before))
+    expected = {path: text for path, (text, empty) in were.items() if not empty} | dict(replaced)
+    added = dict(_wanted_texts(wanted, before, ""))
+    return {path: text for path, (text, empty) in told.items() if not empty} == expected | added
+
+
+def _texts(node: Node) -> Iterator[tuple[str, tuple[str, bool]]]:
+    """The texts of a tree by path, and whether nothing is written there."""
+    if isinstance(node, ScalarNode):
+        yield node.path, (node.text, node.empty)
+    for inner in node.items if isinstance(node, SequenceNode) else ():
+        yield from _texts(inner)
+    for entry in node.entries.values() if isinstance(node, MappingNode) else ():
+        yield from _texts(entry.value)
+
+
+def _wanted_texts(wanted: Wanted, node: Node | None, path: str) -> Iterator[tuple[str, str]]:
+    """The texts that are put in by the paths that they get; `node` is what stands there before."""
+    if isinstance(wanted, str):
+        yield path, wanted
+    elif isinstance(wanted, Mapping):
+        for key, value in wanted.items():
+            inner = node.child(key) if isinstance(node, MappingNode) else None
+            yield from _wanted_texts(value, inner, f"{path}.{key}" if path else key)
+    else:
+        first = len(node.items) if isinstance(node, SequenceNode) else 0
+        for number, item in enumerate(wanted, start=first):
+            yield from _wanted_texts(item, None, f"{path}[{number}]")
 
 
 class _Impossible(Exception):
@@ -79,6 +120,8 @@ class _Writer:
                 self.into(old, value)
             elif isinstance(old, SequenceNode) and isinstance(value, list):
                 self._append(old, value)
+            elif isinstance(old, ScalarNode) and old.empty:
+                self._instead(node.entries[key].key, old, value, node.flow)
             else:
                 raise _Impossible
         if new and node.flow:
@@ -89,7 +132,21 @@ class _Writer:
                 raise _Impossible
             indent = first.key.span.column - 1
             lines = [line for key, value in new.items() for line in _entry(key, value, indent)]
-            self._lines(node.span, ["", *lines] if top else lines)
+            self._lines(node.span, ["", *lines] if top and not _KEEPING.search(self._text) else lines)
+
+    def _instead(self, key: ScalarNode, old: ScalarNode, value: Wanted, flow: bool) -> None:
+        """A value for a key that has none: in place of its sign for nothing, behind its colon, or in lines below."""
+        if old.text:
+            at, end = self._offset(old.span.line, old.span.column), self._end(old.span)
+            self._edits.append((at, end, _flow(value)))
+        elif flow:
+            raise _Impossible
+        elif isinstance(value, str):
+            at = self._text.index(":", self._end(key.span)) + 1
+            self._edits.append((at, at, f" {_quoted(value)}"))
+        else:
+            lines = _entry(key.text, value, key.span.column - 1)[1:]
+            self._lines(Span(key.span.file, key.span.line, 1, key.span.line, 2), lines)
 
     def replace(self, node: Node | None, value: str) -> None:
         """Another text for a scalar."""
@@ -166,7 +223,8 @@ def _item(item: Wants, indent: int) -> list[str]:
 def _text_lines(head: str, text: str, indent: int) -> list[str]:
     """A text behind its key: in quotes, or as a literal block where it has lines that may stand as they are."""
     lines = text.split("\n")
-    if len(lines) > 1 and all(not line or _PLAIN_LINE.fullmatch(line) for line in lines) and "```" not in text:
+    plain = len(lines) > 1 and lines[-1] and all(not line or _PLAIN_LINE.fullmatch(line) for line in lines)
+    if plain and "```" not in text:
         return [f"{head} |-", *(" " * (indent + _STEP) + line if line else "" for line in lines)]
     return [f"{head} {_quoted(text)}"]
 
@@ -182,4 +240,4 @@ def _flow(value: Wanted) -> str:
 
 def _quoted(text: str) -> str:
     """A text in double quotes, on one line, letter for letter (YAML takes what JSON writes)."""
-    return json.dumps(text, ensure_ascii=False)
+    return _UNSEEN.sub(lambda sign: f"\\u{ord(sign[0]):04x}", json.dumps(text, ensure_ascii=False))

@@ -143,7 +143,8 @@ def form_control(
     """A content control for a field of a form (17.5.2): "text", "lines", "date", "choice" or "check".
 
     It shows `placeholder` in the run `properties` until someone types in it; a check shows a box to tick. A date has
-    the calendar and the order of figures of `language` (a tag of Word's).
+    the calendar and the order of figures of `language` (a tag of Word's). "lines" are rich text: LibreOffice
+    7.4 loses the ends of lines in plain text.
     """
     head = f"<w:alias w:val={quote(title)}/><w:tag w:val={quote(tag)}/><w:id w:val=\"{id}\"/>"
     if kind == "check":
@@ -151,7 +152,7 @@ def form_control(
     items = "".join(f"<w:listItem w:displayText={quote(one)} w:value={quote(one)}/>" for one in options)
     figures = "yyyy-MM-dd" if language.startswith("en") else "dd/MM/yyyy"
     own = {
-        "text": "<w:text/>", "lines": '<w:text w:multiLine="1"/>',
+        "text": "<w:text/>", "lines": "",
         "choice": f"<w:dropDownList>{items}</w:dropDownList>",
         "date": f'<w:date><w:dateFormat w:val="{figures}"/><w:lid w:val={quote(language)}/>'
                 '<w:storeMappedDataAs w:val="dateTime"/><w:calendar w:val="gregorian"/></w:date>',

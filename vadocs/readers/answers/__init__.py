@@ -61,9 +61,11 @@ def answers_here(data: bytes) -> bytes:
 
 
 def _kind(data: bytes) -> str:
-    """What a file is, by what it begins with: "pdf", "word" or "plain"."""
+    """What a file is, by what it begins with: "pdf", "word", "picture" or "plain"."""
     if data[:1024].lstrip().startswith(b"%PDF-"):
         return "pdf"
+    if data.startswith((b"\x89PNG", b"\xff\xd8\xff")) or data[4:12] == b"ftypheic":
+        return "picture"
     return "word" if data.startswith(b"PK\x03\x04") else "plain"
 
 
@@ -77,7 +79,9 @@ def _prepare(data: bytes) -> None:
 
 
 def _read(data: bytes, kind: str) -> Answers | None:
-    """The answers by the reader of such a file."""
+    """The answers by the reader of such a file; None where there is none for it."""
+    if kind == "picture":
+        return None
     if kind == "pdf":
         from vadocs.readers.answers.pdf import read_pdf
 

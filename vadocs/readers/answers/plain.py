@@ -43,7 +43,7 @@ def read_plain(data: bytes) -> Answers | None:
     mark = _FORM.search(text)
     if mark is None:
         return None
-    return Answers(mark["mark"], tuple(_answers(_FORM.sub("[#end]", text))))
+    return Answers(mark["mark"].lower(), tuple(_answers(_FORM.sub("[#end]", text))))
 
 
 def _text(data: bytes) -> str:
