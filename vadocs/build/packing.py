@@ -201,11 +201,15 @@ def told_contents(document: Document) -> Document:
 def _followed(documents: Sequence[Document], composed: Sequence[Composed]) -> tuple[Document, ...]:
     """The documents, cover first, with links to what they name of one another: to headings and first pages."""
     codes = [anchor_in(one.plan.document) for one in composed]
-    there = {*codes, *(entry.anchor for one in composed for entry in _entries(one.document))}
+    there = {place: place for place in (*codes, *(e.anchor for one in composed for e in _entries(one.document)))}
+    for one, code in zip(composed, codes, strict=True):
+        there |= {f"{code}{cited}": place for cited, stand in one.plan.instead.items()
+                  if (place := f"{code}{stand}") in there}  # fmt: skip
     first = {f"packet.documents[{place}]": code for place, code in enumerate(codes)}
     led = [leading(documents[0], there, first)]
     for one, own in zip(composed, codes, strict=True):
-        led.append(leading(one.linked, {place for place in there if not place.startswith(own)}, CITED))
+        others = {name: place for name, place in there.items() if not name.startswith(own)}
+        led.append(leading(one.linked, others, CITED))
     return tuple(led)
 
 
