@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from vadocs import outputs
 from vadocs.build.brand import brand_of, branded
 from vadocs.build.composing import PACKET, Composed, compose, compose_cover
-from vadocs.build.enclosures import Enclosure, enclosures
+from vadocs.build.enclosures import Enclosure, enclosures, reading_ahead
 from vadocs.build.judging import Rendered
 from vadocs.build.lettering import LETTERS, VETTING
 from vadocs.build.looks import galley_of, looks_of
@@ -88,10 +88,11 @@ def make_packet(
     codes = codes if request.documents else tuple(sorted(sent, key=_place_in_order))
     brand = brand_of(engagement, sources, report)
     looks = looks_of(engagement, (*codes, PACKET), request.look, spec, report, brand)
-    composed = [branded(one, brand, engagement) for one in compose(engagement, sources, codes, report)]
-    if not composed or report.failed:
-        return composed, ()
-    files = enclosures(engagement, sources, composed[0].contract, spec, report)
+    with reading_ahead(engagement, spec):
+        composed = [branded(one, brand, engagement) for one in compose(engagement, sources, codes, report)]
+        if not composed or report.failed:
+            return composed, ()
+        files = enclosures(engagement, sources, composed[0].contract, spec, report)
     cover = compose_cover(engagement, sources, composed, [file.title for file in files], report)
     if cover is None or report.failed:
         return composed, ()
