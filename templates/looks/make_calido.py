@@ -48,7 +48,7 @@ BAND = "".join(border(side, 0.75, ACCENT, space) for side, space in (("top", 20)
 CONTENTS = (("right", DOTS, MEASURE),)
 
 LOOKS = {
-    "Body Text": (paragraph(before=4, after=5), ""),
+    "Body Text": (paragraph(before=7, after=5), ""),
     "Title": (
         heading(borders=BAND + border("right", 0.75, ACCENT, 14), left=14, right=14, before=20, after=26, line=36,
                 shading=f'<w:shd w:val="clear" w:color="auto" w:fill="{ACCENT}"/>'),
@@ -66,7 +66,7 @@ LOOKS = {
                 outline=0),
         run(bold=True, colour=ACCENT, size=18),
     ),
-    "Heading Plain": (heading(before=26, after=6, line=23, outline=0), run(bold=True, colour=ACCENT, size=17)),
+    "Heading Plain": (heading(before=23, after=6, line=23, outline=0), run(bold=True, colour=ACCENT, size=17)),
     "heading 2": (heading(before=16, after=3, line=17, outline=1), run(bold=True, colour=INK, size=12.5)),
     "heading 3": (heading(before=12, after=3, outline=2), run(italic=True, colour=INK)),
     "Note": (paragraph(before=5, after=6, line=13.5), run(colour=SLATE, size=9.5)),
@@ -80,8 +80,8 @@ LOOKS = {
     "TOC Heading": (heading(before=20, after=6, line=17), run(bold=True, colour=ACCENT, size=13)),
     "toc 1": (paragraph(no_hyphens=True, line=17, left=24, first=-24, tabs=CONTENTS), run(size=11)),
     "toc 2": (paragraph(no_hyphens=True, line=16, left=56, first=-32, tabs=CONTENTS), run(size=10.5)),
-    "Signature Heading": (heading(before=18, after=2), run(bold=True, colour=INK)),
-    "Signature Rule": (heading(borders=border("bottom", 0.75, SLATE, 1), after=4, line=36, right=180), ""),
+    "Signature Heading": (heading(before=14, after=2), run(bold=True, colour=INK)),
+    "Signature Rule": (heading(borders=border("bottom", 0.75, SLATE, 1), after=4, line=34, right=180), ""),
     "Signature Line": (paragraph(keep_lines=True, no_hyphens=True, line=16), run(size=10.5)),
     "header": (paragraph(no_hyphens=True, tabs=(("right", "", MEASURE),), line=12), run(colour=SLATE, size=9)),
     "Draft Notice": (paragraph(line=14), run(bold=True, colour=WARNING, size=9.5)),
@@ -110,7 +110,7 @@ def table_style() -> str:
         '<w:style w:type="table" w:customStyle="1" w:styleId="ContractTable"><w:name w:val="Contract Table"/>'
         '<w:basedOn w:val="TableNormal"/><w:uiPriority w:val="17"/><w:qFormat/>'
         f"<w:tblPr><w:tblBorders>{above}{below}{border('insideH', 0.5, RULE)}</w:tblBorders>"
-        f"{cell_margins(4.5, 6, 4.5)}</w:tblPr>"
+        f"{cell_margins(4, 6, 4)}</w:tblPr>"
         f'<w:tblStylePr w:type="firstRow"><w:tcPr><w:tcBorders>{below}</w:tcBorders>'
         f'<w:shd w:val="clear" w:color="auto" w:fill="{SAND}"/></w:tcPr></w:tblStylePr></w:style>'
     )

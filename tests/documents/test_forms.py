@@ -13,6 +13,7 @@ import pytest
 import yaml
 from lxml import etree
 
+from tests.documents.test_acceptance import judged
 from tests.documents.test_charts import with_alternative
 from tests.documents.welcomes import LAURA, MARTA, Spec, spec
 from tests.docx.reading import W, body_text
@@ -159,6 +160,12 @@ def test_a_mark_tells_engagements_and_clients_apart() -> None:
     }
     found = {given: compared(own, mark_of(*given[:2], given[2:3], given[3:])) for given in ways}
     assert found == ways
+
+
+@pytest.mark.parametrize("name", [MARTA, LAURA])
+def test_the_fields_of_a_kit_are_clear_high_enough_and_in_order(name: str) -> None:
+    """As laid out: none over text or another, none too low to be read, all in the order of reading."""
+    assert not judged(made_of(name).pages)
 
 
 def test_the_text_of_a_field_is_empty() -> None:

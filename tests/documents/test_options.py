@@ -372,12 +372,14 @@ def test_a_spec_without_packages_is_left_as_it_is() -> None:
 
 def test_a_package_whose_clauses_make_no_contract_is_told_early(tmp_path: Path) -> None:
     """With what is wrong, at the package, while the proposal is still to be sent and no contract is asked for."""
-    bonus = {"id": "bonus", "name": "Bono", "fees": BONUS}
+    bonus: dict[str, Any] = {"id": "bonus", "name": "Bono", "fees": BONUS}
     (checked,) = check_specs([written(offer(LARGE, bonus), tmp_path)], TODAY)
     (finding,) = checked.report
     assert finding.code == "W356" and [one.id for one in finding.hints] == ["E353", "H353"]
     assert finding.span is not None and "id: bonus" in _line(finding.span.line, tmp_path)
-    assert found(offer(LARGE, {**bonus, "clause_set": "hours-package"}), tmp_path) == []
+    bonus["clause_set"] = "hours-package"
+    assert found(offer(LARGE, bonus), tmp_path) == []
+    assert found(offer(LARGE, bonus, chosen="bonus"), tmp_path) == [], "the set chosen is not that of the other"
     unknown = {**SMALL, "clauses": {"add": ["insurence"]}}
     assert found(offer(LARGE, unknown), tmp_path) == ["W356"]
 

@@ -1,13 +1,17 @@
 """What an answer means: less what stood in its field before, a box as a word, a package by its id, a day in figures."""
 
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+
 from vadocs.compose.scalars import print_leaf
 from vadocs.diagnostics import Report, Span, hint
 from vadocs.language import language
 from vadocs.language.days import read_day
-from vadocs.model.answers import Answer
+from vadocs.model.answers import Answer, Answers
 from vadocs.model.document import Field
 from vadocs.model.engagement import Engagement, Items, Leaf, Record
-from vadocs.model.forms import ACCEPTED_ON, CHOSEN
+from vadocs.model.forms import ACCEPTED_ON, CHOSEN, OPTIONS
 from vadocs.readers.answers.plain import without_question
 from vadocs.writers.questionnaire import asked
 
@@ -19,6 +23,18 @@ _TICKED = {"es": "sí", "en": "yes"}
 _YES = ("sí", "si", "s", "yes", "y", "x", "☒", "☑", "✓", "✔", "✗", "✅")
 _NO = ("no", "n", "☐", "-")
 """How a box is answered in words, or shown by programs that know no boxes."""
+
+
+def agreed(answers: Answers, fields: Mapping[str, Field], file: Path, report: Report) -> tuple[Answer, ...]:
+    """What was answered, and what all of several clients chose, as one; W637 where some chose, and not all the same."""
+    asked = {name: field for name, field in fields.items() if name.startswith(OPTIONS)}
+    told = {one.name: one.text.casefold() for one in answers.given if one.name in asked and one.text}
+    if len(told) == len(asked) > 1 and len(set(told.values())) == 1:
+        first = next(one for one in answers.given if one.name in asked and one.text)
+        return (*answers.given, replace(first, name=CHOSEN))
+    if told and len(asked) > 1:
+        report.add("W637", Span(str(file), 0, 0, 0, 0), hints=[hint("H637.all")])
+    return answers.given
 
 
 def said(answer: Answer, asking: Field | None, engagement: Engagement) -> str:

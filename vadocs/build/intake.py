@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from vadocs.build.answered import answers_in, belongs, fields_asked, spec_of
-from vadocs.build.answering import said, short, understood
+from vadocs.build.answering import agreed, said, short, understood
 from vadocs.build.reading import read
 from vadocs.build.workspace import Sources
 from vadocs.compose.given import place_of
@@ -16,7 +16,7 @@ from vadocs.language import language
 from vadocs.model.answers import Answer, Answers
 from vadocs.model.document import Field
 from vadocs.model.engagement import Engagement, Items, Leaf, Localised, Record
-from vadocs.model.forms import field_bookmark
+from vadocs.model.forms import CHOSEN, field_bookmark
 from vadocs.outputs.changed import save_changed
 from vadocs.readers.answers.plain import forbidden
 from vadocs.readers.splice import Wants, spliced
@@ -106,7 +106,7 @@ def _changes(
     known = _kept(engagement)
     seen: dict[str, str] = {}
     by_bookmark = {field_bookmark(name): name for name in fields}
-    for given in answers.given:
+    for given in agreed(answers, fields, file, report):
         answer = replace(given, name=by_bookmark.get(given.name, given.name))
         asking = fields.get(answer.name)
         text = said(answer, asking, engagement)
@@ -128,11 +128,11 @@ def _changes(
             continue
         if old is not None:
             report.add("W631", place_of(old), hints=[hint("H631.kept")], name=answer.name, text=short(text))
-        elif asking is None:
+        elif asking is None and not (answer.name == CHOSEN and meant):
             report.add("W632", place, hints=[hint("H632.kept")], name=answer.name)
         elif known_key and meant:
             changes.leaves[answer.name] = text
-            changes.questions[answer.name] = asking.prompt
+            changes.questions[answer.name] = asking.prompt if asking is not None else answer.question
             continue
         _keep(answer, asking, text, known, changes)
     return changes

@@ -113,6 +113,14 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "cuenta la primera respuesta; si no es la buena, cámbiala a mano",
         "the first answer counts; if it is not the right one, change it by hand",
     ),
+    "W637": (
+        "los clientes no han elegido todos el mismo paquete",
+        "the clients have not all chosen the same package",
+    ),
+    "H637.all": (
+        "lo que ha elegido cada uno se guarda en `intake.answers`; `proposal.chosen` lo decidís con ellos",
+        "what each chose is kept in `intake.answers`; decide `proposal.chosen` with them",
+    ),
     "H637.packages": (
         "los paquetes de la ficha son: {known}; pregunta cuál es",
         "the packages of the spec are: {known}; ask which it is",

@@ -186,6 +186,7 @@ class _Selection:
 
     def close(self) -> None:
         """Keep what applies, add what that requires, until nothing changes; then look for conflicts."""
+        self._give_place()
         waiting = list(self.entries)
         while waiting:
             entry = waiting.pop(0)
@@ -261,6 +262,13 @@ class _Selection:
                 self.entries = inserted(self.entries, new, self.orders, entry.clause)
                 added.append(new)
         return added
+
+    def _give_place(self) -> None:
+        """Take out what a niche offers and a clause of the set stands for."""
+        for entry in tuple(self.entries):
+            if entry.layer == "niche" and self._stands(entry.clause):
+                self.entries.remove(entry)
+                self.omitted[entry.clause] = reason("gives_way", clause=self.instead[entry.clause])
 
     def _stands(self, id: str) -> bool:
         """Whether a clause that is in stands for this one."""

@@ -16,7 +16,7 @@ ALONE = "alone"
 """Who signs, without place and date."""
 _KINDS: Mapping[str, FieldKind] = {"option": "choice", "signer": "text", "place": "text", "date": "date"}
 """What is filled in by hand, as fields."""
-_LINE = "________"
+_LINE = "_" * 24
 """What stands in an empty field of a Word file: it can be printed, and written on."""
 
 

@@ -12,6 +12,8 @@ LONGEST_NAME = 64
 """How long the tag of a content control may be: Word takes a file with a longer one for a damaged one."""
 FIELD_BOOKMARK = "_field_"
 """What the names of the bookmarks round the fields of a Word file begin with."""
+OPTIONS = "proposal-acceptance.option."
+"""What the names of the fields begin with where each of several clients chooses a package."""
 Belonging = Literal["own", "renamed", "other client", "other"]
 _CLIENT = 4
 """How many figures of a digest tell a client's name, and its identifier."""

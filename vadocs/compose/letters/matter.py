@@ -15,8 +15,8 @@ from vadocs.model.library import LawDatum
 class Matter:
     """What a letter is made from: the contract's names, the ids of its clauses, the law's data by country.
 
-    `contract` is the contract itself, numbered and resolved; None where it could not be made. `instead`: clauses that
-    are out of it, each with the one that stands for it. Findings go to `report`.
+    `contract` is the contract itself, numbered and resolved; None where it could not be made. `instead`: clauses
+    that are out of it, each with the one that stands for it. Findings go to `report`.
     """
 
     root: Record
