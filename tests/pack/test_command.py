@@ -35,10 +35,10 @@ def test_it_writes_and_says_what(here: Path) -> None:
 
 
 def test_it_says_that_it_is_a_draft() -> None:
-    """After the path of what was written."""
+    """After the path of what was written, whose name tells that not all documents of the spec are in it."""
     answer = typed("packet", spec("en"), "--documents", "proposal", language="en")
     assert answer.code is Exit.DONE
-    assert re.search(r"Packet_Blue-Mesa-Analytics_2026-007_v1\.pdf  \(\d+ pages\)$", answer.out)
+    assert re.search(r"Packet-Proposal_Blue-Mesa-Analytics_2026-007_v1\.pdf  \(\d+ pages\)$", answer.out)
     assert "This is a draft" in answer.err
 
 

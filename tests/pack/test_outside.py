@@ -14,7 +14,8 @@ from tests.pack import strangers
 from tests.pack.strangers import EVIL, TEXT, Object, acting, annotation, pdf
 from vadocs.model.outside import Cleaned, Mark, Refused
 from vadocs.pack import outside
-from vadocs.pack.outside import clean, cleaned_here
+from vadocs.pack.outside import begun, clean, cleaned_here
+from vadocs.pack.outside.apart import _in_new_process
 from vadocs.pack.outside.capped import run_capped
 from vadocs.pack.outside.coding import decoded, encoded
 
@@ -333,10 +334,23 @@ def test_what_takes_too_long_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     assert clean(pdf(root="/Odd 1")) == Refused("E698", (("seconds", "1"),))
 
 
+def test_work_goes_on_beside_other_work() -> None:
+    """What was begun is found when it is asked for; what nobody asks for is ended and leaves nothing behind."""
+    files = [pdf(root=f"/Beside {number}") for number in range(3)]
+    with begun(files):
+        children = [running._child for running in outside._running.values()]
+        assert len(children) == 3
+        assert all(isinstance(clean(data), Cleaned) for data in files[:2]) and len(outside._running) == 1
+    assert not outside._running
+    for child in children:
+        with pytest.raises(ProcessLookupError):
+            os.kill(child, 0)
+
+
 def test_a_system_without_forks_finds_the_same() -> None:
     """In a new process of the interpreter."""
     data = pdf(root=f"/OpenAction <<{_SCRIPT}>>")
-    assert outside._in_new_process(data) == cleaned_here(data)
+    assert _in_new_process("vadocs.pack.outside", data, 60) == cleaned_here(data)
 
 
 def test_any_bytes_give_an_answer() -> None:

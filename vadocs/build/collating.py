@@ -1,7 +1,7 @@
 """Delivered files are read back and compared with what the spec makes, and so with one another."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from vadocs import outputs
@@ -100,6 +100,7 @@ class _Reader:
     sources: Sources
     composed: Mapping[str, Composed]
     report: Report
+    known: dict[bytes, Copy] = field(default_factory=dict)
 
     def copies(self, path: Path, record: outputs.Record) -> Iterator[tuple[Path, Copy]]:
         """The file, if it is there and can be read; of a zip, each file of ours in it.
@@ -117,7 +118,7 @@ class _Reader:
             if record.format == "zip":
                 yield from self._members(path, record, members(data))
             elif parts:
-                yield path, read_packet(record.file, data, self._packet(parts))
+                yield path, self._bound(record.file, parts, data)
             else:
                 yield path, self._document(record.file, code, data)
         except Unreadable:
@@ -137,7 +138,7 @@ class _Reader:
                 continue
             try:
                 if name == whole:
-                    yield path / name, read_packet(file, held[name], self._packet(record.parts))
+                    yield path / name, self._bound(file, record.parts, held[name])
                 elif name == cover:
                     yield path / name, read_back(file, "docx", held[name], self._packet(record.parts)[PACKET])
                 else:
@@ -151,6 +152,12 @@ class _Reader:
         copy = read_back(file, file.rpartition(".")[2], data, one.document)
         readings = (replace(each, key=own_key(self.engagement, one.engagement, each.key)) for each in copy.readings)
         return replace(copy, readings=tuple(readings))
+
+    def _bound(self, file: str, parts: Sequence[str], data: bytes) -> Copy:
+        """A packet; the very one that lies in its zip too is read once."""
+        if data not in self.known:
+            self.known[data] = read_packet(file, data, self._packet(parts))
+        return replace(self.known[data], file=file)
 
     def _packet(self, parts: Sequence[str]) -> dict[str, Document]:
         """The cover and the documents of a packet, with the entries that their contents have there."""

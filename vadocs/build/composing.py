@@ -102,7 +102,7 @@ def compose_cover(
 
     `enclosed`: the titles of what comes after them.
     """
-    plan, library = plan_of(engagement, sources, PACKET, report)
+    plan, library = plan_of(engagement, sources, PACKET, report, documents[0].contract, {})
     if plan is None or report.failed:
         return None
     titles = [*(one.document.meta.title for one in documents), *enclosed]

@@ -2,6 +2,7 @@
 
 import stat
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -44,6 +45,20 @@ class Enclosure:
     def words(self, page: int) -> str:
         """What stands for page `page`, from 1, for those who do not see it."""
         return self.said.replace("{n}", str(page))
+
+
+@contextmanager
+def reading_ahead(engagement: Engagement, spec: Path) -> Iterator[None]:
+    """Within it, the files that the packet encloses are cleaned beside whatever else is done."""
+    files = [str(record.value("file")) for record in _enclosed(engagement)]
+    if not files:
+        yield
+        return
+    from vadocs.pack.outside import begun
+
+    held = (_read(file, spec, None, Report()) for file in files)
+    with begun(data for data in held if data is not None):
+        yield
 
 
 def check_enclosures(engagement: Engagement, spec: Path, report: Report) -> None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from vadocs import outputs
 from vadocs.build.brand import brand_of, branded
 from vadocs.build.composing import PACKET, Composed, compose, compose_cover
-from vadocs.build.enclosures import Enclosure, enclosures
+from vadocs.build.enclosures import Enclosure, enclosures, reading_ahead
 from vadocs.build.judging import Rendered
 from vadocs.build.lettering import LETTERS, VETTING
 from vadocs.build.looks import galley_of, looks_of
@@ -88,10 +88,11 @@ def make_packet(
     codes = codes if request.documents else tuple(sorted(sent, key=_place_in_order))
     brand = brand_of(engagement, sources, report)
     looks = looks_of(engagement, (*codes, PACKET), request.look, spec, report, brand)
-    composed = [branded(one, brand, engagement) for one in compose(engagement, sources, codes, report)]
-    if not composed or report.failed:
-        return composed, ()
-    files = enclosures(engagement, sources, composed[0].contract, spec, report)
+    with reading_ahead(engagement, spec):
+        composed = [branded(one, brand, engagement) for one in compose(engagement, sources, codes, report)]
+        if not composed or report.failed:
+            return composed, ()
+        files = enclosures(engagement, sources, composed[0].contract, spec, report)
     cover = compose_cover(engagement, sources, composed, [file.title for file in files], report)
     if cover is None or report.failed:
         return composed, ()
@@ -201,11 +202,15 @@ def told_contents(document: Document) -> Document:
 def _followed(documents: Sequence[Document], composed: Sequence[Composed]) -> tuple[Document, ...]:
     """The documents, cover first, with links to what they name of one another: to headings and first pages."""
     codes = [anchor_in(one.plan.document) for one in composed]
-    there = {*codes, *(entry.anchor for one in composed for entry in _entries(one.document))}
+    there = {place: place for place in (*codes, *(e.anchor for one in composed for e in _entries(one.document)))}
+    for one, code in zip(composed, codes, strict=True):
+        there |= {f"{code}{cited}": place for cited, stand in one.plan.instead.items()
+                  if (place := f"{code}{stand}") in there}  # fmt: skip
     first = {f"packet.documents[{place}]": code for place, code in enumerate(codes)}
     led = [leading(documents[0], there, first)]
     for one, own in zip(composed, codes, strict=True):
-        led.append(leading(one.linked, {place for place in there if not place.startswith(own)}, CITED))
+        others = {name: place for name, place in there.items() if not name.startswith(own)}
+        led.append(leading(one.linked, others, CITED))
     return tuple(led)
 
 

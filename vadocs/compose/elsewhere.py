@@ -1,6 +1,6 @@
 """Words that name another document: links in a packet that holds it, words alone in a file of their own."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 
 from vadocs.compose.rewrite import rewritten
 from vadocs.model.document import Definition, Document, Emphasis, Inline, Link, Strong, Text, Value
@@ -10,13 +10,14 @@ _NOTHING: Mapping[str, str] = {}
 
 def apart(document: Document) -> Document:
     """The document by itself: what would lead elsewhere is words."""
-    return leading(document, ())
+    return leading(document, _NOTHING)
 
 
-def leading(document: Document, there: Collection[str], cited: Mapping[str, str] = _NOTHING) -> Document:
+def leading(document: Document, there: Mapping[str, str], cited: Mapping[str, str] = _NOTHING) -> Document:
     """The document with links to those places elsewhere that are `there` ("contract:dpa"), and no others.
 
-    `cited` tells by their keys of values that name a place elsewhere.
+    `there` tells where each stands: itself, or the place that stands for it. `cited` tells by their keys of values
+    that name a place elsewhere.
     """
 
     def paragraph(content: tuple[Inline, ...], clause: str) -> tuple[Inline, ...]:
@@ -40,11 +41,11 @@ def _target(inline: Inline, cited: Mapping[str, str]) -> str | None:
     return cited.get(inline.key) if isinstance(inline, Value) else None
 
 
-def _led(content: tuple[Inline, ...], there: Collection[str], cited: Mapping[str, str]) -> Iterator[Inline]:
+def _led(content: tuple[Inline, ...], there: Mapping[str, str], cited: Mapping[str, str]) -> Iterator[Inline]:
     for inline in content:
         target = _target(inline, cited)
         if target is not None and target in there:
-            yield inline if isinstance(inline, Link) else Link((inline,), f"#{target}")
+            yield Link(inline.children if isinstance(inline, Link) else (inline,), f"#{there[target]}")
         elif target is not None and isinstance(inline, Link):
             yield from inline.children
         elif isinstance(inline, Strong | Emphasis):

@@ -21,20 +21,36 @@ _CHUNK = 1 << 20
 
 def run_capped(work: Callable[[bytes], bytes], data: bytes, seconds: int) -> bytes | None:
     """What `work` makes of `data`; None where it takes longer than `seconds`, more memory than `MEMORY`, or dies."""
-    reading, writing = os.pipe()
-    child = os.fork()
-    if not child:
-        os.close(reading)
-        _work(work, data, seconds, writing)
-    os.close(writing)
-    try:
-        answer = _read(reading, time.monotonic() + seconds)
-    finally:
-        os.close(reading)
-        if not _ended(child):
-            os.kill(child, signal.SIGKILL)
-            os.waitpid(child, 0)
-    return answer
+    return Running(work, data, seconds).answer()
+
+
+class Running:
+    """Work that has begun: its `answer` is fetched once, or it is ended by `stop`."""
+
+    __slots__ = ("_child", "_reading", "_seconds")
+
+    def __init__(self, work: Callable[[bytes], bytes], data: bytes, seconds: int) -> None:
+        self._seconds = seconds
+        self._reading, writing = os.pipe()
+        self._child = os.fork()
+        if not self._child:
+            os.close(self._reading)
+            _work(work, data, seconds, writing)
+        os.close(writing)
+
+    def answer(self) -> bytes | None:
+        """As `run_capped`: so many seconds are waited for at most from now, and no more of them are worked."""
+        try:
+            return _read(self._reading, time.monotonic() + self._seconds)
+        finally:
+            self.stop()
+
+    def stop(self) -> None:
+        """End it, if it has not ended by itself."""
+        os.close(self._reading)
+        if not _ended(self._child):
+            os.kill(self._child, signal.SIGKILL)
+            os.waitpid(self._child, 0)
 
 
 def _ended(child: int) -> bool:
