@@ -11,6 +11,7 @@ from vadocs.build.workspace import Sources, with_sections
 from vadocs.compose.agreements import AGREEMENTS, engagement_of, own_names, refused
 from vadocs.compose.assemble import assemble
 from vadocs.compose.confirmations import confirmed_names, tell_unconfirmed
+from vadocs.compose.elsewhere import apart
 from vadocs.compose.given import place_of
 from vadocs.compose.layers import layers
 from vadocs.compose.number import number
@@ -45,7 +46,8 @@ class Composed:
     """A document of an engagement, ready to be laid out, with the plan and the names it was made by.
 
     `contract`: the plan of the engagement's contract, which is the document's own or goes with it. `names` are those
-    of the engagement; an agreement knows fewer of them, those of `engagement`: as the document knows it.
+    of the engagement; an agreement knows fewer of them, those of `engagement`: as the document knows it. `linked` is
+    the document with what leads into other documents, which only a packet can follow.
     """
 
     plan: Plan
@@ -53,6 +55,7 @@ class Composed:
     names: Record
     contract: Plan
     engagement: Engagement
+    linked: Document
 
 
 def compose(engagement: Engagement, sources: Sources, codes: Iterable[str], report: Report) -> tuple[Composed, ...]:
@@ -216,7 +219,7 @@ def _assembled(
         report.add("E607", place, list=", ".join(dict.fromkeys(prompts)), hints=[hint("H607")])
     if document.meta.status == "final":
         tell_unconfirmed(engagement, document.meta.to_confirm, report)
-    return None if report.failed else Composed(plan, document, given, contract, engagement)
+    return None if report.failed else Composed(plan, apart(document), given, contract, engagement, document)
 
 
 def compose_spec(spec: Path, report: Report) -> tuple[Composed, ...]:

@@ -46,6 +46,8 @@ FIGURE_GAP = 8.0
 CALLOUT = "Callout"
 CALLOUT_ITEM = "Callout Item"
 CONTENTS_HEADING = "TOC Heading"
+ABOVE_STRONG = 6.0
+"""The least space above an entry of the contents that stands out from the others, in points."""
 CONTENTS = ("toc 1", "toc 2")
 SIGNATURE_HEADING = "Signature Heading"
 SIGNATURE_RULE = "Signature Rule"
@@ -91,8 +93,8 @@ STAND_INS = {TO_CONFIRM: OPEN_POINT}
 """Character styles that a look may define, each with the one that is taken where it does not: looks made before the
 style was still do."""
 
-FIELD_HEIGHTS = {"lines": 58.0}
-"""How high the row of a field is at least, in points, by its kind: room for an answer of three lines."""
+FIELD_HEIGHTS = {"lines": 58.0, "signature": 44.0}
+"""How high the row of a field is at least, in points, by its kind: room for an answer of three lines, or to sign."""
 
 _ROLES = {"body": BODY, "title": TITLE, "subtitle": SUBTITLE, "note": NOTE, "closing": CLOSING}
 

@@ -59,8 +59,9 @@ class Facts:
 
     @property
     def placed(self) -> frozenset[str]:
-        """The ids of the clauses that stand in any of the documents."""
-        return frozenset(placement.clause.id for plan in self.plans for placement in plan.placements)
+        """The ids of the clauses that stand in any of the documents, and of those that one there stands for."""
+        ids = (placement.clause.id for plan in self.plans for placement in plan.placements)
+        return frozenset((*ids, *(id for plan in self.plans for id in plan.instead)))
 
     @property
     def country(self) -> str:
