@@ -15,7 +15,7 @@ from vadocs.compose.elsewhere import apart
 from vadocs.compose.given import place_of
 from vadocs.compose.layers import layers
 from vadocs.compose.number import number
-from vadocs.compose.packages import as_chosen, tell_undecided
+from vadocs.compose.packages import as_chosen, something_agreed, tell_undecided
 from vadocs.compose.resolve import resolve
 from vadocs.compose.scalars import print_leaf
 from vadocs.compose.select import select, select_agreement, select_sections
@@ -67,13 +67,21 @@ def compose(engagement: Engagement, sources: Sources, codes: Iterable[str], repo
     codes = tuple(codes)
     if CONTRACT in codes and tell_undecided(engagement, report):
         return ()
-    contract = select(engagement, sources.library, CONTRACT, report, sources.vocabulary)
+    contract = _contract(engagement, sources, report)
     if contract is None or report.failed:
         return ()
     if PROPOSAL in codes:
         _try_packages(engagement, sources, report)
     made = (_composed(engagement, sources, code, contract, report) for code in codes)
     return tuple(document for document in made if document is not None)
+
+
+def _contract(engagement: Engagement, sources: Sources, report: Report) -> Plan | None:
+    """The plan of the contract; without a clause where the spec tells of no deal yet."""
+    if not something_agreed(engagement):
+        tag = language(engagement.text("language", "es")).tag
+        return Plan(CONTRACT, tag, engagement.text("governing_law"), (), ())
+    return select(engagement, sources.library, CONTRACT, report, sources.vocabulary)
 
 
 def _try_packages(engagement: Engagement, sources: Sources, report: Report) -> None:
@@ -116,7 +124,7 @@ def plan_of(
     """
     if code == CONTRACT:
         return select(engagement, sources.library, code, report, sources.vocabulary), sources.library
-    contract = contract or select(engagement, sources.library, CONTRACT, Report(), sources.vocabulary)
+    contract = contract or _contract(engagement, sources, Report())
     if code in AGREEMENTS:
         if refused(engagement, code, report):
             return None, sources.library

@@ -134,4 +134,12 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "añade al paquete `service_levels` o `communications.channels` con ese plazo",
         "add `service_levels` or `communications.channels` with that time to the package",
     ),
+    "W888": (
+        "este texto pasa al subcontrato y dice quién es tu cliente: «{words}»",
+        "this text passes on to the subcontract and tells who your client is: “{words}”",
+    ),
+    "H888": (
+        "escríbelo sin nombres o, si el cliente lo permite, pon `agreements.subcontract.names_client: true`",
+        "write it without names or, if the client allows it, give `agreements.subcontract.names_client: true`",
+    ),
 }
