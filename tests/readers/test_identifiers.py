@@ -137,6 +137,7 @@ def found(text: str, key: str = "note") -> Report:
 
 SECRETS = (
     "contraseña: Hunter2-secreta", "Password = abc123", "PIN: 4321", "AKIAIOSFODNN7EXAMPLE",
+    "the password is Levante26!",
     "ghp_" + "a1B2" * 9, "xoxb-1234567890-abcdef", "sk_live_" + "a1B2c3D4" * 3, "AIza" + "a" * 35,
     "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxMjM0In0.c2lnbmF0dXJl", "-----BEGIN OPENSSH PRIVATE KEY-----",
     "4111 1111 1111 1111", "5500-0000-0000-0004", "378282246310005", "078-05-1120", "https://ana:clave@example.com",
@@ -166,6 +167,7 @@ def test_a_key_that_names_a_secret_is_enough(key: str) -> None:
     [
         "4111 1111 1111 1112", "+34 600 123 456", "12345678Z", "ES9121000418450200051332", "2026-11-23", "15074",
         "el gestor de contraseñas del Cliente", "nunca se pide una contraseña por correo", "000-123456-78",
+        "la contraseña es personal y se cambia cada 90 días",
         "https://example.com/clave", "the Client's password manager", "1037654321-1", "10456789124", "1,200.00",
     ],
 )  # fmt: skip

@@ -35,6 +35,15 @@ _SHAPES: tuple[tuple[str, re.Pattern[str]], ...] = (
             re.IGNORECASE,
         ),
     ),
+    (
+        # In a sentence: "la contraseña es Levante2026". A word without a digit is none ("is kept in the vault").
+        "password",
+        re.compile(
+            r"\b(?:contraseña|contrasena|password|passwd|passphrase|pwd|clave de acceso)\s{1,9}(?:es|is)\s{1,9}"
+            r"[\"'«“]?(?=\S{0,60}\d)(?=\S{0,60}[a-z])\S{6,60}",
+            re.IGNORECASE,
+        ),
+    ),
     ("password", re.compile(r"\b[a-z][a-z0-9+.-]{0,30}://[^\s/:@]{1,200}:[^\s/@]{1,200}@")),
     ("ssn", re.compile(r"(?<![\d-])(?!000|666|9\d\d)\d{3}-(?!00)\d{2}-(?!0000)\d{4}(?![\d-])")),
 )
