@@ -5,12 +5,14 @@ import re
 import zipfile
 import zlib
 from collections.abc import Callable, Iterator, Mapping
+from typing import TYPE_CHECKING
 
-import pypdf
 from lxml import etree
-from pypdf.errors import PyPdfError
 
 from vadocs.model.forms import FIELD_BOOKMARK
+
+if TYPE_CHECKING:
+    from pypdf import PageObject
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _MOST = 64 * 2**20
@@ -93,14 +95,18 @@ def _pieces(paragraph: etree._Element, answers: frozenset[etree._Element]) -> It
 
 def pdf_words(data: bytes) -> tuple[str, ...]:
     """The words of a tagged PDF, a word that is parted at the end of a line in two pieces."""
+    # Every command loads this module, few read a PDF back: what reads one takes a tenth of a process's start.
+    from pypdf import PdfReader
+    from pypdf.errors import PyPdfError
+
     try:
-        reader = pypdf.PdfReader(io.BytesIO(data))
+        reader = PdfReader(io.BytesIO(data))
         return tuple(word for page in reader.pages for word in _page(page).split())
     except (PyPdfError, ValueError, KeyError, TypeError, AttributeError, IndexError, RecursionError, OSError) as error:
         raise Unreadable from error
 
 
-def _page(page: pypdf.PageObject) -> str:
+def _page(page: "PageObject") -> str:
     """The text of a page's marked content that is to be read."""
     open_marks: list[object] = []
     pieces: list[str] = []
