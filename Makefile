@@ -3,7 +3,8 @@
 # make lint    ruff, mypy
 # make fuzz    a minute of hostile input, from a kept corpus (Linux and macOS); FUZZ=30 for half of it
 # make agreement  120 generated contracts: pages foretold and pages in LibreOffice (docs/agreement.md)
-# make soak    the structure of every contract's PDF, and every Python, of which the tests take a part
+# make soak    the structure of every contract's PDF, every Python, every document in every look: tests take a part
+# make pictures  the pictures of the README, from the examples (needs poppler)
 # make bench   speed beside other programs, into benchmarks/RESULTS.md
 # Needs Python 3.11 or newer and a package index; everything else goes into .venv.
 
@@ -13,7 +14,7 @@ EXAMPLES = examples $(wildcard examples/*/)
 FUZZ = 60
 PACKED = examples/propuestas/levante.vadocs.yaml
 
-.PHONY: demo test lint fuzz agreement soak bench clean
+.PHONY: demo test lint fuzz agreement soak pictures bench clean
 .DEFAULT_GOAL := demo
 
 demo: $(VENV)/.installed
@@ -36,6 +37,10 @@ agreement: $(VENV)/.installed-dev
 
 soak: $(VENV)/.installed-dev
 	VADOCS_SOAK=1 $(BIN)/python -m pytest -n auto tests/test_one_text.py tests/wheel
+	$(BIN)/python -m tests.look.everything out/looks
+
+pictures: $(VENV)/.installed
+	$(BIN)/python docs/pictures.py
 
 bench: $(VENV)/.installed-bench
 	$(BIN)/python benchmarks/run.py --record after

@@ -11,21 +11,16 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from make_sobrio import LANGUAGE, LISTS, NAMESPACES, REFERENCES, STYLES
-from wordpackage import fonts_part, settings_part, write_package
+from make_sobrio import LANGUAGE, LISTS, STYLES
+from wordpackage import Section, fonts_part, write_look
 from wordxml import (
-    TAB,
     Level,
     border,
     cell_margins,
-    field,
     numbering_part,
     paragraph,
     run,
-    running,
     styles_part,
-    text,
-    tw,
 )
 
 FONT, TWIN = "Calibri", "Carlito"
@@ -53,7 +48,7 @@ BAND = "".join(border(side, 0.75, ACCENT, space) for side, space in (("top", 20)
 CONTENTS = (("right", DOTS, MEASURE),)
 
 LOOKS = {
-    "Body Text": (paragraph(before=4, after=5), ""),
+    "Body Text": (paragraph(before=7, after=5), ""),
     "Title": (
         heading(borders=BAND + border("right", 0.75, ACCENT, 14), left=14, right=14, before=20, after=26, line=36,
                 shading=f'<w:shd w:val="clear" w:color="auto" w:fill="{ACCENT}"/>'),
@@ -71,7 +66,7 @@ LOOKS = {
                 outline=0),
         run(bold=True, colour=ACCENT, size=18),
     ),
-    "Heading Plain": (heading(before=26, after=6, line=23, outline=0), run(bold=True, colour=ACCENT, size=17)),
+    "Heading Plain": (heading(before=23, after=6, line=23, outline=0), run(bold=True, colour=ACCENT, size=17)),
     "heading 2": (heading(before=16, after=3, line=17, outline=1), run(bold=True, colour=INK, size=12.5)),
     "heading 3": (heading(before=12, after=3, outline=2), run(italic=True, colour=INK)),
     "Note": (paragraph(before=5, after=6, line=13.5), run(colour=SLATE, size=9.5)),
@@ -85,8 +80,8 @@ LOOKS = {
     "TOC Heading": (heading(before=20, after=6, line=17), run(bold=True, colour=ACCENT, size=13)),
     "toc 1": (paragraph(no_hyphens=True, line=17, left=24, first=-24, tabs=CONTENTS), run(size=11)),
     "toc 2": (paragraph(no_hyphens=True, line=16, left=56, first=-32, tabs=CONTENTS), run(size=10.5)),
-    "Signature Heading": (heading(before=18, after=2), run(bold=True, colour=INK)),
-    "Signature Rule": (heading(borders=border("bottom", 0.75, SLATE, 1), after=4, line=36, right=180), ""),
+    "Signature Heading": (heading(before=14, after=2), run(bold=True, colour=INK)),
+    "Signature Rule": (heading(borders=border("bottom", 0.75, SLATE, 1), after=4, line=34, right=180), ""),
     "Signature Line": (paragraph(keep_lines=True, no_hyphens=True, line=16), run(size=10.5)),
     "header": (paragraph(no_hyphens=True, tabs=(("right", "", MEASURE),), line=12), run(colour=SLATE, size=9)),
     "Draft Notice": (paragraph(line=14), run(bold=True, colour=WARNING, size=9.5)),
@@ -115,46 +110,19 @@ def table_style() -> str:
         '<w:style w:type="table" w:customStyle="1" w:styleId="ContractTable"><w:name w:val="Contract Table"/>'
         '<w:basedOn w:val="TableNormal"/><w:uiPriority w:val="17"/><w:qFormat/>'
         f"<w:tblPr><w:tblBorders>{above}{below}{border('insideH', 0.5, RULE)}</w:tblBorders>"
-        f"{cell_margins(4.5, 6, 4.5)}</w:tblPr>"
+        f"{cell_margins(4, 6, 4)}</w:tblPr>"
         f'<w:tblStylePr w:type="firstRow"><w:tcPr><w:tcBorders>{below}</w:tcBorders>'
         f'<w:shd w:val="clear" w:color="auto" w:fill="{SAND}"/></w:tcPr></w:tblStylePr></w:style>'
     )
 
 
-DRAFT = text("{{ draft_notice }}")
-NUMBER = "{{ number }} · v{{ version }}"
-QUIET = run(bold=False, colour=SLATE, size=9)
-PAGE = text("{{ page_word }} ") + field("PAGE") + text(" {{ of_word }} ") + field("NUMPAGES")
-HEADER_REST = running("hdr", ("header", text("{{ title }}") + TAB + text(NUMBER)), ("Draft Notice", DRAFT))
-HEADER_FIRST = running("hdr", ("Draft Notice", DRAFT + TAB + text(NUMBER, QUIET)))
-FOOTER_ALL = running("ftr", ("footer", text("{{ parties }}") + TAB + PAGE))
-
-
-def document() -> str:
-    """`document.xml`: the place of the body, and the section."""
-    references = "".join(f'<w:{part}Reference w:type="{kind}" r:id="{id}"/>' for part, kind, id in REFERENCES)
-    return (
-        f'<w:document {NAMESPACES}><w:body><w:p><w:pPr><w:pStyle w:val="BodyText"/></w:pPr>{text("{{p body }}")}</w:p>'
-        f'<w:sectPr>{references}<w:pgSz w:w="{tw(PAPER[0])}" w:h="{tw(PAPER[1])}"/>'
-        f'<w:pgMar w:top="{tw(TOP)}" w:right="{tw(RIGHT)}" w:bottom="{tw(BOTTOM)}" w:left="{tw(LEFT)}" '
-        f'w:header="{tw(HEADER)}" w:footer="{tw(FOOTER)}" w:gutter="0"/><w:cols w:space="708"/><w:titlePg/>'
-        "</w:sectPr></w:body></w:document>"
-    )
-
-
 def make(path: Path) -> None:
     """Write the look to `path`."""
-    parts = {
-        "styles": styles_part(FONT, SIZE, LEADING, LANGUAGE, STYLE_SHEET, table_style()),
-        "numbering": numbering_part(LISTS_HERE),
-        "settings": settings_part(LANGUAGE, hyphenate=False),
-        "fontTable": fonts_part(FONT, TWIN),
-        "header1": HEADER_REST,
-        "header2": HEADER_FIRST,
-        "footer1": FOOTER_ALL,
-        "footer2": FOOTER_ALL,
-    }
-    write_package(path, "cálido", LANGUAGE, document(), parts, ACCENTS)
+    write_look(
+        path, "cálido", LANGUAGE, Section(PAPER, TOP, RIGHT, BOTTOM, LEFT, HEADER, FOOTER),
+        styles_part(FONT, SIZE, LEADING, LANGUAGE, STYLE_SHEET, table_style()), numbering_part(LISTS_HERE),
+        fonts_part(FONT, TWIN), run(bold=False, colour=SLATE, size=9), ACCENTS,
+    )  # fmt: skip
 
 
 if __name__ == "__main__":

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from vadocs.catalogue import LANGUAGES
+from vadocs.catalogue import LANGUAGES, say
 from vadocs.catalogue.cli import MESSAGES
 from vadocs.cli.screen import screen_language
 
@@ -54,3 +54,9 @@ def test_both_languages_take_the_same_arguments() -> None:
         assert len(texts) == len(LANGUAGES) and all(texts), id
         spanish, english = ({*re.findall(r"\{\w+\}", text)} for text in texts)
         assert spanish == english, id
+
+
+def test_values_are_not_searched_for_placeholders() -> None:
+    """A stranger's text with another placeholder's name in it is said as it stands."""
+    said = say("E680", "en", {"file": "a.pdf", "key": "notes", "wanted": "{found}", "found": "{file}"})
+    assert "{found}" in said and "{file}" in said and "a.pdf" in said

@@ -131,7 +131,8 @@ def test_a_proposal_needs_no_fees_but_those_of_its_packages(tmp_path: Path) -> N
         "Recibe Marta Ruiz Pardo cada mes": ["364,80 €", "1.140,00 €"],
     }
     assert "Por lo que nos contó, recomendamos Integral. La decisión es suya." in text(document)
-    assert "no son una factura" in text(document)
+    assert "no son una factura" in text(document) and "el trato es el mismo en todos" in text(document)
+    assert "  " not in text(document), "what is left out leaves one space"
 
 
 def test_what_is_paid_monthly_and_what_is_paid_once_stand_apart(tmp_path: Path) -> None:
@@ -150,8 +151,9 @@ def test_a_cap_of_hours_is_the_most_that_a_month_comes_to(tmp_path: Path) -> Non
     """Taxes are not told of hours that nobody has worked; in English, in the packages' own currency."""
     fees = {"model": "hourly", "rate": "20.00", "currency": "USD", "increment_minutes": "6", "monthly_cap_hours": "30"}
     spec = offer({"id": "light", "name": "Light", "fees": fees}, base=LAURA)
-    made = rows(documents({**spec, "language": "en-US"}, tmp_path)["proposal"])
-    assert made == {
+    document = documents({**spec, "language": "en-US"}, tmp_path)["proposal"]
+    assert "in all of them" not in text(document), "there is one package only"
+    assert rows(document) == {
         "Package": ["Light"], "Hours": ["up to 30 hours a month"], "Price": ["$20.00 an hour"],
         "Price of each hour": ["$20.00"], "Each month, before taxes": ["up to $600.00"],
     }  # fmt: skip
@@ -370,12 +372,14 @@ def test_a_spec_without_packages_is_left_as_it_is() -> None:
 
 def test_a_package_whose_clauses_make_no_contract_is_told_early(tmp_path: Path) -> None:
     """With what is wrong, at the package, while the proposal is still to be sent and no contract is asked for."""
-    bonus = {"id": "bonus", "name": "Bono", "fees": BONUS}
+    bonus: dict[str, Any] = {"id": "bonus", "name": "Bono", "fees": BONUS}
     (checked,) = check_specs([written(offer(LARGE, bonus), tmp_path)], TODAY)
     (finding,) = checked.report
     assert finding.code == "W356" and [one.id for one in finding.hints] == ["E353", "H353"]
     assert finding.span is not None and "id: bonus" in _line(finding.span.line, tmp_path)
-    assert found(offer(LARGE, {**bonus, "clause_set": "hours-package"}), tmp_path) == []
+    bonus["clause_set"] = "hours-package"
+    assert found(offer(LARGE, bonus), tmp_path) == []
+    assert found(offer(LARGE, bonus, chosen="bonus"), tmp_path) == [], "the set chosen is not that of the other"
     unknown = {**SMALL, "clauses": {"add": ["insurence"]}}
     assert found(offer(LARGE, unknown), tmp_path) == ["W356"]
 

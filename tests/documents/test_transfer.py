@@ -107,10 +107,11 @@ def test_a_guarantee_is_what_is_paid_first() -> None:
     [
         {"provider": {"bank": {"account": "000-123456-78", "bank": "Banco Ejemplo", "iban": GONE}}},
         {"provider": {"bank": {"currency": "USD"}}},
+        {"provider": {"bank": {"iban": "CR05015202001026284066"}}},
         {"provider": {"legal_name": "Marta " + "R" * 70}},
         {"fees": {**RETAINER, "currency": "USD"}},
     ],
-    ids=["no IBAN", "an account in dollars", "a long name", "dollars"],
+    ids=["no IBAN", "an account in dollars", "an IBAN outside SEPA", "a long name", "dollars"],
 )
 def test_elsewhere_the_account_is_told_alone(over: dict[str, Any]) -> None:
     """A table of what the spec tells of the account, and no code that would not be read."""

@@ -7,10 +7,12 @@ Codes (`E021`) are ids too; `H021` is the usual hint of `E021`; other ids are do
 
 import importlib
 import pkgutil
+import re
 from collections.abc import Mapping
 from functools import cache
 
 LANGUAGES = ("es", "en")
+_PLACEHOLDER = re.compile(r"\{(\w+)\}")
 
 
 @cache
@@ -27,8 +29,9 @@ def messages() -> Mapping[str, tuple[str, str]]:
 
 
 def say(id: str, language: str, args: Mapping[str, str]) -> str:
-    """The entry `id` in `language` ("es" or "en") with its placeholders filled. Unknown id: KeyError."""
+    """The entry `id` in `language` ("es" or "en") with its placeholders filled. Unknown id: KeyError.
+
+    A value is a stranger's text: what looks like a placeholder in it stays as it is.
+    """
     text = messages()[id][LANGUAGES.index(language)]
-    for name, value in args.items():
-        text = text.replace("{" + name + "}", value)
-    return text
+    return _PLACEHOLDER.sub(lambda found: args.get(found[1], found[0]), text)

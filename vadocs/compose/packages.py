@@ -103,13 +103,24 @@ def _leaf(value: Scalar) -> Leaf:
 
 
 def as_chosen(engagement: Engagement) -> Iterator[tuple[Record, Engagement]]:
-    """Each package that is not chosen, with the engagement as its clauses would be planned if it were."""
+    """Each package to choose from, with the engagement as its clauses would be planned if it were chosen.
+
+    None once one is chosen: what that one gives stands in place of the spec's own, and others would be read over it.
+    """
     options = engagement.get("proposal.options")
+    if engagement.get("proposal.chosen") is not None:
+        return
     for option in options.items if isinstance(options, Items) else ():
-        if isinstance(option, Record) and option.value("id") != engagement.value("proposal.chosen"):
+        if isinstance(option, Record):
             given = {name: option.fields[name] for name in _PLANNED if name in option.fields}
             root = engagement.root
             yield option, Engagement(Record({**root.fields, **given}, root.span, root.kind), engagement.files)
+
+
+def something_agreed(engagement: Engagement) -> bool:
+    """Whether the spec tells what a contract is made of; before that only a few documents can be made."""
+    priced = engagement.get("fees") is not None or engagement.get("proposal.options") is not None
+    return priced and all(engagement.get(name) is not None for name in ("clause_set", "services", "payment", "term"))
 
 
 def tell_undecided(engagement: Engagement, report: Report) -> bool:

@@ -38,7 +38,7 @@ def values(
     """Every name that the plan's texts may use, each leaf with its origin.
 
     The spec's own names; the placed clauses' parameters with defaults; `document.*`, `deposit.total`,
-    `fees.milestones[].amount|percent`, `proposal.compared`, `taxes.*`, `law.*`, what each package comes to.
+    `fees.milestones[].amount|percent`, `proposal.compared|several`, `taxes.*`, `law.*`, what each package comes to.
     `vocabulary` types the defaults that clauses give to names of the schema: without it those defaults are left out.
     `beside`: the clauses of the contract that the document goes with, whose defaults hold for it too.
     """
@@ -83,6 +83,9 @@ def namespace(
     root = _with_place_of_work(root)
     if offers(root):
         root = put(root, ["proposal", "compared"], Leaf(True, None, "computed"))
+    options = root.get("proposal.options")
+    if isinstance(options, Items) and len(options.items) > 1:
+        root = put(root, ["proposal", "several"], Leaf(True, None, "computed"))
     root = _with_schedule(_with_taxes(root, library), library)
     root = with_packages(root, library.law, _words(root, library))
     day, law = root.value("date"), _code(root, "governing_law").split("-")[0]

@@ -66,6 +66,8 @@ COMPUTED: tuple[Field, ...] = (
           "whether work is done in the client's country", optional=True),
     _made("proposal.compared", "boolean", "si hay paquetes que comparar por horas",
           "whether there are packages to compare by hours", optional=True),
+    _made("proposal.several", "boolean", "si hay más de un paquete", "whether there is more than one package",
+          optional=True),
     _made("schedule", "record", "calendario de pagos", "calendar of payments", optional=True),
     _made("schedule.payments", "list", "pagos previstos", "payments foreseen"),
     _made("schedule.payments[]", "record", "pago", "payment"),

@@ -1,8 +1,8 @@
 """What is paid first, ready to be paid: a code that a bank's application reads, beside the data of the account.
 
 The code is that of the European Payments Council for SEPA transfers (EPC069-12, version 002): UTF-8, correction M,
-331 bytes at most. Where the account has no IBAN, the currency is not the euro, or the amount is not known, the data of
-the account stand alone.
+331 bytes at most. Where the account has no IBAN or one of a country outside SEPA, the currency is not the euro, or the
+amount is not known, the data of the account stand alone.
 """
 
 from dataclasses import dataclass
@@ -23,6 +23,13 @@ _QUIET = 4
 """How many modules stay blank round the code (ISO/IEC 18004, 6.3.8)."""
 MODULE = 6 * 72 / 220
 """The side of a module in points: six whole dots of the picture in a Word file, 0.7 mm."""
+_SEPA = frozenset({
+    "AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GR", "HR", "HU", "IE", "IS", "IT", "LI", "LT",
+    "LU", "LV", "MT", "NL", "NO", "PL", "PT", "RO", "SE", "SI", "SK", "AD", "CH", "GB", "MC", "SM", "VA",
+})  # fmt: skip
+"""How the IBANs begin that SEPA transfers reach for certain: those of the European Economic Area, Andorra, Switzerland,
+the United Kingdom, Monaco, San Marino and the Vatican (the European Payments Council's list of scheme countries).
+Those of countries that joined later have their data printed without a code."""
 _GAP = 10.0
 _KEYS = ("bank", "iban", "bic", "clabe", "cbu", "cci", "account_type", "account", "routing", "sort_code", "currency")
 _ALIGNS: tuple[Align, ...] = ("left", "left")
@@ -102,6 +109,8 @@ def _drawing(
     """The code, and beside it what it is for; None where there can be none."""
     iban, amount = bank.value("iban"), first.amount
     if amount is None or not isinstance(iban, str) or not _in_euros(bank, amount, setting):
+        return None
+    if iban[:2].upper() not in _SEPA:
         return None
     if len(holder) > _LONGEST_NAME:
         return None

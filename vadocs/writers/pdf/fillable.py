@@ -4,6 +4,7 @@ Cut by fontTools, which keeps a Unicode character map: a reader encodes what is 
 (WinAnsiEncoding), and reportlab's subsets have codes of their own.
 """
 
+import logging
 import zlib
 from functools import lru_cache
 from io import BytesIO
@@ -30,6 +31,7 @@ def _characters() -> dict[int, int]:
 @lru_cache(maxsize=8)
 def _program(path: str) -> tuple[bytes, int]:
     """The subset as a compressed font program, and its length before."""
+    logging.getLogger("fontTools").setLevel(logging.ERROR)  # it complains of the date in a good face's `head`
     options = Options(drop_tables=_TABLES, notdef_outline=True, recalc_timestamp=False)
     subsetter = Subsetter(options)
     subsetter.populate(unicodes=_characters().values())
