@@ -1,7 +1,12 @@
-"""Build hook: compiles the bundled clauses and sections into the wheel, as `vadocs/bundled/{library,sections}.json`."""
+"""Build hook: compiles the bundled clauses and sections, as `library.json` and `sections.json`.
+
+They go into the wheel, and beside the texts of a checkout that is installed: there they count until a text or a module
+that compiles is changed.
+"""
 
 import sys
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -11,11 +16,14 @@ NAMES = ("library.json", "sections.json")
 
 
 class CustomBuildHook(BuildHookInterface[Any]):
-    """Runs for wheels only: an editable install and a checkout compile the texts they have."""
+    """Runs for wheels, editable ones too."""
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
-        """Write what is compiled and have it packed; a fault in a text ends the build."""
+        """Write what is compiled and have it packed; a fault in a text ends the build, but not of a checkout."""
         if version == "editable":
+            with suppress(RuntimeError):
+                for name, data in _compiled(Path(self.root)).items():
+                    (Path(self.root) / name).write_bytes(data)
             return
         for name, data in _compiled(Path(self.root)).items():
             target = Path(self.directory) / name
@@ -35,18 +43,12 @@ def _compiled(root: Path) -> Mapping[str, bytes]:
     sys.path.insert(0, str(root))
     try:
         from vadocs.diagnostics import Report
-        from vadocs.readers.bundled import sections_alone
-        from vadocs.readers.compiled import write_compiled
-        from vadocs.readers.library import load_library
+        from vadocs.readers.bundled import compiled_files
     finally:
         sys.path.remove(str(root))
     report = Report()
-    clauses, documents = root / "clauses", root / "templates" / "documents"
-    library = load_library([clauses], report)
-    folders = sorted(path for path in documents.glob("*") if path.is_dir())
-    whole = load_library([clauses, *folders], report, library)
+    files = compiled_files(report)
     if report.failed:
         found = [f"{d.span.file}:{d.span.line}: {d.message('en')}" for d in report if d.span is not None]
         raise RuntimeError("the clause library has faults:\n" + "\n".join(found))
-    sections = write_compiled(sections_alone(library, whole), documents)
-    return dict(zip(NAMES, (write_compiled(library, clauses), sections), strict=True))
+    return files

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import os
+import sys
 from collections.abc import Generator
 from dataclasses import asdict
 from pathlib import Path
@@ -17,6 +18,8 @@ from typing import Any
 import pytest
 
 from tests.oracles import NAMES, TALLY, docx_schema, hunspell, libreoffice, outloud, pdfua, poppler, qpdf
+from vadocs.diagnostics import Report
+from vadocs.readers.bundled import bundled_clauses, bundled_folder, compiled_files, read_ready, ready_sections
 
 MODULES: dict[str, Any] = {
     module.NAME: module for module in (libreoffice, docx_schema, outloud, pdfua, qpdf, poppler, hunspell)
@@ -54,6 +57,26 @@ def pytest_configure(config: pytest.Config) -> None:
         "planted_fault(oracle): passes only if the oracle rejects a fault made for it",
     ):
         config.addinivalue_line("markers", line)
+    if not hasattr(config, "workerinput"):
+        # Without bytecode each of the many processes that tests start would compile every module anew.
+        os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+        sys.dont_write_bytecode = False
+        _compile_library()
+
+
+def _compile_library() -> None:
+    """Compile the bundled texts, as installing the checkout does: not in each worker and each process of a test.
+
+    Where a text has a fault nothing is written, and each process finds it.
+    """
+    if read_ready(bundled_clauses()) is not None and ready_sections() is not None:
+        return
+    report = Report()
+    files = compiled_files(report)
+    for name, data in () if report.failed else files.items():
+        part = bundled_folder() / f"{name}.{os.getpid()}"
+        part.write_bytes(data)
+        part.replace(bundled_folder() / name)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

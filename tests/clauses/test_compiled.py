@@ -82,8 +82,9 @@ def test_what_is_no_compiled_library_is_refused(damage: str) -> None:
 def test_another_version_refuses_the_compiled_library(data: bytes) -> None:
     """The shape of the classes is part of the file: what was written for other classes is not read."""
     content = json.loads(data)
-    content["shape"] = "0" * 16
-    assert read_compiled(json.dumps(content).encode(), LIBRARY) is None
+    for version in ("shape", "code"):
+        content = json.loads(data) | {version: "0" * 16}
+        assert read_compiled(json.dumps(content).encode(), LIBRARY) is None
     content = json.loads(data)
     content["library"][1]["scope"][1] = []
     content["library"] = content["library"][:3]
@@ -136,6 +137,7 @@ def test_a_table_across_a_list_is_compiled_too(library: Library, tmp_path: Path)
 def test_compiled_sections_make_the_same_library(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """The sections that a wheel has compiled are what reading their texts gives."""
     clauses = load_library([bundled.bundled_clauses()], Report())
+    monkeypatch.setattr(bundled, "COMPILED_SECTIONS", "nowhere.json")
     read = bundled.read_sections(clauses, Report())
     file = tmp_path / "sections.json"
     file.write_bytes(write_compiled(read, bundled.bundled_documents()))

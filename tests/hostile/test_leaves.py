@@ -15,6 +15,7 @@ from tests.hostile.pieces import PRINTED, REFUSED
 from tests.hostile.rendering import Result, dotted, filled, lost, render, unbroken, written_files
 from tests.leaves.change import Path as Place
 from tests.leaves.telling import field_of
+from vadocs.diagnostics import Diagnostic
 
 
 @cache
@@ -87,11 +88,16 @@ def test_markup_and_signs_are_text_in_other_documents(document: str, member: str
     check(member, {place: dressed(n, piece) for n, (place, piece) in tried}, document)
 
 
-def told(result: Result, place: Place, characters: set[str], value: str = "") -> None:
-    """There is one error: it names the key and one or all of the characters, at the value; nothing is written."""
-    (error,) = result.errors
-    key = dict(error.args).get("key") or dict(error.args)["where"]
-    assert key == dotted(place)
+def key_of(error: Diagnostic) -> str:
+    """The key that an error about a text names."""
+    args = dict(error.args)
+    return str(args.get("key") or args["where"])
+
+
+def told(result: Result, place: Place, characters: set[str]) -> None:
+    """One error names the key, and one or all of the characters, at the value; nothing is written."""
+    (error,) = (each for each in result.errors if key_of(each) == dotted(place))
+    key = key_of(error)
     for language in ("es", "en"):
         message = error.message(language)
         assert f"`{key}`" in message and any(f"U+{ord(each):04X}" in message for each in characters), message
@@ -107,6 +113,7 @@ def test_a_character_is_refused(kind: str) -> None:
     """What cannot be printed is one error with field, number and place, however often it stands there."""
     character, place = REFUSED[kind], ("client", "legal_name")
     result = render(filled(members()["project"], {place: f"Ana {character}Ruiz {character}, S.L."}))
+    assert len(result.errors) == 1
     told(result, place, {character})
 
 
@@ -121,14 +128,25 @@ def singles() -> list[tuple[str, str, Place]]:
     return sorted(found.values(), key=lambda single: single[0])
 
 
-_KINDS = itertools.cycle(["emoji", "Hebrew", "Chinese", "private use", "zero-width space", "delete", "lone accent"])
+KINDS = ("emoji", "Hebrew", "Chinese", "private use", "zero-width space", "delete", "lone accent")
 
 
-@pytest.mark.parametrize(("single", "kind"), [(single, next(_KINDS)) for single in singles()], ids=lambda v: str(v[0]))
-def test_each_leaf_alone_tells_what_it_cannot_print(single: tuple[str, str, Place], kind: str) -> None:
-    """In each leaf, a character that cannot be printed is one error that names the leaf."""
-    _, member, place = single
-    told(render(filled(members()[member], {place: f"Uno {REFUSED[kind]} dos"})), place, {REFUSED[kind]})
+def by_kind() -> dict[tuple[str, str], list[Place]]:
+    """The free leaves, each with one kind of character: those that a member writes of one kind, together."""
+    found: dict[tuple[str, str], list[Place]] = {}
+    for (_, member, place), kind in zip(singles(), itertools.cycle(KINDS), strict=False):
+        found.setdefault((member, kind), []).append(place)
+    return found
+
+
+@pytest.mark.parametrize(("member", "kind"), by_kind())
+def test_each_leaf_tells_what_it_cannot_print(member: str, kind: str) -> None:
+    """In each leaf, a character that cannot be printed is one error that names the leaf, and there is no other."""
+    tried, character = by_kind()[member, kind], REFUSED[kind]
+    result = render(filled(members()[member], {place: f"Uno {n} {character} dos" for n, place in enumerate(tried)}))
+    assert len(result.errors) == len(tried)
+    for place in tried:
+        told(result, place, {character})
 
 
 @pytest.mark.parametrize("end", [" Ana", "Ana ", "\u00a0Ana", "Ana\u2009", "Ana \u3000"])
@@ -162,7 +180,7 @@ def test_anything_is_printed_or_refused(values: list[str]) -> None:
         result = render(filled(members()["project"], wanted))
         if not result.errors:
             break
-        keys = [dict(error.args).get("key") or dict(error.args)["where"] for error in result.errors]
+        keys = [key_of(error) for error in result.errors]
         assert len(keys) == len(set(keys))
         assert not written_files(result)
         at_fault = {place: value for place, value in wanted.items() if dotted(place) in keys}

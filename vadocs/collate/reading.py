@@ -6,12 +6,14 @@ import zipfile
 import zlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-import pypdf
 from lxml import etree
-from pypdf.errors import PyPdfError
 
 from vadocs.model.forms import FIELD_BOOKMARK
+
+if TYPE_CHECKING:
+    from pypdf import PageObject, PdfReader
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _MOST = 64 * 2**20
@@ -95,15 +97,25 @@ def _pieces(paragraph: etree._Element, answers: frozenset[etree._Element]) -> It
             yield (element.text or "") if element.tag == f"{_W}t" else _SIGNS[str(element.tag)]
 
 
-_FAULTS = (PyPdfError, ValueError, KeyError, TypeError, AttributeError, IndexError, RecursionError, OSError)
-"""What pypdf raises for bytes that are no PDF."""
+def _opened(data: bytes) -> "PdfReader":
+    # Every command loads this module, few read a PDF back: what reads one takes a tenth of a process's start.
+    from pypdf import PdfReader
+
+    return PdfReader(io.BytesIO(data))
+
+
+def _faults() -> tuple[type[Exception], ...]:
+    """What pypdf raises for bytes that are no PDF."""
+    from pypdf.errors import PyPdfError
+
+    return PyPdfError, ValueError, KeyError, TypeError, AttributeError, IndexError, RecursionError, OSError
 
 
 def pdf_words(data: bytes) -> tuple[str, ...]:
     """The words of a tagged PDF, a word that is parted at the end of a line in two pieces."""
     try:
-        return _words(pypdf.PdfReader(io.BytesIO(data)).pages)
-    except _FAULTS as error:
+        return _words(_opened(data).pages)
+    except _faults() as error:
         raise Unreadable from error
 
 
@@ -124,7 +136,7 @@ def packet_words(data: bytes, codes: Sequence[str]) -> PacketWords:
     Raises `Unreadable` where one of these documents has no destination.
     """
     try:
-        reader = pypdf.PdfReader(io.BytesIO(data))
+        reader = _opened(data)
         labels = reader.page_labels
         found = {name: reader.get_destination_page_number(to) for name, to in reader.named_destinations.items()}
         at = {name: page for name, page in found.items() if page is not None}
@@ -134,12 +146,12 @@ def packet_words(data: bytes, codes: Sequence[str]) -> PacketWords:
             code: _words(reader.pages[begin : min(end for end in ends if end > begin)])
             for code, begin in first.items()
         }
-    except _FAULTS as error:
+    except _faults() as error:
         raise Unreadable from error
     return PacketWords(documents, {name: labels[page] for name, page in at.items()})
 
 
-def _words(pages: Iterable[pypdf.PageObject]) -> tuple[str, ...]:
+def _words(pages: Iterable["PageObject"]) -> tuple[str, ...]:
     return tuple(word for page in pages for word in _page(page).split())
 
 
@@ -154,7 +166,7 @@ def members(data: bytes) -> Mapping[str, bytes]:
         raise Unreadable from error
 
 
-def _page(page: pypdf.PageObject) -> str:
+def _page(page: "PageObject") -> str:
     """The text of a page's marked content that is to be read."""
     open_marks: list[object] = []
     pieces: list[str] = []

@@ -1,19 +1,19 @@
 """Where the bundled clauses and templates lie, and the library that a run works with."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 import vadocs
 from vadocs.diagnostics import Report
 from vadocs.model.library import Library
-from vadocs.readers.compiled import read_compiled
+from vadocs.readers.compiled import read_compiled, write_compiled
 from vadocs.readers.library import load_library
 
 COMPILED = "library.json"
-"""The compiled library beside the bundled `clauses/`; only a wheel has one."""
+"""The compiled library beside the bundled `clauses/`: in a wheel, and in a checkout that was installed."""
 COMPILED_SECTIONS = "sections.json"
-"""The compiled sections beside the bundled `templates/`; only a wheel has them."""
+"""The compiled sections beside the bundled `templates/`, likewise."""
 
 
 def bundled_folder() -> Path:
@@ -59,7 +59,7 @@ def read_sections(library: Library, report: Report) -> Library:
     `library` is the bundled one, which they cite. They come compiled where they can, and are compiled from their
     texts otherwise.
     """
-    ready = _ready(bundled_folder() / COMPILED_SECTIONS, bundled_documents())
+    ready = ready_sections()
     if ready is not None:
         return ready
     return sections_alone(library, load_library([bundled_clauses(), *document_folders()], report, library))
@@ -79,6 +79,14 @@ def sections_alone(library: Library, whole: Library) -> Library:
     )  # fmt: skip
 
 
+def compiled_files(report: Report) -> Mapping[str, bytes]:
+    """What the files `COMPILED` and `COMPILED_SECTIONS` hold of the texts there are; faults go to the report."""
+    clauses, documents = bundled_clauses(), bundled_documents()
+    library = load_library([clauses], report)
+    sections = sections_alone(library, load_library([clauses, *document_folders()], report, library))
+    return {COMPILED: write_compiled(library, clauses), COMPILED_SECTIONS: write_compiled(sections, documents)}
+
+
 def library_folders(workspace: Path | None) -> Sequence[Path]:
     """The folders that make up the library, the bundled one first."""
     own = workspace / "clauses" if workspace is not None else None
@@ -91,6 +99,11 @@ def library_folders(workspace: Path | None) -> Sequence[Path]:
 def read_ready(folder: Path) -> Library | None:
     """The compiled library beside `folder`; None where there is none that fits its texts."""
     return _ready(folder.parent / COMPILED, folder)
+
+
+def ready_sections() -> Library | None:
+    """The compiled sections; None where there are none that fit their texts."""
+    return _ready(bundled_folder() / COMPILED_SECTIONS, bundled_documents())
 
 
 def _ready(file: Path, folder: Path) -> Library | None:

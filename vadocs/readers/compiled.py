@@ -1,11 +1,13 @@
-"""The bundled library as one JSON file, compiled when the wheel is built and checked by its sources' hash."""
+"""The bundled library as one JSON file, compiled when vadocs is installed and checked by its sources' hash."""
 
 import hashlib
 import json
 import os
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
+import vadocs
 from vadocs.model import clause as c
 from vadocs.model import document as d
 from vadocs.model import engagement as g
@@ -26,25 +28,37 @@ CLASSES = (
     g.Quantity, Money, NounEntry, Lexicon, LawDatum, Library, d.Link,
 )  # fmt: skip
 """Every class that a library is made of."""
+_COMPILING = ("readers", "model", "language")
+"""The folders of the package whose modules have a part in compiling."""
 
 
 def source_hash(folder: Path) -> str:
     """A digest of all YAML and Markdown files below `folder`, names included."""
+    return _digest(str(folder), ("",), (".yaml", ".md"))
+
+
+def _digest(folder: str, parts: Iterable[str], endings: tuple[str, ...]) -> str:
+    """A digest of the files of some parts of a folder that end so, names included."""
     digest = hashlib.sha256()
-    for path in _sources(str(folder)):
+    for path in (path for part in parts for path in _sources(os.path.join(folder, part) if part else folder, endings)):
         with open(path, "rb") as stream:
             data = stream.read()
-        name = path[len(str(folder)) :].replace(os.sep, "/")
+        name = path[len(folder) :].replace(os.sep, "/")
         digest.update(f"{name}\0{len(data)}\0".encode())
         digest.update(data)
     return digest.hexdigest()
 
 
-def _sources(folder: str) -> list[str]:
-    """The paths of all files that a library is read from, sorted."""
+def code_hash() -> str:
+    """A digest of the modules that compile: in a checkout they change, and what they would make of the same texts."""
+    return _digest(str(Path(vadocs.__file__).parent), _COMPILING, (".py",))
+
+
+def _sources(folder: str, endings: tuple[str, ...]) -> list[str]:
+    """The paths of all files below a folder that end so, sorted."""
     found: list[str] = []
     for parent, _, files in os.walk(folder):
-        found.extend(os.path.join(parent, file) for file in files if file.endswith((".yaml", ".md")))
+        found.extend(os.path.join(parent, file) for file in files if file.endswith(endings))
     return sorted(found, key=lambda path: path.replace(os.sep, "/"))
 
 
@@ -54,6 +68,7 @@ def write_compiled(library: Library, folder: Path) -> bytes:
     encoded = Codec(CLASSES, files).encode(library)
     content = {
         "shape": shape(CLASSES),
+        "code": code_hash(),
         "sources": source_hash(folder),
         "files": [Path(file).relative_to(folder).as_posix() for file in files],
         "library": encoded,
@@ -69,7 +84,8 @@ def read_compiled(data: bytes, folder: Path) -> Library | None:
     """
     try:
         content: Any = json.loads(data)
-        if content["shape"] != shape(CLASSES) or content["sources"] != source_hash(folder):
+        made_so = content["shape"] == shape(CLASSES) and content["code"] == code_hash()
+        if not made_so or content["sources"] != source_hash(folder):
             return None
         files = [str(folder / file) for file in content["files"]]
         library: Library = Codec(CLASSES, files, [c.ClauseText, c.Overlay]).decode(content["library"])

@@ -7,8 +7,6 @@ amount is not known, the data of the account stand alone.
 
 from dataclasses import dataclass
 
-from segno.helpers import make_epc_qr
-
 from vadocs.compose.charts.told import SIZE, SMALL, Printed, Shapes, Told, computed, frame, plain, printed, row, words
 from vadocs.compose.setting import Setting
 from vadocs.model.document import Align, Cell, Row, Table, Text
@@ -139,6 +137,8 @@ def _in_euros(bank: Record, amount: Money, setting: Setting) -> bool:
 
 def code(name: str, iban: str, amount: Money, text: str, bic: str = "") -> tuple[str, ...] | None:
     """The rows of the code, "1" for a dark module; None where the standard has no room for these data."""
+    from segno.helpers import make_epc_qr  # only a payment that has a code needs it
+
     if _HEAD + len((name + iban + text + bic).encode()) + len(str(amount.amount)) > _MOST_BYTES:
         return None
     try:
