@@ -14,6 +14,7 @@ from vadocs.build.enclosures import Enclosure, enclosures
 from vadocs.build.judging import Rendered
 from vadocs.build.lettering import VETTING
 from vadocs.build.looks import galley_of, looks_of
+from vadocs.build.portraits import illustrated
 from vadocs.build.reading import documents_of
 from vadocs.build.rendering import Made, Request, named, written_specs
 from vadocs.build.workspace import Sources
@@ -84,7 +85,7 @@ def make_packet(
     codes = codes if request.documents else tuple(sorted(sent, key=_place_in_order))
     brand = brand_of(engagement, sources, report)
     looks = looks_of(engagement, (*codes, PACKET), request.look, spec, report, brand)
-    composed = [branded(one, brand, engagement) for one in compose(engagement, sources, codes, report)]
+    composed = [illustrated(one, brand, engagement, report) for one in compose(engagement, sources, codes, report)]
     if not composed or report.failed:
         return composed, ()
     files = enclosures(engagement, sources, composed[0].contract, spec, report)
