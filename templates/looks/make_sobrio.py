@@ -10,22 +10,16 @@ import sys
 from functools import partial
 from pathlib import Path
 
-from wordpackage import fonts_part, settings_part, write_package
+from wordpackage import Section, fonts_part, write_look
 from wordxml import (
-    NAMESPACES,
-    TAB,
     Level,
     Style,
     border,
     cell_margins,
-    field,
     numbering_part,
     paragraph,
     run,
-    running,
     styles_part,
-    text,
-    tw,
 )
 
 FONT, TWIN = "Cambria", "Caladea"
@@ -171,46 +165,13 @@ def table_style() -> str:
     )
 
 
-DRAFT = text("{{ draft_notice }}")
-NUMBER = "{{ number }} · v{{ version }}"
-QUIET = run(bold=False, colour=SLATE, size=8.5)
-PAGE = text("{{ page_word }} ") + field("PAGE") + text(" {{ of_word }} ") + field("NUMPAGES")
-HEADER_REST = running("hdr", ("header", text("{{ title }}") + TAB + text(NUMBER)), ("Draft Notice", DRAFT))
-HEADER_FIRST = running("hdr", ("Draft Notice", DRAFT + TAB + text(NUMBER, QUIET)))
-FOOTER_ALL = running("ftr", ("footer", text("{{ parties }}") + TAB + PAGE))
-REFERENCES = (
-    ("header", "default", "header1"),
-    ("header", "first", "header2"),
-    ("footer", "default", "footer1"),
-    ("footer", "first", "footer2"),
-)
-
-
-def document() -> str:
-    """`document.xml`: the place of the body, and the section."""
-    references = "".join(f'<w:{part}Reference w:type="{kind}" r:id="{id}"/>' for part, kind, id in REFERENCES)
-    return (
-        f'<w:document {NAMESPACES}><w:body><w:p><w:pPr><w:pStyle w:val="BodyText"/></w:pPr>{text("{{p body }}")}</w:p>'
-        f'<w:sectPr>{references}<w:pgSz w:w="{tw(PAPER[0])}" w:h="{tw(PAPER[1])}"/>'
-        f'<w:pgMar w:top="{tw(TOP)}" w:right="{tw(RIGHT)}" w:bottom="{tw(BOTTOM)}" w:left="{tw(LEFT)}" '
-        f'w:header="{tw(HEADER)}" w:footer="{tw(FOOTER)}" w:gutter="0"/><w:cols w:space="708"/><w:titlePg/>'
-        "</w:sectPr></w:body></w:document>"
-    )
-
-
 def make(path: Path) -> None:
     """Write the look to `path`."""
-    parts = {
-        "styles": styles_part(FONT, SIZE, LEADING, LANGUAGE, STYLES, table_style()),
-        "numbering": numbering_part(LISTS),
-        "settings": settings_part(LANGUAGE, hyphenate=False),
-        "fontTable": fonts_part(FONT, TWIN),
-        "header1": HEADER_REST,
-        "header2": HEADER_FIRST,
-        "footer1": FOOTER_ALL,
-        "footer2": FOOTER_ALL,
-    }
-    write_package(path, "sobrio", LANGUAGE, document(), parts, ACCENTS)
+    write_look(
+        path, "sobrio", LANGUAGE, Section(PAPER, TOP, RIGHT, BOTTOM, LEFT, HEADER, FOOTER),
+        styles_part(FONT, SIZE, LEADING, LANGUAGE, STYLES, table_style()), numbering_part(LISTS),
+        fonts_part(FONT, TWIN), run(bold=False, colour=SLATE, size=8.5), ACCENTS,
+    )  # fmt: skip
 
 
 if __name__ == "__main__":

@@ -2,9 +2,10 @@
 
 import zipfile
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
-from wordxml import NAMESPACES
+from wordxml import NAMESPACES, TAB, field, running, text, tw
 
 _RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
@@ -13,9 +14,47 @@ _OFFICE = "application/vnd.openxmlformats-officedocument"
 _DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _MADE = "2026-01-01T00:00:00Z"
 _KINDS = ("styles", "numbering", "settings", "fontTable", "header", "footer")
+_REFERENCES = (
+    ("header", "default", "header1"),
+    ("header", "first", "header2"),
+    ("footer", "default", "footer1"),
+    ("footer", "first", "footer2"),
+)
+"""The parts that run along the pages of the section: (part, pages, relationship)."""
 
 
-def settings_part(language: str, hyphenate: bool) -> str:
+@dataclass(frozen=True, slots=True)
+class Section:
+    """The section that a look has: its paper as (width, height), margins, where header and footer stand, columns.
+
+    All in points. `gap`: between columns.
+    """
+
+    paper: tuple[float, float]
+    top: float
+    right: float
+    bottom: float
+    left: float
+    header: float
+    footer: float
+    columns: int = 1
+    gap: float = 35.4
+
+    def part(self) -> str:
+        """`document.xml`: the place of the body, and the section."""
+        references = "".join(f'<w:{part}Reference w:type="{kind}" r:id="{id}"/>' for part, kind, id in _REFERENCES)
+        number = f'w:num="{self.columns}" ' if self.columns > 1 else ""
+        width, height = self.paper
+        return (
+            f'<w:document {NAMESPACES}><w:body><w:p><w:pPr><w:pStyle w:val="BodyText"/></w:pPr>'
+            f'{text("{{p body }}")}</w:p><w:sectPr>{references}<w:pgSz w:w="{tw(width)}" w:h="{tw(height)}"/>'
+            f'<w:pgMar w:top="{tw(self.top)}" w:right="{tw(self.right)}" w:bottom="{tw(self.bottom)}" '
+            f'w:left="{tw(self.left)}" w:header="{tw(self.header)}" w:footer="{tw(self.footer)}" w:gutter="0"/>'
+            f'<w:cols {number}w:space="{tw(self.gap)}"/><w:titlePg/></w:sectPr></w:body></w:document>'
+        )
+
+
+def _settings(language: str, hyphenate: bool) -> str:
     """`settings.xml`: whether words are hyphenated, the layout rules of Word 2013 and later."""
     return (
         f'<w:settings {NAMESPACES}><w:defaultTabStop w:val="720"/><w:autoHyphenation w:val="{str(hyphenate).lower()}"/>'
@@ -39,6 +78,21 @@ def fonts_part(family: str, twin: str) -> str:
         '<w:panose1 w:val="02040503050406030204"/><w:charset w:val="00"/><w:family w:val="roman"/>'
         '<w:pitch w:val="variable"/></w:font></w:fonts>'
     )
+
+
+def _running(quiet: str) -> dict[str, str]:
+    """What runs along the pages, by part: on the first, no title; `quiet` is the type of the number beside a draft's
+    notice.
+    """
+    draft, number = text("{{ draft_notice }}"), "{{ number }} · v{{ version }}"
+    page = text("{{ page_word }} ") + field("PAGE") + text(" {{ of_word }} ") + field("NUMPAGES")
+    footer = running("ftr", ("footer", text("{{ parties }}") + TAB + page))
+    return {
+        "header1": running("hdr", ("header", text("{{ title }}") + TAB + text(number)), ("Draft Notice", draft)),
+        "header2": running("hdr", ("Draft Notice", draft + TAB + text(number, quiet))),
+        "footer1": footer,
+        "footer2": footer,
+    }
 
 
 def _custom(values: Mapping[str, str]) -> str:
@@ -103,15 +157,29 @@ def _content_types(kinds: Mapping[str, str]) -> str:
     )
 
 
-def write_package(
-    path: Path, name: str, language: str, document: str, parts: Mapping[str, str], accents: Sequence[str]
-) -> None:
-    """Write the look `name` to `path`. `parts` by file name without ending, which is its relationship id too.
+def write_look(
+    path: Path, name: str, language: str, section: Section, styles: str, numbering: str, fonts: str, quiet: str,
+    accents: Sequence[str],
+) -> None:  # fmt: skip
+    """Write the look `name` to `path`, of the parts `styles`, `numbering` and `fonts`; no word is hyphenated.
 
-    `accents`: the colour that a provider's own accent takes the place of, then those that derive from it.
+    `quiet`: run properties of what stands beside a draft's notice. `accents`: the colour that a provider's own accent
+    takes the place of, then those that derive from it.
+    """
+    parts = {
+        "styles": styles, "numbering": numbering, "settings": _settings(language, hyphenate=False),
+        "fontTable": fonts, **_running(quiet),
+    }  # fmt: skip
+    _write_package(path, section.part(), parts, _properties(name, language, accents))
+
+
+def _write_package(
+    path: Path, document: str, parts: Mapping[str, str], properties: Mapping[str, tuple[str, str, str]]
+) -> None:
+    """Write the package. `parts` by file name without ending, which is its relationship id too.
+
     Parts are stored, not deflated: another zlib would give other bytes.
     """
-    properties = _properties(name, language, accents)
     kinds = {"word/document.xml": f"{_WORD}.document.main+xml"}
     kinds |= {f"word/{part}.xml": f"{_WORD}.{_kind(part)}+xml" for part in parts}
     kinds |= {part: kind for part, (kind, _, _) in properties.items()}

@@ -34,6 +34,7 @@ SIGNS = [
     ("Según [[⟦Payment⟧]].", "E228"),
     ("Según [[scope, ⟦.x⟧]].", "E228"),
     ("Según [[scope|⟦long⟧]].", "E229"),
+    ("Según [[⟦contract#a.b: el contrato⟧]].", "E672"),
     ("Acaba así. ⟦{#Un ancla}⟧", "E230"),
     ("Ancla ⟦{#a}⟧ en medio.", "E231"),
     ("Hay ⟦{% for x in y %}⟧.", "E232"),

@@ -35,14 +35,14 @@ def told(name: str, model: str, library: Library, without: str = "") -> list[tup
     return [(d.code, dict(d.hints[0].args).get("name", "")) for d in report]
 
 
-@pytest.mark.parametrize("suffix", ["", "-extended"])
+@pytest.mark.parametrize("suffix", ["", "-extended", "-short"])
 @pytest.mark.parametrize(("of", "model"), [*permutations(MODELS, 2)])
 def test_a_set_of_other_fees_is_an_error(of: str, model: str, suffix: str, library: Library) -> None:
-    """Every set of another model is, and the hint names the set of this one, extended where that was."""
+    """Every set of another model is, and the hint names the set of this one, of the same kind."""
     assert told(of + suffix, model, library) == [("E353", model + suffix)]
 
 
-@pytest.mark.parametrize("suffix", ["", "-extended"])
+@pytest.mark.parametrize("suffix", ["", "-extended", "-short"])
 @pytest.mark.parametrize("model", MODELS)
 def test_a_set_of_these_fees_fits(model: str, suffix: str, library: Library) -> None:
     """Nor is anything told here where the spec took the clause on fees out: a rule asks why (W811)."""

@@ -31,6 +31,7 @@ IDS = [
     "content-publication", "media-licences", "audio-handling", "language-work", "store-operations", "event-management",
     "system-changes", "call-handling", "property-support", "staff-data", "research-sources", "data-quality",
     "team-coordination",
+    "payment-and-delay", "secrecy", "secure-access", "ending", "formalities", "disputes",
 ]  # fmt: skip
 TEXTS = sorted(CLAUSES.glob("*/*.md"))
 STATUTE = re.compile(

@@ -15,6 +15,7 @@ pytestmark = pytest.mark.xdist_group("spelling")
 _BRACED = re.compile(r"\{[\w.]+\}|[Nn]\.º")
 KNOWN = read_words([CLAUSES])
 TEXTS = sorted(CLAUSES.glob("*/*.md"))
+SECTIONS = CLAUSES.parent / "templates" / "documents"
 
 
 def told(code: str) -> Iterator[str]:
@@ -67,3 +68,14 @@ def test_own_words_are_used(hunspell: Any) -> None:
         word for code, found in everything.items() for word in hunspell.misspelled(found.replace("’", "'"), code)
     }
     assert not KNOWN - unknown
+
+
+def test_no_space_before_a_comma() -> None:
+    """No text of a clause or section has a space before a comma, a semicolon, or a full stop outside of tables."""
+    found = [
+        f"{file.parent.name}/{file.name}:{number}: {hit[0]}"
+        for file in (*TEXTS, *sorted(SECTIONS.glob("*/*/*.md")))
+        for number, line in enumerate(file.read_text(encoding="utf-8").splitlines(), 1)
+        if not line.startswith("|") and (hit := re.search(r".{0,20}[^\s|] [,;.](?=\s|$|\{).{0,10}", line))
+    ]
+    assert not found, found

@@ -13,11 +13,12 @@ from tests.content.engagements import under
 from tests.documents.agreed import AGREEMENTS, found, made, texts, written
 from tests.laid import GONE, laid
 from tests.leaves.agreements import SUBCONTRACT
-from vadocs.build import plan_spec
+from vadocs.build import Request, compose_spec, plan_spec, render_specs
 from vadocs.diagnostics import Report
 from vadocs.model.document import Document, Provision
 from vadocs.model.engagement import leaves
 from vadocs.readers.library import load_library
+from vadocs.readers.schema.agreements import DEAL
 from vadocs.writers.native import write_native
 
 CHANGE: Spec = {"effective": "2027-03-01", "fees": {"amount": "700.00", "hours": "25"}}
@@ -28,10 +29,29 @@ ALL: Spec = {
     },
 }  # fmt: skip
 """What each agreement needs."""
+BEFORE = ("schema", "id", "number", "date", "signing", "language", "governing_law", "courts", "provider", "client")
+"""What is known of an engagement before anything is agreed."""
 _ONE = r"(?:\w+ésima|\w*décima|decimo\w+|primera|segunda|tercera|cuarta|quinta|sexta|séptima|octava|novena)"
 _SOME = rf"{_ONE}(?: {_ONE})?(?:(?:,| y) {_ONE}(?: {_ONE})?)*"
 _NUMBERS = re.compile(rf"(?:cláusulas? {_SOME}|Anexo [IVX]+)(?:, apartado \d+)?|apartado \d+")
 """References, as a Spanish contract prints them."""
+
+
+def test_confidentiality_comes_before_any_deal(tmp_path: Path) -> None:
+    """The NDA and the sheet on a client need no word of what is agreed; any document beside them needs it all."""
+    bare = {key: value for key, value in example(MARTA).items() if key in BEFORE}
+    spec = {**bare, "agreements": {"nda": {"purpose": "hablar"}}}
+    (nda, sheet) = made(spec, "nda", "client-vetting")
+    assert "hablar" in write_native(nda.document) and sheet.plan.placements
+    report = Report()
+    assert compose_spec(written(spec, ["nda", "contract"]), report) == ()
+    (found,) = report
+    assert found.code == "E054" and all(f"`{key}`" in found.message("en") for key in DEAL)
+    asked = Request(tmp_path, ("contract",), formats=("native",))
+    (result,) = render_specs([written(spec, ["nda"])], asked)
+    assert [one.code for one in result.report] == ["E054"] and not list(tmp_path.iterdir())
+    (result,) = render_specs([written(spec, ["contract"])], replace(asked, documents=("nda",)))
+    assert not result.report.failed and len(result.files) == 1
 
 
 def clause(document: Document, id: str) -> str:

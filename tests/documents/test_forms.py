@@ -13,13 +13,14 @@ import pytest
 import yaml
 from lxml import etree
 
+from tests.documents.test_acceptance import judged
 from tests.documents.test_charts import with_alternative
 from tests.documents.welcomes import LAURA, MARTA, Spec, spec
 from tests.docx.reading import W, body_text
 from tests.examples import Example, rendered
 from tests.test_one_text import native_of_word, normal, structure_text
 from vadocs.model.document import Field, Figure, Table
-from vadocs.model.forms import LONGEST_NAME, mark_of, row_name
+from vadocs.model.forms import LONGEST_NAME, compared, mark_of, row_name
 from vadocs.model.walk import document_blocks, text_of
 from vadocs.writers.pdf.fillable import _program
 
@@ -146,12 +147,25 @@ def test_a_row_keeps_its_name_wherever_it_stands() -> None:
 
 
 def test_a_mark_tells_engagements_and_clients_apart() -> None:
-    """Another id, number or client gives another mark; capitals, accents and signs of a name do not."""
-    mark = mark_of("a-1", "2026-031", ["Cerámicas Levante, S.L."])
-    assert mark == mark_of("a-1", "2026-031", ["CERAMICAS LEVANTE S.L."])
-    others = [("a-2", "2026-031", "Cerámicas Levante SL"), ("a-1", "2026-032", "Cerámicas Levante SL"),
-              ("a-1", "2026-031", "X")]
-    assert len({mark, *(mark_of(id, number, [client]) for id, number, client in others)}) == 4
+    """Another id or number is another engagement; a client keeps its identity by its name or by its identifier."""
+    own = mark_of("a-1", "2026-031", ["Cerámicas Levante, S.L."], ["B12345674"])
+    ways = {
+        ("a-1", "2026-031", "CERAMICAS LEVANTE S.L.", "b-12345674"): "own",
+        ("a-1", "2026-031", "Cerámicas Levante SL", ""): "own",
+        ("a-1", "2026-031", "Levante Tiles", "B12345674"): "renamed",
+        ("a-1", "2026-031", "Otra Casa", "B99999999"): "other client",
+        ("a-1", "2026-031", "Otra Casa", ""): "other client",
+        ("a-2", "2026-031", "Cerámicas Levante SL", "B12345674"): "other",
+        ("a-1", "2026-032", "Cerámicas Levante SL", "B12345674"): "other",
+    }
+    found = {given: compared(own, mark_of(*given[:2], given[2:3], given[3:])) for given in ways}
+    assert found == ways
+
+
+@pytest.mark.parametrize("name", [MARTA, LAURA])
+def test_the_fields_of_a_kit_are_clear_high_enough_and_in_order(name: str) -> None:
+    """As laid out: none over text or another, none too low to be read, all in the order of reading."""
+    assert not judged(made_of(name).pages)
 
 
 def test_the_text_of_a_field_is_empty() -> None:

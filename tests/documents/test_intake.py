@@ -48,6 +48,8 @@ def answer_to(field: Field) -> str:
         return "sí"
     if field.kind == "choice":
         return field.options[-1]
+    if field.kind == "date":
+        return "3 de marzo de 2027"
     if field.kind != "lines":
         return KEYS.get(field.name, f"#1: «{field.name[-9:]}» {{{{ x }}}} & <b>")
     sly = "“{{ fees.amount }}” [[x]] @client ::: C:\\ruta\n\"y\" {% if %} | *: !!python"
@@ -195,7 +197,8 @@ def test_answers_become_lines_of_the_spec(kind: str, tmp_path: Path) -> None:
     told, own = leaves_of(found.after), kept(found.after)
     assert {key: told[key] for key in KEYS} == KEYS
     asked = {name: text for name, text in expected().items() if kind != "txt" or name.startswith("kit-intake.")}
-    assert own == {name: text for name, text in asked.items() if name not in KEYS}
+    dates = {name: "2027-03-03" for name in asked if fields(MARTA)[name].kind == "date"}
+    assert own == {**{name: text for name, text in asked.items() if name not in KEYS}, **dates}
     assert found.spec.read_bytes() == found.before
     assert write_intake(found, Report()) and found.spec.read_bytes() == found.after
     again, _ = taken(tmp_path, kind)
@@ -243,21 +246,36 @@ def test_an_answer_changes_no_document() -> None:
 
 
 @pytest.mark.parametrize(
-    ("line", "other", "code"),
-    [("id: ", "id: otro-encargo", "E634"), ("number: ", "number: 2026-099", "E634"),
-     ("  legal_name: Cerámicas", "  legal_name: Otra Casa, S.L.", "E634")],
+    "changed",
+    [{"id: ": "id: otro-encargo"}, {"number: ": "number: 2026-099"},
+     {"  legal_name: Cerámicas": "  legal_name: Otra Casa, S.L.", "  tax_id: B": "  tax_id: B12345682"}],
 )  # fmt: skip
-def test_answers_of_another_engagement_are_refused(line: str, other: str, code: str, tmp_path: Path) -> None:
+def test_answers_of_another_engagement_are_refused(changed: dict[str, str], tmp_path: Path) -> None:
     """Another id, number or client: nothing is taken in, and the finding stands where the spec tells its id."""
-    lines = made_of(MARTA).spec.read_text(encoding="utf-8").splitlines()
-    assert sum(each.startswith(line) for each in lines) == 1
-    changed = [other if each.startswith(line) else each for each in lines]
-    spec, file = tmp_path / "ficha.vadocs.yaml", tmp_path / "respuesta.pdf"
-    spec.write_text("\n".join(changed) + "\n", encoding="utf-8")
-    file.write_bytes(filled("pdf"))
-    report = Report()
+    report, spec, file = Report(), *with_changes(changed, tmp_path)
     assert take_in(file, [spec], report) is None
-    assert [one.code for one in report] == [code]
+    assert [one.code for one in report] == ["E634"]
+    trusting = take_in(file, [spec], Report(), renamed=True)
+    assert (trusting is not None) is ("  tax_id: B" in changed)
+
+
+def test_a_client_with_another_name_is_still_the_client(tmp_path: Path) -> None:
+    """Its tax identifier tells that it is the same one: the answers are taken in, and the name is told."""
+    report, spec, file = Report(), *with_changes({"  legal_name: Cerámicas": "  legal_name: Otra Casa, S.L."}, tmp_path)
+    assert take_in(file, [spec], report) is not None
+    assert "W634" in [one.code for one in report]
+
+
+def with_changes(changed: dict[str, str], tmp_path: Path) -> tuple[Path, Path]:
+    """The kit's spec with lines replaced by what they begin with, and a form that was sent before."""
+    lines = made_of(MARTA).spec.read_text(encoding="utf-8").splitlines()
+    for line, other in changed.items():
+        assert sum(each.startswith(line) for each in lines) == 1
+        lines = [other if each.startswith(line) else each for each in lines]
+    spec, file = tmp_path / "ficha.vadocs.yaml", tmp_path / "respuesta.pdf"
+    spec.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    file.write_bytes(filled("pdf"))
+    return spec, file
 
 
 def plain(**answers: str) -> bytes:

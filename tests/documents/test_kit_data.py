@@ -34,7 +34,7 @@ from vadocs.model.engagement import Record, leaves
 from vadocs.readers.kitnames import KIT_NAMES
 from vadocs.readers.library import load_library
 from vadocs.readers.schema.countries import COUNTRIES
-from vadocs.schedule.clocks import Seasons, Span, changes, gaps, moved, offset, seasons, year_from, zone
+from vadocs.schedule.clocks import Seasons, Span, gaps, moved, offset, seasons, year_from, zone
 from vadocs.schedule.weeks import first_report, on_or_after, review_day, week, works
 
 Change = Callable[[dict[str, Any]], object]
@@ -123,8 +123,6 @@ def test_gaps_are_the_days_that_neither_season_tells(start: date, hour: int, her
     inside = {day for gap in found for day in days if gap.first <= day <= gap.last}
     checked = [day for day in days if far_from_a_change(day)]
     assert [day for day in checked if day in inside] == [day for day in checked if told(day) not in usual]
-    apart = {offset(day, _zone(there)) - offset(day, _zone(here)) for day in days}
-    assert changes(span, _zone(here), _zone(there)) == (len(apart) > 1)
 
 
 def test_madrid_and_chicago_have_weeks_of_their_own() -> None:
@@ -169,6 +167,15 @@ def test_lima_and_lima(tmp_path: Path) -> None:
     [row] = found["hours"]
     assert row["from"] == row["client_from"] == "8:30" and row["to"] == row["client_to"] == "13:00"
     assert not found["hours_change"] and "hours_between" not in found
+
+
+def test_madrid_and_new_york(tmp_path: Path) -> None:
+    """Where both change, on different Sundays, winter and summer agree, and the weeks between are told apart."""
+    found, _ = kit(MARTA, _hours(("Europe/Madrid", "America/New_York"), ("9:00", "12:00")), tmp_path)
+    assert found["hours"][0]["from"] == "15:00" and not found["hours_change"]
+    assert [(gap["first"], gap["last"], gap["from"]) for gap in found["hours_between"]] == [
+        (date(2027, 3, 14), date(2027, 3, 27), "14:00"), (date(2027, 10, 31), date(2027, 11, 6), "14:00")
+    ]  # fmt: skip
 
 
 def test_auckland_has_its_winter_in_july(tmp_path: Path) -> None:
@@ -344,6 +351,9 @@ def test_the_holidays_of_both_places(tmp_path: Path) -> None:
     assert own[date(2027, 10, 9)] == "Día de la Comunidad Valenciana"
     assert not holidays["provider_national_only"] and holidays["client_national_only"]
     assert {one["date"] for one in holidays["client"]} < own.keys()
+    both = {one["date"]: (one.get("provider"), one.get("client")) for one in holidays["days"]}
+    assert both[date(2027, 10, 9)] == (own[date(2027, 10, 9)], None) and list(both) == sorted(own)
+    assert both[date(2027, 5, 1)] == ("Fiesta del Trabajo", "Fiesta del Trabajo")
     assert not [code for code in codes if code.startswith("N49")]
 
 
@@ -475,7 +485,22 @@ def test_nothing_is_planned_after_the_end(tmp_path: Path) -> None:
     """Of a term of two weeks and a half three weeks are left, and no review."""
     found, _ = kit(MARTA, lambda spec: spec["term"].update(end=date(2026, 12, 17)), tmp_path)
     assert [one["week"] for one in found["weeks"]] == [1, 2, 3]
+    assert found["weeks"][-1]["last"] == date(2026, 12, 17)
     assert found["first_report"] == date(2026, 12, 4) and "review_day" not in found
+
+
+def test_work_within_windows_alone_has_their_days(tmp_path: Path) -> None:
+    """Where the service is given within windows alone, the first weeks, the report and the review are on their days."""
+
+    def change(spec: dict[str, Any]) -> None:
+        _hours(("Europe/Madrid", None), ("9:00", "13:00"))(spec)
+        spec["working_time"] |= {"mode": "window"}
+        spec["working_time"]["windows"][0]["days"] = ["sat", "sun"]
+        spec["communications"]["report"]["day"] = "sat"
+
+    found, _ = kit(MARTA, change, tmp_path)
+    assert (found["weeks"][0]["first"], found["weeks"][0]["last"]) == (date(2026, 12, 5), date(2026, 12, 6))
+    assert found["first_report"] == date(2026, 12, 5) and found["review_day"] == date(2027, 1, 2)
 
 
 def test_own_weeks_stand_instead_of_the_usual_ones(tmp_path: Path) -> None:
@@ -515,6 +540,22 @@ def test_payments_of_a_longer_term_end_after_twelve_months(tmp_path: Path) -> No
 
     found, _ = kit(MARTA, change, tmp_path)
     assert max(one["issued"] for one in found["payments"]) == date(2027, 11, 1)
+
+
+def test_an_example_of_the_ledger_of_hours(tmp_path: Path) -> None:
+    """Three months by the rule agreed, with a use made up: by hand, 20 hours a month, 5 pass on for one month."""
+
+    def lost(spec: dict[str, Any]) -> None:
+        spec["fees"]["rollover"] = {"policy": "none"}
+
+    capped, _ = kit(MARTA, lambda spec: None, tmp_path)
+    columns = ("available", "used", "passed", "lost")
+    rows = [tuple(int(row[name].amount) for name in columns) for row in capped["ledger"]]
+    assert rows == [(20, 12, 5, 3), (25, 22, 3, 0), (23, 15, 5, 3)]
+    none, _ = kit(MARTA, lost, tmp_path)
+    assert {int(row["passed"].amount) for row in none["ledger"]} == {0}
+    hourly, _ = kit(LAURA, lambda spec: None, tmp_path)
+    assert "ledger" not in hourly
 
 
 def test_milestones_keep_their_names(tmp_path: Path) -> None:
@@ -581,6 +622,10 @@ def test_what_is_not_delegated_here(tmp_path: Path) -> None:
     told = found["not_delegated"]
     assert told[:4] == ["Decisiones de personal", *example(MARTA)["exclusions"]]
     assert "Órdenes de pago y custodia de dinero" in told
+    # What the contract already forbids is told with it, not a second time as the niche's.
+    spec = example(MARTA)
+    assert "presentar declaraciones" in spec["authority"]["never"]
+    assert "Presentación y firma de declaraciones" not in told
 
 
 def test_access_has_systems_roles_and_methods_and_nothing_else(tmp_path: Path) -> None:

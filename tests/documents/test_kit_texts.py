@@ -251,6 +251,9 @@ def test_hours_of_both_places() -> None:
     """Hours agreed in the client's zone are told in the provider's too, in winter and in summer."""
     read = part(spec(LAURA), "kit-hours")
     assert "Monday to Friday\t08:00 to 12:00\t09:00 to 13:00\t08:00 to 12:00" in read
+    same = texts(spec(LAURA, {"working_time": {"client_time_zone": "America/Lima"}}))
+    assert "Monday to Friday\t08:00 to 12:00\t08:00 to 12:00" in same and "same in winter and in summer" in same
+    assert "Our time in winter" not in same
 
 
 def test_holidays_and_first_days() -> None:

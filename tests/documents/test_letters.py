@@ -213,6 +213,76 @@ def test_the_ledger_adds_up() -> None:
     assert rows[3][5] == 15 and "15 horas a 32,00 € son 480,00 €" in said(given)
 
 
+NO_MONTH: Spec = dict.fromkeys(("hours", "billing_day", "in_advance", "extra_hour", "rollover", "amount"), GONE)
+PACKAGE: Spec = {"clause_set": "hours-package", "deposit": GONE, "fees": {
+    **NO_MONTH, "model": "hours-package", "amount": "400.00", "hours": "20", "validity_days": "60",
+    "refund_unused": "true", "rollover": {"policy": "cap", "cap_hours": "4", "expires_after_months": "1"},
+}}  # fmt: skip
+UNIT: Spec = {"clause_set": "unit", "deposit": GONE, "clauses": {"add": ["price-review"]}, "fees": {
+    **NO_MONTH, "model": "unit", "unit": "word", "unit_price": "0.085",
+}}  # fmt: skip
+PROJECT: Spec = {"clause_set": "project", "deposit": GONE, "clauses": {"add": ["price-review"]}, "fees": {
+    **NO_MONTH, "model": "project", "amount": "900.00",
+    "milestones": [{"name": "todo", "deliverable": "libro", "percent": "100"}],
+}}  # fmt: skip
+
+
+def bought(*rows: tuple[str, str], day: str = "2026-05-28") -> Spec:
+    """Marta's contract with packages of hours, each with the day it was paid and the hours used."""
+    hours = [{"paid_on": paid, "used": used} for paid, used in rows]
+    return spec(MARTA, "hours-ledger", {"date": day, "hours": hours}, PACKAGE)
+
+
+def test_hours_of_packages_pass_on_as_agreed() -> None:
+    """Hours left pass to the next package up to the cap, once their days are over, and lapse with their months."""
+    # 60 days from 1 December end on 30 January: of 9 hours left 4 pass to the package of February, which uses 1 of
+    # them; those 3 lapse on 28 February, before the package of 10 April, and of its own 20 only 4 pass.
+    letter, _ = made(bought(("2025-12-01", "11"), ("2026-02-02", "1"), ("2026-04-10", "30"), day="2026-04-20"))
+    assert letter is not None
+    rows = [[number_of(row.get(name)) for name in COLUMNS] for row in records_of(
+        letter.names.get("letter.package_ledger.rows"))]  # fmt: skip
+    assert rows == [[0, 20, 11, 5, 4, 0], [4, 20, 1, 19, 4, 0], [4, 20, 30, 0, 0, 6]]
+    text = said(bought(("2025-12-01", "11"), ("2026-01-15", "21")))
+    assert "El último bono valía hasta el 16 de marzo de 2026" in text, "a package paid while another is good"
+
+
+def test_hours_by_the_hour_keep_to_the_cap() -> None:
+    """What is beyond the month's cap is told apart and has no price; a fraction that cannot be is a warning."""
+    given = spec(LAURA, "hours-ledger", {"hours": [{"month": "2026-01", "used": "61.5"}, {"month": "2026-03",
+                                                                                       "used": "10"}]})  # fmt: skip
+    text = said(given)
+    assert "71.5 hours, 1.5 hours of them beyond the cap" in text and "USD 1,400.00" in text
+    _, report = made(laid(given, {"letters": {"hours": [{"month": "2026-01", "used": "1.25"}]}}))
+    assert [one.code for one in report if one.code == "W980"] == ["W980"]
+
+
+def test_the_price_of_a_unit_keeps_its_digits() -> None:
+    """A word is raised by the index in its own digits; a project's price is no price to review."""
+    figures = {"index_percent": "2", "index_source": "octubre de 2026"}
+    assert "0,0867 €" in said(review({**INDEX, **UNIT}, **figures))
+    assert "0,09 €" in said(review(UNIT, unit_price="0.09", reason="más términos"))
+    _, report = made(review(PROJECT, amount="950.00", reason="x"))
+    assert [one.hints[0].id for one in report if one.code == "E659"] == ["H659.project"]
+
+
+@pytest.mark.parametrize(
+    ("given", "code"),
+    [
+        (review(amount="560.00", reason="x"), "E984"),
+        (review({"term": {"end": "2026-11-30", "notice_days": GONE}, "termination": {"notice_days": "30"}},
+                amount="602.00", reason="x"), "E985"),
+        (bought(("2026-02-02", "1"), ("2026-01-02", "1")), "E982"),
+        (spec(MARTA, "hours-ledger", {"hours": [{"month": "2025-12", "paid_on": "2025-12-01", "used": "1"}]}), "E980"),
+        (spec(MARTA, "hours-ledger", {"hours": [{"paid_on": "2025-12-01", "used": "1"}]}), "E981"),
+        (spec(MARTA, "hours-ledger", {"hours": [{"month": "2025-12", "used": "1"}]}, PROJECT), "E972"),
+        (spec(LAURA, "hours-ledger", {"hours": [{"month": "2025-11", "used": "1"}]}), "E983"),
+    ],
+)  # fmt: skip
+def test_what_the_contract_does_not_count_is_refused(given: Spec, code: str) -> None:
+    """A price that is none, a day after the contract, months and packages out of order or of another model."""
+    assert code in codes(given)
+
+
 @pytest.mark.parametrize(
     ("hours", "over", "code"),
     [

@@ -22,11 +22,12 @@ import vadocs
 
 SECONDS = 10
 MEBIBYTES = 200
+WORKSPACE = Path(__file__).parent / "clauses" / "workspace" / "clauses"
 EXAMPLE = Path(__file__).parents[2] / "examples" / "levante.vadocs.yaml"
 
 
 def _load() -> None:
-    """Import every module, check a spec and the bundled library: a child starts with what every run needs.
+    """Import every module, check a spec, the bundled library and a workspace: a child starts with what a run needs.
 
     A module that were first imported in the children would be compiled in each where no bytecode is kept.
     """
@@ -42,6 +43,7 @@ def _load() -> None:
     messages()
     tuple(check_specs([EXAMPLE]))
     lint_clauses(bundled_clauses(), Report())
+    lint_clauses(WORKSPACE, Report())
     for name in ("native", "docx", "pdf"):
         writer(name)
 

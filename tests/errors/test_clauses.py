@@ -47,15 +47,16 @@ def harmless(done: Run) -> None:
 
 @pytest.mark.parametrize("case", CASES.values(), ids=CASES)
 def test_a_faulty_library(case: Case, tmp_path: Path) -> None:
-    """The full list of findings of both commands, and nothing written."""
+    """The full list of findings of both commands, nothing written, and each edit mends its finding."""
     case.build(tmp_path)
     before = tree(tmp_path)
-    for command, wanted in ((LINT, case.lint), (CHECK, case.check)):
-        # Without programs spelling is not checked: what dictionaries know depends on the machine.
-        done = run(command, tmp_path, PATH="")
+    # Without programs spelling is not checked: what dictionaries know depends on the machine.
+    linted, checked = run(LINT, tmp_path, PATH=""), run(CHECK, tmp_path, PATH="")
+    for done, wanted in ((linted, case.lint), (checked, case.check)):
         assert findings(done) == list(wanted)
         harmless(done)
     assert tree(tmp_path) == before
+    _assert_mending(linted, tmp_path, any(" => " in line for line in case.lint))
 
 
 @pytest.mark.parametrize("name", BOMBS)
@@ -68,6 +69,8 @@ def test_a_text_that_no_person_writes(name: str, tmp_path: Path) -> None:
     codes = Counter(finding["code"] for finding in done.findings if finding["code"] not in SPELLING)
     assert codes == Counter(bomb.found)
     harmless(done)
+    if name in WITH_EDITS:
+        _assert_mending(done, tmp_path, True)
     checked = run(CHECK, tmp_path)
     read = {code: count for code, count in bomb.found.items() if _always_told(code)}
     codes = Counter(finding["code"] for finding in checked.findings)
@@ -95,23 +98,19 @@ def _edited(text: str, edit: dict[str, Any]) -> str:
     return text[:start] + edit["replacement"] + text[end:]
 
 
-WITH_EDITS = [name for name, case in CASES.items() if any(" => " in line for line in case.lint)]
+WITH_EDITS = ("zero-width-space", "tab")
+"""The bombs whose findings come with edits."""
 
 
-@pytest.mark.parametrize("name", [*WITH_EDITS, "zero-width-space", "tab"])
-def test_an_edit_mends_its_finding(name: str, tmp_path: Path) -> None:
-    """Each edit, made alone in the file as it was, takes its finding away."""
-    CASES.get(name, Case(name, {}, (), ())).build(tmp_path)
-    if name in BOMBS:
-        (tmp_path / BOMBS[name].path).write_bytes(BOMBS[name].data)
-    found = run(LINT, tmp_path, PATH="")
+def _assert_mending(found: Run, folder: Path, wanted: bool) -> None:
+    """Each edit, made alone in the file as it was, takes its finding away; there are some if they are `wanted`."""
     edits = list(_edits(found))
-    assert edits
+    assert bool(edits) is wanted
     for finding, edit in edits:
-        file = tmp_path / edit["span"]["file"]
+        file = folder / edit["span"]["file"]
         text = file.read_text(encoding="utf-8")
         file.write_text(_edited(text, edit), encoding="utf-8")
-        after = run(LINT, tmp_path, PATH="")
+        after = run(LINT, folder, PATH="")
         file.write_text(text, encoding="utf-8")
         assert _count(after, finding) < _count(found, finding), (finding, edit)
 

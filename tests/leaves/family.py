@@ -240,7 +240,7 @@ CHANGES: Mapping[str, tuple[str, Spec]] = {
     }),
     "hourly": ("asistencia-austin", {
         **OFFERED,
-        "proposal": {**OFFERED["proposal"], "options": PACKAGES, "chosen": "mornings"},
+        "proposal": {**OFFERED["proposal"], "options": PACKAGES, "chosen": "mornings", "accepted_on": "2026-11-25"},
         "courts": GONE,
         "arbitration": {"institution": "Chamber of Example", "seat": "Bogotá", "language": "en"},
         "client": several(FIRM, PERSON, liability="joint"),

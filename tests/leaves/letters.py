@@ -54,6 +54,20 @@ LETTERS: Mapping[str, tuple[str, Spec]] = {
     "counted": _of("hours-ledger", {"hours": [
         {"month": "2026-12", "used": "14"}, {"month": "2027-01", "used": "21.5", "agreed": "18"},
     ]}),
+    "bought": _of(
+        "hours-ledger", {"date": "2027-03-01", "hours": [{"paid_on": "2026-12-02", "used": "14"}]},
+        {"clause_set": "hours-package", "deposit": "~", "fees": {
+            "model": "hours-package", "amount": "400.00", "currency": "EUR", "hours": "20", "validity_days": "60",
+            "refund_unused": "true", "billing_day": "~", "in_advance": "~", "extra_hour": "~", "rollover": "~",
+        }},
+    ),
+    "by_unit": _of(
+        "price-review-letter", {**LATER, "review": {"from": "2028-01-01", "unit_price": "0.045", "reason": "x y"}},
+        {"clause_set": "unit", "deposit": "~", "clauses": {"add": ["price-review"]}, "fees": {
+            "model": "unit", "unit": "word", "unit_price": "0.04", "currency": "EUR", "amount": "~", "hours": "~",
+            "billing_day": "~", "in_advance": "~", "extra_hour": "~", "rollover": "~",
+        }},
+    ),
     "closed": _of("offboarding-certificate", {"offboarding": CLOSED}),
     "withheld": _of("withholding-notice", {**LATER, "withholding": {"first_activity": "true"}}),
     "praised": _of("testimonial-consent", {"testimonial": TESTIMONIAL}),

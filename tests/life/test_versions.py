@@ -1,5 +1,6 @@
 """Versions, drafts and finals, one format after the other, other names."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -143,3 +144,20 @@ def test_a_name_taken_back_is_still_ours(tmp_path: Path) -> None:
     saved(tmp_path, "one")
     saved(tmp_path, "two", client="B")
     assert saved(tmp_path, "three") == ["N600", "N600"]
+
+
+def test_a_final_packet_leaves_one_of_other_documents_alone(tmp_path: Path) -> None:
+    """It is written beside it, under its own name; in its place, or of the same documents otherwise, it is not."""
+
+    def codes(name: str, text: str, *parts: str) -> list[str]:
+        report = Report()
+        (given,) = outputs(text, formats=("pdf",))
+        save(tmp_path, [replace(given, document="packet", file=name, parts=parts)], edition(status="final"),
+             replace=True, report=report)  # fmt: skip
+        return [one.code for one in report]
+
+    assert codes("a.pdf", "one", "contract", "proposal") == []
+    assert codes("b.pdf", "two", "contract") == []
+    assert codes("a.pdf", "three", "contract") == ["E601"]
+    assert codes("c.pdf", "three", "contract") == ["E601"]
+    assert (tmp_path / "a.pdf").is_file() and (tmp_path / "b.pdf").is_file() and not (tmp_path / "c.pdf").exists()

@@ -58,6 +58,17 @@ _PATTERN = (
     "/Type /Pattern /PatternType 1 /PaintType 1 /TilingType 1 /BBox [0 0 9 9] /XStep 9 /YStep 9 "
     "/Resources <</Pattern <</P 7 0 R>>>>"
 )
+_IMAGE = "/Type /XObject /Subtype /Image /Width 40 /Height 20 /BitsPerComponent 8 /ColorSpace /DeviceRGB /Filter"
+_BOX = (12 + len(EVIL)).to_bytes(4, "big") + b"uuid" + b"0000" + EVIL.encode()
+ACTIVE |= {
+    "what a photograph tells": (
+        pdf({6: (f"{_IMAGE} /DCTDecode", strangers.photograph() + EVIL.encode())}), set()),
+    "the same, packed twice": (
+        pdf({6: (f"{_IMAGE} [/FlateDecode /DCTDecode]", zlib.compress(strangers.photograph()) + EVIL.encode())}),
+        set()),
+    "what a JPEG 2000 picture tells": (
+        pdf({6: (f"{_IMAGE} /JPXDecode", strangers.picture("JPEG2000") + _BOX)}), set()),
+}  # fmt: skip
 _NEST: dict[int, Object] = {
     n: (f"{FORM} /Resources <</XObject <</N {n + 1} 0 R>>>>", b"/N Do " * 9) for n in range(10, 20)
 }
@@ -67,6 +78,12 @@ REFUSED = {
     "empty": (b"", "E661"),
     "XFA": (pdf(root="/AcroForm <</XFA (x) /Fields []>>"), "E668"),
     "hidden layers": (pdf(root="/OCProperties <</OCGs [] /D <</OFF [6 0 R]>>>>"), "E669"),
+    "shown where a layer is not": (
+        pdf({7: "<</Type /OCMD /OCGs 8 0 R /P /AllOff>>", 8: "<</Type /OCG /Name (a)>>"},
+            more="/Properties <</O 7 0 R>>", root="/OCProperties <</OCGs [8 0 R] /D <<>>>>"), "E669"),
+    "layer for another use": (
+        pdf({8: "<</Type /OCG /Name (a) /Usage <</View <</ViewState /OFF>>>>>>"},
+            root="/OCProperties <</OCGs [8 0 R] /D <</AS [<</Event /View /OCGs [8 0 R]>>]>>>>"), "E669"),
     "page tree in a circle": (pdf({2: "<</Type /Pages /Kids [2 0 R] /Count 9>>"}), "E662"),
     "no page": (pdf({2: "<</Type /Pages /Kids [] /Count 0>>"}), "E662"),
     "drawing in itself": (
@@ -86,6 +103,13 @@ REFUSED = {
         pdf({4: ("", b"/X1 Do"), 6: (f"{FORM} /Resources <</XObject <</N 10 0 R>>>>", b"/N Do"),
              20: (FORM, b""), **_NEST}), "E662"),
     "too many pages": (strangers.pages(501), "E665"),
+    "as many as it says": (pdf({2: f"<</Type /Pages /Kids [{'3 0 R ' * 50_000}] /Count 50000>>"}), "E665"),
+    "a pattern of cells that none can see": (
+        pdf({4: ("", b"/Pattern cs /P scn 0 0 595 842 re f"), 7: (_PATTERN.replace("Step 9", "Step .00001"), b"")},
+            more="/Pattern <</P 7 0 R>>"), "E662"),
+    "a vast picture among the operators": (
+        pdf({4: ("", b"q BI /W 60000 /H 60000 /BPC 8 /CS /G /F /Fl ID x EI Q")}), "E664"),
+    "a picture less than nothing high": (pdf({6: (f"{_IMAGE} /CCF".replace("20", "-9"), b"")}), "E662"),
     "a page of a million metres": (pdf(box="0 0 3000000000 3000000000"), "E666"),
     "a page without size": (pdf(box="0 0 0 0"), "E666"),
     "deflated nothing": (pdf({4: ("/Filter /FlateDecode", strangers.zeros(210))}), "E664"),
@@ -163,6 +187,18 @@ def test_what_is_odd_and_harmless_is_taken(data: bytes) -> None:
     found = clean(data)
     assert isinstance(found, Cleaned) and found.outside is not None
     assert TEXT in found.outside.pages[0].content
+
+
+def test_an_outline_comes_along() -> None:
+    """Titles and pages, by place and by name, in one line each; a circle ends, and what leads nowhere is left out."""
+    found = clean(pdf({
+        7: "<</First 8 0 R>>", 8: "<</Title (Precios\\nde 2026) /Dest [3 0 R /Fit] /First 9 0 R /Next 10 0 R>>",
+        9: f"<</Title (Por hora) /A <</S /GoTo /D (uno) /Next <<{_SCRIPT}>>>> /Next 9 0 R>>",
+        10: f"<</Title (Fuera) /A <<{_SCRIPT}>> /Next 11 0 R>>", 11: "<</Title (Viejo) /Dest /dos /Next 8 0 R>>",
+    }, root="/Outlines 7 0 R /Dests <</dos [3 0 R /Fit]>> /Names <</Dests <</Names [(uno) <</D [3 0 R /Fit]>>]>>>>"))
+    assert isinstance(found, Cleaned) and found.outside is not None
+    assert [tuple(one) for one in found.outside.outline] == [
+        ("Precios de 2026", 0, 0), ("Por hora", 1, 0), ("Viejo", 0, 0)]  # fmt: skip
 
 
 def test_a_signed_file_is_known() -> None:

@@ -10,6 +10,8 @@ import pikepdf
 import pypdf
 import pytest
 
+from tests.docx.reading import paragraphs
+from tests.examples import ROOT
 from tests.pack.bound import (
     CONTINUOUS,
     DOCUMENTS,
@@ -26,7 +28,12 @@ from tests.pack.bound import (
     spec,
 )
 from tests.pdf.reading import block_texts, roles
-from vadocs.build import Binding, Request, packet_specs
+from vadocs.build import DOCUMENTS as MADE
+from vadocs.build import Binding, Request, packet_specs, sources
+from vadocs.build.workspace import with_sections
+from vadocs.diagnostics import Report
+from vadocs.model.document import Link
+from vadocs.model.parts import text_inlines
 
 pytestmark = pytest.mark.xdist_group("packet")
 
@@ -79,7 +86,8 @@ def test_its_structure_is_that_of_its_documents(language: str, binding: Binding)
     for code in DOCUMENTS:
         with pikepdf.open(alone(language)[code, "pdf"]) as pdf:
             own += [(1, "Part"), *((depth + 1, role) for depth, role in roles(pdf)[1:])]
-    assert told[-len(own) :] == own
+    inside, whole = ([one for one in some if one[1] != "Link"] for some in (own, told))
+    assert whole[-len(inside) :] == inside and len(told) - len(own) > len(whole) - len(inside)
     assert told[:2] == [(0, "Document"), (1, "Part")]
     assert [role for depth, role in told if depth == 1] == ["Part"] * 3
     assert len(set(titles)) == 3
@@ -113,7 +121,7 @@ def test_the_contents_name_the_page_of_each_heading(language: str, binding: Bind
     blocks = [text for _, text in block_texts(poppler.structure_text(packet(language, binding).pdf))]
     printed = next(text for text in blocks if re.match("Índice |Contents ", text))
     texts = [bare(page.extract_text()) for page in reader.pages]
-    listed = [(name, title) for page, name, title in links(reader) if page < last]
+    listed = [(name, title) for page, name, title in links(reader) if 0 < page < last]
     assert [name for name, _ in listed if name.endswith(":")] == [f"{code}:" for code in DOCUMENTS]
     assert len(listed) > 40
     for name, title in listed:
@@ -167,8 +175,37 @@ def test_links_lead_where_they_led(language: str, binding: Binding) -> None:
         own = own_reader(code, language)
         at = places(own)
         inside = [(page - begin[code], name) for page, name, _ in told if name.startswith(f"{code}:")]
-        led = [(page, where[name][0] - begin[code], where[name][1]) for page, name in inside if page >= 0]
+        pages = range(len(own.pages))
+        led = [(page, where[name][0] - begin[code], where[name][1]) for page, name in inside if page in pages]
         assert led == [(page, *at[name]) for page, name, _ in links(own)]
+
+
+@each_packet
+def test_words_that_name_another_document_lead_there(language: str, binding: Binding) -> None:
+    """From the cover to each document, from the proposal to contract and annex; in files of their own they do not."""
+    reader = packet(language, binding).reader
+    begin, at = begins(reader), places(reader)
+    found = [(max((begin[code], code) for code in begin if begin[code] <= page)[1], name)
+             for page, name, _ in links(reader)]  # fmt: skip
+    across = [(code, name) for code, name in found if not name.startswith(f"{code}:")]
+    assert {name for code, name in across if code == "packet" and name.endswith(":")} == {f"{c}:" for c in DOCUMENTS}
+    assert ("proposal", "contract:") in across and ("contract", "proposal:") in across
+    assert language == "en" or ("proposal", "contract:dpa") in across
+    assert all(at[name][0] >= begin[name.partition(":")[0]] for _, name in across)
+    assert not any(":" in name for code in DOCUMENTS for _, name, _ in links(own_reader(code, language)))
+
+
+def test_links_to_other_documents_name_what_there_is() -> None:
+    """Each text of the library names a document that can be made, and a clause or section that there is."""
+    library = with_sections(sources(ROOT / "examples", Report()), Report())
+    found = {
+        inline.target
+        for clause in library.clauses.values() for text in clause.texts.values()
+        for inline in text_inlines(text) if isinstance(inline, Link)
+    }  # fmt: skip
+    assert {"#contract:", "#contract:dpa", "#proposal:"} <= found
+    for document, _, anchor in (target.removeprefix("#").partition(":") for target in found):
+        assert document in MADE and (not anchor or anchor in library.clauses)
 
 
 @each_packet
@@ -262,15 +299,24 @@ def test_no_note_of_ones_own_is_in_any_file() -> None:
 # --- files -----------------------------------------------------------------------------------------
 
 
-def test_the_zip_holds_the_editable_files() -> None:
-    """The packet and each document's Word file, byte for byte as each is written alone; no file has a date."""
+def test_the_zip_holds_the_editable_files(docx_schema: Any, tmp_path: Path) -> None:
+    """The packet, its cover, and each document's Word file as it is written alone; no file has a date."""
     found = packet("es", EDITABLE)
     assert found.archive is not None
     with zipfile.ZipFile(found.archive) as archive:
         held = {entry.filename: archive.read(entry) for entry in archive.infolist()}
         assert {entry.date_time for entry in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
     words = [alone()[code, "docx"] for code in DOCUMENTS]
+    cover = held.pop(found.pdf.with_suffix(".docx").name)
     assert held == {path.name: path.read_bytes() for path in (found.pdf, *words)}
+    (tmp_path / "cover.docx").write_bytes(cover)
+    (validity,) = docx_schema.check([tmp_path / "cover.docx"])
+    assert validity.valid, validity.errors
+    contents = [line for line in paragraphs(cover) if "\t" in line]
+    reader = found.reader
+    at = {name: str(page + 1) for name, (page, _) in places(reader).items()}
+    listed = [(title, at[name]) for page, name, title in links(reader) if 0 < page < begins(reader)["proposal"]]
+    assert [tuple(line.split("\t")) for line in contents] == listed
 
 
 @pytest.mark.parametrize("binding", [EDITABLE, DUPLEX])

@@ -82,7 +82,8 @@ def branded(composed: Composed, brand: Brand | None, engagement: Engagement) -> 
     """The document with the logo above its title, if it is one with a cover."""
     if brand is None or brand.logo is None or not _has_cover(composed.plan.document, engagement):
         return composed
-    return replace(composed, document=_with_logo(composed.document, brand.logo))
+    logo = brand.logo
+    return replace(composed, document=_with_logo(composed.document, logo), linked=_with_logo(composed.linked, logo))
 
 
 def _with_logo(document: Document, logo: Logo) -> Document:

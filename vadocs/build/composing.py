@@ -11,10 +11,11 @@ from vadocs.build.workspace import Sources, with_sections
 from vadocs.compose.agreements import AGREEMENTS, engagement_of, own_names, refused
 from vadocs.compose.assemble import assemble
 from vadocs.compose.confirmations import confirmed_names, tell_unconfirmed
+from vadocs.compose.elsewhere import apart
 from vadocs.compose.given import place_of
 from vadocs.compose.layers import layers
 from vadocs.compose.number import number
-from vadocs.compose.packages import as_chosen, tell_undecided
+from vadocs.compose.packages import as_chosen, something_agreed, tell_undecided
 from vadocs.compose.resolve import resolve
 from vadocs.compose.scalars import print_leaf
 from vadocs.compose.select import select, select_agreement, select_sections
@@ -45,7 +46,8 @@ class Composed:
     """A document of an engagement, ready to be laid out, with the plan and the names it was made by.
 
     `contract`: the plan of the engagement's contract, which is the document's own or goes with it. `names` are those
-    of the engagement; an agreement knows fewer of them, those of `engagement`: as the document knows it.
+    of the engagement; an agreement knows fewer of them, those of `engagement`: as the document knows it. `linked` is
+    the document with what leads into other documents, which only a packet can follow.
     """
 
     plan: Plan
@@ -53,6 +55,7 @@ class Composed:
     names: Record
     contract: Plan
     engagement: Engagement
+    linked: Document
 
 
 def compose(engagement: Engagement, sources: Sources, codes: Iterable[str], report: Report) -> tuple[Composed, ...]:
@@ -64,13 +67,21 @@ def compose(engagement: Engagement, sources: Sources, codes: Iterable[str], repo
     codes = tuple(codes)
     if CONTRACT in codes and tell_undecided(engagement, report):
         return ()
-    contract = select(engagement, sources.library, CONTRACT, report, sources.vocabulary)
+    contract = _contract(engagement, sources, report)
     if contract is None or report.failed:
         return ()
     if PROPOSAL in codes:
         _try_packages(engagement, sources, report)
     made = (_composed(engagement, sources, code, contract, report) for code in codes)
     return tuple(document for document in made if document is not None)
+
+
+def _contract(engagement: Engagement, sources: Sources, report: Report) -> Plan | None:
+    """The plan of the contract; without a clause where the spec tells of no deal yet."""
+    if not something_agreed(engagement):
+        tag = language(engagement.text("language", "es")).tag
+        return Plan(CONTRACT, tag, engagement.text("governing_law"), (), ())
+    return select(engagement, sources.library, CONTRACT, report, sources.vocabulary)
 
 
 def _try_packages(engagement: Engagement, sources: Sources, report: Report) -> None:
@@ -113,7 +124,7 @@ def plan_of(
     """
     if code == CONTRACT:
         return select(engagement, sources.library, code, report, sources.vocabulary), sources.library
-    contract = contract or select(engagement, sources.library, CONTRACT, Report(), sources.vocabulary)
+    contract = contract or _contract(engagement, sources, Report())
     if code in AGREEMENTS:
         if refused(engagement, code, report):
             return None, sources.library
@@ -216,7 +227,7 @@ def _assembled(
         report.add("E607", place, list=", ".join(dict.fromkeys(prompts)), hints=[hint("H607")])
     if document.meta.status == "final":
         tell_unconfirmed(engagement, document.meta.to_confirm, report)
-    return None if report.failed else Composed(plan, document, given, contract, engagement)
+    return None if report.failed else Composed(plan, apart(document), given, contract, engagement, document)
 
 
 def compose_spec(spec: Path, report: Report) -> tuple[Composed, ...]:

@@ -70,12 +70,29 @@ def enclosures(
         said = lexicon.frame["attachment.page"].replace("{m}", str(pages)) if pages > 1 else "{title}"
         found.append(
             Enclosure(
-                printed, str(record.value("file")), place_of(record.get("file")), f"attachment-{number}",
+                printed, str(record.value("file")), place_of(record.get("file")), _code(number),
                 f"{lexicon.frame['file.attachment']} {number}", said.replace("{title}", printed), cleaned,
                 sha256(encoded(cleaned)),
             )
         )  # fmt: skip
     return tuple(found)
+
+
+def enclosed_titles(engagement: Engagement, sources: Sources, plan: Plan) -> tuple[tuple[str, str], ...]:
+    """Of each file that the packet encloses, what stands before its anchors and its title, without opening any."""
+    words = language(engagement.text("language", "es"))
+    lexicon = sources.library.lexicon(words.code, plan.law)
+    titles = (record.get("title") for record in _enclosed(engagement))
+    return tuple(
+        (_code(number), print_leaf(title, words, lexicon))
+        for number, title in enumerate(titles, start=1)
+        if isinstance(title, Leaf) and lexicon is not None
+    )
+
+
+def _code(number: int) -> str:
+    """What stands before the anchors of the packet's file `number`, from 1."""
+    return f"attachment-{number}"
 
 
 def _enclosed(engagement: Engagement) -> Iterator[Record]:

@@ -2,35 +2,27 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date
 from pathlib import Path
 
-from vadocs.build.composing import compose
+from vadocs.build.answered import answers_in, belongs, fields_asked, spec_of
+from vadocs.build.answering import agreed, said, short, understood
 from vadocs.build.reading import read
 from vadocs.build.workspace import Sources
 from vadocs.compose.given import place_of
-from vadocs.compose.records import client_names
 from vadocs.compose.scalars import print_leaf
 from vadocs.diagnostics import Diagnostic, Hint, Report, Severity, Span, character_names, hint
 from vadocs.language import language
-from vadocs.model.answers import FORM_DOCUMENTS, Answer, Answers
-from vadocs.model.document import Field, Table
+from vadocs.model.answers import Answer, Answers
+from vadocs.model.document import Field
 from vadocs.model.engagement import Engagement, Items, Leaf, Localised, Record
-from vadocs.model.forms import field_bookmark, mark_of
-from vadocs.model.walk import document_blocks, rows_of_inlines
+from vadocs.model.forms import CHOSEN, field_bookmark
 from vadocs.outputs.changed import save_changed
-from vadocs.readers.answers import MAX_FILE, read_answers
-from vadocs.readers.answers.plain import forbidden, without_question
+from vadocs.readers.answers.plain import forbidden
 from vadocs.readers.splice import Wants, spliced
-from vadocs.writers.questionnaire import asked
 
 KEPT = "intake.answers"
 """Where answers stand that have no key of their own."""
-_TICKED = {"es": "sí", "en": "yes"}
-"""What is kept of a box that is ticked."""
-
-_YES = ("sí", "si", "s", "yes", "y", "x", "☒", "☑", "✓", "✔", "✗", "✅")
-_NO = ("no", "n", "☐", "-")
-"""How a box is answered in words, or shown by programs that know no boxes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,22 +66,22 @@ def _put(root: dict[str, object], steps: Sequence[str], value: object) -> None:
     root[steps[-1]] = value
 
 
-def take_in(file: Path, specs: Sequence[Path], report: Report) -> Intake | None:
+def take_in(file: Path, specs: Sequence[Path], report: Report, *, renamed: bool = False) -> Intake | None:
     """What the answers in `file` would change in the one of `specs` that they belong to; nothing is written.
 
     None, with a finding, where the file is no form of ours (E633, E635), belongs to none of them (E634, E636), or the
-    spec has errors. Answers that cannot be taken in are told (W630 to W633), the others are.
+    spec has errors. Answers that cannot be taken in are told (W630 to W636), the others are. `renamed`: the client has
+    another name and identifier than when the form was sent, and is the same one all the same.
     """
-    with file.open("rb") as stream:
-        answers = read_answers(stream.read(MAX_FILE + 1), str(file), report)
-    spec = _spec_of(answers, file, specs, report) if answers is not None else None
+    answers = answers_in(file, report)
+    spec = spec_of(answers, file, specs, report) if answers is not None else None
     if answers is None or spec is None:
         return None
     before = spec.read_bytes()
     found = read(spec, report, before)
-    if found is None or not _belongs(answers, found[0], file, report):
+    if found is None or not belongs(answers, found[0], file, report, renamed=renamed):
         return None
-    fields = _fields(*found, report)
+    fields = fields_asked(answers, *found, report)
     if report.failed:
         return None
     changes = _changes(answers, file, *found, fields, report)
@@ -102,52 +94,6 @@ def write_intake(found: Intake, report: Report) -> bool:
     return save_changed(found.spec, found.before, found.after, report)
 
 
-# --- whose answers ---------------------------------------------------------------------------------
-
-
-def _spec_of(answers: Answers, file: Path, specs: Sequence[Path], report: Report) -> Path | None:
-    """The spec whose id the answers' mark has; the only one that was named is judged by its own id."""
-    id = answers.mark.partition(":")[0]
-    if len(specs) == 1:
-        return specs[0]
-    fitting = [spec for spec in specs if _id_of(spec) == id]
-    if len(fitting) != 1:
-        list_ = ", ".join(map(str, fitting))
-        advice = hint("H636.several", list=list_) if fitting else hint("H636")
-        report.add("E636", Span(str(file), 0, 0, 0, 0), hints=[advice], id=id)
-        return None
-    return fitting[0]
-
-
-def _id_of(spec: Path) -> str:
-    found = read(spec, Report())
-    return found[0].text("id") if found is not None else ""
-
-
-def _belongs(answers: Answers, engagement: Engagement, file: Path, report: Report) -> bool:
-    """Whether the mark is the engagement's own."""
-    id, number = engagement.text("id"), engagement.text("number")
-    if answers.mark == mark_of(id, number, client_names(engagement.root)):
-        return True
-    other = answers.mark.partition(":")[0]
-    advice = hint("H634.changed") if other == id else Hint("H634", (("id", other),))
-    place = place_of(engagement.get("id")) or Span(str(file), 0, 0, 0, 0)
-    report.add("E634", place, hints=[advice], file=file, id=id)
-    return False
-
-
-def _fields(engagement: Engagement, sources: Sources, report: Report) -> Mapping[str, Field]:
-    """The fields of the engagement's forms by name, as they would be sent today."""
-    found: dict[str, Field] = {}
-    composed = Report()
-    for made in compose(engagement, sources, FORM_DOCUMENTS, composed):
-        for block in document_blocks(made.document):
-            for row in rows_of_inlines(block) if isinstance(block, Table) else ():
-                found.update((one.name, one) for one in row if isinstance(one, Field))
-    report.extend(one for one in composed if one.severity is Severity.ERROR)
-    return found
-
-
 # --- what they change ------------------------------------------------------------------------------
 
 
@@ -158,50 +104,38 @@ def _changes(
     changes = _Changes()
     place = Span(str(file), 0, 0, 0, 0)
     known = _kept(engagement)
-    seen: set[str] = set()
+    seen: dict[str, str] = {}
     by_bookmark = {field_bookmark(name): name for name in fields}
-    for given in answers.given:
+    for given in agreed(answers, fields, file, report):
         answer = replace(given, name=by_bookmark.get(given.name, given.name))
         asking = fields.get(answer.name)
-        text = _said(answer, asking, engagement)
+        text = said(answer, asking, engagement)
         if not text or answer.name in seen:
+            if text and seen[answer.name] != text:
+                report.add("W636", place, hints=[hint("H636.first")], name=answer.name, text=short(text))
             continue
-        seen.add(answer.name)
+        seen[answer.name] = text
         odd = forbidden(text)
         if odd:
             hints = [hint("H633.characters", characters=character_names(odd))]
             report.add("W633", place, hints=hints, name=answer.name)
             continue
-        old = engagement.get(answer.name) if sources.vocabulary.lookup(answer.name) is not None else None
+        known_key = sources.vocabulary.lookup(answer.name) is not None
+        meant = understood(answer.name, asking, text, engagement, place, report)
+        text = meant or text
+        old = engagement.get(answer.name) if known_key else None
         if old is not None and _same(old, text, engagement):
             continue
         if old is not None:
-            report.add("W631", place_of(old), hints=[hint("H631.kept")], name=answer.name, text=text)
-        elif asking is None:
+            report.add("W631", place_of(old), hints=[hint("H631.kept")], name=answer.name, text=short(text))
+        elif asking is None and not (answer.name == CHOSEN and meant):
             report.add("W632", place, hints=[hint("H632.kept")], name=answer.name)
-        elif sources.vocabulary.lookup(answer.name) is not None:
+        elif known_key and meant:
             changes.leaves[answer.name] = text
-            changes.questions[answer.name] = asking.prompt
+            changes.questions[answer.name] = asking.prompt if asking is not None else answer.question
             continue
         _keep(answer, asking, text, known, changes)
     return changes
-
-
-def _said(answer: Answer, asking: Field | None, engagement: Engagement) -> str:
-    """What was answered: less the question that a plain form has above it, and what stood there before."""
-    words = language(engagement.text("language", "es"))
-    yes = _TICKED.get(words.code, "x")
-    if answer.ticked is not None:
-        return yes if answer.ticked else ""
-    text = answer.text
-    if answer.behind:
-        text = without_question(text, asked(asking, words.code) if asking is not None else None)
-    if asking is not None and text == asking.placeholder:
-        return ""
-    if asking is not None and asking.kind == "check":
-        plain = text.casefold().strip(" .")
-        return yes if plain in _YES else "" if plain in _NO else text
-    return text
 
 
 def _kept(engagement: Engagement) -> dict[str, tuple[int, str]]:
@@ -236,6 +170,8 @@ def _same(old: object, text: str, engagement: Engagement) -> bool:
     if not isinstance(old, Leaf):
         return False
     value = old.value
+    if isinstance(value, date):
+        return value.isoformat() == text
     told = list(value.texts.values()) if isinstance(value, Localised) else [
         print_leaf(old, language(engagement.text("language", "es")), None)
     ]

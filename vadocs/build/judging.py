@@ -1,25 +1,33 @@
 """Everything found in a spec and in its documents; nothing is written."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
 from vadocs import outputs
 from vadocs.build.brand import brand_of
-from vadocs.build.composing import Composed, compose
+from vadocs.build.composing import CONTRACT, Composed, compose
 from vadocs.build.enclosures import check_enclosures
 from vadocs.build.looks import laid_out, looks_of
 from vadocs.build.portraits import illustrated
 from vadocs.build.reading import documents_of, read
-from vadocs.build.workspace import Sources
+from vadocs.build.workspace import Sources, with_sections
+from vadocs.compose.agreements import SUBCONTRACTOR
+from vadocs.compose.changeorder import CHANGE_ORDER, as_changed
 from vadocs.compose.confirmations import check_confirmed, facts_of, tell_unneeded
+from vadocs.compose.packages import something_agreed
+from vadocs.compose.records import parties_of
+from vadocs.compose.select import select
+from vadocs.compose.subcontract import SUBCONTRACT
+from vadocs.compose.values import values
 from vadocs.diagnostics import Report
 from vadocs.lint.rules.acceptance import Accepted, sift
-from vadocs.lint.rules.facts import gather
+from vadocs.lint.rules.facts import Facts, gather
+from vadocs.lint.rules.passing import identifiers
 from vadocs.lint.rules.table import judge
 from vadocs.model.document import ToConfirm
-from vadocs.model.engagement import Engagement
+from vadocs.model.engagement import Engagement, Leaf, Record
 from vadocs.outputs import Output
 
 
@@ -69,18 +77,58 @@ def judged(
 ) -> tuple[Report, tuple[Accepted, ...]]:
     """The findings with those of the rules, less those that the spec accepts, and these.
 
-    Rules judge what is whole: a spec without a document gets its errors first.
+    Rules judge what is whole: a spec without a document gets its errors first, one without a deal has none to judge.
     """
     check_confirmed(engagement, sources.library, report)
-    if composed:
+    whole = bool(composed) and something_agreed(engagement)
+    if whole:
         plans, documents = (composed[0].contract,), tuple(c.document for c in composed)
         facts = gather(engagement, composed[0].names, plans, documents, sources.library, today, sources.own)
-        report.extend(judge(facts))
+        told = [*judge(facts), *(d for other in _beside(engagement, sources, composed, today) for d in judge(other))]
+        report.extend(dict.fromkeys(told))
         law, vocabulary = sources.library.law, sources.vocabulary
         asked = [fact for c in composed for p in (c.contract, c.plan) for fact in facts_of(p, c.names, law, vocabulary)]
         if engagement.get("fees") is not None:  # what a contract will need, no package tells before it is chosen
             tell_unneeded(engagement, sources.library, asked, report)
-    return sift(report, engagement.root, judged=bool(composed))
+    return sift(report, engagement.root, judged=whole)
+
+
+def _beside(
+    engagement: Engagement, sources: Sources, composed: Sequence[Composed], today: date
+) -> Iterator[Facts]:
+    """What agreements beside the contract make of it: the contract as changed, the subcontract as one of its own."""
+    for one in composed:
+        code, plan, known = one.plan.document, one.plan, one.engagement
+        if code == CHANGE_ORDER and (changed := as_changed(engagement.root)) is not None:
+            known = Engagement(changed, engagement.files)
+            planned = select(known, sources.library, CONTRACT, Report(), sources.vocabulary)
+            plan = planned if planned is not None else one.contract
+            names = values(known, sources.library, plan, sources.vocabulary)
+            yield gather(known, names, (plan,), (), sources.library, today)
+        elif code == SUBCONTRACTOR:
+            library = with_sections(sources, Report())
+            names = values(known, library, plan, sources.vocabulary)
+            yield replace(
+                gather(known, _at_subcontract(names, engagement.root), (plan,), (), library, today),
+                hidden=_hidden(engagement.root),
+            )
+
+
+def _at_subcontract(names: Record, spec: Record) -> Record:
+    """The names of a subcontract, where what has no place of its own stands where the subcontract does."""
+    own, name = spec.get(SUBCONTRACT), names.get("id")
+    if own is None or not isinstance(name, Leaf):
+        return names
+    return replace(names, fields={**names.fields, "id": replace(name, span=own.span)})
+
+
+def _hidden(spec: Record) -> tuple[str, ...]:
+    """What must not be told of the client in a subcontract that does not name them."""
+    if spec.value(f"{SUBCONTRACT}.names_client") is True:
+        return ()
+    own = spec.get("provider")
+    provider = own if isinstance(own, Record) else None
+    return tuple(word for client in parties_of(spec, "client") for word in identifiers(client, provider))
 
 
 def open_points_of(composed: Sequence[Composed]) -> tuple[str, ...]:

@@ -16,7 +16,9 @@ __all__ = ["LETTERS", "VETTING", "letter_of", "vetting_names"]
 def letter_of(document: str, engagement: Engagement, sources: Sources, contract: Plan, report: Report) -> Record:
     """The record under `letter.`, of the engagement and the plan of its contract. Findings go to `report`."""
     names = values(engagement, sources.library, contract, sources.vocabulary)
-    placed = frozenset(placement.clause.id for placement in contract.placements)
+    placed = frozenset((*(placement.clause.id for placement in contract.placements), *contract.instead))
     words = language(engagement.text("language", "es"))
     text = made(engagement, sources, contract, names)
-    return letter_names(document, Matter(names, placed, text, sources.library.law, words, report))
+    return letter_names(
+        document, Matter(names, placed, text, sources.library.law, words, report, contract.instead)
+    )

@@ -12,14 +12,16 @@ from vadocs.build.brand import brand_of, branded
 from vadocs.build.composing import PACKET, Composed, compose, compose_cover
 from vadocs.build.enclosures import Enclosure, enclosures
 from vadocs.build.judging import Rendered
-from vadocs.build.lettering import VETTING
+from vadocs.build.lettering import LETTERS, VETTING
 from vadocs.build.looks import galley_of, looks_of
 from vadocs.build.portraits import illustrated
 from vadocs.build.reading import documents_of
 from vadocs.build.rendering import Made, Request, named, written_specs
 from vadocs.build.workspace import Sources
 from vadocs.compose.agreements import SUBCONTRACTOR
+from vadocs.compose.elsewhere import leading
 from vadocs.compose.given import place_of
+from vadocs.compose.letters import CITED
 from vadocs.diagnostics import Report, hint
 from vadocs.model.document import Block, Contents, ContentsEntry, Document
 from vadocs.model.engagement import Engagement, Item, leaves
@@ -40,6 +42,8 @@ ORDER = (
 KEPT_BACK = (SUBCONTRACTOR, VETTING)
 """Documents that are not for the client, to whom packets go."""
 
+_LONGEST = 80
+"""So many characters of a packet's name tell what it holds."""
 _ROUNDS = 8
 """How often documents are placed again: numbers of pages only grow, which rarely takes a line more, and ends."""
 
@@ -93,11 +97,37 @@ def make_packet(
     if cover is None or report.failed:
         return composed, ()
     cover = branded(cover, brand, engagement)
-    documents = (_listing(cover, composed, files), *(one.document for one in composed))
-    pieces = _pieces(documents, engagement, looks, report)
+    titles = [(file.code, file.title) for file in files]
+    documents = (listing(cover, composed, titles), *(one.document for one in composed))
+    pieces = _pieces(documents, _followed(documents, composed), engagement, looks, report)
     if not pieces or report.failed:
         return composed, ()
     return (*composed, cover), _outputs(pieces, files, engagement, binding, report)
+
+
+def _usual(engagement: Engagement) -> tuple[str, ...]:
+    """The documents of the packet that is made where none is asked for."""
+    sent = (code for code in documents_of(engagement, ()) if code not in KEPT_BACK)
+    return tuple(sorted(sent, key=_place_in_order))
+
+
+def _called(pieces: Sequence["_Piece"], engagement: Engagement) -> Document:
+    """The cover, which a packet's file is named by, with the documents' words where they are not the `_usual` ones.
+
+    So none stands in another's place, and a final one of some documents does not keep one of others from being made.
+    """
+    cover, *others = (piece.document for piece in pieces)
+    if tuple(one.meta.document for one in others) == _usual(engagement):
+        return cover
+    words = "-".join(one.meta.running["file_word"] for one in (cover, *others))
+    if len(words) > _LONGEST:
+        words = f"{words[:_LONGEST]}-{outputs.sha256(words.encode())[:6]}"
+    return in_other_words(cover, words)
+
+
+def in_other_words(document: Document, word: str) -> Document:
+    """The document under another word in its file's name."""
+    return replace(document, meta=replace(document.meta, running={**document.meta.running, "file_word": word}))
 
 
 def _kept_back(engagement: Engagement, asked: Sequence[str], report: Report) -> bool:
@@ -121,9 +151,13 @@ def _place_in_order(code: str) -> int:
 
 @dataclass(frozen=True, slots=True)
 class _Piece:
-    """A document of the packet, set but not yet on its pages. The first piece is the cover."""
+    """A document of the packet, set but not yet on its pages. The first piece is the cover.
+
+    `document` leads into the others, which it does not by itself: `alone`.
+    """
 
     document: Document
+    alone: Document
     look: Look
     galley: "Galley"
 
@@ -134,52 +168,87 @@ class _Piece:
 
 
 def _pieces(
-    documents: Sequence[Document], engagement: Engagement, looks: Mapping[str, Look | None], report: Report
-) -> list[_Piece]:
+    documents: Sequence[Document], linked: Sequence[Document], engagement: Engagement,
+    looks: Mapping[str, Look | None], report: Report,
+) -> list[_Piece]:  # fmt: skip
     """The documents set in their looks; those with an error are missing."""
     found = []
-    for document in documents:
+    for alone, document in zip(documents, linked, strict=True):
         look = looks[document.meta.document]
         galley = galley_of(document, engagement, look, report)
         if galley is not None and look is not None:
-            found.append(_Piece(document, look.on_paper(document.meta.paper), galley))
+            found.append(_Piece(document, alone, look.on_paper(document.meta.paper), galley))
     return found
 
 
-def _listing(cover: Composed, composed: Sequence[Composed], files: Sequence[Enclosure]) -> Document:
-    """The cover with contents that list every document and its headings, then the files enclosed."""
-    from vadocs.layout import entries
+def listing(cover: Composed, composed: Sequence[Composed], files: Sequence[tuple[str, str]]) -> Document:
+    """The cover with contents that list every document and its headings, then the files enclosed.
 
+    Of each of these, `files` tells what stands before its anchors, and its title.
+    """
     listed: list[ContentsEntry] = []
     for one in composed:
-        code = one.plan.document
-        listed.append(ContentsEntry("", one.document.meta.title, anchor_in(code), 0, strong=True))
-        listed += [replace(each, anchor=anchor_in(code, each.anchor), level=1) for each in entries(one.document)]
-    listed += [ContentsEntry("", file.title, anchor_in(file.code), 0, strong=True) for file in files]
+        listed.append(ContentsEntry("", one.document.meta.title, anchor_in(one.plan.document), 0, strong=True))
+        listed += [replace(each, level=1) for each in _entries(one.document)]
+    listed += [ContentsEntry("", title, anchor_in(code), 0, strong=True) for code, title in files]
+    return _with_entries(cover.document, listed)
+
+
+def told_contents(document: Document) -> Document:
+    """The document with the entries of its contents told, their anchors as the packet names them."""
+    return _with_entries(document, _entries(document))
+
+
+def _followed(documents: Sequence[Document], composed: Sequence[Composed]) -> tuple[Document, ...]:
+    """The documents, cover first, with links to what they name of one another: to headings and first pages."""
+    codes = [anchor_in(one.plan.document) for one in composed]
+    there = {*codes, *(entry.anchor for one in composed for entry in _entries(one.document))}
+    first = {f"packet.documents[{place}]": code for place, code in enumerate(codes)}
+    led = [leading(documents[0], there, first)]
+    for one, own in zip(composed, codes, strict=True):
+        led.append(leading(one.linked, {place for place in there if not place.startswith(own)}, CITED))
+    return tuple(led)
+
+
+def _entries(document: Document) -> list[ContentsEntry]:
+    from vadocs.layout import entries
+
+    return [replace(one, anchor=anchor_in(document.meta.document, one.anchor)) for one in entries(document)]
+
+
+def _with_entries(document: Document, listed: Sequence[ContentsEntry]) -> Document:
+    """The document with these entries in its contents, where it has any."""
 
     def filled(block: Block) -> Block:
         return replace(block, entries=tuple(listed)) if isinstance(block, Contents) else block
 
-    return replace(cover.document, front=tuple(map(filled, cover.document.front)))
+    return replace(document, front=tuple(map(filled, document.front)))
 
 
 # --- pages -----------------------------------------------------------------------------------------
 
 
-def _placed(
-    pieces: Sequence[_Piece], files: Sequence[Enclosure], binding: Binding
-) -> tuple[list[Pages], tuple[int, ...]]:
+@dataclass(frozen=True, slots=True)
+class _Places:
     """The pages of each piece with the numbers that they have in the packet, and the contents filled with these.
 
-    With them, the number of the first page of each file enclosed.
+    `begins`: the number of the first page of each file enclosed; `printed`: the page of each anchor as printed.
     """
+
+    pages: Sequence[Pages]
+    begins: Sequence[int]
+    printed: Mapping[str, str]
+
+
+def _placed(pieces: Sequence[_Piece], files: Sequence[Enclosure], binding: Binding) -> _Places:
     continuous = binding.labels == "continuous"
     counts, others = [piece.galley.place() for piece in pieces], [file.pages for file in files]
+    elsewhere: dict[str, str] = {}
     for _ in range(_ROUNDS):
         first = starts([*counts, *others], duplex=binding.duplex) if continuous else (1,) * len(counts + others)
         begins = list(zip(pieces, first, strict=False))
         placed = [piece.galley.place(begin) for piece, begin in begins[1:]]
-        elsewhere: dict[str, str] = {}
+        elsewhere = {}
         for piece, begin in begins[1:]:
             elsewhere |= _printed(piece, begin, continuous)
         for file, begin in zip(files, first[len(pieces) :], strict=True):
@@ -189,7 +258,7 @@ def _placed(
             break
     whole = [*counts, *others]
     total = starts(whole, duplex=binding.duplex)[-1] + whole[-1] - 1 if continuous else None
-    return [piece.galley.pages(total) for piece in pieces], first[len(pieces) :]
+    return _Places([piece.galley.pages(total) for piece in pieces], first[len(pieces) :], elsewhere)
 
 
 def _printed(piece: _Piece, first: int, continuous: bool) -> dict[str, str]:
@@ -200,15 +269,15 @@ def _printed(piece: _Piece, first: int, continuous: bool) -> dict[str, str]:
 
 
 def _bound(
-    pieces: Sequence[_Piece], files: Sequence[Enclosure], binding: Binding, report: Report
+    pieces: Sequence[_Piece], files: Sequence[Enclosure], places: _Places, binding: Binding, report: Report
 ) -> Pages | None:
     """All pages as one document, stamped; None, reported, where the stamp cannot be set."""
-    placed, begins = _placed(pieces, files, binding)
     parts = [
         Part(piece.document.meta.document, piece.document.meta.title, piece.document.meta.language, pages, piece.word)
-        for piece, pages in zip(pieces, placed, strict=True)
+        for piece, pages in zip(pieces, places.pages, strict=True)
     ]
-    parts += [_enclosed(file, pieces[0], binding.stamp, begin) for file, begin in zip(files, begins, strict=True)]
+    begins = zip(files, places.begins, strict=True)
+    parts += [_enclosed(file, pieces[0], binding.stamp, begin) for file, begin in begins]
     pages = joined(parts, binding.labels, duplex=binding.duplex)
     return pages if binding.stamp is None else _stamped(pages, binding.stamp, pieces[0], report)
 
@@ -259,19 +328,22 @@ def _outputs(
     """The packet's PDF, and the zip."""
     cover = pieces[0]
     words = list(_word_files(pieces[1:], engagement, report)) if binding.editable else []
-    pages = _bound(pieces, files, binding, report)
+    places = _placed(pieces, files, binding)
+    pages = _bound(pieces, files, places, binding, report)
     if pages is None or report.failed:
         return []
     data = writer("pdf")(_whole(pieces), cover.look, pages, report)
     texts = [*(write_native(piece.document) for piece in pieces), *(file.digest for file in files)]
     text = outputs.sha256("".join(texts).encode())
     count = len(pages.pages)
-    name = named(cover.document, engagement, "pdf")
-    made = [Output(PACKET, "pdf", name, data, count, text)]
+    called, parts = _called(pieces, engagement), tuple(piece.document.meta.document for piece in pieces[1:])
+    name, several = named(called, engagement, "pdf"), any(code in LETTERS for code in parts)
+    made = [Output(PACKET, "pdf", name, data, count, text, several, parts)]
     if binding.editable:
-        archive = named(cover.document, engagement, "zip")
-        held = [(name, data), *words, *(_alone(file, cover, engagement, report) for file in files)]
-        made.append(Output(PACKET, "zip", archive, zipped(held), count, text))
+        archive = named(called, engagement, "zip")
+        first = _word_cover(cover, places, named(called, engagement, "docx"), report)
+        held = [(name, data), first, *words, *(_alone(file, cover, engagement, report) for file in files)]
+        made.append(Output(PACKET, "zip", archive, zipped(held), count, text, several, parts))
     return made
 
 
@@ -279,15 +351,26 @@ def _word_files(pieces: Sequence[_Piece], engagement: Engagement, report: Report
     """Each document's Word file, as `render_specs` writes it: with pages of its own."""
     for piece in pieces:
         piece.galley.place()
-        data = writer("docx")(piece.document, piece.look, piece.galley.pages(), report)
+        data = writer("docx")(piece.alone, piece.look, piece.galley.pages(), report)
         yield named(piece.document, engagement, "docx"), data
+
+
+def _word_cover(cover: _Piece, places: _Places, name: str, report: Report) -> tuple[str, bytes]:
+    """The cover's Word file, called `name`, whose contents tell the pages of the packet."""
+
+    def told(block: Block) -> Block:
+        if not isinstance(block, Contents) or block.entries is None:
+            return block
+        return replace(block, entries=tuple(replace(one, page=places.printed[one.anchor]) for one in block.entries))
+
+    document = replace(cover.alone, front=tuple(map(told, cover.alone.front)))
+    return name, writer("docx")(document, cover.look, places.pages[0], report)
 
 
 def _alone(file: Enclosure, cover: _Piece, engagement: Engagement, report: Report) -> tuple[str, bytes]:
     """A file that is enclosed, by itself, cleaned: a picture as such, a PDF on the packet's paper."""
     meta = cover.document.meta
-    meta = replace(meta, title=file.title, document=file.code, running={**meta.running, "file_word": file.word})
-    bare = Document(meta, (), ())
+    bare = in_other_words(Document(replace(meta, title=file.title, document=file.code), (), ()), file.word)
     if file.found.outside is None:
         return named(bare, engagement, file.found.suffix), file.found.picture
     pages = joined([_enclosed(file, cover, None, 1)], "continuous", duplex=False)

@@ -15,15 +15,17 @@ DOCUMENTS = ("contract", "proposal", "welcome-kit", *AGREEMENTS, *LETTERS, VETTI
 """The documents that can be made."""
 
 
-def read(spec: Path, report: Report, data: bytes | None = None) -> tuple[Engagement, Sources] | None:
+def read(
+    spec: Path, report: Report, data: bytes | None = None, asked: tuple[str, ...] = ()
+) -> tuple[Engagement, Sources] | None:
     """The engagement of a spec and the sources around it; None, reported, where it cannot be read or is not whole.
 
-    `data`: what the file would hold (None: what it holds).
+    `data`: what the file would hold (None: what it holds). `asked`: as for `read_what_holds`.
     """
     found = sources(spec.parent, report)
     namespaces = {clause.id: clause.namespace for clause in found.library.clauses.values()}
     parameters = parameters_of(found.library)
-    engagement, whole = read_what_holds(spec, parameters, report, True, DOCUMENTS, namespaces, data)
+    engagement, whole = read_what_holds(spec, parameters, report, True, DOCUMENTS, namespaces, data, asked)
     if engagement is not None and not whole:
         check_names(engagement, found.library, report)
         check_confirmed(engagement, found.library, report)

@@ -65,7 +65,7 @@ def written_specs(specs: Sequence[Path], request: Request, make: Maker, today: d
     clashes = outputs.Clashes()
     for spec in specs:
         report = Report()
-        found = read(spec, report)
+        found = read(spec, report, asked=request.documents)
         if found is None:
             yield Rendered(spec, report)
             continue

@@ -41,7 +41,7 @@ def schedule_spec(spec: Path, report: Report, ended: date | None = None) -> Sche
 
     `ended`: as if the engagement ended on that day, which lies in its term (E455).
     """
-    found = read(spec, report)
+    found = read(spec, report, asked=("contract",))
     if found is None:
         return None
     engagement, sources = found

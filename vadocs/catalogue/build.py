@@ -14,6 +14,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "version {version} is final and `{file}` would change its content",
     ),
     "H601": ("sube `version` a {next} en la ficha", "raise `version` to {next} in the spec"),
+    "H671": (
+        "si quieres un paquete de otros documentos, pídelos con `--documents`: tendrá su propio nombre",
+        "for a packet of other documents ask for them with `--documents`: it gets a name of its own",
+    ),
     "E602": (
         "`{file}` ya existe y no lo ha escrito vadocs; no se sobrescribe",
         "`{file}` exists and was not written by vadocs; it is not overwritten",

@@ -104,6 +104,11 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "masculino y femenino: `@{key}(obligado|obligada)`; si hay plural, los cuatro",
         "masculine and feminine: `@{key}(obligado|obligada)`; with the plural, all four",
     ),
+    "E672": ("`{found}` no es un enlace a otro documento", "`{found}` is no link to another document"),
+    "H672": (
+        "escríbelo como `[[contract: el contrato]]` o, a una cláusula, `[[contract#payment-terms: cómo se paga]]`",
+        "write it as `[[contract: the contract]]` or, to a clause, `[[contract#payment-terms: how it is paid]]`",
+    ),
     "E228": ("`{target}` no es una referencia", "`{target}` is not a reference"),
     "H228": (
         "se escribe `[[cláusula]]`, `[[cláusula.ancla]]`, `[[una, otra]]` o `[[puede-faltar?]]`",

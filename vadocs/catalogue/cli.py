@@ -76,6 +76,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "Ficha a la que van las respuestas (se busca por su marca, si no se da).",
         "Spec that the answers go to (found by their mark, if not given).",
     ),
+    "cli.renamed": (
+        "El cliente es el mismo, aunque su nombre haya cambiado desde que se envió el formulario.",
+        "The client is the same one, though its name has changed since the form was sent.",
+    ),
     "cli.write": ("Escribe los cambios en la ficha, comentarios intactos.", "Writes the changes into the spec, comments kept."),
     "cli.nothing_new": ("{file} ya dice todo lo que se ha respondido", "{file} says all that was answered already"),
     "cli.not_yet_written": ("nada se ha escrito todavía; con `--write` se escribe en {file}", "nothing is written yet; `--write` writes it to {file}"),

@@ -10,6 +10,11 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "if the file is right, change the spec; if the spec is right, make the document again with `vadocs render`",
     ),
     "H680.others": ("lo dicen como la ficha: {list}", "these say it as the spec does: {list}"),
+    "E670": (
+        "el índice de `{file}` pone la página «{found}» en «{title}», que está en la «{wanted}»",
+        "the contents of `{file}` give page “{found}” for “{title}”, which is on “{wanted}”",
+    ),
+    "H670": ("haz otra vez el paquete con `vadocs packet`", "make the packet again with `vadocs packet`"),
     "W681": (
         "en `{file}` pone «{found}» donde el documento decía «{wanted}» (… {before} [ ] {after} …)",
         "`{file}` has “{found}” where the document had “{wanted}” (… {before} [ ] {after} …)",

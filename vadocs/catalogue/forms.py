@@ -1,4 +1,4 @@
-"""What is said of forms: their fields in texts, and the answers that come back (E630–E639, W630–W632, N630)."""
+"""What is said of forms: their fields in texts, and the answers that come back (E630–E639, W630–W636)."""
 
 MESSAGES: dict[str, tuple[str, str]] = {
     "E630": ("el campo no dice bien qué es", "the field does not rightly say what it is"),
@@ -23,21 +23,53 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "H632.twice": ("dale otro nombre", "give it another name"),
     "E633": ("`{file}` no es un formulario de vadocs con sus marcas", "`{file}` is no form of vadocs with its marks"),
     "H633": (
-        "hace falta el fichero que se envió, rellenado; un PDF impreso o convertido pierde los campos, "
-        "y un texto necesita la línea `[#form …]`",
-        "it takes the file that was sent, filled in; a PDF that was printed or converted loses its fields, "
-        "and a text needs the line `[#form …]`",
+        "pide el fichero que enviaste, rellenado y guardado, o las respuestas en el cuestionario de texto",
+        "ask for the file that you sent, filled in and saved, or for the answers in the questionnaire as text",
+    ),
+    "H633.pdf": (
+        "este PDF no tiene campos: imprimirlo, escanearlo o exportarlo otra vez los borra",
+        "this PDF has no fields: printing, scanning or exporting it again removes them",
+    ),
+    "H633.word": (
+        "este Word no tiene campos: Google Docs y otros programas en línea los borran al guardar",
+        "this Word file has no fields: Google Docs and other programs online remove them when they save",
+    ),
+    "H633.plain": (
+        "a este texto le faltan las marcas entre corchetes (`[#form …]` y la de cada pregunta): se contesta sin borrarlas",
+        "this text lacks the marks in brackets (`[#form …]` and that of each question): one answers without removing them",
     ),
     "E634": ("las respuestas de `{file}` no son de `{id}`", "the answers in `{file}` are not those of `{id}`"),
+    "H634.other-client": (
+        "el cliente ya no se llama igual ni tiene el mismo identificador: si es el mismo con otro nombre, "
+        "repite la orden con `--renamed`",
+        "the client no longer has the same name or identifier: if it is the same under another name, "
+        "run the command again with `--renamed`",
+    ),
+    "W634": (
+        "el cliente de `{id}` se llamaba de otra manera cuando se envió este formulario",
+        "the client of `{id}` had another name when this form was sent",
+    ),
+    "H634.same": (
+        "se han leído las respuestas: mira que sean de quien crees",
+        "the answers were read: see that they are from whom you think",
+    ),
     "H634": ("llevan la marca de `{id}`", "they have the mark of `{id}`"),
     "H634.changed": (
-        "el encargo se llama igual, pero el número o el nombre del cliente han cambiado desde que se envió el formulario",
-        "the engagement has the same id, but its number or its client's name has changed since the form was sent",
+        "el encargo se llama igual, pero el número ha cambiado desde que se envió el formulario",
+        "the engagement has the same id, but its number has changed since the form was sent",
     ),
     "E635": ("`{file}` no se puede abrir con seguridad", "`{file}` cannot be safely opened"),
     "H635.size": ("tiene más de 20 MB o demasiados campos", "it has more than 20 MB or too many fields"),
     "H635.damaged": ("está dañado o no es lo que dice su nombre", "it is damaged or not what its name says"),
     "H635.locked": ("pide una contraseña: guárdalo sin ella", "it asks for a password: save it without one"),
+    "H635.dynamic": (
+        "es un formulario hecho con otro programa (XFA)",
+        "it is a form that another program made (XFA)",
+    ),
+    "H635.exhausted": (
+        "leerlo lleva demasiado tiempo o memoria",
+        "reading it takes too much time or memory",
+    ),
     "H635.text": ("no es un texto", "it is no text"),
     "H635.large": (
         "tiene más de {count} respuestas o alguna de más de {limit} caracteres",
@@ -65,4 +97,32 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "H632.kept": ("la respuesta se guarda igualmente en `intake.answers`", "the answer is kept in `intake.answers` all the same"),
     "W633": ("la respuesta a `{name}` se ha dejado fuera", "the answer to `{name}` was left out"),
     "H633.characters": ("tiene {characters}, que ningún texto admite", "it has {characters}, which no text takes"),
+    "W635": (
+        "en `{name}` se ha respondido «{text}», que no es un día que se lea de una sola manera",
+        "“{text}” was answered to `{name}`, which is no day that can be read in one way alone",
+    ),
+    "H635.day": (
+        "pregunta qué día es y escríbelo así: `AAAA-MM-DD`; hasta entonces se guarda en `intake.answers` como vino",
+        "ask which day it is and write it so: `YYYY-MM-DD`; until then it is kept in `intake.answers` as it came",
+    ),
+    "W636": (
+        "a `{name}` se ha respondido dos veces, y distinto: la segunda vez, «{text}»",
+        "`{name}` was answered twice, and differently: the second time “{text}”",
+    ),
+    "H636.first": (
+        "cuenta la primera respuesta; si no es la buena, cámbiala a mano",
+        "the first answer counts; if it is not the right one, change it by hand",
+    ),
+    "W637": (
+        "los clientes no han elegido todos el mismo paquete",
+        "the clients have not all chosen the same package",
+    ),
+    "H637.all": (
+        "lo que ha elegido cada uno se guarda en `intake.answers`; `proposal.chosen` lo decidís con ellos",
+        "what each chose is kept in `intake.answers`; decide `proposal.chosen` with them",
+    ),
+    "H637.packages": (
+        "los paquetes de la ficha son: {known}; pregunta cuál es",
+        "the packages of the spec are: {known}; ask which it is",
+    ),
 }

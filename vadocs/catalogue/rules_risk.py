@@ -115,12 +115,12 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "put `recommended: true` on the one you advise: a proposal without advice leaves the client alone with it",
     ),
     "W886": (
-        "la propuesta valía hasta el {last}, y el contrato del paquete elegido es del {day}",
-        "the proposal held until {last}, and the contract of the package chosen is of {day}",
+        "la propuesta valía hasta el {last}, y el paquete elegido lleva la fecha del {day}",
+        "the proposal held until {last}, and the package chosen is dated {day}",
     ),
     "H886": (
-        "confirma que mantienes esos precios y alarga `proposal.valid_until`, o manda otra propuesta",
-        "confirm that you keep those prices and extend `proposal.valid_until`, or send another proposal",
+        "confirma que mantienes esos precios y alarga `proposal.valid_until`, o manda otra propuesta; si la aceptó antes, dilo en `proposal.accepted_on`",
+        "confirm that you keep those prices and extend `proposal.valid_until`, or send another proposal; if it was accepted before, say so in `proposal.accepted_on`",
     ),
     "W887": (
         "el paquete elegido promete respuesta en {hours} horas, y el contrato no lo dice",
@@ -133,5 +133,13 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "H887.none": (
         "añade al paquete `service_levels` o `communications.channels` con ese plazo",
         "add `service_levels` or `communications.channels` with that time to the package",
+    ),
+    "W888": (
+        "este texto pasa al subcontrato y dice quién es tu cliente: «{words}»",
+        "this text passes on to the subcontract and tells who your client is: “{words}”",
+    ),
+    "H888": (
+        "escríbelo sin nombres o, si el cliente lo permite, pon `agreements.subcontract.names_client: true`",
+        "write it without names or, if the client allows it, give `agreements.subcontract.names_client: true`",
     ),
 }

@@ -15,16 +15,18 @@ from vadocs.diagnostics import Exit, Report
 @click.command(cls=Command, help="cli.intake")
 @click.argument("filled", metavar="FILE", callback=a_source)
 @click.option("--into", callback=spec_or_none, metavar="SPEC", cls=Option, help="cli.into")
+@click.option("--renamed", is_flag=True, cls=Option, help="cli.renamed")
 @click.option("--write", is_flag=True, cls=Option, help="cli.write")
 @json_lines
 @click.pass_context
-def intake(context: click.Context, filled: Path, into: Path | None, write: bool) -> Exit:
+def intake(context: click.Context, filled: Path, into: Path | None, renamed: bool, write: bool) -> Exit:
     """Print what the answers would change in their spec as a diff; with `--write` change it."""
     from vadocs.build.intake import diff_lines, take_in, write_intake
 
     screen = screen_of(context)
     report = Report()
-    found = take_in(filled, (into,) if into is not None else _around(filled), report)
+    specs = (into,) if into is not None else _around(filled)
+    found = take_in(filled, specs, report, renamed=renamed)
     screen.findings(report)
     if found is not None and found.before == found.after:
         screen.line(screen.say("cli.nothing_new", file=found.spec))

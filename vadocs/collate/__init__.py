@@ -1,14 +1,29 @@
 """What delivered files say, read back and compared with the engagement and with one another."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from vadocs.collate.aligning import Change, Reading, aligned
 from vadocs.collate.expected import expected_words
-from vadocs.collate.reading import READERS, Unreadable
+from vadocs.collate.reading import READERS, PacketWords, Unreadable, members, packet_words
+from vadocs.collate.turning import CONTENTS, told_pages
 from vadocs.model.document import Document
 
-__all__ = ["READERS", "Change", "Copy", "Difference", "Reading", "Unreadable", "differences", "read_back"]
+__all__ = [
+    "CONTENTS",
+    "READERS",
+    "Change",
+    "Copy",
+    "Difference",
+    "PacketWords",
+    "Reading",
+    "Unreadable",
+    "differences",
+    "members",
+    "packet_words",
+    "read_back",
+    "read_packet",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +56,23 @@ def read_back(file: str, suffix: str, data: bytes, document: Document) -> Copy:
     Raises `Unreadable` for bytes that are no such file.
     """
     return Copy(file, *aligned(expected_words(document), READERS[suffix](data)))
+
+
+def read_packet(file: str, data: bytes, documents: Mapping[str, Document]) -> Copy:
+    """What a packet says of its `documents` by their codes, the first of which is the cover.
+
+    The page of each entry of the contents must be what the page is called that the entry leads to. Raises `Unreadable`
+    for bytes that are no such packet.
+    """
+    found = packet_words(data, tuple(documents))
+    readings: list[Reading] = []
+    changes: list[Change] = []
+    for number, (code, document) in enumerate(documents.items()):
+        told = told_pages(document, found.pages, own=number > 0)
+        own = aligned(expected_words(told), found.documents[code])
+        readings += own[0]
+        changes += own[1]
+    return Copy(file, tuple(readings), tuple(changes))
 
 
 def differences(copies: Sequence[Copy]) -> Iterator[Difference]:

@@ -4,7 +4,8 @@ import io
 import re
 import zipfile
 import zlib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 import pypdf
 from lxml import etree
@@ -15,6 +16,10 @@ from vadocs.model.forms import FIELD_BOOKMARK
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _MOST = 64 * 2**20
 """Of the unpacked text of a Word file; ours have a hundredth of it."""
+_MOST_IN_ALL = 1024 * 2**20
+"""Of the unpacked files of a packet's zip: several attachments, each of 200 MB at most."""
+_NO_ZIP = (zipfile.BadZipFile, zlib.error, KeyError, RuntimeError, NotImplementedError, EOFError, OSError)
+"""What is raised for bytes that are no zip."""
 _SIGNS = {f"{_W}tab": " ", f"{_W}br": " ", f"{_W}cr": " ", f"{_W}noBreakHyphen": "\u2011"}
 _APART = ("/Artifact", "/Figure")
 """Marked content that is no text to read (ISO 32000-2, 14.8.2.2 and 14.8.4.8.5)."""
@@ -33,8 +38,7 @@ def docx_words(data: bytes) -> tuple[str, ...]:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             body, styles = (_part(archive, name) for name in ("word/document.xml", "word/styles.xml"))
-    except (zipfile.BadZipFile, zlib.error, KeyError, RuntimeError, NotImplementedError, EOFError, OSError,
-            etree.XMLSyntaxError) as error:  # fmt: skip
+    except (*_NO_ZIP, etree.XMLSyntaxError) as error:
         raise Unreadable from error
     entries = _styles_of_contents(styles)
     answers = frozenset(_answers(body))
@@ -91,12 +95,62 @@ def _pieces(paragraph: etree._Element, answers: frozenset[etree._Element]) -> It
             yield (element.text or "") if element.tag == f"{_W}t" else _SIGNS[str(element.tag)]
 
 
+_FAULTS = (PyPdfError, ValueError, KeyError, TypeError, AttributeError, IndexError, RecursionError, OSError)
+"""What pypdf raises for bytes that are no PDF."""
+
+
 def pdf_words(data: bytes) -> tuple[str, ...]:
     """The words of a tagged PDF, a word that is parted at the end of a line in two pieces."""
     try:
+        return _words(pypdf.PdfReader(io.BytesIO(data)).pages)
+    except _FAULTS as error:
+        raise Unreadable from error
+
+
+@dataclass(frozen=True, slots=True)
+class PacketWords:
+    """What a packet's PDF holds: the words of each of its `documents`, in order, by what stands before its anchors.
+
+    `pages`: what the page of each anchor is called.
+    """
+
+    documents: Mapping[str, tuple[str, ...]]
+    pages: Mapping[str, str]
+
+
+def packet_words(data: bytes, codes: Sequence[str]) -> PacketWords:
+    """What a packet says in each of its documents `codes`, by its named destinations; files enclosed are not read.
+
+    Raises `Unreadable` where one of these documents has no destination.
+    """
+    try:
         reader = pypdf.PdfReader(io.BytesIO(data))
-        return tuple(word for page in reader.pages for word in _page(page).split())
-    except (PyPdfError, ValueError, KeyError, TypeError, AttributeError, IndexError, RecursionError, OSError) as error:
+        labels = reader.page_labels
+        found = {name: reader.get_destination_page_number(to) for name, to in reader.named_destinations.items()}
+        at = {name: page for name, page in found.items() if page is not None}
+        first = {code: at[f"{code}:"] for code in codes}
+        ends = [*sorted(page for name, page in at.items() if name.endswith(":")), len(reader.pages)]
+        documents = {
+            code: _words(reader.pages[begin : min(end for end in ends if end > begin)])
+            for code, begin in first.items()
+        }
+    except _FAULTS as error:
+        raise Unreadable from error
+    return PacketWords(documents, {name: labels[page] for name, page in at.items()})
+
+
+def _words(pages: Iterable[pypdf.PageObject]) -> tuple[str, ...]:
+    return tuple(word for page in pages for word in _page(page).split())
+
+
+def members(data: bytes) -> Mapping[str, bytes]:
+    """The files in a zip, by name. Raises `Unreadable` for other bytes, and for more than a packet may hold."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            if sum(entry.file_size for entry in archive.infolist()) > _MOST_IN_ALL:
+                raise Unreadable
+            return {entry.filename: archive.read(entry) for entry in archive.infolist()}
+    except _NO_ZIP as error:
         raise Unreadable from error
 
 

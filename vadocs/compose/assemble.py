@@ -9,7 +9,7 @@ from vadocs.compose.confirmations import facts_of, marked, shown
 from vadocs.compose.evaluate import NO_VOCABULARY
 from vadocs.compose.front import contents, division, headed, opening, running_texts, subtitle_of, title_of
 from vadocs.compose.inlines import compose_inlines
-from vadocs.compose.records import client_names
+from vadocs.compose.records import form_mark
 from vadocs.compose.scalars import print_leaf
 from vadocs.compose.setting import Setting
 from vadocs.compose.terms import terms_of
@@ -18,7 +18,6 @@ from vadocs.language import Language
 from vadocs.model.clause import Placement as Place
 from vadocs.model.document import Block, Document, Heading, Meta, Paragraph, Provision
 from vadocs.model.engagement import Choice, Items, Leaf, Record
-from vadocs.model.forms import mark_of
 from vadocs.model.lexicon import Lexicon
 from vadocs.model.library import Library
 from vadocs.model.plan import Placement, Plan
@@ -167,7 +166,7 @@ def _meta(plan: Plan, title: str, setting: Setting) -> Meta:
         clauses=tuple((p.clause.id, p.clause.edition) for p in plan.placements),
         open_points=tuple(setting.open_points.values()),
         to_confirm=setting.to_confirm,
-        mark=mark_of(_text(root, "id"), _text(root, "number"), client_names(root)) if setting.fields else "",
+        mark=form_mark(root) if setting.fields else "",
     )
 
 

@@ -73,7 +73,7 @@ class Body:
                 case TablePart():
                     yield from self._table(part, inner)
                 case Signature(party, blanks):
-                    yield from signature_blocks(party, self.setting, blanks)
+                    yield from signature_blocks(party, self.setting, blanks, self.clause)
                 case Chart(name):
                     yield from chart(name, self.setting)
                 case Contents():

@@ -15,6 +15,8 @@ from vadocs.model.engagement import Item, Items, Leaf, Record
 from vadocs.model.money import Money
 
 CHANGE = "agreements.change_order"
+CHANGE_ORDER = "change-order"
+"""The code of the document."""
 _FEES = ("rate", "unit_price", "hours", "extra_hour", "monthly_cap_hours")
 _TOTALS = ("vat", "withholding", "net")
 
@@ -78,6 +80,30 @@ def _changed(root: Record, change: Record) -> Record:
 def _by_amount(stone: Item) -> Item:
     """A part with its amount alone: its share is another one now."""
     return _without(stone, "percent") if isinstance(stone, Record) else stone
+
+
+def as_changed(spec: Record) -> Record | None:
+    """The spec of the contract as its change order leaves it: fees, milestones, services, end; None without one.
+
+    Its date stays that of the contract: what it was made by holds on.
+    """
+    change = spec.get(CHANGE)
+    if not isinstance(change, Record):
+        return None
+    changed = _changed(spec, change)
+    end, services = change.get("end"), _services(spec, change)
+    changed = put(changed, ["services"], services) if services is not None else changed
+    return put(changed, ["term", "end"], end) if end is not None else changed
+
+
+def _services(spec: Record, change: Record) -> Items | None:
+    """The services without those that go, with those that come."""
+    now, gone, more = spec.get("services"), change.get("remove"), change.get("add")
+    if not isinstance(now, Items):
+        return None
+    out = {one.value for one in gone.items if isinstance(one, Leaf)} if isinstance(gone, Items) else set()
+    kept = [one for one in now.items if not isinstance(one, Record) or one.value("task") not in out]
+    return replace(now, items=(*kept, *(more.items if isinstance(more, Items) else ())))
 
 
 def _side(price: Record) -> Record:

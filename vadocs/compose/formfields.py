@@ -40,4 +40,5 @@ def _cell(cell: Cell, prompt: str, section: str, setting: Setting) -> Cell:
     taken = sum(other == name or other.startswith(f"{name}~") for other in setting.fields)
     name = within_limits(f"{name}~{taken + 1}" if taken else name)
     setting.fields.append(name)
-    return replace(cell, content=(replace(field, name=name, prompt=prompt),))
+    form = f" ({setting.frame('field.date')})" if field.kind == "date" else ""
+    return replace(cell, content=(replace(field, name=name, prompt=prompt + form),))

@@ -14,7 +14,7 @@ from vadocs.law.holidays import Holiday, holidays_of, parts_of
 from vadocs.law.regions import part_of
 from vadocs.model.engagement import Choice, Item, Items, Leaf, Record
 from vadocs.schedule.clocks import year_from
-from vadocs.schedule.weeks import Frequency, Week, first_report, review_day, week
+from vadocs.schedule.weeks import MONDAY_TO_FRIDAY, Frequency, Week, first_report, review_day, week
 
 _WEEKDAYS = {"mon": 1, "tue": 2, "wed": 3, "thu": 4, "fri": 5, "sat": 6, "sun": 7}
 _FREQUENCIES: dict[str, Frequency] = {
@@ -91,9 +91,16 @@ def holiday_names(root: Record, found: Mapping[str, Calendar]) -> dict[str, Item
         fields[party] = Items(tuple(Record({"date": leaf(d.date), "name": leaf(d.name)}) for d in calendar.holidays))
         fields[f"{party}_national_only"] = leaf(not calendar.whole)
     if len(found) == 2:
-        one, other = found["provider"].holidays, found["client"].holidays
-        fields["same"] = leaf([day.date for day in one] == [day.date for day in other])
+        one, other = ({day.date: day.name for day in found[party].holidays} for party in ("provider", "client"))
+        fields["same"] = leaf(one.keys() == other.keys())
+        fields["days"] = Items(tuple(_both(day, one.get(day), other.get(day)) for day in sorted(one | other)))
     return {"holidays": Record(fields)}
+
+
+def _both(day: date, provider: str | None, client: str | None) -> Record:
+    """A day that is a holiday in one of the two places, or in both."""
+    names = {"provider": provider, "client": client}
+    return Record({"date": leaf(day)} | {party: leaf(name) for party, name in names.items() if name is not None})
 
 
 def days_off(root: Record, found: Mapping[str, Calendar]) -> frozenset[date]:
@@ -111,20 +118,45 @@ def _closed(root: Record) -> Iterator[date]:
             yield from (first + timedelta(days=n) for n in range((last - first).days + 1))
 
 
+@dataclass(frozen=True, slots=True)
+class _Work:
+    """When the provider works: from `start` to `end`, on the `weekdays`, but for the days `off`."""
+
+    start: date
+    end: date
+    weekdays: Collection[int]
+    off: Collection[date]
+
+    def week(self, number: int) -> Week | None:
+        """The days of work of a week, counted from 1."""
+        return week(self.start, number, self.off, self.weekdays, self.end)
+
+
 def plan_names(root: Record, off: Collection[date], words: Words) -> dict[str, Item]:
     """`weeks`, `first_report` and `review_day`, as far as they are within the term; none without a first day."""
     start, end = day_of(root, "term.start"), day_of(root, "term.end") or date.max
     if start is None:
         return {}
+    work = _Work(start, end, _weekdays(root), off)
     fields: dict[str, Item] = {}
-    weeks = tuple(_own_weeks(root, start, off)) or tuple(_usual_weeks(start, end, off, words))
+    weeks = tuple(_own_weeks(root, work)) or tuple(_usual_weeks(work, words))
     if weeks:
         fields["weeks"] = Items(weeks)
-    days = {"first_report": _report_day(root, start, off), "review_day": review_day(start, off)}
+    days = {"first_report": _report_day(root, work), "review_day": review_day(start, off, work.weekdays)}
     return fields | {name: leaf(day) for name, day in days.items() if day is not None and day <= end}
 
 
-def _own_weeks(root: Record, start: date, off: Collection[date]) -> Iterator[Record]:
+def _weekdays(root: Record) -> Collection[int]:
+    """The days of the week of the windows in which alone the service is given; else Monday to Friday."""
+    mode, windows = root.value("working_time.mode"), root.get("working_time.windows")
+    if not isinstance(mode, Choice) or mode.code != "window" or not isinstance(windows, Items):
+        return MONDAY_TO_FRIDAY
+    days = (one.get("days") for one in windows.items if isinstance(one, Record))
+    codes = (day.value for some in days if isinstance(some, Items) for day in some.items if isinstance(day, Leaf))
+    return frozenset(_WEEKDAYS[one.code] for one in codes if isinstance(one, Choice)) or MONDAY_TO_FRIDAY
+
+
+def _own_weeks(root: Record, work: _Work) -> Iterator[Record]:
     """The spec's weeks; one without a number follows the one before it."""
     weeks = root.get("welcome_kit.first_weeks")
     number = 0
@@ -133,16 +165,14 @@ def _own_weeks(root: Record, start: date, off: Collection[date]) -> Iterator[Rec
             continue
         told = one.value("week")
         number = told if isinstance(told, int) else number + 1
-        days = week(start, number, off)
+        days = work.week(number)
         yield Record({"week": leaf(number), **(_days(days) if days else {}), "plan": one.fields["plan"]})
 
 
-def _usual_weeks(start: date, end: date, off: Collection[date], words: Words) -> Iterator[Record]:
-    """The usual plans on the first weeks that have a day of work and begin before the end."""
-    open_weeks = (found for n in range(1, _SEARCHED) if (found := week(start, n, off)) is not None)
+def _usual_weeks(work: _Work, words: Words) -> Iterator[Record]:
+    """The usual plans on the first weeks that have a day of work within the term."""
+    open_weeks = (found for n in range(1, _SEARCHED) if (found := work.week(n)) is not None)
     for count, one in zip(range(1, _USUAL + 1), open_weeks, strict=False):
-        if one.first > end:
-            break
         yield Record({"week": leaf(one.number), **_days(one), "plan": leaf(words.frame(f"kit.week.{count}"))})
 
 
@@ -150,9 +180,9 @@ def _days(one: Week) -> dict[str, Item]:
     return {"first": leaf(one.first), "last": leaf(one.last)}
 
 
-def _report_day(root: Record, start: date, off: Collection[date]) -> date | None:
+def _report_day(root: Record, work: _Work) -> date | None:
     frequency = root.value("communications.report.frequency")
     kind = _FREQUENCIES.get(frequency.code) if isinstance(frequency, Choice) else None
     day = root.value("communications.report.day")
     weekday = _WEEKDAYS.get(day.code) if isinstance(day, Choice) else None
-    return first_report(start, kind, weekday, off) if kind else None
+    return first_report(work.start, kind, weekday, work.off, work.weekdays) if kind else None

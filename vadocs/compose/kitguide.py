@@ -40,7 +40,9 @@ def _ideas(root: Record, niches: Sequence[Overlay], words: Words) -> list[Item]:
     """The spec's own ideas, then of each niche the tasks that are no service yet and not ruled out."""
     services = [one.get("task") for one in _members(root, "services") if isinstance(one, Record)]
     own = list(_members(root, "welcome_kit.ideas"))
-    out = [*_members(root, "welcome_kit.not_delegated"), *_members(root, "exclusions")]
+    out = [
+        *_members(root, "welcome_kit.not_delegated"), *_members(root, "exclusions"), *_members(root, "authority.never")
+    ]  # fmt: skip
     offered = [[*(task.task for task in niche.scope), *niche.ideas][:IDEAS] for niche in niches]
     texts = (text.get(words.language.code, "") for some in offered for text in some)
     return _unlike(own, texts, _said([*services, *own, *out], words))
@@ -50,7 +52,7 @@ def _not_delegated(root: Record, niches: Sequence[Overlay], words: Words) -> lis
     """What the spec says not to delegate, what the contract excludes, then what the niches do."""
     own = [*_members(root, "welcome_kit.not_delegated"), *_members(root, "exclusions")]
     offered = (text.get(words.language.code, "") for niche in niches for text in niche.exclusions)
-    return _unlike(own, offered, _said(own, words))
+    return _unlike(own, offered, _said([*own, *_members(root, "authority.never")], words))
 
 
 def _unlike(own: Sequence[Item], offered: Iterable[str], known: Sequence[str]) -> list[Item]:

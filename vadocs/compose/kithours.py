@@ -9,7 +9,7 @@ from vadocs.compose.feeterms import day_of
 from vadocs.compose.kitwords import Words
 from vadocs.compose.taxnames import leaf
 from vadocs.model.engagement import Choice, ClockTime, Item, Items, Leaf, Record, Scalar
-from vadocs.schedule.clocks import Seasons, changes, gaps, moved, seasons, year_from, zone
+from vadocs.schedule.clocks import Seasons, gaps, moved, seasons, year_from, zone
 
 _WEEK = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
@@ -38,15 +38,17 @@ def hour_names(root: Record, words: Words) -> dict[str, Item]:
         return {}
     known = seasons(start, zones.client or zones.provider, zones.provider)
     found: dict[str, Item] = {"winter_day": leaf(known.winter), "summer_day": leaf(known.summer)}
-    if windows:
-        found["hours"] = Items(tuple(Record(_row(window, known, zones, words)) for window in windows))
+    rows = [Record(_row(window, known, zones, words)) for window in windows]
+    if rows:
+        found["hours"] = Items(tuple(rows))
     if answering is not None:
         # These hours are told in the provider's zone, whatever the windows are agreed in.
-        found["answering"] = Record(_row(answering, known, replace(zones, agreed=zones.provider), words))
+        rows.append(Record(_row(answering, known, replace(zones, agreed=zones.provider), words)))
+        found["answering"] = rows[-1]
     if zones.client is None:
         return found
     span = year_from(start)
-    found["hours_change"] = leaf(changes(span, zones.provider, zones.client))
+    found["hours_change"] = leaf(any("from" not in row.fields or "client_from" not in row.fields for row in rows))
     between = [
         (gap, window) for window in windows for gap in gaps(span, known, window.start, zones.agreed, zones.provider)
     ]

@@ -117,6 +117,12 @@ def as_chosen(engagement: Engagement) -> Iterator[tuple[Record, Engagement]]:
             yield option, Engagement(Record({**root.fields, **given}, root.span, root.kind), engagement.files)
 
 
+def something_agreed(engagement: Engagement) -> bool:
+    """Whether the spec tells what a contract is made of; before that only a few documents can be made."""
+    priced = engagement.get("fees") is not None or engagement.get("proposal.options") is not None
+    return priced and all(engagement.get(name) is not None for name in ("clause_set", "services", "payment", "term"))
+
+
 def tell_undecided(engagement: Engagement, report: Report) -> bool:
     """Whether nothing says what is paid, as no package is chosen yet: then there is no contract to be made (E053)."""
     if engagement.get("fees") is not None:

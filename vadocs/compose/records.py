@@ -9,6 +9,7 @@ from vadocs.diagnostics import Span
 from vadocs.language import NBSP
 from vadocs.model.document import Inline, Text, Value
 from vadocs.model.engagement import Choice, Item, Items, Leaf, Quantity, Record
+from vadocs.model.forms import mark_of
 
 _DEFAULT_ADDRESS = "{street}, {postal_code} {city}, {region}"
 _ADDRESSES = {
@@ -65,6 +66,18 @@ def client_names(root: Record) -> tuple[str, ...]:
     """The clients' names as the spec gives them."""
     names = (one.value("legal_name") for one in parties_of(root, "client"))
     return tuple(name for name in names if isinstance(name, str))
+
+
+def client_identifiers(root: Record) -> tuple[str, ...]:
+    """What tells each client whatever its name: its tax identifier, else its e-mail address, else ""."""
+    found = ((one.value("tax_id.value") or one.value("email")) for one in parties_of(root, "client"))
+    return tuple(told if isinstance(told, str) else "" for told in found)
+
+
+def form_mark(root: Record) -> str:
+    """The mark of the forms of an engagement."""
+    id, number = (str(root.value(key) or "") for key in ("id", "number"))
+    return mark_of(id, number, client_names(root), client_identifiers(root))
 
 
 def _leaf(record: Record, key: str, name: str, printer: Printer) -> tuple[Inline, ...]:

@@ -43,8 +43,13 @@ def select(
     entries = changed(entries, changes, library, orders, omitted, report)
     if not check_fees(engagement, library, [entry.clause for entry in entries], report):
         return None
-    selection = _Selection(engagement, library, changes, report, vocabulary, orders, entries, omitted, already > 0)
-    return selection.plan(document, already)
+    clause_set = library.sets[engagement.text("clause_set")]
+    selection = _Selection(
+        engagement, library, changes, report, vocabulary, orders, entries, omitted, already > 0,
+        instead=clause_set.instead,
+    )
+    plan = selection.plan(document, already)
+    return replace(plan, contents=clause_set.contents) if plan is not None else None
 
 
 def select_sections(
@@ -104,7 +109,7 @@ def select_agreement(
         beside=beside, instead=instead,
     )
     plan = selection.plan(document, already)
-    return replace(plan, contents=contents, instead=instead) if plan is not None else None
+    return replace(plan, contents=contents) if plan is not None else None
 
 
 FULL = "full"
@@ -175,10 +180,13 @@ class _Selection:
             return None
         left_out = tuple(Omission(id, why) for id, why in self.omitted.items())
         language, law = self.engagement.text("language", "es"), self.engagement.text("governing_law")
-        return Plan(document, language, law, placements, left_out, tuple(dict.fromkeys(self.unknown)))
+        return Plan(
+            document, language, law, placements, left_out, tuple(dict.fromkeys(self.unknown)), instead=self._standing()
+        )
 
     def close(self) -> None:
         """Keep what applies, add what that requires, until nothing changes; then look for conflicts."""
+        self._give_place()
         waiting = list(self.entries)
         while waiting:
             entry = waiting.pop(0)
@@ -243,7 +251,7 @@ class _Selection:
                 span = self.changes.spans.get(id) or self.library.clauses[entry.clause].span
                 hints = [hint("H355", clause=entry.clause), Hint(why.id, why.args)]
                 self.report.add("E355", span, clause=id, by=entry.clause, hints=hints)
-            elif id in self.instead:
+            elif self._stands(id):
                 continue
             elif why is None and id not in self.library.clauses:
                 clause = self.library.clauses[entry.clause]
@@ -254,6 +262,23 @@ class _Selection:
                 self.entries = inserted(self.entries, new, self.orders, entry.clause)
                 added.append(new)
         return added
+
+    def _give_place(self) -> None:
+        """Take out what a niche offers and a clause of the set stands for."""
+        for entry in tuple(self.entries):
+            if entry.layer == "niche" and self._stands(entry.clause):
+                self.entries.remove(entry)
+                self.omitted[entry.clause] = reason("gives_way", clause=self.instead[entry.clause])
+
+    def _stands(self, id: str) -> bool:
+        """Whether a clause that is in stands for this one."""
+        stand = self.instead.get(id)
+        return any(entry.clause == stand for entry in self.entries)
+
+    def _standing(self) -> Mapping[str, str]:
+        """`instead` of the clauses that are out; one that was added speaks for itself."""
+        there = {entry.clause for entry in self.entries}
+        return {id: stand for id, stand in self.instead.items() if stand in there and id not in there}
 
     def _give_way(self) -> None:
         """Take out what the set or a niche offers where a clause that the spec's facts bring in excludes it.

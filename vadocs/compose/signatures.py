@@ -1,34 +1,43 @@
 """Where the parties sign: who signs, for whom, in what capacity, and the blanks filled in by hand."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from vadocs.compose.nouns import noun_entry, noun_phrase
 from vadocs.compose.printing import print_value
 from vadocs.compose.records import country_of, tax_id_parts
+from vadocs.compose.scalars import print_leaf
 from vadocs.compose.setting import Setting
-from vadocs.model.document import Blank, Inline, SignatureBlock, SignatureLine, Text
-from vadocs.model.engagement import Item, Items, Leaf, Record
+from vadocs.model.document import Blank, Field, FieldKind, Inline, SignatureBlock, SignatureLine, Text
+from vadocs.model.engagement import Choice, Item, Items, Leaf, Record
+from vadocs.model.forms import ACCEPTANCE, within_limits
+from vadocs.model.walk import text_of
 
 ALONE = "alone"
 """Who signs, without place and date."""
+_KINDS: Mapping[str, FieldKind] = {"option": "choice", "signer": "text", "place": "text", "date": "date"}
+"""What is filled in by hand, as fields."""
+_LINE = "_" * 24
+"""What stands in an empty field of a Word file: it can be printed, and written on."""
 
 
-def signature_blocks(party: str, setting: Setting, blanks: tuple[str, ...] = ()) -> Iterator[SignatureBlock]:
+def signature_blocks(
+    party: str, setting: Setting, blanks: tuple[str, ...] = (), section: str = ""
+) -> Iterator[SignatureBlock]:
     """The signature block of "client" or "provider"; one for each member of several clients, who all sign.
 
-    `blanks` ("option", "place", "date") are filled in by hand, in this order, after who signs; without any, place and
-    date are those agreed; ("alone",): neither, as in a letter that has told both above. The signature field is named
-    `signature_<party>`, a member's `signature_<party>_<n>` from 1 on.
+    `blanks` ("option", "signer", "place", "date") are fields of `section`, filled in by hand, after who signs; without
+    any, place and date are those agreed; ("alone",): neither, as in a letter that has told both above. The signature
+    field is named `signature_<party>`, a member's `signature_<party>_<n>` from 1 on.
     """
     record, heading = setting.root.get(party), _heading(party, setting)
     members = record.get("members") if isinstance(record, Record) else None
     if not isinstance(members, Items):
-        yield _block(party, party, record, heading, setting, blanks)
+        yield _block(party, party, record, heading, setting, blanks, section)
         return
     for n, member in enumerate(members.items):
         key = f"{party}.members[{n}]"
         name = _value(member, key, "legal_name", setting) if isinstance(member, Record) else ()
-        yield _block(f"{party}_{n + 1}", key, member, (*heading, Text(": "), *name), setting, blanks)
+        yield _block(f"{party}_{n + 1}", key, member, (*heading, Text(": "), *name), setting, blanks, section)
 
 
 def _block(
@@ -38,15 +47,45 @@ def _block(
     heading: tuple[Inline, ...],
     setting: Setting,
     blanks: tuple[str, ...],
+    section: str,
 ) -> SignatureBlock:
     """Who signs, then place and date; without a record its name is asked for."""
     if not isinstance(record, Record):
         asked = _line("signature.name", (setting.ask(f"{key}.legal_name"),), setting)
         return SignatureBlock(name, heading, (asked,), f"signature_{name}")
-    by_hand = [_blank(blank, name, setting) for blank in blanks if blank != ALONE]
+    wanted = [one for one in blanks if one != ALONE and (one != "signer" or _signer_unknown(record))]
+    by_hand = [_by_hand(one, name, heading, section, setting) for one in wanted]
     when = by_hand if blanks else _place_and_date(name, setting)
     lines = (*_who(record, key, setting), *when)
     return SignatureBlock(name, heading, lines, f"signature_{name}")
+
+
+def _signer_unknown(record: Record) -> bool:
+    """Whether somebody will sign for a company of whom the spec tells nothing."""
+    kind = record.value("kind")
+    return isinstance(kind, Choice) and kind.code == "company" and not isinstance(record.get("signatory"), Record)
+
+
+def _by_hand(
+    what: str, party: str, heading: tuple[Inline, ...], section: str, setting: Setting
+) -> SignatureLine:
+    """A line with a field. What the one client chooses of a proposal, and when, are keys of the spec (`ACCEPTANCE`)."""
+    name = ACCEPTANCE.get((section, what)) if party == "client" else None
+    options = _options(setting) if what == "option" else ()
+    kind: FieldKind = _KINDS[what] if len(options) != 1 else "text"
+    form = f" ({setting.frame('field.date')})" if kind == "date" else ""
+    prompt = f"{text_of(heading)}: {setting.frame(f'signature.{what}')}{form}"
+    field = Field(within_limits(name or f"{section}.{what}.{party}"), kind, prompt, options if kind == "choice" else (),
+                  setting.frame("field.choice") if kind == "choice" else _LINE)
+    setting.fields.append(field.name)
+    return _line(f"signature.{what}", (field,), setting)
+
+
+def _options(setting: Setting) -> tuple[str, ...]:
+    """The packages to choose from, by their names as printed."""
+    found = setting.root.get("proposal.options")
+    names = (one.get("name") for one in (found.items if isinstance(found, Items) else ()) if isinstance(one, Record))
+    return tuple(print_leaf(one, setting.language, setting.lexicon) for one in names if isinstance(one, Leaf))
 
 
 def _heading(party: str, setting: Setting) -> tuple[Inline, ...]:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from vadocs.compose.parameters import put
 from vadocs.compose.records import parties_of
-from vadocs.model.engagement import Engagement, Item, Leaf, Record
+from vadocs.model.engagement import Engagement, Item, Leaf, Record, leaves
 
 SUBCONTRACT = "agreements.subcontract"
 _FRAME = (
@@ -90,3 +90,16 @@ def _provider(own: Record, label: str) -> Item:
     if not isinstance(party, Record) or not label or party.get("label") is not None:
         return party or Record({})
     return put(party, ["label"], Leaf(label, None, "computed"))
+
+
+def own_key(engagement: Engagement, known: Engagement, key: str) -> str:
+    """The key by which `engagement` has what an agreement `known` from it has under `key`.
+
+    What a subcontract computes has none: it is told under the subcontract.
+    """
+    item, root = known.get(key), engagement.root
+    if known.root is root or root.get(key) is item or known.get("subcontracted") is None:
+        return key
+    below, leaf = next(leaves(item), ("", None)) if item is not None else ("", None)
+    path = next((path for path, one in leaves(root) if leaf is not None and one is leaf), None)
+    return f"{SUBCONTRACT}.{key}" if path is None else path.removesuffix(below).removesuffix(".")

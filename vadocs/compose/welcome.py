@@ -5,6 +5,7 @@ from vadocs.compose.glossary import glossary_names
 from vadocs.compose.kitdays import calendars, days_off, holiday_names, plan_names
 from vadocs.compose.kitguide import guide_names
 from vadocs.compose.kithours import hour_names
+from vadocs.compose.kitledger import ledger_names
 from vadocs.compose.kitwords import Words
 from vadocs.compose.paymentplan import payment_names, payments, row_of
 from vadocs.diagnostics import Report
@@ -32,6 +33,7 @@ def kit_names(
         **holiday_names(root, found),
         **plan_names(root, days_off(root, found), words),
         **_payments(root, library, words),
+        **ledger_names(root),
         **guide_names(root, library, words),
         **(glossary_names(contract, words) if contract else {}),
     }

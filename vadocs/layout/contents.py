@@ -15,9 +15,6 @@ from vadocs.model.walk import text_of
 UNKNOWN = "8"
 """The page of an entry before pages are known: a figure of usual width."""
 
-ABOVE_STRONG = 6.0
-"""The least space above an entry that stands out from the others, in points."""
-
 NUMBER_MARKS = ".–-:"
 """What may close a number that is printed in a heading; a number without one takes a full stop."""
 
@@ -91,6 +88,6 @@ class ContentsList:
             origin = Origin(run, element, entry.anchor, link=f"#{entry.anchor}")
             box = self._setter.paragraph(style, shaper.text(text, origin), self._column)
             if entry.strong:
-                box.before, box.keep_next = max(box.before, ABOVE_STRONG), True
+                box.before, box.keep_next = max(box.before, styles.ABOVE_STRONG), True
             found.append(box)
         return found

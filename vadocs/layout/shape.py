@@ -33,6 +33,7 @@ from vadocs.model.document import (
 )
 from vadocs.model.look import CharacterStyle, Look, RunStyle
 from vadocs.model.spelling import FIRST, drawn, spelling, with_stand_ins
+from vadocs.model.walk import text_of
 
 WORDS_KEPT = 20_000
 """How many words, and how many pairs, a `Type` keeps between documents."""
@@ -250,6 +251,9 @@ class Shaper:
                 self._children(children, self._restyled(origin, styles.STRONG), found)
             case Definition(_, children):
                 self._children(children, origin, found)
+            case Link(children, target) if target.startswith("#"):
+                link = self.tree.add("Link", origin.element, alternative=text_of(children))
+                self._children(children, replace(origin, link=target, element=link), found)
             case Link(children, target):
                 self._children(children, self._linked(self._restyled(origin, styles.LINK), target), found)
             case Reference():

@@ -9,10 +9,13 @@ from vadocs.layout.boxes import Box
 from vadocs.layout.paragraphs import Column
 from vadocs.layout.structure import Tree
 from vadocs.model import styles
-from vadocs.model.document import Inline, SignatureBlock, Text
-from vadocs.model.look import ParagraphStyle
-from vadocs.model.pages import FormField
+from vadocs.model.document import Document, Field, Inline, SignatureBlock, Text
+from vadocs.model.look import Border, ParagraphStyle
+from vadocs.model.pages import FormField, Rule
 from vadocs.model.walk import text_of
+
+_GAP, _CLEAR = 4.0, 0.5
+"""What lies between a field and the words before it, and the lines above and below, in points."""
 
 
 class Place(Protocol):
@@ -20,6 +23,7 @@ class Place(Protocol):
 
     tree: Tree
     column: Column
+    document: Document
 
     def style(self, name: str) -> ParagraphStyle:
         """A style of the look."""
@@ -47,6 +51,23 @@ def add_signature(block: SignatureBlock, place: Place) -> None:
     box.extras = (FormField("signature", block.field, prompt, left, -space, width, space + box.height, element),)
     for number, line in enumerate(block.lines, start=1):
         content = (Text(f"{line.label}: "), *line.content)
-        box = place.add(place.style(styles.SIGNATURE_LINE), content, tree.add("P"))
+        paragraph = tree.add("P")
+        box = place.add(place.style(styles.SIGNATURE_LINE), content, paragraph)
         box.keep_next = box.keep_next or number < len(block.lines)
+        if line.content and isinstance(line.content[0], Field):
+            _fill_in(box, line.content[0], left + width, style.borders.get("bottom"), paragraph, place)
     tree.leave(outer)
+
+
+def _fill_in(box: Box, field: Field, right: float, rule: Border | None, paragraph: int, place: Place) -> None:
+    """The field behind the words of a line, up to where the rule to sign on ends, and half of that rule below it."""
+    last = box.lines[-1]
+    top = box.height - last.height + _CLEAR
+    run = last.runs[-1]
+    left = run.x + run.width + _GAP
+    height = last.height - 2 * _CLEAR
+    element = place.tree.add("Form", paragraph, alternative=field.prompt)
+    found = FormField(field.kind, field.name, field.prompt, left, top, right - left, height, element, run.face,
+                      run.size, field.options, place.document.meta.mark)  # fmt: skip
+    stroke = () if rule is None else (Rule(left, top + height, right, top + height, rule.width / 2, rule.colour),)
+    box.extras = (found, *stroke)

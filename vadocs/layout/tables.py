@@ -127,8 +127,9 @@ class TableSetter:
         form = self.tree.add("Form", element, alternative=found.prompt)
         type_ = self.setter.shaper.type_of(style.run)
         face, size = (type_.font.path, type_.size) if type_ is not None else ("", 0.0)
+        mark = "" if found.kind == "signature" else self.mark
         return FormField(found.kind, found.name, found.prompt, 0.0, 0.0, 0.0, 0.0, form, face, size, found.options,
-                         self.mark)
+                         mark)
 
     # --- columns -----------------------------------------------------------------------------------
 

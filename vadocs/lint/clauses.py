@@ -90,7 +90,7 @@ def lint_library(
             rules = RULES if clause.id in sections else (*RULES, *RULES_OF_CLAUSES)
             _check_alone(clause, seen, typed, sources or {}, rules, report)
     check_short([clause for clause in library.clauses.values() if clause.id not in sections], report)
-    check_sentences(library, sources or {}, report)
+    check_sentences(library, sources or {}, report, own)
     check_niches(library, vocabulary, report)
     check_defined_terms(library, sources or {}, words.known if words is not None else (), report, sections)
     check_readability(library, vocabulary, report)

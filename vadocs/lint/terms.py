@@ -1,8 +1,8 @@
 """Defined terms across a library: each is defined where it is used, once, and used; what looks like one is one."""
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping
-from functools import cache
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from functools import cache, lru_cache
 from itertools import combinations
 
 from vadocs.diagnostics import Report, Span, hint
@@ -11,7 +11,7 @@ from vadocs.lint.prose import Sources, proses, span_at
 from vadocs.model.clause import YOU, Clause, ClauseText
 from vadocs.model.document import Definition, Inline, Text
 from vadocs.model.library import Library
-from vadocs.model.parts import inner_inlines, phrases, text_inlines, walk_parts
+from vadocs.model.parts import inner_inlines, kept, phrases, text_inlines, walk_parts
 
 PROPER = frozenset(
     (
@@ -91,10 +91,10 @@ def _check_uses(clauses: Iterable[Clause], code: str, forms: Mapping[str, list[C
     if not forms:
         return set()
     ordered = sorted(forms, key=lambda form: (-len(form), form))
-    pattern = re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, ordered)) + r")(?!\w)")
+    written = _written(tuple(ordered))
     used: set[str] = set()
     for clause in clauses:
-        here = {form for text in _texts(clause, code) for words in _plain(text) for form in pattern.findall(words)}
+        here = frozenset[str]().union(*map(written, _texts(clause, code)))
         used |= here
         for form in sorted(here):
             definers = forms[form]
@@ -102,6 +102,18 @@ def _check_uses(clauses: Iterable[Clause], code: str, forms: Mapping[str, list[C
                 ids = ", ".join(each.id for each in definers)
                 report.add("E946", _place(clause, code), term=form, clauses=ids)
     return used
+
+
+@lru_cache(maxsize=8)
+def _written(forms: tuple[str, ...]) -> Callable[[ClauseText], frozenset[str]]:
+    """What finds those of the forms, longer ones first, that a text uses outside definitions."""
+    pattern = re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, forms)) + r")(?!\w)")
+
+    @kept
+    def written(text: ClauseText) -> frozenset[str]:
+        return frozenset(form for words in _plain(text) for form in pattern.findall(words))
+
+    return written
 
 
 def _defined(clause: Clause, term: str, code: str) -> bool:
@@ -117,11 +129,10 @@ def _texts(clause: Clause, code: str) -> Iterator[ClauseText]:
     yield from (text for tag, text in clause.texts.items() if tag.startswith(code) and not text.faulty)
 
 
-def _plain(text: ClauseText) -> Iterator[str]:
+@kept
+def _plain(text: ClauseText) -> tuple[str, ...]:
     """The literal texts of a clause text that stand in no definition."""
-    for part in walk_parts(text.body):
-        for phrase in phrases(part):
-            yield from _undefined(phrase)
+    return tuple(words for part in walk_parts(text.body) for phrase in phrases(part) for words in _undefined(phrase))
 
 
 def _undefined(inlines: Iterable[Inline]) -> Iterator[str]:

@@ -8,7 +8,7 @@ from vadocs.lint.expressions import Checker
 from vadocs.lint.guards import Facts, implied
 from vadocs.lint.names import Names
 from vadocs.model.clause import Across, Asking, Clause, ClauseText, For, Hole, If, Maybe, Part, Ref, TablePart
-from vadocs.model.document import Inline, Row
+from vadocs.model.document import Inline, Row, Text
 from vadocs.model.expression import Expression
 from vadocs.model.parts import children, inner_inlines, phrases
 
@@ -68,11 +68,15 @@ class _Walker:
             else:
                 for phrase in phrases(part):
                     self.inlines(phrase, names, facts, guarded)
-                self.parts(children(part), names, facts, guarded)
+                inner = children(part)
+                if inner:
+                    self.parts(inner, names, facts, guarded)
 
     def inlines(self, inlines: Sequence[Inline], names: Names, facts: Facts, guarded: bool) -> None:
         """Inlines of one level."""
         for inline in inlines:
+            if isinstance(inline, Text):  # most are
+                continue
             if isinstance(inline, Maybe):
                 for (_, body), known in zip(
                     inline.branches, self._branches(inline.branches, names, facts), strict=True
@@ -85,7 +89,9 @@ class _Walker:
                 self.checker.hole(inline.of, names, facts)
             elif isinstance(inline, Ref):
                 self.cited.append(Cited(inline, facts, guarded))
-            self.inlines(inner_inlines(inline), names, facts, guarded)
+            inner = inner_inlines(inline)
+            if inner:
+                self.inlines(inner, names, facts, guarded)
 
     def _branches(
         self, branches: Sequence[tuple[Expression | None, object]], names: Names, facts: Facts

@@ -21,7 +21,7 @@ from vadocs.model.clause import (
     Signature,
     TablePart,
 )
-from vadocs.model.document import Definition, Heading, Inline, Paragraph, Row
+from vadocs.model.document import Definition, Heading, Inline, Link, Paragraph, Row
 from vadocs.model.expression import (
     All,
     Any,
@@ -178,6 +178,8 @@ def _collect(inlines: Iterable[Inline], loops: Loops, within: str, found: Said) 
                 key = f"{within}{target.clause}.{target.anchor}" if target.anchor else within + target.clause
                 found.references[key] += 1
                 found.places[key] = inline.span
+        elif isinstance(inline, Link):
+            found.references[within + inline.target] += 1
         elif isinstance(inline, Definition):
             found.terms[inline.term] += 1
         _collect(inner_inlines(inline), loops, within, found)

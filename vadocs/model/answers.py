@@ -7,8 +7,8 @@ MOST_ANSWERS = 500
 """How many answers a form may have: ours ask some sixty questions."""
 LONGEST_ANSWER = 20_000
 """How many characters an answer may have: as many as a text of the spec."""
-FORM_DOCUMENTS = ("welcome-kit",)
-"""The documents that have forms: in a packet, their codes stand before the names of fields."""
+_IN_PACKET = re.compile(r"[a-z-]+_")
+"""What a packet puts before the names of a document's fields: its code. A name has a full stop before its first _."""
 _ENDS = re.compile("\r\n|[\n\r\v\f\x85\u2028\u2029]")
 """What programs end lines with."""
 
@@ -38,9 +38,8 @@ class Answers:
 
 def field_name(written: str) -> str:
     """The name of a field as the document has it: without the code that a packet puts before it."""
-    for document in FORM_DOCUMENTS:
-        written = written.removeprefix(f"{document}_")
-    return written
+    found = _IN_PACKET.match(written)
+    return written[found.end() :] if found else written
 
 
 def tidy(text: str) -> str:

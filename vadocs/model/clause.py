@@ -286,7 +286,7 @@ class ClauseSet:
     """Clauses in order; `extends` names a set whose clauses come first (None: none).
 
     `instead`: ids of clauses that are out, each with the one of the set that stands for it: what requires or cites
-    the one has the other.
+    the one has the other. `contents`: a contract of this set begins with a table of contents.
     """
 
     id: str
@@ -295,6 +295,7 @@ class ClauseSet:
     extends: str | None = None
     span: Span | None = field(default=None, compare=False)
     instead: Mapping[str, str] = field(default_factory=dict)
+    contents: bool = True
 
 
 Family = Literal["administrative", "creative", "technical"]

@@ -41,6 +41,14 @@ class Tag(NamedTuple):
     kids: tuple["int | Mark", ...] = ()
 
 
+class Headed(NamedTuple):
+    """An entry of an outline: its title, its level from 0, the page that it leads to, from 0."""
+
+    title: str
+    level: int
+    page: int
+
+
 _TURNS = {0: (1, 0, 0, 1), 90: (0, -1, 1, 0), 180: (-1, 0, 0, -1), 270: (0, 1, -1, 0)}
 
 
@@ -79,13 +87,14 @@ class OutsidePage:
 class Outside:
     """A PDF's pages and the objects that they refer to. `tags`: its structure; () where it has none that holds.
 
-    `language` is a BCP 47 tag, "" where it tells none.
+    `outline`: its bookmarks, () for none. `language` is a BCP 47 tag, "" where it tells none.
     """
 
     pages: tuple[OutsidePage, ...]
     objects: tuple[OutsideObject, ...] = field(repr=False)
     tags: tuple[Tag, ...] = field(default=(), repr=False)
     language: str = ""
+    outline: tuple[Headed, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,8 @@
 """Walks the parts of a clause text: every block, item and row, and every inline, directives and holes included."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import wraps
+from typing import TypeVar
 
 from vadocs.model.clause import Across, ClauseText, For, If, ItemPart, ListPart, Maybe, Part, TablePart
 from vadocs.model.document import (
@@ -14,6 +16,31 @@ from vadocs.model.document import (
     Strong,
     Text,
 )
+
+MOST_KEPT = 1024
+"""Texts of which something computed is kept: three times those of the bundled library and its sections."""
+
+_Found = TypeVar("_Found")
+
+
+def kept(compute: Callable[[ClauseText], _Found]) -> Callable[[ClauseText], _Found]:
+    """`compute`, a function of a text alone, which keeps what it found: a text never changes.
+
+    Several rules ask the same of a text, and a library is judged again with one clause changed. Texts are told apart
+    by what they are, not by what they say: comparing two would take longer than most functions.
+    """
+    known: dict[int, tuple[ClauseText, _Found]] = {}
+
+    @wraps(compute)
+    def found(text: ClauseText) -> _Found:
+        entry = known.get(id(text))
+        if entry is None:  # the text is kept too, so that no other takes its number
+            if len(known) >= MOST_KEPT:
+                known.clear()
+            entry = known[id(text)] = text, compute(text)
+        return entry[1]
+
+    return found
 
 
 def children(part: Part) -> tuple[Part, ...]:
@@ -76,12 +103,14 @@ def walk_inlines(inlines: Iterable[Inline]) -> Iterator[Inline]:
             yield from walk_inlines(inner)
 
 
-def text_inlines(text: ClauseText) -> Iterator[Inline]:
+@kept
+def text_inlines(text: ClauseText) -> tuple[Inline, ...]:
     """Every inline of a text, its heading first."""
-    yield from walk_inlines(text.heading)
+    found = list(walk_inlines(text.heading))
     for part in walk_parts(text.body):
         for phrase in phrases(part):
-            yield from walk_inlines(phrase)
+            found += walk_inlines(phrase)
+    return tuple(found)
 
 
 def anchors(text: ClauseText) -> Iterator[str]:

@@ -46,6 +46,8 @@ FIGURE_GAP = 8.0
 CALLOUT = "Callout"
 CALLOUT_ITEM = "Callout Item"
 CONTENTS_HEADING = "TOC Heading"
+ABOVE_STRONG = 6.0
+"""The least space above an entry of the contents that stands out from the others, in points."""
 CONTENTS = ("toc 1", "toc 2")
 SIGNATURE_HEADING = "Signature Heading"
 SIGNATURE_RULE = "Signature Rule"
@@ -91,8 +93,8 @@ STAND_INS = {TO_CONFIRM: OPEN_POINT}
 """Character styles that a look may define, each with the one that is taken where it does not: looks made before the
 style was still do."""
 
-FIELD_HEIGHTS = {"lines": 58.0}
-"""How high the row of a field is at least, in points, by its kind: room for an answer of three lines."""
+FIELD_HEIGHTS = {"lines": 58.0, "signature": 44.0}
+"""How high the row of a field is at least, in points, by its kind: room for an answer of three lines, or to sign."""
 
 _ROLES = {"body": BODY, "title": TITLE, "subtitle": SUBTITLE, "note": NOTE, "closing": CLOSING}
 
@@ -135,9 +137,9 @@ _ONE_LINE = 100
 def with_leads(blocks: Sequence[Block], *, after_heading: bool = False) -> Iterator[tuple[Block, bool]]:
     """Each block, and whether it must stay with the next one whatever its style says.
 
-    So does the paragraph that leads into a list, a table or a drawing; a picture before its paragraph; a signature
-    block before another, lest a page begin with the second signature alone; and, `after_heading`, a first paragraph
-    that may be one line, lest a heading end up in the last two lines of a page.
+    So does the paragraph that leads into a list, a table or a drawing; a picture before its paragraph; a close ("Kind
+    regards,") before a signature; a signature block before another, lest a page begin with the second signature alone;
+    and, `after_heading`, a first paragraph that may be one line, lest a heading end up in the last two lines of a page.
     """
     for index, block in enumerate(blocks):
         following = blocks[index + 1] if index + 1 < len(blocks) else None
@@ -151,4 +153,6 @@ def _leads(block: Block, following: Block | None) -> bool:
         return isinstance(following, SignatureBlock)
     if isinstance(block, Figure):
         return block.picture is not None and isinstance(following, Paragraph)
+    if isinstance(block, Paragraph) and isinstance(following, SignatureBlock):
+        return len(text_of(block.content)) < _ONE_LINE
     return isinstance(block, Paragraph) and isinstance(following, BulletList | OrderedList | Table | Figure)

@@ -20,6 +20,7 @@ class Output:
 
     `text_sha256` is the SHA-256 of the document's text: two formats of one content have the same. `several`: files of
     this document with other names stand beside it in one version, each for something else, as letters do.
+    `parts`: the documents that a packet holds, in order; packets of others stand beside it under other names.
     """
 
     document: str
@@ -29,6 +30,7 @@ class Output:
     pages: int
     text_sha256: str
     several: bool = False
+    parts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +57,7 @@ class Record:
     number: str
     version: int
     status: str
+    parts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +82,7 @@ def record_of(output: Output, edition: Edition) -> Record:
     """The record of a file to be written."""
     return Record(
         output.document, output.format, output.file, output.pages, sha256(output.data), output.text_sha256,
-        edition.number, edition.version, edition.status,
+        edition.number, edition.version, edition.status, output.parts,
     )  # fmt: skip
 
 
@@ -96,13 +99,22 @@ def manifest_bytes(manifest: Manifest) -> bytes:
     plain: dict[str, Any] = {
         "engagement": edition.engagement,
         **{name: getattr(edition, name) for name in _OF_EDITION},
-        "files": [{k: v for k, v in asdict(record).items() if k not in _OF_EDITION} for record in own],
-        "other_files": [asdict(record) for record in others],
-        **({"pending": [asdict(record) for record in manifest.pending]} if manifest.pending else {}),
+        "files": [{k: v for k, v in _plain(record).items() if k not in _OF_EDITION} for record in own],
+        "other_files": [_plain(record) for record in others],
+        **({"pending": [_plain(record) for record in manifest.pending]} if manifest.pending else {}),
         "clauses": [dict(clause) for clause in edition.clauses],
         "toc_pages": "predicted",
     }
     return (json.dumps({**plain, "sha256": _seal(plain)}, ensure_ascii=False, indent=2) + "\n").encode()
+
+
+def _plain(record: Record) -> dict[str, Any]:
+    """The record as JSON has it: only a packet has parts."""
+    return {name: value for name, value in asdict(record).items() if name != "parts" or value}
+
+
+def _record(entry: Mapping[str, Any], **common: Any) -> Record:
+    return Record(**{**entry, **common, "parts": tuple(entry.get("parts", ()))})
 
 
 def read_bytes(data: bytes) -> Manifest:
@@ -114,9 +126,9 @@ def read_bytes(data: bytes) -> Manifest:
             raise ValueError("the manifest was changed")
         common = {name: plain[name] for name in _OF_EDITION}
         edition = Edition(plain["engagement"], **common, clauses=tuple(plain["clauses"]))
-        own = [Record(**entry, **common) for entry in plain["files"]]
-        others = [Record(**entry) for entry in plain["other_files"]]
-        pending = [Record(**entry) for entry in plain.get("pending", ())]
+        own = [_record(entry, **common) for entry in plain["files"]]
+        others = [_record(entry) for entry in plain["other_files"]]
+        pending = [_record(entry) for entry in plain.get("pending", ())]
     except (AttributeError, KeyError, TypeError, RecursionError) as error:
         raise ValueError("not a manifest") from error
     return Manifest(edition, (*own, *others), tuple(pending))

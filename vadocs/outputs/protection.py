@@ -43,14 +43,19 @@ def _final_changes(outputs: Sequence[Output], known: Manifest, edition: Edition,
             same = (record.document, record.version, record.status) == (output.document, edition.version, FINAL)
             if same and not _another(record, output) and _differs(record, output, edition):
                 highest = max(record.version for record in known.records)
-                report.add("E601", version=edition.version, file=output.file, hints=[hint("H601", next=highest + 1)])
+                hints = [hint("H601", next=highest + 1), *([hint("H671")] if output.parts else [])]
+                report.add("E601", version=edition.version, file=output.file, hints=hints)
                 return True
     return False
 
 
 def _another(record: Record, output: Output) -> bool:
-    """Whether the file on record is another of several of this document, not an earlier writing of the same."""
-    return output.several and record.file.rpartition(".")[0] != output.file.rpartition(".")[0]
+    """Whether the file on record is another of several of this document, not an earlier writing of the same.
+
+    Two packets are two where they hold other documents; of one made before these were on record, the same is taken.
+    """
+    several = output.several or bool(record.parts and record.parts != output.parts)
+    return several and record.file.rpartition(".")[0] != output.file.rpartition(".")[0]
 
 
 def _differs(record: Record, output: Output, edition: Edition) -> bool:
@@ -91,7 +96,7 @@ def tell_stale(folder: Path, records: Sequence[Record], made: Sequence[Record], 
     """N600 for each file of the same version that is still there and says something else than what was made."""
     for record in records:
         for new in made:
-            same_version = (record.document, record.version) == (new.document, new.version)
+            same_version = (record.document, record.version, record.parts) == (new.document, new.version, new.parts)
             differs = (record.text_sha256, record.status) != (new.text_sha256, new.status)
             if same_version and differs and disk.state(folder / record.file) is not None:
                 report.add("N600", file=folder / record.file, version=new.version, hints=[hint("H610")])

@@ -1,10 +1,10 @@
 """A stranger's file, cleaned, as pages: each fitted onto the paper, in an element that says what it is."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from vadocs.model.outside import Cleaned, Outside
-from vadocs.model.pages import Element, Page, Pages, Picture, Sheet
+from vadocs.model.pages import Element, OutlineEntry, Page, Pages, Picture, Sheet
 
 _MARGIN = 56.0
 """Round a picture: two centimetres."""
@@ -41,7 +41,8 @@ def enclosed(found: Cleaned, paper: Sized, said: Callable[[int], str], first: in
         element = 0 if tagged else index
         place = ((wide - width) / 2, (high - height) / 2)
         pages.append(Page(first + index, wide, high, (Sheet(*place, width, height, found.outside, index, element),)))
-    return _whole(pages, elements, archival=False, accessible=found.accessible)
+    outline = tuple(OutlineEntry(one.title, one.level, one.page + 1, 0.0) for one in found.outside.outline)
+    return replace(_whole(pages, elements, archival=False, accessible=found.accessible), outline=outline)
 
 
 def _elements(outside: Outside, said: Callable[[int], str]) -> list[Element]:

@@ -23,7 +23,7 @@ CLASSES = (
     c.Signature, c.ClauseText, c.Parameter, c.Confirmation, c.Source, c.Clause, c.ClauseSet, c.Overlay,
     n.TaskTemplate, n.Measure, n.AccessTemplate, n.Risk,
     e.Name, e.Constant, e.Compare, e.Member, e.All, e.Any, e.Not, e.Given, e.Conditional, e.Filter,
-    g.Quantity, Money, NounEntry, Lexicon, LawDatum, Library,
+    g.Quantity, Money, NounEntry, Lexicon, LawDatum, Library, d.Link,
 )  # fmt: skip
 """Every class that a library is made of."""
 

@@ -47,10 +47,12 @@ def read_what_holds(
     documents: tuple[str, ...] = ("contract",),
     namespaces: Mapping[str, str] | None = None,
     data: bytes | None = None,
+    asked: tuple[str, ...] = (),
 ) -> tuple[Engagement | None, bool]:
     """As `read_engagement`, but gives what is right in a spec with errors too, and whether it is whole.
 
     None where there is no tree to read. `data`: what the file at `path` would hold (None: what it holds).
+    `asked`: the documents to be made; empty: those that the spec names. They decide which keys must be there.
     """
     faults = Faults()
     files = [str(path)]
@@ -67,7 +69,7 @@ def read_what_holds(
             folded = fold(under, library_parameters, namespaces or {}, faults) if under else None
             root = over_practice(root, folded if isinstance(folded, MappingNode) else None)
         root = with_options(root, library_parameters, namespaces or {}, faults)
-        tree = _typed(root, library_parameters, documents, faults)
+        tree = _typed(root, library_parameters, documents, faults, asked)
     faults.tell(report)
     return (Engagement(tree, tuple(files)) if root is not None else None), not faults.failed
 
@@ -91,11 +93,13 @@ def _read_spec(path: Path, faults: Faults, data: bytes | None = None) -> Node | 
     return root
 
 
-def _typed(root: Node, parameters: Parameters, documents: tuple[str, ...], faults: Faults) -> Record:
+def _typed(
+    root: Node, parameters: Parameters, documents: tuple[str, ...], faults: Faults, asked: tuple[str, ...]
+) -> Record:
     """The tree as typed values; complete only if no error was found."""
     find_secrets(root, faults)
     model = specification(parameters)
-    section = model.model_validate(root, context=Reading(faults, _currency(root), documents))
+    section = model.model_validate(root, context=Reading(faults, _currency(root), documents, asked))
     return _finish(to_record(section))
 
 

@@ -18,7 +18,7 @@ from vadocs.readers.wholeness import check_library
 FOLDERS = ("sets", "niches", "lexicon", "law")
 """Folders of a library that hold no clause."""
 
-_SET_KEYS = ("id", "title", "extends", "clauses", "stands_for")
+_SET_KEYS = ("id", "title", "extends", "contents", "clauses", "stands_for")
 
 _Value = TypeVar("_Value")
 
@@ -99,6 +99,7 @@ def read_set(path: Path, report: Report) -> ClauseSet | None:
         extends=fields.id("extends") or None,
         span=fields.span("clauses"),
         instead={id: key for key in inner.node.entries for id in inner.ids(key)} if inner is not None else {},
+        contents=fields.choice("contents", ("true", "false"), "true") == "true",
     )
 
 

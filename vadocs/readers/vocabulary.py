@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from functools import reduce
+from functools import lru_cache, reduce
 
 from vadocs.model.vocabulary import Field, Type, Vocabulary
 from vadocs.readers.changenames import CHANGE_NAMES
@@ -269,9 +269,11 @@ def _union(path: str, tag: Tagged) -> Iterator[Field]:
         yield field
 
 
-def _fields(section: type[Section], prefix: str) -> Iterator[Field]:
-    for key, declaration, shape in shapes(section):
-        yield from _field(f"{prefix}{key}", declaration, shape)
+@lru_cache(maxsize=512)
+def _fields(section: type[Section], prefix: str) -> tuple[Field, ...]:
+    """The fields of a section; kept, as of a spec only what clauses add differs from one library to another."""
+    named = ((f"{prefix}{key}", declaration, shape) for key, declaration, shape in shapes(section))
+    return tuple(field for found in named for field in _field(*found))
 
 
 def _field(path: str, declaration: Declaration, shape: Shape) -> Iterator[Field]:

@@ -6,9 +6,9 @@ from itertools import islice
 from pathlib import Path
 
 from vadocs.diagnostics import MOST_FINDINGS, Edit, Report, Span, hint
-from vadocs.model.clause import Agreement, Clause, ClauseSet, Noun
+from vadocs.model.clause import Agreement, Clause, ClauseSet, ClauseText, Noun
 from vadocs.model.library import Library
-from vadocs.model.parts import text_inlines
+from vadocs.model.parts import kept, text_inlines
 from vadocs.readers.fields import read_tree
 from vadocs.readers.lexicon import noun_keys
 from vadocs.readers.nodes import Node, ScalarNode, SequenceNode
@@ -102,12 +102,16 @@ def _renamed(noun: Noun | Agreement, key: str) -> Edit | None:
     return Edit(Span(start.file, start.line, start.column, start.line, start.column + 1 + len(noun.key)), "@" + key)
 
 
+@kept
+def _nouns(text: ClauseText) -> tuple[Noun | Agreement, ...]:
+    return tuple(inline for inline in text_inlines(text) if isinstance(inline, (Noun, Agreement)))
+
+
 def _check_nouns(clause: Clause, nouns: Mapping[str, frozenset[str]], report: Report) -> None:
     """Report each noun of a clause's texts that a lexicon of its language lacks."""
     for tag, text in clause.texts.items():
         known = nouns.get(tag[:2], frozenset())
-        named = (inline for inline in text_inlines(text) if isinstance(inline, Noun | Agreement))
-        for noun in islice((noun for noun in named if noun.key not in known), MOST_FINDINGS):
+        for noun in islice((noun for noun in _nouns(text) if noun.key not in known), MOST_FINDINGS):
             near = similar(noun.key, sorted(known))
             hints = [hint("clause.near", _renamed(noun, near), word="@" + near)] if near else []
             hints.append(hint("H300", nouns=listed(sorted(known))))

@@ -84,11 +84,6 @@ def year_from(start: date) -> Span:
     return Span(start, add_months(start, 12) - timedelta(days=1))
 
 
-def changes(span: Span, here: ZoneInfo, there: ZoneInfo) -> bool:
-    """Whether the time between the two zones changes within the days."""
-    return len({offset(day, there) - offset(day, here) for day in _days(span)}) > 1
-
-
 def gaps(span: Span, known: Seasons, at: time, here: ZoneInfo, there: ZoneInfo) -> tuple[Span, ...]:
     """The days here on which `at` is another hour there than in winter and in summer.
 

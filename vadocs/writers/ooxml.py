@@ -138,54 +138,65 @@ _UNTICKED, _TICKED = "2610", "2612"
 
 
 def form_control(
-    id: int, tag: str, title: str, kind: str, placeholder: str, properties: str, options: Sequence[str]
+    id: int, tag: str, title: str, kind: str, placeholder: str, properties: str, options: Sequence[str], language: str
 ) -> str:
     """A content control for a field of a form (17.5.2): "text", "lines", "date", "choice" or "check".
 
-    It shows `placeholder` in the run `properties` until someone types in it; a check shows a box to tick. What is typed
-    is rich text, for the reason that `content_control` has.
+    It shows `placeholder` in the run `properties` until someone types in it; a check shows a box to tick. A date has
+    the calendar and the order of figures of `language` (a tag of Word's).
     """
     head = f"<w:alias w:val={quote(title)}/><w:tag w:val={quote(tag)}/><w:id w:val=\"{id}\"/>"
     if kind == "check":
-        states = "".join(
-            f'<w14:{state} w14:val="{code}" w14:font="MS Gothic"/>'
-            for state, code in (("checkedState", _TICKED), ("uncheckedState", _UNTICKED))
-        )
-        box = f'<w14:checkbox xmlns:w14="{W14}"><w14:checked w14:val="0"/>{states}</w14:checkbox>'
-        fonts = '<w:rFonts w:ascii="MS Gothic" w:hAnsi="MS Gothic" w:eastAsia="MS Gothic"/>'
-        content = run(chr(int(_UNTICKED, 16)), fonts)
-        return f"<w:sdt><w:sdtPr>{head}{box}</w:sdtPr><w:sdtContent>{content}</w:sdtContent></w:sdt>"
+        return _tick_box(head)
     items = "".join(f"<w:listItem w:displayText={quote(one)} w:value={quote(one)}/>" for one in options)
+    figures = "yyyy-MM-dd" if language.startswith("en") else "dd/MM/yyyy"
     own = {
-        "text": "", "lines": "", "choice": f"<w:dropDownList>{items}</w:dropDownList>",
-        "date": '<w:date><w:dateFormat w:val="dd/MM/yyyy"/><w:storeMappedDataAs w:val="dateTime"/>'
-                '<w:calendar w:val="gregorian"/></w:date>',
+        "text": "<w:text/>", "lines": '<w:text w:multiLine="1"/>',
+        "choice": f"<w:dropDownList>{items}</w:dropDownList>",
+        "date": f'<w:date><w:dateFormat w:val="{figures}"/><w:lid w:val={quote(language)}/>'
+                '<w:storeMappedDataAs w:val="dateTime"/><w:calendar w:val="gregorian"/></w:date>',
     }[kind]  # fmt: skip
     content = run(placeholder, properties)
     return f"<w:sdt><w:sdtPr>{head}<w:showingPlcHdr/>{own}</w:sdtPr><w:sdtContent>{content}</w:sdtContent></w:sdt>"
+
+
+def _tick_box(head: str) -> str:
+    """A box to tick, not ticked; `head` are the first properties of its control."""
+    states = "".join(
+        f'<w14:{state} w14:val="{code}" w14:font="MS Gothic"/>'
+        for state, code in (("checkedState", _TICKED), ("uncheckedState", _UNTICKED))
+    )
+    box = f'<w14:checkbox xmlns:w14="{W14}"><w14:checked w14:val="0"/>{states}</w14:checkbox>'
+    fonts = '<w:rFonts w:ascii="MS Gothic" w:hAnsi="MS Gothic" w:eastAsia="MS Gothic"/>'
+    content = run(chr(int(_UNTICKED, 16)), fonts)
+    return f"<w:sdt><w:sdtPr>{head}{box}</w:sdtPr><w:sdtContent>{content}</w:sdtContent></w:sdt>"
 
 
 # --- paragraphs ------------------------------------------------------------------------------------
 
 
 def paragraph(
-    style: str, content: str, *, keep: bool | None = None, page_break: bool = False, number: str = "", align: str = ""
-) -> str:
+    style: str, content: str, *, keep: bool | None = None, page_break: bool = False, number: str = "",
+    align: str = "", above: float = 0.0,
+) -> str:  # fmt: skip
     """A paragraph in the style of id `style`.
 
     `keep` with the next, None: as the style says. `page_break`: it starts a page. `number` is a
-    `number_properties`, `align` a value of ST_Jc; "": as the style says.
+    `number_properties`, `align` a value of ST_Jc, `above` the space in points; "" and 0: as the style says.
     """
-    return f"<w:p>{_paragraph_properties(style, keep, page_break, number, align)}{content}</w:p>"
+    return f"<w:p>{_paragraph_properties(style, keep, page_break, number, align, above)}{content}</w:p>"
 
 
 @lru_cache(maxsize=512)
-def _paragraph_properties(style: str, keep: bool | None, page_break: bool, number: str, align: str) -> str:
+def _paragraph_properties(
+    style: str, keep: bool | None, page_break: bool, number: str, align: str, above: float = 0.0
+) -> str:
     """`w:pPr`; a document has few of them and many paragraphs."""
     kept = "" if keep is None else "<w:keepNext/>" if keep else '<w:keepNext w:val="0"/>'
     broken = "<w:pageBreakBefore/>" if page_break else ""
+    spaced = f'<w:spacing w:before="{twips(above)}"/>' if above else ""
     aligned = f'<w:jc w:val="{align}"/>' if align else ""
-    return f"<w:pPr><w:pStyle w:val={quote(style)}/>{kept}{broken}{number}{aligned}</w:pPr>"
+    return f"<w:pPr><w:pStyle w:val={quote(style)}/>{kept}{broken}{number}{spaced}{aligned}</w:pPr>"
 
 
 def number_properties(num: int, level: int) -> str:

@@ -1,4 +1,4 @@
-"""The ledger of hours of a monthly fee: agreed, carried over, used, lapsed, extra."""
+"""The ledger of hours: of a monthly fee, of packages bought, or of work by the hour."""
 
 from collections.abc import Mapping, Sequence
 from datetime import date
@@ -6,6 +6,9 @@ from decimal import Decimal
 
 from vadocs.compose.feeterms import day_of, rollover_of
 from vadocs.compose.letters.matter import Matter
+from vadocs.compose.letters.packages import package_names
+from vadocs.compose.letters.spells import ASKED, entries_of, hours_of, in_hours
+from vadocs.compose.letters.timesheet import timesheet_names
 from vadocs.compose.taxnames import leaf
 from vadocs.diagnostics import hint
 from vadocs.model.engagement import Item, Items, Leaf, Quantity, Record
@@ -13,34 +16,44 @@ from vadocs.model.money import Money
 from vadocs.schedule.ledger import Row, ledger
 from vadocs.schedule.periods import add_months
 
-_ASKED = "letters.hours"
-
 
 def hours_names(matter: Matter) -> Mapping[str, Item]:
-    """`ledger`: a row for each month, and totals.
+    """`ledger`, `package_ledger` or `timesheet`, by the model of the fees: a row for each month or package, and totals.
 
-    E972 where no free hours are agreed by the month; E973 where months do not follow one another from the start, or
-    the first is not a whole one and its hours are not told.
+    E972 where the contract counts no hours; E981 for a row told in another way than the fees are; E973 where months do
+    not follow one another from the start, E974 where the first is not a whole one and its hours are not told.
     """
-    root, entries = matter.root, _entries(matter.root)
-    agreed, rollover, start = root.value("fees.hours"), rollover_of(root), day_of(root, "term.start")
-    by_month = matter.code("fees.model") == "retainer" and isinstance(agreed, Quantity)
-    if not entries:
+    entries, model = entries_of(matter.root), matter.code("fees.model")
+    if not entries or _told_otherwise(matter, entries, model):
         return {}
+    if model == "hourly":
+        return timesheet_names(matter, entries)
+    if model == "hours-package":
+        return package_names(matter, entries)
+    root = matter.root
+    agreed, rollover, start = root.value("fees.hours"), rollover_of(root), day_of(root, "term.start")
+    by_month = model == "retainer" and isinstance(agreed, Quantity)
     if not by_month or not isinstance(agreed, Quantity) or rollover is None or start is None:
-        matter.report.add("E972", matter.place(_ASKED), hints=[hint("H972")])
+        key = "H972.retainer" if model == "retainer" else "H972.work"
+        matter.report.add("E972", matter.place(ASKED), hints=[hint(key)])
         return {}
     months = [add_months(start.replace(day=1), n) for n in range(len(entries))]
     if not _in_order(matter, entries, months) or _partly(matter, start, entries[0]):
         return {}
-    granted = [_hours(entry, "agreed", agreed.amount) for entry in entries]
-    used = [_hours(entry, "used", Decimal(0)) for entry in entries]
+    granted = [hours_of(entry, "agreed", agreed.amount) for entry in entries]
+    used = [hours_of(entry, "used") for entry in entries]
     return {"ledger": _names(matter, months, ledger(granted, used, rollover))}
 
 
-def _entries(root: Record) -> list[Record]:
-    items = root.get(_ASKED)
-    return [one for one in items.items if isinstance(one, Record)] if isinstance(items, Items) else []
+def _told_otherwise(matter: Matter, entries: Sequence[Record], model: str) -> bool:
+    """Whether a row is told by its month where hours go by package, or by a package where they do not."""
+    wrong = "month" if model == "hours-package" else "paid_on"
+    place = next((item.span for entry in entries if isinstance(item := entry.get(wrong), Leaf)), None)
+    if all(entry.get(wrong) is None for entry in entries):
+        return False
+    right = "paid_on" if wrong == "month" else "month"
+    matter.report.add("E981", place, key=wrong, model=model, hints=[hint("H981", key=right)])
+    return True
 
 
 def _in_order(matter: Matter, entries: Sequence[Record], months: Sequence[date]) -> bool:
@@ -61,16 +74,11 @@ def _partly(matter: Matter, start: date, first: Record) -> bool:
     return True
 
 
-def _hours(entry: Record, name: str, otherwise: Decimal) -> Decimal:
-    value = entry.value(name)
-    return value.amount if isinstance(value, Quantity) else otherwise
-
-
 def _names(matter: Matter, months: Sequence[date], found: Sequence[Row]) -> Record:
     rows = [
         Record({
             "month": leaf(matter.language.capitalise(matter.language.month_of(month))),
-            **{name: _quantity(getattr(row, name)) for name in
+            **{name: in_hours(getattr(row, name)) for name in
                ("granted", "carried_in", "used", "lapsed", "carried_out", "extra")},
         })
         for month, row in zip(months, found, strict=True)
@@ -78,17 +86,13 @@ def _names(matter: Matter, months: Sequence[date], found: Sequence[Row]) -> Reco
     extra = sum((row.extra for row in found), Decimal(0))
     fields: dict[str, Item] = {
         "rows": Items(tuple(rows)),
-        "used": _quantity(sum((row.used for row in found), Decimal(0))),
-        "lapsed": _quantity(sum((row.lapsed for row in found), Decimal(0))),
-        "left": _quantity(found[-1].carried_out),
+        "used": in_hours(sum((row.used for row in found), Decimal(0))),
+        "lapsed": in_hours(sum((row.lapsed for row in found), Decimal(0))),
+        "left": in_hours(found[-1].carried_out),
     }
     price = matter.root.value("fees.extra_hour")
     if extra:
-        fields["extra"] = _quantity(extra)
+        fields["extra"] = in_hours(extra)
     if extra and isinstance(price, Money):
         fields["extra_amount"] = leaf(price.times(extra))
     return Record(fields)
-
-
-def _quantity(hours: Decimal) -> Leaf:
-    return leaf(Quantity(hours, "hour"))

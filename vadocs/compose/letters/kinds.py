@@ -44,6 +44,10 @@ _CITED = {
 """The clauses that letters cite, by the name under `letter.clause`."""
 
 
+CITED = {f"letter.clause.{name}": f"contract:{clause}" for name, clause in _CITED.items()}
+"""By the keys of these names, where in a packet the contract has those clauses."""
+
+
 def letter_names(document: str, matter: Matter) -> Record:
     """The record under `letter.` for one kind of letter."""
     cited = {name: told for name, clause in _CITED.items() if (told := matter.cited(clause))}

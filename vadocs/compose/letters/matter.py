@@ -1,7 +1,7 @@
 """What every letter is made from."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from vadocs.compose.places import places_of
 from vadocs.diagnostics import Report, Span
@@ -15,7 +15,8 @@ from vadocs.model.library import LawDatum
 class Matter:
     """What a letter is made from: the contract's names, the ids of its clauses, the law's data by country.
 
-    `contract` is the contract itself, numbered and resolved; None where it could not be made. Findings go to `report`.
+    `contract` is the contract itself, numbered and resolved; None where it could not be made. `instead`: clauses
+    that are out of it, each with the one that stands for it. Findings go to `report`.
     """
 
     root: Record
@@ -24,6 +25,7 @@ class Matter:
     law: Mapping[str, tuple[LawDatum, ...]]
     language: Language
     report: Report
+    instead: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def country(self) -> str:
@@ -41,8 +43,9 @@ class Matter:
         return next((item.span for item in items if item is not None and item.span is not None), None)
 
     def cited(self, anchor: str) -> str:
-        """A clause or paragraph of the contract by its number ("cláusula 12"); "" where it is not there."""
-        place = places_of(self.contract).numbered.get(anchor) if self.contract is not None else None
+        """A clause of the contract, or what stands for it, by its number ("cláusula 12"); "" where it is not there."""
+        there = self.instead.get(anchor, anchor)
+        place = places_of(self.contract).numbered.get(there) if self.contract is not None else None
         if place is None or self.contract is None:
             return ""
         scheme: Counted = "decimal" if self.contract.meta.scheme == "plain" else self.contract.meta.scheme

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date, timedelta
+from decimal import ROUND_HALF_UP, Decimal
 
 from vadocs.compose.feeterms import day_of
 from vadocs.compose.letters.matter import Matter
@@ -9,12 +10,12 @@ from vadocs.compose.letters.renewal import fee_on
 from vadocs.compose.taxnames import leaf
 from vadocs.diagnostics import hint
 from vadocs.model.engagement import Item, Quantity, Record
-from vadocs.model.money import Money
+from vadocs.model.money import UNIT_DIGITS, Money, UnitPrice
 from vadocs.schedule.periods import add_months
 
 _ASKED = "letters.review"
-_PRICES = {"hourly": "fees.rate", "hours-package": "fees.amount"}
-"""Where the price stands that may be reviewed; a monthly fee may change with time."""
+_PRICES = {"hourly": "fees.rate", "hours-package": "fees.amount", "unit": "fees.unit_price"}
+"""Where the price stands that may be reviewed; a monthly fee may change with time, a project's price is agreed once."""
 
 
 def review_names(matter: Matter) -> Mapping[str, Item]:
@@ -28,7 +29,10 @@ def review_names(matter: Matter) -> Mapping[str, Item]:
         return {}
     now = _price(matter, begins - timedelta(days=1))
     if "price-review" not in matter.clauses or now is None:
-        matter.report.add("E659", matter.place(_ASKED), hints=[hint("H659.clause")])
+        key = "H659.project" if matter.code("fees.model") == "project" else "H659.clause"
+        matter.report.add("E659", matter.place(_ASKED), hints=[hint(key)])
+        return {}
+    if _last_day_passed(matter, begins):
         return {}
     _check_days(matter, begins)
     indexed = bool(matter.root.get("price_review.index"))
@@ -64,15 +68,39 @@ def _by_index(matter: Matter, now: Money) -> Mapping[str, Item]:
     capped = isinstance(cap, Quantity) and cap.amount < change.amount
     applied = cap if isinstance(cap, Quantity) and capped else change
     fields: dict[str, Item] = {
-        "price": leaf(now), "new_price": leaf(now + now.percent(applied.amount)), "applied": leaf(applied),
+        "price": leaf(now), "new_price": leaf(_raised(now, applied.amount)), "applied": leaf(applied),
     }  # fmt: skip
     return {"review": Record(fields | ({"capped": leaf(True)} if capped else {}))}
 
 
 def _by_proposal(matter: Matter, now: Money) -> Mapping[str, Item]:
     """The price proposed, with its reason."""
-    new = matter.root.value(f"{_ASKED}.amount")
-    if not isinstance(new, Money) or matter.root.get(f"{_ASKED}.reason") is None:
-        matter.report.add("E659", matter.place(_ASKED), hints=[hint("H659.amount")])
+    by_unit = matter.code("fees.model") == "unit"
+    key, other = ("unit_price", "amount") if by_unit else ("amount", "unit_price")
+    new = matter.root.value(f"{_ASKED}.{key}")
+    told = matter.root.get(f"{_ASKED}.{other}") is None and matter.root.get(f"{_ASKED}.reason") is not None
+    if not isinstance(new, Money) or not told:
+        matter.report.add("E659", matter.place(_ASKED), hints=[hint("H659.unit" if by_unit else "H659.amount")])
+        return {}
+    if new.amount == now.amount:
+        matter.report.add("E984", matter.place(f"{_ASKED}.{key}"))
         return {}
     return {"review": Record({"price": leaf(now), "new_price": leaf(new)})}
+
+
+def _raised(price: Money, rate: Decimal) -> Money:
+    """A price and so many percent of it, rounded as such a price is: of one unit to its own digits."""
+    if not isinstance(price, UnitPrice):
+        return price + price.percent(rate)
+    digits = max(UNIT_DIGITS, price.minor_digits)
+    raised = price.amount * (100 + rate) / 100
+    return UnitPrice(raised.quantize(Decimal(1).scaleb(-digits), ROUND_HALF_UP).normalize(), price.currency)
+
+
+def _last_day_passed(matter: Matter, begins: date) -> bool:
+    """E985 for a price from a day on which the contract is over, if it does not renew itself."""
+    end = day_of(matter.root, "term.end")
+    if end is None or begins <= end or matter.root.get("renewal") is not None:
+        return False
+    matter.report.add("E985", matter.place(f"{_ASKED}.from"), text=begins, end=end, hints=[hint("H985")])
+    return True

@@ -45,7 +45,8 @@ class Facts:
 
     `record` is the spec with its internal part; `names` what texts may use, defaults and computed values included;
     `law` the data of the governing law that hold on the engagement's date, by name (none of low confidence);
-    `today` the day on which it is looked at; `texts` the spec's own words and those of the workspace's clauses.
+    `today` the day on which it is looked at; `texts` the spec's own words and those of the workspace's clauses;
+    `hidden` the names, in small letters without accents, that its texts are not to tell.
     """
 
     record: Record
@@ -56,11 +57,13 @@ class Facts:
     law: Mapping[str, LawDatum]
     texts: Corpus
     today: date
+    hidden: tuple[str, ...] = ()
 
     @property
     def placed(self) -> frozenset[str]:
-        """The ids of the clauses that stand in any of the documents."""
-        return frozenset(placement.clause.id for plan in self.plans for placement in plan.placements)
+        """The ids of the clauses that stand in any of the documents, and of those that one there stands for."""
+        ids = (placement.clause.id for plan in self.plans for placement in plan.placements)
+        return frozenset((*ids, *(id for plan in self.plans for id in plan.instead)))
 
     @property
     def country(self) -> str:

@@ -27,8 +27,8 @@ def none_recommended(facts: Facts) -> Iterator[Found]:
 
 
 def chosen_too_late(facts: Facts) -> Iterator[Found]:
-    """The documents are of a day on which the proposal that the package was chosen from no longer held."""
-    last, day = facts.day("proposal.valid_until"), facts.day("date")
+    """The package was chosen, or the documents are of a day, when the proposal no longer held."""
+    last, day = facts.day("proposal.valid_until"), facts.day("proposal.accepted_on") or facts.day("date")
     if facts.get("proposal.chosen") is not None and last is not None and day is not None and last < day:
         yield found(facts.span("proposal.chosen"), hint("H886"), last=last.isoformat(), day=day.isoformat())
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from vadocs.diagnostics import Diagnostic, Hint, hint
 from vadocs.law.data import citable
-from vadocs.lint.rules import claims, costs, life, packages, payment, privacy, risky, status, terms
+from vadocs.lint.rules import claims, costs, life, packages, passing, payment, privacy, risky, status, terms
 from vadocs.lint.rules.facts import Facts, Found
 
 Check = Callable[[Facts], Iterable[Found]]
@@ -93,6 +93,7 @@ RULES: tuple[Rule, ...] = (
     Rule("N885", packages.none_recommended),
     Rule("W886", packages.chosen_too_late),
     Rule("W887", packages.answer_untold),
+    Rule("W888", passing.client_named),
 )
 """The rules in the order of their codes."""
 

@@ -4,11 +4,10 @@
 """
 
 import hashlib
-import subprocess
-import sys
 from collections import OrderedDict
 
 from vadocs.model.outside import Cleaned, Refused
+from vadocs.pack.outside.apart import apart
 from vadocs.pack.outside.coding import decoded, encoded
 from vadocs.pack.outside.faults import BYTES, Unfit, broken
 from vadocs.pack.outside.picture import JPEG, PNG
@@ -55,22 +54,7 @@ def cleaned_here(data: bytes) -> bytes:
 
 def _apart(data: bytes) -> Cleaned | Refused:
     """`clean` in another process, with bounds on memory and time where the system has them."""
-    try:
-        from vadocs.pack.outside.capped import run_capped
-    except ImportError:  # no POSIX
-        answer = _in_new_process(data)
-    else:
-        import vadocs.pack.outside.pdf  # noqa: F401  imported once, before the fork
+    import vadocs.pack.outside.pdf  # noqa: F401  imported once, before a fork
 
-        answer = run_capped(cleaned_here, data, SECONDS)
+    answer = apart(cleaned_here, "vadocs.pack.outside", data, SECONDS)
     return decoded(answer) if answer is not None else Refused("E698", (("seconds", str(SECONDS)),))
-
-
-def _in_new_process(data: bytes) -> bytes | None:
-    """The same by a fresh interpreter, bounded in time alone; None where it fails."""
-    command = [sys.executable, "-P", "-m", "vadocs.pack.outside"]
-    try:
-        made = subprocess.run(command, input=data, capture_output=True, timeout=SECONDS, check=True)
-    except (subprocess.SubprocessError, OSError):
-        return None
-    return made.stdout

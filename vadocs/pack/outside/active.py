@@ -28,7 +28,7 @@ def active(reader: PdfReader) -> tuple[set[str], bool]:
     layers = dictionary(at(dictionary(at(root, "/OCProperties")), "/D"))
     if "/XFA" in form or "/NeedsRendering" in root:
         raise Unfit("E668")
-    if items(at(layers, "/OFF")) or at(layers, "/BaseState") == "/OFF":
+    if items(at(layers, "/OFF")) or at(layers, "/BaseState") == "/OFF" or _by_use(root, layers):
         raise Unfit("E669")
     found = set(_acted(root))
     found |= {PROGRAMS} if "/JavaScript" in names else set()
@@ -42,6 +42,19 @@ def active(reader: PdfReader) -> tuple[set[str], bool]:
             found |= set(_of_annotation(dictionary(each)))
     signed = any(at(field, "/FT") == "/Sig" and "/V" in field for field in fields)
     return found | ({FIELDS} if fields else set()), signed or "/Perms" in root
+
+
+def _by_use(root: DictionaryObject, layers: DictionaryObject) -> bool:
+    """Whether a viewer would hide a layer by what it is for (8.11.4.5)."""
+    held = items(at(dictionary(at(root, "/OCProperties")), "/OCGs")) if items(at(layers, "/AS")) else []
+    views = (dictionary(at(dictionary(at(dictionary(one), "/Usage")), "/View")) for one in held)
+    return any(at(view, "/ViewState") == "/OFF" for view in views)
+
+
+def hides(layer: Any) -> bool:
+    """Whether a membership (8.11.2.2) may hide what all layers on would show."""
+    held = dictionary(layer)
+    return "/VE" in held or at(held, "/P") in ("/AllOff", "/AnyOff")
 
 
 def _of_annotation(annotation: DictionaryObject) -> Iterator[str]:

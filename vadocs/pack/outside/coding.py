@@ -6,7 +6,7 @@ Nothing in it can do anything where it is read, whatever became of the process t
 import json
 from typing import Any
 
-from vadocs.model.outside import Cleaned, Mark, Outside, OutsideObject, OutsidePage, Refused, Tag
+from vadocs.model.outside import Cleaned, Headed, Mark, Outside, OutsideObject, OutsidePage, Refused, Tag
 
 
 def encoded(found: Cleaned | Refused) -> bytes:
@@ -29,7 +29,7 @@ def encoded(found: Cleaned | Refused) -> bytes:
                 "pages": [[p.box, p.turn, stored(p.content), p.resources, p.drawings, p.group] for p in outside.pages],
                 "objects": [[o.syntax, None if o.data is None else stored(o.data)] for o in outside.objects],
                 "tags": [[*tag[:8], [list(k) if isinstance(k, Mark) else k for k in tag.kids]] for tag in outside.tags],
-                "language": outside.language,
+                "language": outside.language, "outline": outside.outline,
             },
         }  # fmt: skip
     text = json.dumps(head).encode("ascii")
@@ -56,7 +56,7 @@ def decoded(data: bytes) -> Cleaned | Refused:
             Tag._make((*plain[:7], tuple(plain[7]), tuple(Mark(*k) if isinstance(k, list) else k for k in plain[8])))
             for plain in held["tags"]
         )
-        outside = Outside(pages, objects, tags, held["language"])
+        outside = Outside(pages, objects, tags, held["language"], tuple(Headed(*one) for one in held["outline"]))
     width, height = head["pixels"]
     return Cleaned(
         outside, data_at(head["picture"]), (width, height), tuple(head["removed"]), head["signed"], head["accessible"]

@@ -22,7 +22,8 @@ from pypdf.generic import (
 )
 
 from vadocs.model.outside import OutsideObject, Syntax
-from vadocs.pack.outside.faults import OBJECTS, broken
+from vadocs.pack.outside.active import hides
+from vadocs.pack.outside.faults import OBJECTS, Unfit, broken
 from vadocs.pack.outside.held import at
 from vadocs.pack.outside.streams import Meter
 
@@ -103,9 +104,11 @@ class Copies:
 
     def _object(self, value: Any) -> OutsideObject:
         if isinstance(value, StreamObject):
-            data, own = self._meter.stored(value)
-            left_out = _OF_STREAMS if own else _OF_STREAMS | {"/Filter", "/DecodeParms", "/DP"}
-            parts: list[str | int] = [] if own else ["/Filter /FlateDecode "]
+            data, told = self._meter.stored(value)
+            left_out = _OF_STREAMS | {"/Filter", "/DecodeParms", "/DP"} if told else _OF_STREAMS
+            parts: list[str | int] = [told] if told else []
+            if hides(value.get("/OC")):
+                raise Unfit("E669")
             for key in value:
                 if key == "/Resources":
                     drawn = self.drawings(value[key], {})
@@ -155,6 +158,8 @@ def _properties(found: Any) -> list[str | int]:
     parts = ["/Properties <<"]
     for key, value in held.items():
         entries = value.get_object()
+        if hides(entries):
+            raise Unfit("E669")
         kept = entries if isinstance(entries, DictionaryObject) else DictionaryObject()
         shown = (f"{name} {_plain(kept[name])}" for name in ("/MCID", "/Lang", "/ActualText", "/Alt") if name in kept)
         parts.append(f"{_name(key)} <<{' '.join(shown)}>> ")

@@ -13,7 +13,8 @@ from vadocs.pack.outside.active import active
 from vadocs.pack.outside.appearances import appearances
 from vadocs.pack.outside.copying import Copies
 from vadocs.pack.outside.faults import PAGES, Unfit, broken
-from vadocs.pack.outside.held import at
+from vadocs.pack.outside.held import at, dictionary
+from vadocs.pack.outside.outline import outline_of
 from vadocs.pack.outside.streams import Meter
 from vadocs.pack.outside.tags import tags_of
 from vadocs.pack.outside.weighing import weigh
@@ -32,7 +33,9 @@ def clean_pdf(data: bytes) -> Cleaned:
     reader = PdfReader(io.BytesIO(data))
     if reader.is_encrypted:
         raise Unfit("E663")
-    count = len(reader.pages)
+    told = at(dictionary(at(dictionary(at(reader.trailer, "/Root")), "/Pages")), "/Count", 0)
+    # A tree of a hundred thousand pages is not even gone through.
+    count = told if isinstance(told, int) and told > PAGES else len(reader.pages)
     if not count:
         raise broken()
     if count > PAGES:
@@ -53,7 +56,7 @@ def clean_pdf(data: bytes) -> Cleaned:
     language = str(at(root, "/Lang", ""))
     language = language if _LANGUAGE.fullmatch(language) else ""
     accessible = bool(tags and whole and claimed and language)
-    outside = Outside(tuple(pages), objects, tags, language)
+    outside = Outside(tuple(pages), objects, tags, language, outline_of(reader))
     return Cleaned(outside, removed=tuple(sorted(removed)), signed=signed, accessible=accessible)
 
 
@@ -73,7 +76,7 @@ def _page(page: PageObject, copies: Copies, meter: Meter) -> tuple[OutsidePage, 
     if drawings:
         content = b"q\n%b\nQ\n%b" % (content, "\n".join(operators).encode("ascii"))
     turn = at(page, "/Rotate", 0)
-    turn = int(turn) % 360 if isinstance(turn, int) and turn % 90 == 0 else 0
+    turn = int(turn) % 360 if isinstance(turn, int | float) and turn % 90 == 0 else 0
     held = at(page, "/Resources")
     resources, drawn = copies.resources(held), copies.drawings(held, drawings)
     return OutsidePage(_box(page), turn, content, resources, drawn, copies.entries(at(page, "/Group"))), fields

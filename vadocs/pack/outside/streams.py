@@ -4,14 +4,17 @@ import zlib
 from typing import Any
 
 from pypdf.errors import LimitReachedError, PyPdfError
-from pypdf.generic import ArrayObject, NameObject, NullObject, StreamObject
+from pypdf.generic import ArrayObject, EncodedStreamObject, NameObject, NullObject, StreamObject
 
+from vadocs.pack.outside.bare import bare_jpeg, bare_jpx
 from vadocs.pack.outside.faults import UNPACKED, broken, too_large
-from vadocs.pack.outside.held import at
+from vadocs.pack.outside.held import at, dictionary, items
 
 FLATE = ("/FlateDecode", "/Fl")
 _PICTURES = ("/DCTDecode", "/DCT", "/JPXDecode", "/CCITTFaxDecode", "/CCF", "/JBIG2Decode")
 """Filters of pictures: what they yield is bounded by the picture's own size."""
+_STRIPPED = {"/DCTDecode": bare_jpeg, "/DCT": bare_jpeg, "/JPXDecode": bare_jpx}
+"""What takes out what stands beside the pixels, where a filter's data may hold more than these."""
 _STEP = 2**20
 _LEVEL = 6
 
@@ -49,16 +52,34 @@ class Meter:
         self.take(0 if measured else len(data))
         return data
 
-    def stored(self, stream: StreamObject) -> tuple[bytes, bool]:
-        """The data to be stored, and whether the stream's own filters still tell how; else they are Flate's alone."""
+    def stored(self, stream: StreamObject) -> tuple[bytes, str]:
+        """The data to be stored, and the entries that tell how; "" where the stream's own still do."""
         names = filters(stream)
         if names and names[-1] in _PICTURES:
             self._picture(stream)
-            return bytes(stream._data), True
+            return self._bare(stream, names)
         if len(names) == 1 and names[0] in FLATE:
             self._inflate(stream._data)
-            return bytes(stream._data), True
-        return zlib.compress(self.unpacked(stream), _LEVEL), False
+            return bytes(stream._data), ""
+        return zlib.compress(self.unpacked(stream), _LEVEL), "/Filter /FlateDecode "
+
+    def _bare(self, stream: StreamObject, names: list[str]) -> tuple[bytes, str]:
+        """A compressed picture without what stands beside its pixels, and its entries, as `stored`."""
+        strip = _STRIPPED.get(names[-1])
+        if strip is None:
+            return bytes(stream._data), ""
+        parameters = items(at(stream, "/DecodeParms")) or [at(stream, "/DecodeParms")]
+        data = bytes(stream._data)
+        if len(names) > 1:
+            outer = EncodedStreamObject()
+            outer._data = data
+            outer[NameObject("/Filter")] = ArrayObject(map(NameObject, names[:-1]))
+            if len(parameters) == len(names):
+                outer[NameObject("/DecodeParms")] = ArrayObject(parameters[:-1])
+            data = self.unpacked(outer)
+        turned = at(dictionary(parameters[-1]), "/ColorTransform")
+        told = f"/DecodeParms <</ColorTransform {int(turned)}>> " if turned in (0, 1) else ""
+        return strip(data), f"/Filter {names[-1]} {told}"
 
     def _inflate(self, data: bytes) -> None:
         """Count what deflated data hold without keeping it; raises `Unfit` where they are cut off or too many."""
@@ -74,6 +95,7 @@ class Meter:
 
     def _picture(self, stream: StreamObject) -> None:
         """Count a picture as three bytes a pixel."""
-        sides = [stream.get(key, NullObject()).get_object() for key in ("/Width", "/Height")]
-        width, height = (side if isinstance(side, int) and side > 0 else 0 for side in sides)
+        width, height = (at(stream, key, 0) for key in ("/Width", "/Height"))
+        if not all(isinstance(side, int) and side >= 0 for side in (width, height)):
+            raise broken()
         self.take(width * height * 3)

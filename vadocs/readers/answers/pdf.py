@@ -28,6 +28,8 @@ def read_pdf(data: bytes) -> Answers | None:
         if reader.is_encrypted and not reader.decrypt(""):
             raise Unreadable("locked")
         form = _resolved(reader.trailer["/Root"]).get("/AcroForm")
+        if form is not None and "/XFA" in _resolved(form):
+            raise Unreadable("dynamic")
         fields = list(_fields(_resolved(form).get("/Fields"), (), {}, count())) if form is not None else []
     except Unreadable:
         raise

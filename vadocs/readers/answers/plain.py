@@ -12,11 +12,26 @@ from vadocs.readers.answers.files import Unreadable
 from vadocs.readers.source import FORBIDDEN
 
 _QUOTED = re.compile(r"^(?:[ \t]*[>|][ \t]?)+", re.MULTILINE)
-_FORM = re.compile(r"\[\s*#\s*form\s+(?P<mark>[^\s\]:]+:[0-9a-f]{8})\s*\]", re.IGNORECASE)
-_FIELD = re.compile(r"\[\s*#\s*(?P<name>[a-z][a-z0-9_.~-]{0,63})\s*\](?:[ \t]*\d+[.)])?", re.IGNORECASE)
+_SENT = re.compile(
+    r"^(?:\[\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4},? \d{1,2}[:.]\d{2}[^\]\n]{0,10}\] |"
+    r"\d{1,2}/\d{1,2}/\d{2,4},? \d{1,2}:\d{2}[^-\n]{0,10} - )[^:\n]{1,40}: ",
+    re.MULTILINE,
+)
+"""What a chat puts before each message that is copied from it: day, hour and who sent it."""
+_OPENS, _CLOSES = r"[\[［【(]\s*[#＃]\s*", r"\s*(?:<[^>\n]*>\s*)?[\]］】)](?:\(http[^)\n]*\))?"
+"""The brackets of a mark, as keyboards and other programs may change them; some make an address of what has a dot."""
+_FORM = re.compile(_OPENS + r"form\s+(?P<mark>[^\s\]:]+:[0-9a-f]{16})" + _CLOSES, re.IGNORECASE)
+_FIELD = re.compile(
+    _OPENS + r"(?P<name>end|[a-z][a-z0-9_~‐-―−-]{0,40}\s?\.\s?[a-z0-9_.~‐-―−-]{1,63})" + _CLOSES
+    + r"(?:[ \t]*\d+[.)])?",
+    re.IGNORECASE,
+)
+_DASHES = re.compile("[‐-―−]")
 _SIGNATURE = re.compile(r"^-- ?$", re.MULTILINE)
-_SHOWN = "\u200b\u200c\u200d\u2060\ufeff"
+_SHOWN = "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
 """Characters without width that chats put between words."""
+_ALIKE = ("'’‘`´", '"“”„«»', "-‐‑‒–—−")
+"""Signs that keyboards put for one another."""
 ENDS = "end"
 """The name of the mark behind the last answer."""
 
@@ -44,7 +59,7 @@ def _text(data: bytes) -> str:
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\u00a0", " ")
     if text.count("\0"):
         raise Unreadable("text")
-    return _QUOTED.sub("", text.translate(dict.fromkeys(map(ord, _SHOWN))))
+    return _SENT.sub("", _QUOTED.sub("", text.translate(dict.fromkeys(map(ord, _SHOWN)))))
 
 
 def _answers(text: str) -> Iterator[Answer]:
@@ -52,9 +67,10 @@ def _answers(text: str) -> Iterator[Answer]:
     marks = list(_FIELD.finditer(text))
     for at, mark in enumerate(marks):
         end = marks[at + 1].start() if at + 1 < len(marks) else len(text)
-        if mark["name"].lower() != ENDS:
+        name = "".join(_DASHES.sub("-", mark["name"].lower()).split())
+        if name != ENDS:
             below = _SIGNATURE.split(text[mark.end() : end])[0]
-            yield Answer(mark["name"].lower(), tidy(below), behind=True)
+            yield Answer(name, tidy(below), behind=True)
 
 
 def without_question(text: str, question: str | None) -> str:
@@ -64,9 +80,17 @@ def without_question(text: str, question: str | None) -> str:
     """
     if question is None:
         return tidy(text.partition("\n\n")[2]) or tidy(text)
-    words = [re.escape(word) for word in question.split()]
-    match = re.match(r"\s*" + r"\s+".join(words), text) if words else None
+    words = ["".join(map(_as_typed, word)) for word in question.replace("...", "…").split()]
+    match = re.match(r"[\s*_]*" + r"[\s*_]+".join(words) + r"[*_]*", text, re.IGNORECASE) if words else None
     return tidy(text[match.end() :]) if match else tidy(text)
+
+
+def _as_typed(sign: str) -> str:
+    """A pattern for a sign of a question, and for what keyboards make of it."""
+    if sign == "…":
+        return r"(?:…|\.\.\.)"
+    alike = next((many for many in _ALIKE if sign in many), "")
+    return f"[{re.escape(alike)}]" if alike else re.escape(sign)
 
 
 def forbidden(text: str) -> list[str]:

@@ -26,7 +26,7 @@ _HIGHLIGHT = re.compile(r"(?P<list>.*?)(?P<word>\s+highlight(?!\S))(?P<condition
 _WORDS = ("if", "elif", "else", "for", "table", "signature", "contents", "page", "chart")
 _OTHERS = {"end": "", "endif": "", "endfor": "", "elseif": "elif", "elsif": "elif", "sign": "signature"}
 _PARTIES = ("client", "provider")
-_BLANKS = ("option", "place", "date", "alone")
+_BLANKS = ("option", "signer", "place", "date", "alone")
 _DEPTH = 8
 
 

@@ -13,7 +13,15 @@ from vadocs.model.clause import Hole, Noun
 from vadocs.model.document import Definition, Inline, Strong, Text
 from vadocs.model.expression import Constant
 from vadocs.readers.clausetext.marks import Ending, Insert, Letter, Line, Mark, Masked
-from vadocs.readers.clausetext.signs import NOUN, read_anchor, read_field, read_noun, read_reference, read_tag
+from vadocs.readers.clausetext.signs import (
+    NOUN,
+    read_anchor,
+    read_field,
+    read_link,
+    read_noun,
+    read_reference,
+    read_tag,
+)
 from vadocs.readers.expression import parse_expression
 from vadocs.readers.place import Fault, Place
 from vadocs.readers.similar import similar
@@ -167,7 +175,8 @@ class Lexer:
             raise self._stray("[", text, at, place)
         inner, end = self._enclosed(text, at, "[[", "]]", place)
         whole = place.after(at)
-        return Insert(read_reference(inner, whole.after(2), whole)), end
+        inside = whole.after(2)
+        return Insert(read_link(inner, inside) or read_reference(inner, inside, whole)), end
 
     def _definition(self, text: str, at: int, place: Place) -> Taken:
         match = _DEFINITION.match(text, at)

@@ -6,7 +6,7 @@ from typing import cast, get_args
 
 from vadocs.diagnostics import Edit, Report, Span, hint
 from vadocs.model.clause import YOU, Agreement, Asking, Noun, NounForm, Ref, Target
-from vadocs.model.document import FieldKind, ReferenceForm
+from vadocs.model.document import FieldKind, Link, ReferenceForm, Text
 from vadocs.model.expression import Constant
 from vadocs.readers.clausetext.marks import Ending, Tag, TagKind
 from vadocs.readers.expression import parse_expression
@@ -48,6 +48,25 @@ def read_noun(match: re.Match[str], place: Place) -> Noun | Agreement:
         hints = [hint("clause.near", Edit(wrong, "." + near), word="." + near)] if near else []
         raise Fault("E226", wrong, *hints, hint("H226"), form="." + written)
     return Noun(key, form, span)
+
+
+_ELSEWHERE = re.compile(
+    r"\s*(?P<document>[a-z][a-z-]*)(?:#(?P<anchor>[a-z][a-z0-9-]*))?:\s*(?P<words>[^\[\]{}@*]*\S)\s*"
+)
+
+
+def read_link(inner: str, place: Place) -> Link | None:
+    """`[[contract: the contract]]`, `[[contract#dpa: an annex]]`: words that lead into another document.
+
+    They do so in a packet that holds that place; elsewhere they are words. None for what has no colon. `place` is that
+    of `inner`.
+    """
+    if ":" not in inner:
+        return None
+    match = _ELSEWHERE.fullmatch(inner)
+    if match is None:
+        raise Fault("E672", place.span(0, len(inner)), hint("H672"), found=inner.strip())
+    return Link((Text(match["words"]),), f"#{match['document']}:{match['anchor'] or ''}")
 
 
 def read_reference(inner: str, place: Place, whole: Place) -> Ref:

@@ -1,5 +1,6 @@
 """Agreements beside the contract: what each says that the engagement does not say yet."""
 
+from collections.abc import Mapping
 from typing import Annotated, Any
 
 from vadocs.readers.schema.code import Country
@@ -22,6 +23,13 @@ PROCESSING = ("data-processing-agreement",)
 ORDER = ("statement-of-work",)
 CHANGE = ("change-order",)
 SUB = ("subcontractor-agreement",)
+
+
+VETTING = ("client-vetting",)
+DEAL = ("clause_set", "services", "fees", "payment", "term")
+"""Keys that tell what is agreed, which every contract needs."""
+SPARED: Mapping[str, tuple[str, ...]] = dict.fromkeys((*NDA, *VETTING), DEAL)
+"""Documents that are made before anything else is agreed, each with the keys that it does without."""
 
 
 class Nda(Section):

@@ -32,12 +32,14 @@ _UNPRINTED = re.compile(f"{FORBIDDEN.pattern}|[\t\r]")
 class Reading:
     """What the readers of leaves share: where findings go, the spec's currency, what can be made.
 
-    `currency` is an ISO 4217 code, or "" while the spec's own is missing or unknown.
+    `currency` is an ISO 4217 code, or "" while the spec's own is missing or unknown. `asked`: the documents to be made,
+    where they are not those that the spec names.
     """
 
     faults: Faults
     currency: str = ""
     documents: tuple[str, ...] = ("contract",)
+    asked: tuple[str, ...] = ()
 
 
 Read = Callable[[ScalarNode, Reading], Scalar | None]

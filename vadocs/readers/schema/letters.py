@@ -11,7 +11,7 @@ from vadocs.readers.nodes import ScalarNode
 from vadocs.readers.schema.code import code
 from vadocs.readers.schema.leaf import LeafType, Reading
 from vadocs.readers.schema.listing import Listing
-from vadocs.readers.schema.number import Boolean, Date, Hours, Money, Percent
+from vadocs.readers.schema.number import Boolean, Date, Hours, Money, Percent, PriceOfOne
 from vadocs.readers.schema.section import Section, computes, printed
 from vadocs.readers.schema.text import Prose, Text, Word
 
@@ -25,6 +25,8 @@ WITHHOLDING = ("withholding-notice",)
 TESTIMONIAL = ("testimonial-consent",)
 HEADED = (*DUNNING, *RENEWAL, *REVIEW, *WITHHOLDING)
 """Documents that begin as a letter does: from whom, to whom, where and when, and how it is delivered."""
+DATED = (*HEADED, *LEDGER)
+"""Documents that tell the day they are written."""
 LETTERS = (*HEADED, *ACCEPTANCE, *LEDGER, *OFFBOARDING, *TESTIMONIAL)
 """Every document that `letters` feeds."""
 _MONTH = re.compile(r"[0-9]{4}-(0[1-9]|1[0-2])")
@@ -102,6 +104,10 @@ class Review(Section):
         "precio nuevo, si no se pactó un índice", "new price, where no index is agreed", documents=REVIEW
     )
     reason: Prose = printed("motivo del precio nuevo", "reason for the new price", documents=REVIEW)
+    unit_price: PriceOfOne = printed(
+        "precio nuevo de la unidad, si se paga por unidades", "new price of the unit, where units are paid",
+        documents=REVIEW,
+    )
     index_percent: Percent = printed(
         "variación publicada del índice pactado, en %", "published change of the index agreed, in %", documents=REVIEW
     )
@@ -143,19 +149,38 @@ def _month(node: ScalarNode, reading: Reading) -> str | None:
     return None
 
 
-class MonthOfHours(Section):
-    """The hours of one month."""
+class SpellOfHours(Section):
+    """The hours of one month, or of one package of hours."""
 
-    record: ClassVar[str] = "month_of_hours"
+    record: ClassVar[str] = "spell_of_hours"
     month: Annotated[Leaf | None, LeafType("text", _month, {"type": "string", "pattern": f"^{_MONTH.pattern}$"})] = (
-        computes("mes, como `2026-12`", "month, such as `2026-12`", required=True)
+        computes("mes, como `2026-12`; con bonos de horas, `paid_on`",
+                 "month, such as `2026-12`; with packages of hours, `paid_on`")
     )
-    used: Hours = printed("horas usadas", "hours used", documents=LEDGER, required=True)
+    paid_on: Date = printed(
+        "día en que se pagó un bono, si las horas van por bonos",
+        "day on which a package was paid, where hours go by package",
+        documents=LEDGER,
+    )
+    used: Hours = printed(
+        "horas usadas: las de ese mes, o desde ese bono hasta el siguiente",
+        "hours used: those of that month, or from that package until the next",
+        documents=LEDGER,
+        required=True,
+    )
     agreed: Hours = printed(
         "horas de ese mes, si no son las pactadas para cada uno",
         "hours of that month, where they are not those agreed for each",
         documents=LEDGER,
     )
+
+    def check(self, reading: Reading) -> None:
+        """It is a month or a package; hours of a package are those of the contract."""
+        if self.has("paid_on") and (self.has("month") or self.has("agreed")):
+            key = "month" if self.has("month") else "agreed"
+            reading.faults.add("E980", self.key_span(key), key=key)
+        elif self.node.entries and not self.has("month") and not self.has("paid_on"):
+            self.lacks("month", reading)
 
 
 class Returned(Section):
@@ -225,7 +250,7 @@ class Testimonial(Section):
 class Letters(Section):
     """What letters and certificates say."""
 
-    date: Date = printed("fecha de la carta", "date of the letter", documents=HEADED, open_point=True)
+    date: Date = printed("fecha de la carta", "date of the letter", documents=DATED, open_point=True)
     place: Text = printed(
         "lugar desde el que se escribe; sin él, la ciudad de quien presta",
         "place it is written from; without it, the provider's city",
@@ -245,8 +270,9 @@ class Letters(Section):
                                     open_point=True)
     acceptance: Acceptance | None = printed("acta de conformidad", "acceptance certificate", documents=ACCEPTANCE,
                                             open_point=True)
-    hours: Annotated[list[MonthOfHours] | None, Listing()] = printed(
-        "horas usadas, mes a mes desde el inicio", "hours used, month by month from the start", documents=LEDGER,
+    hours: Annotated[list[SpellOfHours] | None, Listing()] = printed(
+        "horas usadas, mes a mes o bono a bono desde el inicio",
+        "hours used, month by month or package by package from the start", documents=LEDGER,
         open_point=True,
     )
     offboarding: Offboarding | None = printed("certificado de cierre", "certificate of closing",

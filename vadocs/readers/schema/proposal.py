@@ -168,6 +168,9 @@ class Proposal(Section):
     chosen: Slug = computes(
         "paquete elegido: sus honorarios son los del contrato", "package chosen: its fees are those of the contract"
     )
+    accepted_on: Date = printed(
+        "día en que el cliente eligió y la aceptó", "day on which the client chose and accepted it", documents=PROPOSAL
+    )
     timeline: Annotated[list[Step] | None, Listing()] = printed(
         "calendario de los primeros pasos", "timeline of the first steps", documents=PROPOSAL
     )

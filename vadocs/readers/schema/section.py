@@ -132,6 +132,11 @@ class Section(BaseModel):
         return f"{self.node.path}.{key}" if self.node.path else key
 
     @classmethod
+    def spared(cls, node: MappingNode, reading: Reading) -> tuple[str, ...]:
+        """Keys that are required otherwise, and not of this mapping."""
+        return ()
+
+    @classmethod
     def shorthand(cls, node: ScalarNode) -> MappingNode | None:
         """The mapping that a bare scalar stands for in this section, or None where one is not enough."""
         return None
@@ -223,6 +228,9 @@ def _open_keys(section: type[Section], node: MappingNode, reading: Reading) -> d
         reading.faults.add("E061", span, count=len(unknown) - MAX_UNKNOWN, hints=(hint("H062"),))
     required, defaults = section.expected()
     missing = [key for key in required if key not in children]
+    if missing:
+        spared = section.spared(node, reading)
+        missing = [key for key in missing if key not in spared]
     if missing:
         reading.faults.missing(
             node.span, {f"{node.path}.{k}" if node.path else k: f"{k}: …" for k in missing}

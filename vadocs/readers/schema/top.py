@@ -6,7 +6,8 @@ from typing import Annotated, Any, ClassVar
 from vadocs.diagnostics import Span, hint
 from vadocs.diagnostics import related as related_place
 from vadocs.model.engagement import Leaf, Localised
-from vadocs.readers.schema.agreements import Agreements
+from vadocs.readers.nodes import MappingNode, ScalarNode, SequenceNode
+from vadocs.readers.schema.agreements import DEAL, SPARED, Agreements
 from vadocs.readers.schema.changes import ClauseChanges
 from vadocs.readers.schema.changing import check_change_order
 from vadocs.readers.schema.code import Country, Document, KnownDocument, LanguageTag, Law, code
@@ -244,6 +245,15 @@ class Specification(Section):
         "notas propias, que no salen de aquí", "own notes, which go nowhere", key="internal"
     )
 
+    @classmethod
+    def spared(cls, node: MappingNode, reading: Reading) -> tuple[str, ...]:
+        """What none of the documents that are made needs."""
+        told = node.child("documents")
+        members = told.items if isinstance(told, SequenceNode) else (told,)
+        named = tuple(one.text for one in members if isinstance(one, ScalarNode) and not one.empty)
+        codes = reading.asked or named
+        return tuple(key for key in DEAL if codes and all(key in SPARED.get(code, ()) for code in codes))
+
     def check(self, reading: Reading) -> None:
         """What must hold between sections."""
         _fees(self, reading)
@@ -259,7 +269,8 @@ class Specification(Section):
 
 def _fees(spec: Specification, reading: Reading) -> None:
     """What is paid, unless it is one of the packages that the client may choose from."""
-    if not spec.has("fees") and not (spec.proposal is not None and spec.proposal.has("options")):
+    packages = spec.proposal is not None and spec.proposal.has("options")
+    if not spec.has("fees") and not packages and "fees" not in spec.spared(spec.node, reading):
         spec.lacks("fees", reading)
 
 

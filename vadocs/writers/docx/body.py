@@ -30,6 +30,7 @@ from vadocs.writers import ooxml
 from vadocs.writers.docx.anchors import Anchors, find_anchors
 from vadocs.writers.docx.contents import RANGE, write_contents
 from vadocs.writers.docx.inlines import Inlines
+from vadocs.writers.docx.languages import word_language
 from vadocs.writers.docx.lists import Instance, Lists
 from vadocs.writers.docx.paragraphs import Paragraphs
 from vadocs.writers.docx.pictures import png
@@ -59,7 +60,8 @@ def write_body(
     anchors = find_anchors(document)
     has_contents = any(isinstance(block, Contents) for block in document_blocks(document))
     listed = frozenset(anchor for _, _, anchor, _, _ in pages.contents) if has_contents else frozenset()
-    paragraphs = Paragraphs(look, Inlines(dict(style_ids), anchors, report), anchors.cited | listed)
+    inlines = Inlines(dict(style_ids), anchors, report, word_language(document.meta.language))
+    paragraphs = Paragraphs(look, inlines, anchors.cited | listed)
     writer = _Writer(document, pages, paragraphs, anchors, next_instance)
     xml = parted("".join(writer.document(has_contents)), paragraphs.inlines.style_id(styles.TABLE_TEXT))
     return Body(xml, tuple(writer.lists.instances), paragraphs.inlines.links, writer.pictures)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from vadocs.model import styles
-from vadocs.model.document import Contents, Text
+from vadocs.model.document import Contents, ContentsEntry, Strong, Text
 from vadocs.writers import ooxml
 from vadocs.writers.docx.anchors import bookmark_name
 from vadocs.writers.docx.paragraphs import Paragraphs
@@ -19,9 +19,12 @@ def write_contents(block: Contents, entries: Sequence[Entry], paragraphs: Paragr
     """The heading, then a field (17.16.5.75) whose result are the entries, each a link with its page.
 
     In columns the entries stand by themselves, each with the field of its page: LibreOffice makes of the whole field a
-    section, and would leave the second column empty beside it.
+    section, and would leave the second column empty beside it. What stands in other files is told by its page alone.
     """
     yield paragraphs.text(styles.CONTENTS_HEADING, block.heading)
+    if block.entries is not None:
+        yield from _elsewhere(block.entries, paragraphs)
+        return
     deepest = max((level for *_, level in entries), default=0) + 1
     whole = paragraphs.look.paper.columns == 1
     begin = ooxml.field_begin(rf'TOC \o "1-{deepest}" \h \z \u \b {RANGE}') if whole else ""
@@ -33,3 +36,15 @@ def write_contents(block: Contents, entries: Sequence[Entry], paragraphs: Paragr
         entry = ooxml.anchor_link(name, text + ooxml.field(rf"PAGEREF {name} \h", str(page)))
         first, last = index == 0, index == len(entries) - 1
         yield paragraphs.ready(style, (begin if first else "") + entry + (end if last else ""))
+
+
+def _elsewhere(entries: Sequence[ContentsEntry], paragraphs: Paragraphs) -> Iterator[str]:
+    """Entries of other documents: no field of this file could find their pages."""
+    for entry in entries:
+        style = styles.CONTENTS[entry.level]
+        text = Text(f"{entry.label}\t{entry.title}\t{entry.page}" if entry.label else f"{entry.title}\t{entry.page}")
+        if entry.strong:
+            above = max(styles.ABOVE_STRONG, paragraphs.look.styles[style].before)
+            yield paragraphs.ready(style, paragraphs.runs(style, (Strong((text,)),)), keep=True, above=above)
+        else:
+            yield paragraphs.ready(style, paragraphs.runs(style, (text,)))

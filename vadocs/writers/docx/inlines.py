@@ -57,12 +57,13 @@ class Inlines:
     """Writes the inlines of one document; numbers its bookmarks and controls, and remembers its links.
 
     `style_ids`: style name in lower case to id. `place`, `span`: the clause at hand, for findings.
-    `links`: address to relationship id, filled as they come.
+    `links`: address to relationship id, filled as they come. `language`: the document's, as Word tags it.
     """
 
     style_ids: dict[str, str]
     anchors: Anchors
     report: Report
+    language: str = "es-ES"
     place: str = ""
     span: Span | None = None
     links: dict[str, str] = field(default_factory=dict)
@@ -174,16 +175,20 @@ class Inlines:
         return None, ooxml.field(instruction, piece.text, looks)
 
     def _field(self, field: Field, marks: _Marks) -> str:
-        """A content control of the field's kind; its tag is the name that answers are read by.
+        """A content control of the field's kind; its tag is the name that answers are read by. Room to sign has none.
 
         A bookmark round it has the name too, for programs that keep no tags (LibreOffice 7.4).
         """
         assert len(field.name) <= LONGEST_TAG
+        if field.kind == "signature":
+            return ""
         looks = self._looks(marks._replace(style=styles.BLANK))
         number = _FIRST_CONTROL + self._controls
         self._controls += 1
         title = _shortened(field.prompt)
-        control = ooxml.form_control(number, field.name, title, field.kind, field.placeholder, looks, field.options)
+        control = ooxml.form_control(
+            number, field.name, title, field.kind, field.placeholder, looks, field.options, self.language
+        )
         return ooxml.bookmark(self.next_bookmark(), field_bookmark(field.name), control)
 
     def _control(self, inline: Blank | OpenPoint, tag: str, marks: _Marks) -> str:
