@@ -86,6 +86,12 @@ def test_a_term_before_the_letter_is_told() -> None:
     assert found.span is not None and "2026-05-27" in found.message("es")
 
 
+def test_interest_of_days_to_come_is_told() -> None:
+    """Interest up to a day after the letter's is not owed yet: a warning at that day, and up to that day none."""
+    given = [owed(MARTA, "firm", interest_to=day) for day in ("2026-05-29", "2026-05-28")]
+    assert [sum(one.code == "W653" for one in made(one)[1]) for one in given] == [1, 0]
+
+
 def test_suspension_is_the_contracts() -> None:
     """The day of the stop follows from the contract and the letter; without that clause there is no such letter."""
     assert "se para el 9 de junio de 2026" in said(owed(MARTA, "suspension"))
@@ -276,6 +282,8 @@ def test_the_price_of_a_unit_keeps_its_digits() -> None:
         (spec(MARTA, "hours-ledger", {"hours": [{"paid_on": "2025-12-01", "used": "1"}]}), "E981"),
         (spec(MARTA, "hours-ledger", {"hours": [{"month": "2025-12", "used": "1"}]}, PROJECT), "E972"),
         (spec(LAURA, "hours-ledger", {"hours": [{"month": "2025-11", "used": "1"}]}), "E983"),
+        (owed(MARTA, "firm", {"letters": {"date": "2026-04-06"}}), "E986"),
+        (spec(MARTA, "offboarding-certificate", {"offboarding": {"ended_on": "2025-11-30"}}), "E987"),
     ],
 )  # fmt: skip
 def test_what_the_contract_does_not_count_is_refused(given: Spec, code: str) -> None:

@@ -1,4 +1,4 @@
-"""Engagements that give every parameter of the ten clauses that practice asks for."""
+"""Engagements that give every parameter of the ten clauses that practice asks for, and of those of the short sets."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -26,6 +26,12 @@ PRACTICE: Mapping[str, tuple[str, dict[str, Any]]] = {
         "clauses": {"add": ["incapacity-or-death", "urgent-work"]},
         "incapacity_or_death": {"client_contact": "Luis Salas"},
         "urgent_work": {"within_hours": "10", "monthly_hours": "3", "requesters": ["Ana"]},
+    }),
+    "short": ("levante", {
+        "clause_set": "retainer-short",
+        "formalities": {"received_days": "2"},
+        "secure_access": {"notify_hours": "18"},
+        "disputes": {"negotiation_days": "24"},
     }),
 }  # fmt: skip
 """As in `family.CHANGES`: an example, and what is laid over it."""

@@ -17,6 +17,7 @@ from tests.test_one_text import native_of_word, normal
 from vadocs.build import compose_spec, load_look
 from vadocs.diagnostics import Report
 from vadocs.layout import lay_out
+from vadocs.model.document import Contents
 from vadocs.model.pages import ARTIFACT, Line
 from vadocs.readers.look import check_template, read_look
 
@@ -38,6 +39,12 @@ MILESTONES = [
 def made() -> Example:
     """A contract in the look, in every format."""
     return rendered(spec_of(NAME), NAME, "compacto")
+
+
+@cache
+def short() -> Example:
+    """The example of a short contract, in every format."""
+    return rendered(ROOT / "examples" / "breves" / "sevilla.vadocs.yaml", "sevilla", "compacto")
 
 
 def test_the_look_is_sound(tmp_path: Path) -> None:
@@ -97,7 +104,7 @@ def test_both_columns_are_filled_in_order() -> None:
 
 def test_headings_and_pages_are_those_foretold(libreoffice: Any, poppler: Any) -> None:
     """LibreOffice fills the columns alike: each heading is on the page that our layout gives it."""
-    (reading,) = libreoffice.read([made().docx])
+    reading, brief = libreoffice.read([made().docx, short().docx])
     found: dict[str, int] = {}
     for heading in reading.headings:
         found.setdefault(heading.text.strip(), heading.first_page)
@@ -105,12 +112,15 @@ def test_headings_and_pages_are_those_foretold(libreoffice: Any, poppler: Any) -
     assert len(entries) >= 40
     assert {title: found[title] for title in entries} == entries
     assert poppler.page_count(reading.pdf) == len(made().pages.pages)
+    assert poppler.page_count(brief.pdf) == len(short().pages.pages) == 3
 
 
 def test_the_files_satisfy_the_checkers(docx_schema: Any, outloud: Any, pdfua: Any, qpdf: Any) -> None:
-    """Both files keep to their standards, and say what the native text says."""
-    (validity,) = docx_schema.check([made().docx])
-    assert validity.valid, validity.errors
-    assert not outloud.check(made().pdf).serious and pdfua.check(made().pdf).clean and qpdf.check(made().pdf).clean
-    expected = native_of_word(made().document, made().pages.contents)
-    assert normal(body_text(made().docx.read_bytes())) == normal(expected)
+    """All files keep to their standards, and say what the native text says; the short contract has no contents."""
+    for one in (made(), short()):
+        (validity,) = docx_schema.check([one.docx])
+        assert validity.valid, validity.errors
+        assert not outloud.check(one.pdf).serious and pdfua.check(one.pdf).clean and qpdf.check(one.pdf).clean
+        expected = native_of_word(one.document, one.pages.contents)
+        assert normal(body_text(one.docx.read_bytes())) == normal(expected)
+    assert not any(isinstance(block, Contents) for block in short().document.front)

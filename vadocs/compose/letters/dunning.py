@@ -19,8 +19,9 @@ _CLAUSE = "late-payment-suspension"
 def dunning_names(matter: Matter) -> Mapping[str, Item]:
     """`kind`, `pending`, `suspend_on`, `interest` of `letters.dunning`, as far as it tells.
 
-    E655 where the contract lets no one suspend, or agrees no interest, E976 where a day has no rate; W652 where payment
-    is asked for by a day before the letter's.
+    E986 where the invoice is not overdue on the letter's day, E655 where the contract lets no one suspend, or agrees
+    no interest, E976 where a day has no rate; W652 where payment is asked for by a day before the letter's, W653 for
+    interest of days after it.
     """
     root = matter.root
     stage = matter.code(f"{_ASKED}.stage")
@@ -30,6 +31,11 @@ def dunning_names(matter: Matter) -> Mapping[str, Item]:
         return fields
     fields["pending"] = leaf(pending)
     written, by = day_of(root, "letters.date"), day_of(root, f"{_ASKED}.pay_by")
+    due = day_of(root, f"{_ASKED}.invoice.due_on")
+    if written is not None and due is not None and written <= due:
+        place = matter.place("letters.date", f"{_ASKED}.invoice.due_on")
+        matter.report.add("E986", place, text=written, due=due, hints=[hint("H986")])
+        return fields
     if written is not None and by is not None and by < written:
         place = matter.place(f"{_ASKED}.pay_by")
         matter.report.add("W652", place, text=written, until=by, hints=[hint("H652")])
@@ -72,6 +78,9 @@ def _interest(matter: Matter, pending: Money, stage: str) -> dict[str, Item]:
     if _CLAUSE not in matter.clauses:
         matter.report.add("E655", matter.place(path), hints=[hint("H656")])
         return {}
+    written = day_of(matter.root, "letters.date")
+    if written is not None and to > written:
+        matter.report.add("W653", matter.place(path), text=to, date=written, hints=[hint("H653", date=written)])
     found = late_interest(pending, due, to, matter.law.get(matter.country, ()), _agreed(matter.root))
     if isinstance(found, Unknown):
         _tell_unknown(found, due, matter)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
+from vadocs.compose.feeterms import day_of
 from vadocs.compose.letters.dunning import dunning_names
 from vadocs.compose.letters.hours import hours_names
 from vadocs.compose.letters.matter import Matter
@@ -11,9 +12,19 @@ from vadocs.compose.letters.withheld import withholding_names
 from vadocs.compose.taxnames import leaf
 from vadocs.model.engagement import Item, Record
 
+_ENDED = "letters.offboarding.ended_on"
+
 
 def _nothing(matter: Matter) -> Mapping[str, Item]:
     """A letter that says no more than what the spec and the contract say."""
+    return {}
+
+
+def _closing(matter: Matter) -> Mapping[str, Item]:
+    """No names of its own; E987 where the services are to have ended before they began."""
+    start, ended = day_of(matter.root, "term.start"), day_of(matter.root, _ENDED)
+    if start is not None and ended is not None and ended < start:
+        matter.report.add("E987", matter.place(_ENDED), text=ended, start=start)
     return {}
 
 
@@ -23,7 +34,7 @@ LETTERS: Mapping[str, Callable[[Matter], Mapping[str, Item]]] = {
     "price-review-letter": review_names,
     "acceptance-certificate": _nothing,
     "hours-ledger": hours_names,
-    "offboarding-certificate": _nothing,
+    "offboarding-certificate": _closing,
     "withholding-notice": withholding_names,
     "testimonial-consent": _nothing,
 }
