@@ -15,12 +15,13 @@ from lxml import etree
 from tests.documents.proposals import LAURA, MARTA, Spec, spec
 from tests.look.test_logo import drawn, saved
 from vadocs.build import Binding, Request, check_specs, packet_specs, render_specs
-from vadocs.model.brand import COVER, HEADER
+from vadocs.model.brand import COVER, HEADER, PORTRAIT
 from vadocs.writers.pdf.content import colour
 
 pytestmark = pytest.mark.xdist_group("brand")
 
 ACCENT = "F6D860"
+PHOTO: Spec = {"file": "logo.png", "alternative": "Laura en su mesa"}
 BRAND: Spec = {"logo": "logo.png", "accent": f"#{ACCENT}"}
 _PLACED = re.compile(r"([\d.]+) 0 0 ([\d.]+) ([\d.]+) ([\d.]+) cm /I\d+ Do")
 WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
@@ -110,9 +111,15 @@ def test_both_have_the_accent() -> None:
     assert f'<a:accent1><a:srgbClr val="{ACCENT}"/>'.encode() in theme
 
 
-def test_contents_that_run_over_leave_no_empty_page(tmp_path: Path, libreoffice: Any, poppler: Any) -> None:
-    """The logo pushes the last entries onto the second page: what follows begins below them, in Word too."""
-    given = {**spec(LAURA, {"provider": {"brand": BRAND}}), "documents": ["proposal"]}
+def test_contents_that_run_over_leave_no_empty_page(
+    tmp_path: Path, libreoffice: Any, poppler: Any, pdfua: Any
+) -> None:
+    """The logo pushes the last entries onto the second page: what follows begins below them, in Word too.
+
+    The photographs stand in their box, before who is told of, with their words, in the PDF and in Word.
+    """
+    given = {**spec(LAURA, {"provider": {"brand": BRAND, "photo": PHOTO}}), "documents": ["proposal"]}
+    given["provider"]["references"][1]["photo"] = {**PHOTO, "alternative": "Retrato de Priya"}
     file = tmp_path / "one.vadocs.yaml"
     file.write_text(yaml.safe_dump(given, allow_unicode=True), encoding="utf-8")
     (tmp_path / "logo.png").write_bytes(saved(drawn()))
@@ -120,7 +127,13 @@ def test_contents_that_run_over_leave_no_empty_page(tmp_path: Path, libreoffice:
     (pages,) = {output.pages for _, output in result.files}
     files = {output.format: path for path, output in result.files}
     second = pypdf.PdfReader(files["pdf"]).pages[1].extract_text()
-    (size,) = drawn_logos(files["pdf"])
+    size, *photos = drawn_logos(files["pdf"])
+    assert [fills(one, PORTRAIT) for one in photos] == [True] * 2
+    for bearer in (files["pdf"].read_bytes(), zipfile.ZipFile(files["docx"]).read("word/document.xml")):
+        assert all(said.encode() in bearer for said in ("Laura en su mesa", "Retrato de Priya"))
+        assert bearer.find(b"My calendar") < bearer.find(b"Retrato de Priya")
+    assert bearer.find(b"Retrato de Priya") < bearer.find(b"Every meeting ends")
+    assert pdfua.check(files["pdf"]).clean
     assert fills(size, COVER) and logo_in(files["docx"], "document")[1] == pytest.approx(size, abs=0.02)
     assert "Acceptance" in second and "What we have understood" in second
     (reading,) = libreoffice.read([files["docx"]])
@@ -139,6 +152,11 @@ def test_no_file_elsewhere_is_opened(tmp_path: Path) -> None:
     for name in ("../logo.png", "/etc/hostname", "C:/logo.png"):
         assert codes(written(folder, {"logo": name})) == {"E116"}
     assert codes(written(folder, {"logo": "logotipo.png"})) == {"E590"}
+    lost = yaml.safe_load((folder / "one.vadocs.yaml").read_text(encoding="utf-8"))
+    lost["provider"] |= {"brand": BRAND, "photo": {**PHOTO, "file": "foto.png"}}
+    lost["proposal"]["form"] = "full"
+    (folder / "two.vadocs.yaml").write_text(yaml.safe_dump(lost, allow_unicode=True), encoding="utf-8")
+    assert codes(folder / "two.vadocs.yaml") == {"E590", "N590"}
     (tmp_path / "secret.png").write_bytes(saved(drawn()))
     (folder / "link.png").symlink_to(tmp_path / "secret.png")
     assert codes(written(folder, {"logo": "link.png"})) == {"E594"}

@@ -49,9 +49,12 @@ say what a contract says of the same, word for word."""
 ELSEWHERE = (*PACKAGES, *TAKEN)
 LOOKS = ("provider.brand.look", "provider.brand.accent")
 """Change no text: test_look.py and tests/look/test_brand.py."""
-LOGO = "provider.brand.logo"
-"""Names a file, which must lie beside the spec: tests/documents/test_brand.py writes one."""
-APART = {*NOT_YET, *LOOSE, *ONE_VALUE, *PACKET, *LOOKS, LOGO}
+PICTURES = (
+    "provider.brand.logo",
+    *(f"provider.{owner}photo.{name}" for owner in ("", "references[].") for name in ("file", "alternative")),
+)
+"""Name files, which must lie beside the spec, and what they show: tests/documents/test_brand.py writes some."""
+APART = {*NOT_YET, *LOOSE, *ONE_VALUE, *PACKET, *LOOKS, *PICTURES}
 """What computes in ways that other tests look at."""
 
 PRINTED = sorted(

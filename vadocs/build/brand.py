@@ -28,7 +28,7 @@ def brand_of(engagement: Engagement, sources: Sources, report: Report) -> Brand 
 def _logo(engagement: Engagement, sources: Sources, report: Report) -> Logo | None:
     """The logo that is named; None without a finding where none is."""
     name, place = engagement.text("provider.brand.logo"), place_of(engagement.get("provider.brand.logo"))
-    file = _found(name, engagement.files, report, place) if name else None
+    file = file_of(name, engagement.files, report, place) if name else None
     if file is None:
         return None
     from vadocs.readers.look.logo import read_logo
@@ -36,7 +36,7 @@ def _logo(engagement: Engagement, sources: Sources, report: Report) -> Logo | No
     return read_logo(file, _alternative(engagement, sources), report, place)
 
 
-def _found(name: str, files: Iterable[str], report: Report, place: Span | None) -> Path | None:
+def file_of(name: str, files: Iterable[str], report: Report, place: Span | None) -> Path | None:
     """The file called `name` in the folder of the first of `files` that has it, or below.
 
     E590 where none has it; E594 where a link leads out of that folder: what a stranger's spec names is not opened.

@@ -6,10 +6,11 @@ from datetime import date
 from pathlib import Path
 
 from vadocs import outputs
-from vadocs.build.brand import brand_of, branded
+from vadocs.build.brand import brand_of
 from vadocs.build.composing import CONTRACT, Composed, compose
 from vadocs.build.enclosures import check_enclosures
 from vadocs.build.looks import laid_out, looks_of
+from vadocs.build.portraits import illustrated
 from vadocs.build.reading import documents_of, read
 from vadocs.build.workspace import Sources, with_sections
 from vadocs.compose.agreements import SUBCONTRACTOR
@@ -60,7 +61,8 @@ def check_specs(specs: Sequence[Path], today: date | None = None) -> Iterator[Re
         if found is not None:
             clashes.add(found[0], report)
             brand = brand_of(*found, report)
-            composed = [branded(one, brand, found[0]) for one in compose(*found, documents_of(found[0], ()), report)]
+            made = compose(*found, documents_of(found[0], ()), report)
+            composed = [illustrated(one, brand, found[0], report) for one in made]
             looks = looks_of(found[0], [c.plan.document for c in composed], None, spec, report, brand)
             check_enclosures(found[0], spec, report)
             for document in composed:

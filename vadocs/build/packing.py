@@ -14,6 +14,7 @@ from vadocs.build.enclosures import Enclosure, enclosures, reading_ahead
 from vadocs.build.judging import Rendered
 from vadocs.build.lettering import LETTERS, VETTING
 from vadocs.build.looks import galley_of, looks_of
+from vadocs.build.portraits import illustrated
 from vadocs.build.reading import documents_of
 from vadocs.build.rendering import Made, Request, named, written_specs
 from vadocs.build.workspace import Sources
@@ -89,7 +90,7 @@ def make_packet(
     brand = brand_of(engagement, sources, report)
     looks = looks_of(engagement, (*codes, PACKET), request.look, spec, report, brand)
     with reading_ahead(engagement, spec):
-        composed = [branded(one, brand, engagement) for one in compose(engagement, sources, codes, report)]
+        composed = [illustrated(one, brand, engagement, report) for one in compose(engagement, sources, codes, report)]
         if not composed or report.failed:
             return composed, ()
         files = enclosures(engagement, sources, composed[0].contract, spec, report)

@@ -7,11 +7,12 @@ from functools import partial
 from pathlib import Path
 
 from vadocs import outputs
-from vadocs.build.brand import brand_of, branded
+from vadocs.build.brand import brand_of
 from vadocs.build.composing import Composed, compose
 from vadocs.build.judging import Rendered, judged, open_points_of, to_confirm_of
 from vadocs.build.lettering import LETTERS
 from vadocs.build.looks import laid_out, looks_of
+from vadocs.build.portraits import illustrated
 from vadocs.build.reading import documents_of, read
 from vadocs.build.workspace import Sources
 from vadocs.compose.agreements import SUBCONTRACTOR
@@ -79,7 +80,7 @@ def make_documents(request: Request, spec: Path, engagement: Engagement, sources
     codes = documents_of(engagement, request.documents)
     brand = brand_of(engagement, sources, report)
     looks = looks_of(engagement, codes, request.look, spec, report, brand)
-    composed = [branded(one, brand, engagement) for one in compose(engagement, sources, codes, report)]
+    composed = [illustrated(one, brand, engagement, report) for one in compose(engagement, sources, codes, report)]
     for document in composed:
         look = looks[document.plan.document]
         made.extend(_outputs(document, look, request.formats, report) if look is not None else ())

@@ -267,28 +267,28 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "the template `{look}` hyphenates: Word does so by rules of its own, and a page in the contents may be wrong",
     ),
     # The provider's brand
-    "E590": ("no se puede leer el logotipo `{file}`", "the logo `{file}` cannot be read"),
+    "E590": ("no se puede leer la imagen `{file}`", "the picture `{file}` cannot be read"),
     "H590": (
         "ponlo en la carpeta de la ficha o en la de `practice.yaml`, y escribe su nombre tal cual, con `.png` o `.jpg`",
         "put it into the folder of the spec or of `practice.yaml`, and write its name as it is, with `.png` or `.jpg`",
     ),
-    "E591": ("el logotipo `{file}` no es PNG ni JPEG", "the logo `{file}` is neither PNG nor JPEG"),
+    "E591": ("la imagen `{file}` no es PNG ni JPEG", "the picture `{file}` is neither PNG nor JPEG"),
     "H591": (
         "ábrelo en un programa de imágenes y guárdalo de nuevo como PNG",
         "open it in a program for pictures and save it again as PNG",
     ),
     "E592": (
-        "el logotipo `{file}` es demasiado grande: se admiten hasta {limit}",
-        "the logo `{file}` is too large: up to {limit} are allowed",
+        "la imagen `{file}` es demasiado grande: se admiten hasta {limit}",
+        "the picture `{file}` is too large: up to {limit} are allowed",
     ),
     "H592": ("guárdalo más pequeño: unos 1000 puntos de ancho bastan", "save it smaller: some 1000 pixels wide will do"),
     "E593": (
-        "el logotipo `{file}` está dañado y no se puede leer entero",
-        "the logo `{file}` is damaged and cannot be read as a whole",
+        "la imagen `{file}` está dañada y no se puede leer entera",
+        "the picture `{file}` is damaged and cannot be read as a whole",
     ),
     "E594": (
-        "el logotipo `{file}` es un atajo a un archivo de otra carpeta: no se abre",
-        "the logo `{file}` is a shortcut to a file of another folder: it is not opened",
+        "la imagen `{file}` es un atajo a un archivo de otra carpeta: no se abre",
+        "the picture `{file}` is a shortcut to a file of another folder: it is not opened",
     ),
     "W590": (
         "el color {accent} no cambia nada: la plantilla `{look}` no usa ningún color de acento",
@@ -299,13 +299,13 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "in Word, give its headings the theme's “Accent 1”, not a fixed colour",
     ),
     "W591": (
-        "el logotipo `{file}` no se ve sobre papel blanco: es blanco o transparente",
-        "the logo `{file}` is not seen on white paper: it is white or transparent",
+        "la imagen `{file}` no se ve sobre papel blanco: es blanca o transparente",
+        "the picture `{file}` is not seen on white paper: it is white or transparent",
     ),
     "H593": ("usa la versión para fondos claros", "use the version for light backgrounds"),
     "W592": (
-        "el logotipo `{file}` se verá borroso: tiene {width} × {height} puntos",
-        "the logo `{file}` will look blurred: it has {width} × {height} pixels",
+        "la imagen `{file}` se verá borrosa: tiene {width} × {height} puntos",
+        "the picture `{file}` will look blurred: it has {width} × {height} pixels",
     ),
     "H595": ("pon uno de unos 600 puntos de ancho", "use one of some 600 pixels wide"),
     "W593": (

@@ -5,10 +5,16 @@ from dataclasses import dataclass, field
 COVER, HEADER = (180.0, 48.0), (110.0, 24.0)
 """The boxes that a logo fills on a cover and in a header: width and height in points."""
 
+PORTRAIT = (84.0, 84.0)
+"""The box of a photograph beside who is told of."""
+
 
 @dataclass(frozen=True, slots=True)
 class Logo:
-    """A logo ready to be embedded: a PNG without any metadata, `width` and `height` in pixels, its alternative text."""
+    """A logo or photograph ready to be embedded: a PNG without any metadata, with its alternative text.
+
+    `width` and `height` are pixels.
+    """
 
     data: bytes = field(repr=False)
     width: int

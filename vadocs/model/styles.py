@@ -137,9 +137,9 @@ _ONE_LINE = 100
 def with_leads(blocks: Sequence[Block], *, after_heading: bool = False) -> Iterator[tuple[Block, bool]]:
     """Each block, and whether it must stay with the next one whatever its style says.
 
-    So does the paragraph that leads into a list, a table or a drawing; a close ("Kind regards,") before a signature;
-    a signature block before another, lest a page begin with the second signature alone; and, `after_heading`, a first
-    paragraph that may be one line, lest a heading end up in the last two lines of a page.
+    So does the paragraph that leads into a list, a table or a drawing; a picture before its paragraph; a close ("Kind
+    regards,") before a signature; a signature block before another, lest a page begin with the second signature alone;
+    and, `after_heading`, a first paragraph that may be one line, lest a heading end up in the last two lines of a page.
     """
     for index, block in enumerate(blocks):
         following = blocks[index + 1] if index + 1 < len(blocks) else None
@@ -151,6 +151,8 @@ def with_leads(blocks: Sequence[Block], *, after_heading: bool = False) -> Itera
 def _leads(block: Block, following: Block | None) -> bool:
     if isinstance(block, SignatureBlock):
         return isinstance(following, SignatureBlock)
+    if isinstance(block, Figure):
+        return block.picture is not None and isinstance(following, Paragraph)
     if isinstance(block, Paragraph) and isinstance(following, SignatureBlock):
         return len(text_of(block.content)) < _ONE_LINE
     return isinstance(block, Paragraph) and isinstance(following, BulletList | OrderedList | Table | Figure)

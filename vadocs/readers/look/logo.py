@@ -1,4 +1,4 @@
-"""The provider's logo: a PNG or JPEG from outside, looked at before it is decoded, and made anew.
+"""The provider's logo, or a photograph: a PNG or JPEG from outside, looked at before it is decoded, and made anew.
 
 What goes into documents are pixels alone: on white, in sRGB or grey, upright, without margins, no larger than print
 shows. Metadata (place, device, editing history), profiles, further frames and whatever follows the picture stay behind.
@@ -6,12 +6,13 @@ shows. Metadata (place, device, editing history), profiles, further frames and w
 
 from io import BytesIO
 from pathlib import Path
+from typing import NamedTuple
 from warnings import catch_warnings, simplefilter
 
 from PIL import Image, ImageChops, ImageOps
 
 from vadocs.diagnostics import Report, Span, hint
-from vadocs.model.brand import COVER, Logo
+from vadocs.model.brand import COVER, PORTRAIT, Logo
 
 BYTES = 5 * 2**20
 PIXELS = 16_000_000
@@ -25,10 +26,22 @@ _FAINT = 24
 """How far from white a pixel must be to be seen, of 255."""
 
 
-def read_logo(file: Path, alternative: str, report: Report, place: Span | None) -> Logo | None:
-    """The logo in `file`; None with an error at `place` where it cannot be used.
+class Room(NamedTuple):
+    """What a picture is shown in: its largest box in points, the most that is kept of it in pixels."""
 
-    `alternative`: its alternative text. Warned of is a logo that is not seen on white paper, or is too small.
+    box: tuple[float, float]
+    largest: tuple[int, int]
+
+
+OF_LOGO, OF_PHOTO = Room(COVER, LARGEST), Room(PORTRAIT, (360, 360))
+
+
+def read_logo(
+    file: Path, alternative: str, report: Report, place: Span | None, room: Room = OF_LOGO
+) -> Logo | None:
+    """The logo or photograph in `file`; None with an error at `place` where it cannot be used.
+
+    `alternative`: its alternative text. Warned of is a picture that is not seen on white paper, or is too small.
     """
     data = _bytes(file)
     if data is None or len(data) > BYTES:
@@ -38,7 +51,8 @@ def read_logo(file: Path, alternative: str, report: Report, place: Span | None) 
     if not data.startswith(_FORMATS):
         report.add("E591", place, file=file.name, hints=[hint("H591")])
         return None
-    return _logo(data, file.name, alternative, report, place)
+    picture = _decoded(data, file.name, report, place)
+    return _fitted(picture, file.name, alternative, report, place, room) if picture is not None else None
 
 
 def _bytes(file: Path) -> bytes | None:
@@ -52,7 +66,8 @@ def _bytes(file: Path) -> bytes | None:
         return None
 
 
-def _logo(data: bytes, name: str, alternative: str, report: Report, place: Span | None) -> Logo | None:
+def _decoded(data: bytes, name: str, report: Report, place: Span | None) -> Image.Image | None:
+    """The picture, upright on white; None with an error where there is none, or a larger one than is decoded."""
     try:
         with catch_warnings():
             simplefilter("ignore", Image.DecompressionBombWarning)
@@ -67,8 +82,7 @@ def _logo(data: bytes, name: str, alternative: str, report: Report, place: Span 
         return None
     if picture is None:
         report.add("E592", place, file=name, limit=f"{PIXELS // 10**6} Mpx", hints=[hint("H592")])
-        return None
-    return _fitted(picture, name, alternative, report, place)
+    return picture
 
 
 def _plain(opened: Image.Image) -> Image.Image:
@@ -85,7 +99,7 @@ def _plain(opened: Image.Image) -> Image.Image:
 
 
 def _fitted(
-    picture: Image.Image, name: str, alternative: str, report: Report, place: Span | None
+    picture: Image.Image, name: str, alternative: str, report: Report, place: Span | None, room: Room
 ) -> Logo:
     """The picture without its white margins, no larger than is printed."""
     shown = ImageChops.invert(picture).convert("L").point(lambda value: 255 if value >= _FAINT else 0).getbbox()
@@ -93,12 +107,12 @@ def _fitted(
         report.add("W591", place, file=name, hints=[hint("H593")])
     else:
         picture = picture.crop(shown)
-    picture.thumbnail(LARGEST, Image.Resampling.LANCZOS)
+    picture.thumbnail(room.largest, Image.Resampling.LANCZOS)
     clean = Image.new(picture.mode, picture.size)
     clean.paste(picture)
     made = BytesIO()
     clean.save(made, "PNG", compress_level=9)
     logo = Logo(made.getvalue(), *clean.size, alternative)
-    if shown is not None and logo.height / logo.within(*COVER)[1] * 72 < DENSITY:
+    if shown is not None and logo.height / logo.within(*room.box)[1] * 72 < DENSITY:
         report.add("W592", place, file=name, width=logo.width, height=logo.height, hints=[hint("H595")])
     return logo

@@ -12,7 +12,17 @@ from vadocs.readers.schema.later import no_effect_yet
 from vadocs.readers.schema.leaf import Reading
 from vadocs.readers.schema.listing import Listing
 from vadocs.readers.schema.party import FRONT, ClientTax, Party, ProviderTax
-from vadocs.readers.schema.provider import EVERY, Bank, Brand, Evidence, Membership, Referee, TeamMember, Workspace
+from vadocs.readers.schema.provider import (
+    EVERY,
+    Bank,
+    Brand,
+    Evidence,
+    Membership,
+    Photo,
+    Referee,
+    TeamMember,
+    Workspace,
+)
 from vadocs.readers.schema.section import Section, computes, printed
 from vadocs.readers.schema.text import Email, Phone, Web
 
@@ -41,6 +51,7 @@ class Provider(Party):
         "asociaciones, con prueba", "memberships, with proof", documents=("contract", "proposal", "welcome-kit")
     )
     brand: Brand | None = computes("aspecto de los documentos", "look of the documents")
+    photo: Photo | None = computes("su foto, en la propuesta", "their photograph, in the proposal")
 
     def check(self, reading: Reading) -> None:
         """Who withholds is the one who pays."""

@@ -81,6 +81,21 @@ class Evidence(Section):
     date: Date = printed("fecha de la prueba", "date of the proof", documents=("proposal",))
 
 
+class Photo(Section):
+    """A photograph of a person, or the logo of who gives a reference, and what it shows in words."""
+
+    file: File = computes(
+        "fichero de la foto o del logotipo (PNG o JPEG), al lado de la ficha o de practice.yaml",
+        "file of the photograph or logo (PNG or JPEG), beside the spec or practice.yaml",
+        required=True,
+    )
+    alternative: Text = computes(
+        "lo que se ve en la foto, para quien no la ve: sale en la propuesta",
+        "what the photograph shows, for those who do not see it: it is in the proposal",
+        required=True,
+    )
+
+
 class Referee(Section):
     """A reference, with the consent of who gives it."""
 
@@ -92,6 +107,9 @@ class Referee(Section):
         "day on which they consented to appear",
         documents=("proposal",),
         required=True,
+    )
+    photo: Photo | None = computes(
+        "su foto o su logotipo, si su permiso los alcanza", "their photograph or logo, if their consent covers it"
     )
 
 

@@ -150,10 +150,10 @@ class _Writer:
                 yield from self.lists.bullets(block)
             case Figure(drawing=Drawing()):
                 plate = next(self._plates)
-                yield self._picture(block, png(plate), plate.width, plate.height)
+                yield self._picture(block, png(plate), plate.width, plate.height, keep=block.twin is not None)
                 yield from self._block(block.twin, None) if block.twin is not None else ()
             case Figure(picture=Raster(data, width, height)):
-                yield self._picture(block, data, width, height)
+                yield self._picture(block, data, width, height, keep=bool(keep))
             case Table():
                 if block.caption:
                     yield self._paragraphs.text(styles.NOTE, block.caption, keep=True)
@@ -186,14 +186,14 @@ class _Writer:
             else:
                 self._inlines.refuse(block)
 
-    def _picture(self, block: Figure, data: bytes, width: float, height: float) -> str:
+    def _picture(self, block: Figure, data: bytes, width: float, height: float, *, keep: bool) -> str:
         """The drawing that layout made, or a picture, in a paragraph of its own; `width` and `height` in points."""
         number = len(self.pictures) + 1
         kind = "chart" if block.drawing is not None else "picture"
         self.pictures[f"media/{kind}{number}.png"] = data
         return self._paragraphs.picture(
             ooxml.picture(number, f"{kind}-{block.name}", block.alternative, f"rIdChart{number}", width, height),
-            keep=block.twin is not None,
+            keep=keep,
         )
 
     def _signature(self, block: SignatureBlock, keep: bool | None) -> Iterator[str]:
