@@ -142,4 +142,12 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "escríbelo sin nombres o, si el cliente lo permite, pon `agreements.subcontract.names_client: true`",
         "write it without names or, if the client allows it, give `agreements.subcontract.names_client: true`",
     ),
+    "W889": (
+        "el conjunto `{set}` no lleva la cláusula que dice `{key}`",
+        "the set `{set}` lacks the clause that says `{key}`",
+    ),
+    "H889": (
+        "añade la cláusula con `clauses: {add: [{clause}]}`, o acepta el aviso si basta con lo demás",
+        "add the clause with `clauses: {add: [{clause}]}`, or accept the warning if the rest is enough",
+    ),
 }

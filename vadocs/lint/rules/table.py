@@ -94,6 +94,7 @@ RULES: tuple[Rule, ...] = (
     Rule("W886", packages.chosen_too_late),
     Rule("W887", packages.answer_untold),
     Rule("W888", passing.client_named),
+    Rule("W889", terms.left_out),
 )
 """The rules in the order of their codes."""
 

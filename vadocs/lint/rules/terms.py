@@ -76,3 +76,23 @@ def hours_without_cap(facts: Facts) -> Iterator[Found]:
     hourly = facts.code("fees.model") == "hourly"
     if hourly and facts.get("deposit") is None and facts.get("fees.monthly_cap_hours") is None:
         yield found(facts.span("fees.rate", "fees.model"), hint("H818"))
+
+
+def left_out(facts: Facts) -> Iterator[Found]:
+    """The set chosen is a short one, and has no clause for what the spec tells.
+
+    A clause that the usual set for the same fees has, and the one chosen neither has nor replaces, says nothing of the
+    key that bears its name.
+    """
+    chosen, usual = (facts.library.sets.get(facts.code(path)) for path in ("clause_set", "fees.model"))
+    if chosen is None or usual is None:
+        return
+    replaced = {*facts.placed, *chosen.clauses, *chosen.instead}
+    told = {facts.library.clauses[id].namespace for id in replaced if id in facts.library.clauses}
+    for id in usual.clauses:
+        clause = facts.library.clauses.get(id)
+        key = clause.namespace if clause is not None and id not in replaced else ""
+        item = facts.record.get(key) if key and key not in told else None
+        if item is not None:
+            told.add(key)
+            yield found(facts.span(key), hint("H889", clause=id), key=key, set=chosen.id)
