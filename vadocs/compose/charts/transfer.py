@@ -119,14 +119,22 @@ def _drawing(
         return None
     side = (len(rows) + 2 * _QUIET) * MODULE
     shift, middle = side + _GAP, side / 2
+    how = _halves(frame("transfer.how", setting))
     shapes: Shapes = [
         Grid(_QUIET * MODULE, _QUIET * MODULE, MODULE, rows),
-        Label(0, middle - 18, frame("transfer.title", setting, **said), role="accent", bold=True, shift=shift),
-        Label(0, middle - 4, said["amount"], size=SIZE, bold=True, shift=shift),
-        Label(0, middle + 10, frame("transfer.how", setting), size=SIZE, shift=shift),
-        Label(0, middle + 24, frame("transfer.not_invoice", setting), role="muted", size=SMALL, shift=shift),
+        Label(0, middle - 25, frame("transfer.title", setting, **said), role="accent", bold=True, shift=shift),
+        Label(0, middle - 11, said["amount"], size=SIZE, bold=True, shift=shift),
+        *(Label(0, middle + 3 + 12 * n, line, size=SIZE, shift=shift) for n, line in enumerate(how)),
+        Label(0, middle + 29, frame("transfer.not_invoice", setting), role="muted", size=SMALL, shift=shift),
     ]
     return Drawing(side, tuple(shapes))
+
+
+def _halves(text: str) -> tuple[str, str]:
+    """A text on two lines, as even as its words allow: beside the code there is little room in a column."""
+    breaks = [at for at, sign in enumerate(text) if sign == " "]
+    at = min(breaks, key=lambda each: abs(each - len(text) / 2), default=len(text))
+    return text[:at], text[at + 1 :]
 
 
 def _in_euros(bank: Record, amount: Money, setting: Setting) -> bool:
