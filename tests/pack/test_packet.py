@@ -223,7 +223,7 @@ def test_one_outline_holds_all(language: str, binding: Binding) -> None:
 
 @each_packet
 def test_form_fields_are_told_apart(language: str, binding: Binding) -> None:
-    """Each bears its document's code, so that the proposal's signature is none of the contract's; a mark stays first."""
+    """Each bears its document's code, so that the proposal's signature is none of the contract's; marks stay first."""
     fields = packet(language, binding).reader.get_fields() or {}
     names = [(code, name) for code in DOCUMENTS for name in own_reader(code, language).get_fields() or {}]
     parts = [(code, *name.rpartition(".")) for code, name in names]

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import replace
-from math import ceil, cos, pi, sin
+from math import ceil, cos, floor, pi, sin
 
 from vadocs.layout.boxes import Box, LineBox, plate_at
 from vadocs.layout.paragraphs import Column
@@ -22,6 +22,9 @@ STEPS = 120
 
 EDGE = 1.0
 """What is left free at both sides, in points: a picture would cut off what a letter or a stroke has beyond it."""
+
+LEAST = 7.0
+"""The size in points down to which a text is set smaller, rather than cut."""
 
 CUT = "…"
 """The end of a text that is longer than its room."""
@@ -113,11 +116,15 @@ class Plotter:
         return [Line(label.y, label.y - label.size * 0.8, label.size * 1.2, tuple(found))]
 
     def _fitted(self, label: Label) -> tuple[list[Run], float]:
-        """The runs of a label, cut where they are longer than its room, and their width."""
+        """The runs of a label, set smaller and then cut where they are longer than its room, and their width."""
         room = label.room * (self._width - 2 * EDGE) - abs(label.shift)
         text = label.text.strip()
         runs = self._shaped(text, label)
         width = _width(runs)
+        if width > room and label.size > LEAST:
+            label = replace(label, size=max(LEAST, floor(10 * label.size * room / width) / 10))
+            runs = self._shaped(text, label)
+            width = _width(runs)
         while width > room and len(text) > 1:
             # A guess by what is too much, then letter by letter.
             text = text[: min(len(text) - 1, int(len(text) * room / width) + 2)].rstrip()
