@@ -26,8 +26,11 @@ WORKSPACE = Path(__file__).parent / "clauses" / "workspace" / "clauses"
 EXAMPLE = Path(__file__).parents[2] / "examples" / "levante.vadocs.yaml"
 
 
-def _load() -> None:
+def _load() -> float:
     """Import every module, check a spec, the bundled library and a workspace: a child starts with what a run needs.
+
+    Returns how many MiB the judging of libraries keeps ready: a process that checks a spec or a template has none of
+    it, so it counts in no child's limit or peak.
 
     A module that were first imported in the children would be compiled in each where no bytecode is kept.
     """
@@ -42,10 +45,12 @@ def _load() -> None:
 
     messages()
     tuple(check_specs([EXAMPLE]))
-    lint_clauses(bundled_clauses(), Report())
-    lint_clauses(WORKSPACE, Report())
     for name in ("native", "docx", "pdf"):
         writer(name)
+    before = _mebibytes("VmRSS")
+    lint_clauses(bundled_clauses(), Report())
+    lint_clauses(WORKSPACE, Report())
+    return _mebibytes("VmRSS") - before
 
 
 def _mebibytes(name: str) -> float:
@@ -54,16 +59,16 @@ def _mebibytes(name: str) -> float:
         return next(int(line.split()[1]) for line in file if line.startswith(name + ":")) / 1024
 
 
-def _limit() -> None:
+def _limit(ready: float) -> None:
     """Let this process use `SECONDS` and have `MEBIBYTES` resident: what it maps beyond its start may not pass that."""
-    room = _mebibytes("VmSize") - _mebibytes("VmRSS") + MEBIBYTES
+    room = _mebibytes("VmSize") - _mebibytes("VmRSS") + ready + MEBIBYTES
     resource.setrlimit(resource.RLIMIT_AS, (int(room * 2**20),) * 2)
     resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS + 1))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     signal.alarm(SECONDS)
 
 
-def _child(order: dict[str, Any], out: BinaryIO, err: BinaryIO) -> NoReturn:
+def _child(order: dict[str, Any], ready: float, out: BinaryIO, err: BinaryIO) -> NoReturn:
     """Run the command line as a process of its own does, and end."""
     code: Any = 1
     try:
@@ -75,7 +80,7 @@ def _child(order: dict[str, Any], out: BinaryIO, err: BinaryIO) -> NoReturn:
         os.chdir(order["folder"])
         os.environ.clear()
         os.environ.update(order["environment"])
-        _limit()
+        _limit(ready)
         from vadocs.cli import main
 
         main(order["arguments"])
@@ -89,12 +94,12 @@ def _child(order: dict[str, Any], out: BinaryIO, err: BinaryIO) -> NoReturn:
         os._exit(code if isinstance(code, int) else 1)
 
 
-def _run(order: dict[str, Any]) -> dict[str, Any]:
+def _run(order: dict[str, Any], ready: float) -> dict[str, Any]:
     with tempfile.TemporaryFile() as out, tempfile.TemporaryFile() as err:
         start = time.perf_counter()
         child = os.fork()
         if child == 0:
-            _child(order, out, err)
+            _child(order, ready, out, err)
         _, status, used = os.wait4(child, 0)
         seconds = time.perf_counter() - start
         texts = []
@@ -102,18 +107,18 @@ def _run(order: dict[str, Any]) -> dict[str, Any]:
             stream.seek(0)
             texts.append(stream.read().decode("utf-8", "replace"))
     code = os.waitstatus_to_exitcode(status)
-    return {"code": code, "seconds": seconds, "peak": used.ru_maxrss / 1024, "out": texts[0], "err": texts[1]}
+    return {"code": code, "seconds": seconds, "peak": used.ru_maxrss / 1024 - ready, "out": texts[0], "err": texts[1]}
 
 
 def main() -> None:
     """Serve until the input ends."""
     answers = os.fdopen(os.dup(1), "w", encoding="utf-8")
     os.dup2(2, 1)
-    _load()
+    ready = _load()
     gc.freeze()
     print(json.dumps({"ready": True}), file=answers, flush=True)
     for line in sys.stdin:
-        print(json.dumps(_run(json.loads(line))), file=answers, flush=True)
+        print(json.dumps(_run(json.loads(line), ready)), file=answers, flush=True)
 
 
 if __name__ == "__main__":

@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from typing import Any
 
+from tests.laid import GONE
+
 PRACTICE: Mapping[str, tuple[str, dict[str, Any]]] = {
     "practice": ("levante", {
         "clauses": {"add": [
@@ -29,6 +31,9 @@ PRACTICE: Mapping[str, tuple[str, dict[str, Any]]] = {
     }),
     "short": ("levante", {
         "clause_set": "retainer-short",
+        **dict.fromkeys(("communications", "working_time", "service_levels", "authority", "client_obligations",
+                         "tools_equipment", "expenses"), GONE),
+        "client": {"contact": GONE},
         "formalities": {"received_days": "2"},
         "secure_access": {"notify_hours": "18"},
         "disputes": {"negotiation_days": "24"},

@@ -79,13 +79,13 @@ def hours_without_cap(facts: Facts) -> Iterator[Found]:
 
 
 def left_out(facts: Facts) -> Iterator[Found]:
-    """The set chosen is a short one, and has no clause for what the spec tells.
+    """The set chosen is a short one, where clauses stand for others, and has none for what the spec tells.
 
     A clause that the usual set for the same fees has, and the one chosen neither has nor replaces, says nothing of the
     key that bears its name.
     """
     chosen, usual = (facts.library.sets.get(facts.code(path)) for path in ("clause_set", "fees.model"))
-    if chosen is None or usual is None:
+    if chosen is None or usual is None or not chosen.instead:
         return
     replaced = {*facts.placed, *chosen.clauses, *chosen.instead}
     told = {facts.library.clauses[id].namespace for id in replaced if id in facts.library.clauses}
