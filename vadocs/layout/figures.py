@@ -23,7 +23,7 @@ STEPS = 120
 EDGE = 1.0
 """What is left free at both sides, in points: a picture would cut off what a letter or a stroke has beyond it."""
 
-LEAST = 7.0
+LEAST = 8.0
 """The size in points down to which a text is set smaller, rather than cut."""
 
 CUT = "…"
