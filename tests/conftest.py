@@ -7,6 +7,7 @@ variable VADOCS_ORACLE_RECORD names a file, the account of the run, all workers 
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 import sys
@@ -77,6 +78,13 @@ def _compile_library() -> None:
         part = bundled_folder() / f"{name}.{os.getpid()}"
         part.write_bytes(data)
         part.replace(bundled_folder() / name)
+
+
+def pytest_collection_finish() -> None:
+    """What is collected stays: the collector of garbage need not walk it over and over."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(100_000, 50, 100)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
