@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 import yaml
 
+from tests.content.contracts import example
 from tests.documents.proposals import (
     GONE,
     LAURA,
@@ -285,6 +286,16 @@ def test_the_short_form_of_packages(look: str, tmp_path: Path) -> None:
     assert all(f"{amount} €" in said for amount in ("387,20", "677,60", "1.210,00", "364,80", "638,40", "1.140,00"))
     assert "Elige el paquete, firma y envíalo a marta@example.com" in said and "Opción elegida" in said
     assert "se paga en 5 días naturales" in said and "no son una factura" in said
+
+
+def test_the_short_form_of_packages_paid_by_the_month_and_once(tmp_path: Path) -> None:
+    """They fit the two pages too: what is paid by the month and what is paid once stand in one row, and say which."""
+    given = example("propuestas/opciones")
+    given["proposal"]["form"] = "short"
+    del given["provider"]["brand"]
+    assert {output.pages for _, output in rendered(given, tmp_path, "calido")} == {2}
+    said = texts(given)
+    assert "580,80 € al mes" in said and "834,90 € una sola vez" in said
 
 
 @pytest.mark.parametrize("look", ["sobrio", "calido"])
