@@ -12,7 +12,7 @@ PACKAGE = ROOT / "vadocs"
 
 LAYERS = (
     {"cli"},
-    {"batch"},
+    {"batches"},
     {"build"},
     {"readers", "compose", "lint", "layout", "writers", "pack", "collate", "outputs"},
     {"schedule"},

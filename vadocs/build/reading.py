@@ -1,5 +1,6 @@
 """A spec becomes an engagement, with the sources it goes with."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from vadocs.build.workspace import Sources, parameters_of, sources
@@ -10,22 +11,23 @@ from vadocs.compose.select import check_names
 from vadocs.diagnostics import Report
 from vadocs.model.engagement import Engagement, leaves
 from vadocs.readers.engagement import read_what_holds
+from vadocs.readers.overlay import Given
 
 DOCUMENTS = ("contract", "proposal", "welcome-kit", *AGREEMENTS, *LETTERS, VETTING)
 """The documents that can be made."""
 
 
 def read(
-    spec: Path, report: Report, data: bytes | None = None, asked: tuple[str, ...] = ()
+    spec: Path, report: Report, data: bytes | None = None, asked: tuple[str, ...] = (), given: Sequence[Given] = ()
 ) -> tuple[Engagement, Sources] | None:
     """The engagement of a spec and the sources around it; None, reported, where it cannot be read or is not whole.
 
-    `data`: what the file would hold (None: what it holds). `asked`: as for `read_what_holds`.
+    `data`: what the file would hold (None: what it holds). `asked`, `given`: as for `read_what_holds`.
     """
     found = sources(spec.parent, report)
     namespaces = {clause.id: clause.namespace for clause in found.library.clauses.values()}
     parameters = parameters_of(found.library)
-    engagement, whole = read_what_holds(spec, parameters, report, True, DOCUMENTS, namespaces, data, asked)
+    engagement, whole = read_what_holds(spec, parameters, report, True, DOCUMENTS, namespaces, data, asked, given)
     if engagement is not None and not whole:
         check_names(engagement, found.library, report)
         check_confirmed(engagement, found.library, report)

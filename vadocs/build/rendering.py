@@ -18,10 +18,12 @@ from vadocs.build.workspace import Sources
 from vadocs.compose.agreements import SUBCONTRACTOR
 from vadocs.diagnostics import Report, Severity
 from vadocs.language import language
-from vadocs.model.document import Document
+from vadocs.lint.rules.acceptance import Accepted
+from vadocs.model.document import Document, ToConfirm
 from vadocs.model.engagement import Engagement, Leaf
 from vadocs.model.look import Look
 from vadocs.outputs import Edition, Output
+from vadocs.readers.overlay import Given
 from vadocs.writers import writer
 from vadocs.writers.native import write_native
 from vadocs.writers.questionnaire import questionnaire
@@ -51,6 +53,24 @@ Maker = Callable[[Path, Engagement, Sources, Report], Made]
 """Makes the files of a spec in memory."""
 
 
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """What came of one spec, in memory: its findings, and the files to write with their edition.
+
+    No files where an error stands among the findings; then `edition` is None. `engagement` is None where the spec
+    cannot be read.
+    """
+
+    spec: Path
+    report: Report
+    engagement: Engagement | None = None
+    outputs: tuple[Output, ...] = ()
+    edition: Edition | None = None
+    open_points: tuple[str, ...] = ()
+    to_confirm: tuple[ToConfirm, ...] = ()
+    accepted: tuple[Accepted, ...] = ()
+
+
 def render_specs(specs: Sequence[Path], request: Request, today: date | None = None) -> Iterator[Rendered]:
     """Each spec's documents, written as `written_specs` does."""
     return written_specs(specs, request, partial(make_documents, request), today)
@@ -64,14 +84,50 @@ def written_specs(specs: Sequence[Path], request: Request, make: Maker, today: d
     """
     clashes = outputs.Clashes()
     for spec in specs:
-        report = Report()
-        found = read(spec, report, asked=request.documents)
-        if found is None:
-            yield Rendered(spec, report)
-            continue
-        clashes.add(found[0], report)
-        composed, made = make(spec, *found, report)
-        yield _written(spec, found, composed, made, request, report, today or date.today())
+        prepared = prepare(spec, request, make, today or date.today(), clashes=clashes)
+        yield _written(prepared, request)
+
+
+def prepare(
+    spec: Path, request: Request, make: Maker, today: date, given: Sequence[Given] = (),
+    clashes: outputs.Clashes | None = None,
+) -> Prepared:  # fmt: skip
+    """What `make` makes of a spec with what is `given` laid over it, judged; nothing is written.
+
+    `clashes`: those that the spec must not share its id or number with.
+    """
+    report = Report()
+    found = read(spec, report, asked=request.documents, given=given)
+    if found is None:
+        return Prepared(spec, report)
+    engagement, sources = found
+    if clashes is not None:
+        clashes.add(engagement, report)
+    composed, made = make(spec, engagement, sources, report)
+    _check_amended(engagement, request.out, report)
+    report, accepted = judged(engagement, sources, composed, report, today)
+    warned = request.strict and any(d.severity is Severity.WARNING for d in report)
+    if report.failed or warned or not made:
+        return Prepared(spec, report, engagement, accepted=accepted)
+    return Prepared(
+        spec, report, engagement, tuple(made), _edition(engagement, composed), open_points_of(composed),
+        to_confirm_of(composed), accepted,
+    )  # fmt: skip
+
+
+def _written(prepared: Prepared, request: Request) -> Rendered:
+    """See that nothing would be lost, then write all files of a spec."""
+    unwritten = Rendered(prepared.spec, prepared.report, accepted=prepared.accepted)
+    if prepared.engagement is None or prepared.edition is None:
+        return unwritten
+    folder = request.out / prepared.engagement.text("id")
+    made = prepared.outputs
+    if not outputs.save(folder, made, prepared.edition, replace=request.replace, report=prepared.report):
+        return unwritten
+    files = tuple((folder / output.file, output) for output in made)
+    return Rendered(
+        prepared.spec, prepared.report, files, prepared.open_points, prepared.to_confirm, prepared.accepted
+    )
 
 
 def make_documents(request: Request, spec: Path, engagement: Engagement, sources: Sources, report: Report) -> Made:
@@ -86,25 +142,6 @@ def make_documents(request: Request, spec: Path, engagement: Engagement, sources
         made.extend(_outputs(document, look, request.formats, report) if look is not None else ())
         made.extend(plain_form(document, engagement, sources))
     return composed, made
-
-
-def _written(
-    spec: Path, found: tuple[Engagement, Sources], composed: Sequence[Composed], made: Sequence[Output],
-    request: Request, report: Report, today: date,
-) -> Rendered:  # fmt: skip
-    """See that nothing would be lost, then write all files of a spec."""
-    engagement, sources = found
-    _check_amended(engagement, request.out, report)
-    report, accepted = judged(engagement, sources, composed, report, today)
-    warned = request.strict and any(d.severity is Severity.WARNING for d in report)
-    unwritten = Rendered(spec, report, accepted=accepted)
-    if report.failed or warned or not made:
-        return unwritten
-    folder = request.out / engagement.text("id")
-    if not outputs.save(folder, made, _edition(engagement, composed), replace=request.replace, report=report):
-        return unwritten
-    files = tuple((folder / o.file, o) for o in made)
-    return Rendered(spec, report, files, open_points_of(composed), to_confirm_of(composed), accepted)
 
 
 def _check_amended(engagement: Engagement, out: Path, report: Report) -> None:

@@ -1,6 +1,6 @@
 """Reading one engagement: the spec over its practice, checked as a whole, as a tree of typed values."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -9,6 +9,7 @@ from vadocs.model.engagement import Engagement, Items, Record
 from vadocs.readers.faults import Faults
 from vadocs.readers.nodes import MappingNode, Node, ScalarNode, SequenceNode
 from vadocs.readers.options import with_options
+from vadocs.readers.overlay import Given, laid_over
 from vadocs.readers.parameters import Parameters, fold, specification
 from vadocs.readers.practice import find_practice, over_practice, read_practice
 from vadocs.readers.schema.leaf import Reading
@@ -48,17 +49,19 @@ def read_what_holds(
     namespaces: Mapping[str, str] | None = None,
     data: bytes | None = None,
     asked: tuple[str, ...] = (),
+    given: Sequence[Given] = (),
 ) -> tuple[Engagement | None, bool]:
     """As `read_engagement`, but gives what is right in a spec with errors too, and whether it is whole.
 
     None where there is no tree to read. `data`: what the file at `path` would hold (None: what it holds).
     `asked`: the documents to be made; empty: those that the spec names. They decide which keys must be there.
+    `given`: what is laid over the spec.
     """
     faults = Faults()
     files = [str(path)]
-    root = _read_spec(path, faults, data)
-    if root is not None:
-        root = fold(root, library_parameters, namespaces or {}, faults)
+    written = _read_spec(path, faults, data)
+    if written is not None:
+        root = fold(laid_over(written, given), library_parameters, namespaces or {}, faults)
         found = find_practice(path) if practice else None
         if found is not None:
             files.append(str(found))
@@ -71,10 +74,10 @@ def read_what_holds(
         root = with_options(root, library_parameters, namespaces or {}, faults)
         tree = _typed(root, library_parameters, documents, faults, asked)
     faults.tell(report)
-    return (Engagement(tree, tuple(files)) if root is not None else None), not faults.failed
+    return (Engagement(tree, tuple(files)) if written is not None else None), not faults.failed
 
 
-def _read_spec(path: Path, faults: Faults, data: bytes | None = None) -> Node | None:
+def _read_spec(path: Path, faults: Faults, data: bytes | None = None) -> MappingNode | None:
     """The spec's own tree; None with a finding where there is none to go on with."""
     if path.name.casefold().endswith((".yaml.txt", ".yml.txt")):
         faults.add("E129", Span(str(path), 0, 0, 0, 0), hints=(hint("H129", name=path.name[: -len(".txt")]),))
@@ -87,10 +90,11 @@ def _read_spec(path: Path, faults: Faults, data: bytes | None = None) -> Node | 
     if (root is None and not faults.failed) or (empty and not before):
         faults.add("E130", Span(str(path), 1, 1, 1, 1), hints=(hint("H130"),))
         return None
-    if root is not None and not isinstance(root, MappingNode):
+    if isinstance(root, MappingNode):
+        return root
+    if root is not None:
         faults.add("E131", root.span)
-        return None
-    return root
+    return None
 
 
 def _typed(
