@@ -63,6 +63,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "H756": (
         "para volver a hacerlo y perder esos cambios, usa `--replace`",
         "to make it again and lose those changes, use `--replace`",
+    ),
     # sources (723–752)
     "table.first": ("el primero está en {cell}", "the first is in {cell}"),
     "table.other": ("el otro encargo", "the other engagement"),
