@@ -1,6 +1,6 @@
 """What passes between the steps of a batch: jobs, what is asked of them, what came of them."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
@@ -22,7 +22,7 @@ class Job:
     id: str
     number: str
     spec: Path
-    given: tuple[Given, ...] = ()
+    given: Sequence[Given] = ()
     place: Span | None = None
 
 
@@ -43,23 +43,14 @@ class Options:
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """How much a job may take: `seconds` by the clock, `memory` in MiB beyond what its worker is born with.
+    """How much a job may take: `seconds` by the clock, `memory` in MiB of its worker.
 
     A worker is replaced after `recycle` jobs.
     """
 
     seconds: float = 120.0
-    memory: int = 1024
+    memory: int = 1536
     recycle: int = 500
-
-
-@dataclass(frozen=True, slots=True)
-class Amends:
-    """The signed engagement that a job's one changes, as the output folder may know it."""
-
-    number: str
-    version: int
-    span: Span | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +69,6 @@ class Result:
     withheld: int = 0
     open_points: int = 0
     to_confirm: int = 0
-    amends: Amends | None = None
     inputs: Mapping[str, str] = field(default_factory=dict)
     seconds: float = 0.0
 
@@ -88,9 +78,10 @@ class Result:
         return any(one.severity is Severity.ERROR for one in self.findings)
 
 
-Ended = Literal["written", "unchanged", "rejected", "crashed", "hung", "memory", "left"]
-"""How a job ended: its files are written; they were there already; its input is at fault; its worker crashed, took too
-long, or too much memory; it was left undone when the run was interrupted."""
+Ended = Literal["started", "written", "unchanged", "rejected", "crashed", "hung", "memory", "left"]
+"""How a job ended: it did not, its files may have been replaced (`journal`); its files are written; they were there
+already; its input is at fault; its worker crashed, took too long, or too much memory; it was left undone when the run
+was interrupted."""
 GOOD: tuple[Ended, ...] = ("written", "unchanged")
 
 
