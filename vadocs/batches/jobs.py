@@ -43,23 +43,14 @@ class Options:
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """How much a job may take: `seconds` by the clock, `memory` in MiB beyond what its worker is born with.
+    """How much a job may take: `seconds` by the clock, `memory` in MiB of its worker.
 
     A worker is replaced after `recycle` jobs.
     """
 
     seconds: float = 120.0
-    memory: int = 1024
+    memory: int = 1536
     recycle: int = 500
-
-
-@dataclass(frozen=True, slots=True)
-class Amends:
-    """The signed engagement that a job's one changes, as the output folder may know it."""
-
-    number: str
-    version: int
-    span: Span | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +69,6 @@ class Result:
     withheld: int = 0
     open_points: int = 0
     to_confirm: int = 0
-    amends: Amends | None = None
     inputs: Mapping[str, str] = field(default_factory=dict)
     seconds: float = 0.0
 

@@ -90,6 +90,14 @@ def _born_with() -> int:
         return 2**29
 
 
+def bound_memory(beyond: int) -> None:
+    """Let this process take no more than so many bytes of address space beyond what it has."""
+    _, hard = resource.getrlimit(resource.RLIMIT_AS)
+    most = _born_with() + beyond
+    # The hard limit stays: a process that is forked for a stranger's file has a bound of its own.
+    resource.setrlimit(resource.RLIMIT_AS, (most if hard == resource.RLIM_INFINITY else min(most, hard), hard))
+
+
 def _lower(limit: int, most: int) -> None:
     """Bound a resource; never beyond what is allowed already."""
     _, hard = resource.getrlimit(limit)
