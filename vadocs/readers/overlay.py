@@ -13,13 +13,14 @@ class Given:
     """The text of a leaf by its dotted key: `client.legal_name`, `services[0].task`.
 
     `span`: where it was given. `convention`: the tag whose decimal mark and order of dates it keeps ("es-ES"); "" for
-    those of a spec.
+    those of a spec. `cell`: its name in a table ("C5"); "" where it is of no table.
     """
 
     key: str
     text: str
     span: Span
     convention: str = ""
+    cell: str = ""
 
 
 def laid_over(root: MappingNode, given: Sequence[Given]) -> MappingNode:
