@@ -78,9 +78,10 @@ class Result:
         return any(one.severity is Severity.ERROR for one in self.findings)
 
 
-Ended = Literal["written", "unchanged", "rejected", "crashed", "hung", "memory", "left"]
-"""How a job ended: its files are written; they were there already; its input is at fault; its worker crashed, took too
-long, or too much memory; it was left undone when the run was interrupted."""
+Ended = Literal["started", "written", "unchanged", "rejected", "crashed", "hung", "memory", "left"]
+"""How a job ended: it did not, its files may have been replaced (`journal`); its files are written; they were there
+already; its input is at fault; its worker crashed, took too long, or too much memory; it was left undone when the run
+was interrupted."""
 GOOD: tuple[Ended, ...] = ("written", "unchanged")
 
 
