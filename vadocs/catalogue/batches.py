@@ -206,6 +206,14 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "it is written `--where client.address.country=ES,PT`, with `!=` for the opposite and `~` for a part of the text; "
         "a value with commas goes in double quotes",
     ),
+    "H749.declared": (
+        "se lee según {tag}, como pide `--locale`: `{number}` para un número, `{date}` para una fecha",
+        "it is read by {tag}, as `--locale` asks: `{number}` for a number, `{date}` for a date",
+    ),
+    "H749.locale": (
+        "si la tabla escribe números o fechas a la manera de un país, dilo: `--locale es-ES`, `--locale es-MX`",
+        "if the table writes numbers or dates in the manner of a country, say so: `--locale en-GB`, `--locale en-US`",
+    ),
     "E752": ("con `{source}` no se puede hacer así", "it cannot be done in this way with `{source}`"),
     "H752.base": (
         "a una tabla le hace falta la ficha que completa: `--base base.vadocs.yaml`",
