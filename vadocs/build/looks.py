@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from vadocs.build.brand import in_header
-from vadocs.build.workspace import workspace_folder
 from vadocs.compose.given import place_of, told_where_given
 from vadocs.compose.values import printable
 from vadocs.diagnostics import Diagnostic, Edit, Report, Span, hint
@@ -16,6 +15,7 @@ from vadocs.model.document import Document
 from vadocs.model.engagement import Engagement
 from vadocs.model.look import Look
 from vadocs.model.pages import Pages
+from vadocs.readers.around import workspace_folder
 from vadocs.readers.bundled import bundled_templates
 from vadocs.readers.similar import listed, similar
 
@@ -70,6 +70,11 @@ def _bundled_look(path: Path, brand: Brand | None) -> tuple[Look | None, Report]
     return _read(path, (bundled_templates() / "fonts",), brand)
 
 
+def chosen_look(engagement: Engagement, document: str, asked: str | None) -> str:
+    """The name or path of a document's look: the one asked for, else the provider's own, else the usual one."""
+    return asked or engagement.text("provider.brand.look") or LOOKS.get(document, LOOK)
+
+
 def looks_of(
     engagement: Engagement, documents: Iterable[str], asked: str | None, spec: Path, report: Report,
     brand: Brand | None = None,
@@ -80,9 +85,8 @@ def looks_of(
     None with a finding for one that cannot be used.
     """
     own = engagement.get("provider.brand.look") if asked is None else None
-    chosen = asked or engagement.text("provider.brand.look")
     wanted = {
-        document: (chosen or LOOKS.get(document, LOOK), in_header(document, brand, engagement) if brand else None)
+        document: (chosen_look(engagement, document, asked), in_header(document, brand, engagement) if brand else None)
         for document in documents
     }
     found = Report()
