@@ -6,8 +6,8 @@ import pytest
 from rich.cells import cell_len
 
 from tests.cli.typing_in import LEVANTE, Answer, spec, typed
-from vadocs.cli.findings import prepare
 from vadocs.diagnostics import Diagnostic, Exit, Span, hint
+from vadocs.readers.excerpts import prepare
 
 FAULT = ("kind: company", "kind: compny")
 

@@ -1,6 +1,6 @@
 """What passes between the steps of a batch: jobs, what is asked of them, what came of them."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
@@ -22,7 +22,7 @@ class Job:
     id: str
     number: str
     spec: Path
-    given: tuple[Given, ...] = ()
+    given: Sequence[Given] = ()
     place: Span | None = None
 
 

@@ -53,6 +53,11 @@ class Came:
     tries: int
     seconds: float
 
+    @property
+    def again(self) -> bool:
+        """Whether the job was lost for the first time: it comes once more."""
+        return isinstance(self.result, str) and self.tries == 1
+
 
 @dataclass(slots=True, eq=False)
 class _Worker:
@@ -110,10 +115,10 @@ class Supervisor:
             if not in_flight and (self._stopping or not (self._waiting or self._again)):
                 return
             came = [*self._answers(), *self._overdue()]
-            self._again.extend(one.job for one in came if _to_try_again(one))
+            self._again.extend(one.job for one in came if one.again)
             if came and not self._stopping:
                 yield from self._given()  # before the caller takes its time over what came
-            yield from (one for one in came if not _to_try_again(one))
+            yield from came
             if not came:
                 yield None
 
@@ -122,11 +127,11 @@ class Supervisor:
     def _given(self) -> Iterator[Begun]:
         """Give jobs to workers that wait for one; those to be tried again when all others are done, one at a time."""
         if self._waiting:
-            self._start(min(self._most, self._busy + len(self._waiting)))
+            self._start(min(self._most, self.under_way + len(self._waiting)))
             for worker in [one for one in self._workers if one.ready and one.job is None]:
                 if self._waiting and self._give(worker, self._waiting[0], tries=1):
                     yield Begun(self._waiting.popleft(), worker.number)
-        elif self._again and not self._busy:
+        elif self._again and not self.under_way:
             for worker in [one for one in self._workers if one.jobs]:
                 self._end(worker)
             self._start(1)
@@ -134,8 +139,16 @@ class Supervisor:
             if worker.ready and self._give(worker, self._again[0], tries=2):
                 yield Begun(self._again.popleft(), worker.number, again=True)
 
+    def process_of(self, worker: int) -> int:
+        """The id of a worker's process, by the worker's number; LookupError for one that is gone."""
+        found = next((one for one in self._workers if one.number == worker), None)
+        if found is None:
+            raise LookupError(worker)
+        return found.process.pid
+
     @property
-    def _busy(self) -> int:
+    def under_way(self) -> int:
+        """How many jobs are in flight."""
         return sum(worker.job is not None for worker in self._workers)
 
     def _give(self, worker: _Worker, job: Job, tries: int) -> bool:
@@ -213,10 +226,6 @@ class Supervisor:
     def _end(self, worker: _Worker) -> None:
         self._workers.remove(worker)
         _kill(worker.process)
-
-
-def _to_try_again(came: Came) -> bool:
-    return isinstance(came.result, str) and came.tries == 1
 
 
 def _process() -> "subprocess.Popen[bytes]":

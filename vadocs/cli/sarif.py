@@ -10,10 +10,11 @@ from urllib.parse import quote
 
 from vadocs import __version__
 from vadocs.catalogue import messages, say
-from vadocs.cli.findings import Printed, from_here, prepare, printable
+from vadocs.cli.findings import from_here, printable
 from vadocs.diagnostics import Diagnostic, Failure, Hint, Severity, Span, hint
 from vadocs.lint.rules.acceptance import Accepted
 from vadocs.lint.rules.table import BY_CODE
+from vadocs.readers.excerpts import Printed, prepare
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 _PLACEHOLDER = re.compile(r"\{\w+\}")

@@ -12,8 +12,9 @@ from rich.console import Console
 from rich.text import Text
 
 from vadocs.catalogue import LANGUAGES, say
-from vadocs.cli.findings import as_json, as_text, prepare, printable
+from vadocs.cli.findings import as_json, as_text, printable
 from vadocs.diagnostics import Diagnostic, Report, Severity
+from vadocs.readers.excerpts import prepare
 
 _WIDE = 160
 """Columns of an excerpt where the output is no terminal."""

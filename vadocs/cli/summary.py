@@ -2,10 +2,11 @@
 
 from typing import TYPE_CHECKING
 
-from vadocs.cli.findings import as_json, prepare
+from vadocs.cli.findings import as_json
 from vadocs.cli.screen import Screen
 from vadocs.diagnostics import Exit, Report, Severity
 from vadocs.model.walk import text_of
+from vadocs.readers.excerpts import prepare
 
 if TYPE_CHECKING:
     from vadocs.build import Rendered

@@ -1,0 +1,220 @@
+"""A batch, end to end: what is to be made is made by workers, and written, one engagement after the other, here."""
+
+import errno
+import time
+from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
+from contextlib import closing
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+from typing import Protocol
+
+from vadocs import outputs
+from vadocs.batches.events import (
+    Event,
+    Interrupting,
+    JobBegan,
+    JobEnded,
+    JobRetried,
+    Planned,
+    RunEnded,
+    Ticked,
+)
+from vadocs.batches.holding import held
+from vadocs.batches.jobs import Entry, File, Job, Limits, Options, Outcome, Result
+from vadocs.batches.journal import Journal, opened, read_journal
+from vadocs.batches.supervisor import Begun, Came, Supervisor
+from vadocs.batches.wire import Setup
+from vadocs.diagnostics import Diagnostic, Failure, Report, Severity, hint
+from vadocs.outputs import sha256
+
+_FATAL = (errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EIO)
+"""What the system answers where no other engagement could be written either."""
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """What is asked of a run: the jobs and what to make of them, where, on how many workers, within which limits.
+
+    `replace` gives up changes made by hand. `today`: the day on which the specs are judged. `report`: whether a page
+    tells of the run.
+    """
+
+    source: Path
+    out: Path
+    jobs: tuple[Job, ...]
+    chosen_of: int
+    options: Options
+    limits: Limits
+    workers: int
+    today: date
+    replace: bool = False
+    report: bool = True
+
+
+@dataclass(slots=True)
+class Stop:
+    """How often a run was asked to stop: once, what is under way is finished; twice, it is given up."""
+
+    asked: int = 0
+
+
+class Executor(Protocol):
+    """Where jobs are made: `Supervisor`, or machines elsewhere."""
+
+    @property
+    def under_way(self) -> int:
+        """How many jobs are in flight."""
+
+    def run(self, jobs: Sequence[Job]) -> Iterator[Begun | Came | None]:
+        """As `Supervisor.run`."""
+
+    def stop(self) -> None:
+        """Give out no more jobs."""
+
+    def close(self) -> None:
+        """Give up what is in flight."""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A job and why it is to be made: () where its files stand as they should. `known`: its last line on record."""
+
+    job: Job
+    why: tuple[str, ...]
+    known: Entry | None
+
+
+def planned(batch: Batch, report: Report) -> tuple[Step, ...]:
+    """The jobs of a batch, each with why it is to be made. Nothing is written; no lock is needed."""
+    known = read_journal(batch.out, report)
+    return tuple(_step(job, known.get(job.id)) for job in batch.jobs)
+
+
+def _step(job: Job, known: Entry | None) -> Step:
+    return Step(job, () if known is not None and known.ended == "written" else ("new",), known)
+
+
+def run(batch: Batch, stop: Stop, report: Report) -> Generator[Event, None, None]:
+    """The events of a run, which end with `RunEnded`.
+
+    Findings about the output folder go to `report`. Raises `Failure` where another run holds the folder, and where the
+    environment keeps any engagement from being written; what was written stays whole and on record.
+    """
+    began = time.monotonic()
+
+    def now() -> float:
+        return time.monotonic() - began
+
+    with held(batch.out):
+        steps = planned(batch, report)
+        to_make = [step for step in steps if step.why]
+        workers = max(1, min(batch.workers, len(to_make)))
+        yield Planned(batch.source, batch.out, len(steps), len(to_make), workers, batch.chosen_of, now())
+        for step in steps:
+            if not step.why and step.known is not None:
+                yield JobEnded(Outcome(step.job, replace(step.known, ended="unchanged", why=(), seconds=0.0)), now())
+        with opened(batch.out, read_journal(batch.out).keys()) as journal:
+            if to_make:
+                yield from _made(batch, {step.job.id: step for step in to_make}, workers, journal, stop, now)
+        yield RunEnded(bool(stop.asked), None, now())
+
+
+def _made(
+    batch: Batch, steps: Mapping[str, Step], workers: int, journal: Journal, stop: Stop, now: Callable[[], float]
+) -> Iterator[Event]:
+    """The events of the jobs that are made."""
+    left = dict(steps)
+    stopped = False
+    setup = Setup(batch.options, batch.out, batch.today, batch.limits.memory, batch.limits.seconds)
+    with closing(Supervisor(setup, workers, batch.limits)) as executor:
+        for one in executor.run([step.job for step in steps.values()]):
+            if isinstance(one, Begun):
+                yield JobBegan(one.job, one.worker, one.again, now())
+            elif one is None:
+                yield Ticked(now())
+            elif one.again:
+                assert isinstance(one.result, str)
+                yield JobRetried(one.job, one.result, now())
+            else:
+                step = left.pop(one.job.id)
+                yield JobEnded(_ended(batch, step, one, journal), now())
+            if stop.asked and not stopped:
+                stopped = True
+                executor.stop()
+                yield Interrupting(executor.under_way, len(left) - executor.under_way, now())
+            if stop.asked > 1:
+                break
+    for step in left.values():
+        yield JobEnded(Outcome(step.job, Entry(step.job.id, "left", number=step.job.number, why=step.why)), now())
+
+
+def _ended(batch: Batch, step: Step, came: Came, journal: Journal) -> Outcome:
+    """What came of a job, written and on record."""
+    job, result = came.job, came.result
+    entry = Entry(
+        job.id, "rejected", _source(job), _line(job), job.number, why=step.why, seconds=round(came.seconds, 3),
+        tries=came.tries,
+    )  # fmt: skip
+    if isinstance(result, str):
+        entry = replace(entry, ended=result)
+        found = Diagnostic(_LOST[result], job.place, (("id", job.id),), (hint(f"H{_LOST[result][1:]}"),))
+        outcome = Outcome(job, replace(entry, findings=(found.code,)), (found,))
+    else:
+        report = Report()
+        report.extend(result.findings)
+        written = _saved(batch, job, result, journal, report)
+        findings = tuple(report)
+        codes = tuple(dict.fromkeys(d.code for d in findings if d.severity is not Severity.NOTE))
+        entry = replace(entry, inputs=result.inputs, findings=codes)
+        if written and result.edition is not None:
+            entry = _on_record(entry, result)
+        outcome = Outcome(job, entry, findings, result.withheld, result.open_points, result.to_confirm)
+    journal.append(outcome.entry)
+    return outcome
+
+
+_LOST = {"crashed": "E764", "hung": "E765", "memory": "E766"}
+"""What is said of a job that was lost with its worker, twice."""
+
+
+def _saved(batch: Batch, job: Job, result: Result, journal: Journal, report: Report) -> bool:
+    """Write a job's files; False, with an error in `report`, where there are none or something would be lost."""
+    edition = result.edition
+    if edition is None or not result.outputs:
+        return False
+    if edition.engagement != job.id:
+        report.add("E763", job.place, id=job.id, other=edition.engagement, hints=[hint("H763")])
+        return False
+    journal.begin(job.id)
+    try:
+        return outputs.save(batch.out / job.id, result.outputs, edition, replace=batch.replace, report=report)
+    except Failure as failure:
+        cause = failure.__cause__
+        if isinstance(cause, OSError) and cause.errno in _FATAL:
+            raise
+        report.extend([failure.diagnostic])
+        return False
+
+
+def _on_record(entry: Entry, result: Result) -> Entry:
+    """The line of a job whose files are written."""
+    edition = result.edition
+    assert edition is not None
+    return replace(
+        entry,
+        ended="written",
+        number=edition.number,
+        version=edition.version,
+        status=edition.status,
+        clauses={str(clause["id"]): str(clause["edition"]) for clause in edition.clauses},
+        files=tuple(File(o.document, o.format, o.file, o.pages, sha256(o.data)) for o in result.outputs),
+    )
+
+
+def _source(job: Job) -> str:
+    return job.place.file if job.place is not None else str(job.spec)
+
+
+def _line(job: Job) -> int:
+    return job.place.line if job.place is not None else 0
