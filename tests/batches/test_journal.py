@@ -19,7 +19,8 @@ from vadocs.batches.journal import JOURNAL, entry_of, forgotten, line_of, opened
 from vadocs.diagnostics import Exit, Failure, Report
 
 _WORD = st.text(st.characters(codec=None, categories=None), max_size=8)
-_NAMES = st.text(st.characters(exclude_characters="/\\\0"), min_size=1, max_size=8).filter(lambda n: n not in (".", ".."))
+_LETTERS = st.characters(exclude_characters="/\\\0")
+_NAMES = st.text(_LETTERS, min_size=1, max_size=8).filter(lambda name: name not in (".", ".."))
 _COUNT = st.integers(0, 2**40)
 _FILES = st.builds(File, _WORD, _WORD, _NAMES, _COUNT, _WORD)
 _ENTRIES = st.builds(
@@ -64,7 +65,8 @@ _GOOD = line_of(entry("a", clauses={"scope": "3"})).decode()
         _GOOD.replace('"a"', '"../a"'), _GOOD.replace('"a"', '"a/b"'), _GOOD.replace('"a"', '".."'),
         _GOOD.replace('"a"', "3"), _GOOD.replace('"written"', '"done"'), _GOOD.replace('"written"', "[]"),
         _GOOD.replace("c.pdf", "../c.pdf"), _GOOD.replace('"pages":3', '"pages":true'),
-        _GOOD.replace('"pages":3', '"pages":-1'), _GOOD.replace('"pages":3,', ""), _GOOD.replace('"tries":1', '"tries":"1"'),
+        _GOOD.replace('"pages":3', '"pages":-1'), _GOOD.replace('"pages":3,', ""),
+        _GOOD.replace('"tries":1', '"tries":"1"'),
         _GOOD.replace('"seconds":0.0', '"seconds":NaN'), _GOOD.replace('"seconds":0.0', '"seconds":1e999'),
         _GOOD.replace('"line":0', '"line":0.5'), _GOOD.replace('"line":0', '"line":0,"line":1'),
         _GOOD.replace('"line":0', '"more":0'), _GOOD.replace('"scope":"3"', '"scope":3'), _GOOD.replace("[]", "{}"),

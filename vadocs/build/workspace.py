@@ -13,7 +13,7 @@ from vadocs.lint.spelling import Speller
 from vadocs.model.clause import Parameter
 from vadocs.model.library import Library
 from vadocs.model.vocabulary import Vocabulary
-from vadocs.readers.around import workspace_folder, workspace_of
+from vadocs.readers.around import workspace_of
 from vadocs.readers.bundled import (
     bundled_clauses,
     document_folders,
