@@ -1,6 +1,6 @@
 """What passes between the steps of a batch: jobs, what is asked of them, what came of them."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
@@ -22,7 +22,7 @@ class Job:
     id: str
     number: str
     spec: Path
-    given: tuple[Given, ...] = ()
+    given: Sequence[Given] = ()
     place: Span | None = None
 
 
@@ -78,9 +78,10 @@ class Result:
         return any(one.severity is Severity.ERROR for one in self.findings)
 
 
-Ended = Literal["written", "unchanged", "rejected", "crashed", "hung", "memory", "left"]
-"""How a job ended: its files are written; they were there already; its input is at fault; its worker crashed, took too
-long, or too much memory; it was left undone when the run was interrupted."""
+Ended = Literal["started", "written", "unchanged", "rejected", "crashed", "hung", "memory", "left"]
+"""How a job ended: it did not, its files may have been replaced (`journal`); its files are written; they were there
+already; its input is at fault; its worker crashed, took too long, or too much memory; it was left undone when the run
+was interrupted."""
 GOOD: tuple[Ended, ...] = ("written", "unchanged")
 
 
@@ -100,7 +101,7 @@ class Entry:
     """A line of the batch's manifest: how a job ended. `engagement` is its id, and the name of its folder.
 
     `seconds` by the clock; `tries` is 2 where it was tried once more alone. `findings`: the codes of errors and
-    warnings that may be told. `why`: reasons for which it was made (`fingerprints.reasons`).
+    warnings that may be told. `why`: reasons for which it was made (`changes.standing`).
     """
 
     engagement: str

@@ -139,6 +139,13 @@ class Supervisor:
             if worker.ready and self._give(worker, self._again[0], tries=2):
                 yield Begun(self._again.popleft(), worker.number, again=True)
 
+    def process_of(self, worker: int) -> int:
+        """The id of a worker's process, by the worker's number; LookupError for one that is gone."""
+        found = next((one for one in self._workers if one.number == worker), None)
+        if found is None:
+            raise LookupError(worker)
+        return found.process.pid
+
     @property
     def under_way(self) -> int:
         """How many jobs are in flight."""

@@ -107,7 +107,7 @@ def options_of(value: Mapping[str, Any]) -> Options:
 
 def job_message(job: Job) -> Message:
     """A job, to be sent to a worker."""
-    given = [[one.key, one.text, _span(one.span), one.convention] for one in job.given]
+    given = [[one.key, one.text, _span(one.span), one.convention, one.cell] for one in job.given]
     place = _span(job.place)
     return Message({"id": job.id, "number": job.number, "spec": str(job.spec), "given": given, "place": place})
 
@@ -115,7 +115,7 @@ def job_message(job: Job) -> Message:
 def job_of(message: Message) -> Job:
     """The job that `job_message` made a message of."""
     value = message.value
-    given = tuple(Given(key, text, _placed(span), how) for key, text, span, how in value["given"])
+    given = tuple(Given(key, text, _placed(span), *more) for key, text, span, *more in value["given"])
     return Job(value["id"], value["number"], Path(value["spec"]), given, span_of(value["place"]))
 
 

@@ -9,6 +9,7 @@ import signal
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from importlib import import_module
 from typing import BinaryIO
 
 from vadocs.batches.jobs import Job, Result
@@ -49,13 +50,13 @@ def _streams() -> tuple[BinaryIO, BinaryIO]:
 
 
 def _warm() -> None:
-    """Import what jobs need and read the library, once."""
-    from vadocs.batches import making
+    """Import what jobs need and read the library, so that no job's seconds are spent on it."""
     from vadocs.build.workspace import sources
     from vadocs.diagnostics import Report
     from vadocs.readers.bundled import bundled_clauses
 
-    assert making
+    for module in ("vadocs.batches.making", "vadocs.layout", "vadocs.writers.docx", "vadocs.writers.pdf"):
+        import_module(module)
     sources(bundled_clauses(), Report())
 
 

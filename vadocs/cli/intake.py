@@ -7,9 +7,10 @@ import click
 from vadocs.cli.options import json_lines
 from vadocs.cli.screen import Screen
 from vadocs.cli.summary import verdict
-from vadocs.cli.usage import a_source, spec_or_none, specs_in
+from vadocs.cli.usage import a_source, spec_or_none
 from vadocs.cli.words import Command, Option, screen_of
 from vadocs.diagnostics import Exit, Report
+from vadocs.readers.specfiles import specs_in
 
 
 @click.command(cls=Command, help="cli.intake")

@@ -12,12 +12,9 @@ from pathlib import Path
 import click
 
 from vadocs.diagnostics import Diagnostic, Hint, hint
-from vadocs.readers.practice import NAME as PRACTICE
+from vadocs.readers.around import PRACTICE
 from vadocs.readers.similar import listed, similar
-
-SUFFIX = ".vadocs.yaml"
-"""How the name of a spec ends, where a folder is searched for specs."""
-
+from vadocs.readers.specfiles import SUFFIX, specs_in
 
 _HOURS = re.compile(r"[0-9]{1,4}(?:\.[0-9]{1,2})?")
 _COUNT = re.compile(r"[0-9]{1,4}")
@@ -91,12 +88,6 @@ def _specs_here() -> list[Hint]:
 
 
 # --- specs -----------------------------------------------------------------------------------------
-
-
-def specs_in(folder: Path) -> list[Path]:
-    """The specs in a folder and, where it is a workspace, in its `engagements/`."""
-    folders = (folder, folder / "engagements") if (folder / PRACTICE).is_file() else (folder,)
-    return [path for place in folders for path in sorted(place.glob(f"*{SUFFIX}")) if path.is_file()]
 
 
 def spec_files(_context: click.Context, _parameter: click.Parameter, typed: tuple[str, ...]) -> tuple[Path, ...]:

@@ -22,6 +22,8 @@ _WAIT, _TRIES = 0.05, 200
 """How long, in seconds, and how often a run waits for another one in the same folder."""
 _NOT_HERE = (errno.EINVAL, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS, errno.EBADF, errno.ENOLCK)
 """What a file system answers that cannot lock or sync a folder (network folders)."""
+AS_IT_IS = sum(getattr(os, name, 0) for name in ("O_BINARY", "O_NOFOLLOW", "O_NONBLOCK"))
+"""How a file is opened: byte for byte, no link followed, no pipe waited for; as far as the system has this."""
 
 
 class Busy(Exception):
@@ -29,18 +31,19 @@ class Busy(Exception):
 
 
 @contextmanager
-def opened(folder: Path) -> Iterator[int | None]:
+def opened(folder: Path, tries: int = _TRIES) -> Iterator[int | None]:
     """`folder`, made if need be, held for this run alone; folders made for a run that fails go again.
 
-    Yields the open folder, None where the system cannot open one. `Busy` if another run does not let go of it.
+    Yields the open folder, None where the system cannot open one. `Busy` if another run does not let go of it in
+    `tries` times `_WAIT` seconds.
     """
     made: list[Path] = []
     try:
         _make(folder, made)
-        with _held(folder) as handle:
+        with _held(folder, tries) as handle:
             for path in made:
                 # The new folder itself must outlive a power cut.
-                _sync_parent(path)
+                sync_parent(path)
             yield handle
     except BaseException:
         for path in reversed(made):
@@ -74,24 +77,24 @@ def is_folder(path: Path) -> bool:
 
 
 @contextmanager
-def _held(folder: Path) -> Iterator[int | None]:
+def _held(folder: Path, tries: int) -> Iterator[int | None]:
     """The folder opened and locked (flock): the lock goes with the process, whatever ends it."""
     if sys.platform == "win32":
         yield None
         return
     handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
     try:
-        _lock(handle)
+        _lock(handle, tries)
         yield handle
     finally:
         os.close(handle)
 
 
-def _lock(handle: int) -> None:
+def _lock(handle: int, tries: int) -> None:
     """Lock an open folder; where a file system has no locks, two runs at once are the user's affair."""
     if sys.platform == "win32":
         return
-    for _ in range(_TRIES):
+    for _ in range(tries):
         try:
             fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
@@ -116,7 +119,8 @@ def sync(handle: int | None) -> None:
             raise
 
 
-def _sync_parent(path: Path) -> None:
+def sync_parent(path: Path) -> None:
+    """Make the name of what stands at `path` last a power cut."""
     if sys.platform == "win32":
         return
     handle = os.open(path.parent, os.O_RDONLY | os.O_DIRECTORY)
@@ -141,8 +145,7 @@ def names(folder: Path) -> frozenset[str]:
 
 def read(path: Path) -> bytes:
     """The bytes of a file; a link is not followed, and a pipe is not waited for."""
-    flags = ("O_BINARY", "O_NOFOLLOW", "O_NONBLOCK")
-    handle = os.open(path, os.O_RDONLY | sum(getattr(os, name, 0) for name in flags))
+    handle = os.open(path, os.O_RDONLY | AS_IT_IS)
     found = []
     try:
         while part := os.read(handle, 1 << 20):
@@ -150,6 +153,49 @@ def read(path: Path) -> bytes:
     finally:
         os.close(handle)
     return b"".join(found)
+
+
+def open_to_append(path: Path) -> int:
+    """A file opened to be added to, made if need be; a link is not followed, and a pipe is not waited for."""
+    return os.open(path, os.O_RDWR | os.O_APPEND | os.O_CREAT | AS_IT_IS, 0o666)
+
+
+def ends_whole(handle: int) -> bool:
+    """Whether an open file is empty or ends with a line feed."""
+    size = os.lseek(handle, 0, os.SEEK_END)
+    if not size:
+        return True
+    os.lseek(handle, size - 1, os.SEEK_SET)
+    return os.read(handle, 1) == b"\n"
+
+
+def append(handle: int, data: bytes) -> None:
+    """Add `data` at the end of an open file, in one write if the disk takes it all, and sync it."""
+    rest = memoryview(data)
+    while rest:
+        rest = rest[os.write(handle, rest) :]
+    os.fsync(handle)
+
+
+def close(handle: int) -> None:
+    """Close an open file."""
+    os.close(handle)
+
+
+def lines(path: Path) -> Iterator[bytes]:
+    """The lines of a file, each with its line feed, one after the other; a link is not followed."""
+    with os.fdopen(os.open(path, os.O_RDONLY | AS_IT_IS), "rb") as stream:
+        yield from stream
+
+
+def read_part(path: Path, start: int, length: int) -> bytes:
+    """So many bytes of a file, or as many as there are; a link is not followed."""
+    handle = os.open(path, os.O_RDONLY | AS_IT_IS)
+    try:
+        os.lseek(handle, start, os.SEEK_SET)
+        return os.read(handle, length)
+    finally:
+        os.close(handle)
 
 
 def refuse_protected(target: Path) -> None:

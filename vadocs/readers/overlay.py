@@ -13,13 +13,14 @@ class Given:
     """The text of a leaf by its dotted key: `client.legal_name`, `services[0].task`.
 
     `span`: where it was given. `convention`: the tag whose decimal mark and order of dates it keeps ("es-ES"); "" for
-    those of a spec.
+    those of a spec. `cell`: its name in a table ("C5"); "" where it is of no table.
     """
 
     key: str
     text: str
     span: Span
     convention: str = ""
+    cell: str = ""
 
 
 def laid_over(root: MappingNode, given: Sequence[Given]) -> MappingNode:
@@ -37,7 +38,7 @@ def _steps(key: str) -> list[str]:
 def _with(node: Node | None, steps: Sequence[str], given: Given, path: str) -> Any:
     """The node with the leaf of `given` at `steps` below it; what is not there yet comes about."""
     if not steps:
-        return ScalarNode(given.text, given.span, given.key, plain=False)
+        return ScalarNode(given.text, given.span, given.key, plain=False, convention=given.convention)
     step, rest = steps[0], steps[1:]
     if step[:1] == "[":
         items = list(node.items) if isinstance(node, SequenceNode) else []

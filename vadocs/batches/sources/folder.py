@@ -1,0 +1,80 @@
+"""A folder of specs as a source: one job each, in the order of their names."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from vadocs.batches.jobs import Job
+from vadocs.batches.sources.choosing import Condition, all_hold, leaf_text
+from vadocs.batches.sources.clashes import Clashes, Named, mended_id, unused, valid_id
+from vadocs.batches.sources.sourced import Sourced, Stated
+from vadocs.diagnostics import Report, Span, hint
+from vadocs.readers.faults import Faults
+from vadocs.readers.keys import steps_of
+from vadocs.readers.nodes import MappingNode, Node, ScalarNode
+from vadocs.readers.overlay import Given
+from vadocs.readers.source import read_bytes
+from vadocs.readers.specfiles import SUFFIX, specs_in
+from vadocs.readers.yaml import read_yaml
+
+
+@dataclass(frozen=True, slots=True)
+class _Spec:
+    """A spec's id and number as they stand in it; None where they cannot be told. `chosen`: by `--where`."""
+
+    path: Path
+    id: Named | None
+    number: Named | None
+    chosen: bool
+
+
+def folder_jobs(
+    folder: Path, conditions: Sequence[Condition], settings: tuple[Given, ...], report: Report
+) -> Sourced | None:
+    """A job for each spec; None, reported, where there is none, or two have one id or number.
+
+    A spec that cannot be read is a job too, named for its file: what is wrong with it is told when it is made, and
+    the others are made.
+    """
+    paths = specs_in(folder)
+    if not paths:
+        report.add("E712", None, folder=str(folder), hints=[hint("H707")])
+        return None
+    specs = [_read(path, conditions) for path in paths]
+    clashes, found = Clashes(), Report()
+    for spec in specs:
+        for key, named in (("id", spec.id), ("number", spec.number)):
+            if named is not None:
+                clashes.add(key, named, found)
+    report.extend(found)
+    if found.failed:
+        return None
+    used = {spec.id.text for spec in specs if spec.id is not None and valid_id(spec.id.text)}
+    jobs: list[Job] = []
+    for spec in specs:
+        id = _name(spec, used)
+        used.add(id)
+        place = Span(str(spec.path), 1, 1, 1, 1)
+        if spec.chosen:
+            jobs.append(Job(id, spec.number.text if spec.number else "", spec.path, settings, place))
+    return Sourced(tuple(jobs), Stated(str(folder), "folder", len(specs), len(jobs)))
+
+
+def _read(path: Path, conditions: Sequence[Condition]) -> _Spec:
+    """What a spec says of itself; findings are left to its making."""
+    data = read_bytes(path, Faults())
+    root = read_yaml(data, str(path), Faults()) if data is not None else None
+    chosen = all_hold(conditions, lambda key: leaf_text(root, steps_of(key) or ()))
+    return _Spec(path, _named(root, "id"), _named(root, "number"), chosen)
+
+
+def _named(root: Node | None, key: str) -> Named | None:
+    leaf = root.child(key) if isinstance(root, MappingNode) else None
+    return Named(leaf.text, leaf.span) if isinstance(leaf, ScalarNode) and not leaf.empty else None
+
+
+def _name(spec: _Spec, used: set[str]) -> str:
+    """The id of a spec; where it has none that can be used, one made of its file's name, which no other has."""
+    if spec.id is not None and valid_id(spec.id.text):
+        return spec.id.text
+    return unused(mended_id(spec.path.name.removesuffix(SUFFIX)) or "encargo", used)

@@ -1,0 +1,122 @@
+"""A source becomes jobs: what it is, how it is read, which of its engagements are made."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from vadocs.batches.sources.choosing import conditions_of, settings_of
+from vadocs.batches.sources.delimited import Read, read_delimited
+from vadocs.batches.sources.folder import folder_jobs
+from vadocs.batches.sources.headings import columns_of
+from vadocs.batches.sources.rows import row_jobs
+from vadocs.batches.sources.sourced import Sourced, Stated
+from vadocs.build.workspace import parameters_of, sources
+from vadocs.diagnostics import Diagnostic, Failure, Report, Span, hint
+from vadocs.readers.faults import Faults
+from vadocs.readers.keys import Keys
+from vadocs.readers.nodes import MappingNode
+from vadocs.readers.source import read_bytes
+from vadocs.readers.yaml import read_yaml
+
+MOST_BYTES = 20 * 2**20
+DELIMITED = (".csv", ".tsv", ".txt")
+USAGE = frozenset({"E747", "E752"})
+"""Findings about the command line rather than the source."""
+
+
+def jobs_of(
+    source: Path, base: Path | None, report: Report, *, where: Sequence[str] = (), given: Sequence[str] = (),
+    convention: str = "", sheet: str | None = None,
+) -> Sourced | None:  # fmt: skip
+    """The jobs of a source in its order; None, reported, where it is itself at fault, and then nothing may be made.
+
+    `source`: a folder of specs, or a table (CSV, XLSX) whose rows are laid over the spec `base`. `where`: conditions
+    that all must hold (`KEY=VALUE,…`, `KEY!=VALUE,…`, `KEY~TEXT`); `given`: `KEY=VALUE` over every engagement.
+    `convention`: the tag by which a table's and the command line's numbers and dates are written ("es-ES"); "": as in
+    a spec. `sheet`: which one of a workbook. Raises `Failure` where the system refuses to read.
+    """
+    found = Report()
+    sourced = _jobs_of(source, base, found, where, given, convention, sheet)
+    report.extend(found)
+    return None if found.failed else sourced
+
+
+def _jobs_of(
+    source: Path, base: Path | None, report: Report, where: Sequence[str], given: Sequence[str], convention: str,
+    sheet: str | None,
+) -> Sourced | None:  # fmt: skip
+    folder = source.is_dir()
+    if folder == (base is not None):
+        report.add("E752", None, source=str(source), hints=[hint("H752.folder" if folder else "H752.base")])
+        return None
+    keys = _keys(source if folder else base or source, report)
+    settings = settings_of(given, keys, convention, report)
+    if base is None:
+        conditions = conditions_of(where, (), keys, report)
+        sourced = None if report.failed else folder_jobs(source, conditions, settings, report)
+        return _some(sourced, source, report)
+    root = _base(base, report)
+    read = _read(source, convention, sheet, report)
+    if read is None or root is None:
+        return None
+    columns = columns_of(read, keys, report)
+    conditions = conditions_of(where, [column.heading.text for column in columns], keys, report)
+    if not read.rows and not report.failed:
+        report.add("E733", Span(str(source), 1, 1, 1, 1), hints=[hint("H733.rows")])
+    if report.failed:
+        return None
+    jobs = row_jobs(read, columns, base, root, conditions, settings, report)
+    stated = Stated(
+        str(source), "csv", len(read.rows), len(jobs), read.blank, read.encoding, read.delimiter, read.sheet, convention
+    )
+    return _some(Sourced(jobs, stated), source, report)
+
+
+def _keys(near: Path, report: Report) -> Keys:
+    """The keys of specs that lie near a file or in a folder."""
+    found = sources(near if near.is_dir() else near.parent, report)
+    namespaces = {clause.id: clause.namespace for clause in found.library.clauses.values()}
+    return Keys(parameters_of(found.library), namespaces)
+
+
+def _base(base: Path, report: Report) -> MappingNode | None:
+    """The tree of the base spec; None, reported, where it cannot be read at all."""
+    faults = Faults()
+    data = read_bytes(base, faults)
+    root = read_yaml(data, str(base), faults) if data is not None else None
+    if data is not None and not isinstance(root, MappingNode) and not faults.failed:
+        faults.add("E130", Span(str(base), 1, 1, 1, 1), hints=(hint("H130"),))
+    faults.tell(report)
+    return root if isinstance(root, MappingNode) and not faults.failed else None
+
+
+def _read(source: Path, convention: str, sheet: str | None, report: Report) -> Read | None:
+    """The rows of a table's file, by what its name says that it is."""
+    data = _bytes(source, report)
+    if data is None:
+        return None
+    return read_delimited(data, source, convention, report)
+
+
+def _bytes(source: Path, report: Report) -> bytes | None:
+    """The bytes of a table; None, reported, where there is none, or it is too large."""
+    try:
+        with source.open("rb") as stream:
+            data = stream.read(MOST_BYTES + 1)
+    except (FileNotFoundError, NotADirectoryError, ValueError):
+        report.add("E705", None, file=str(source), hints=[hint("H705")])
+        return None
+    except OSError as error:
+        args = (("file", str(source)), ("text", str(error.strerror)))
+        raise Failure(Diagnostic("E719", None, args)) from error
+    if len(data) > MOST_BYTES:
+        report.add("E742", Span(str(source), 0, 0, 0, 0), hints=[hint("H742.bytes", most=MOST_BYTES >> 20)])
+        return None
+    return data
+
+
+def _some(sourced: Sourced | None, source: Path, report: Report) -> Sourced | None:
+    """The jobs; reported where `--where` leaves none (E746)."""
+    if sourced is not None and not sourced.jobs and not report.failed:
+        report.add("E746", None, source=str(source), count=sourced.stated.rows, hints=[hint("H746")])
+    return sourced
+

@@ -1,0 +1,95 @@
+"""A table as it was read, whatever its file: headings and rows of cells, each with its place."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Protocol, overload
+
+from vadocs.diagnostics import Report, Span, hint
+from vadocs.readers.keys import Key
+from vadocs.readers.overlay import Given
+
+MOST_ROWS = 100_000
+MOST_COLUMNS = 500
+MOST_FINDINGS = 100
+"""Findings about a table's rows that are told one by one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """The text of a cell, its place in the file, its name as spreadsheets have it ("C5").
+
+    `convention`: how a number or a date in it is to be read (`Given.convention`).
+    """
+
+    text: str
+    span: Span
+    name: str
+    convention: str = ""
+
+
+class Row(Protocol):
+    """A row. `number` is the one that a spreadsheet shows. Its cells are made when they are asked for, each time."""
+
+    @property
+    def number(self) -> int:
+        """The number that a spreadsheet shows."""
+
+    def cells(self) -> Sequence[Cell]:
+        """The cells, as many as there are headings."""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column by its place from 0. `key` is None for notes, whose heading begins with `#`."""
+
+    at: int
+    heading: Cell
+    key: Key | None
+
+
+@dataclass(frozen=True, slots=True)
+class Laid(Sequence[Given]):
+    """What a row lays over the base spec, then what `--set` gives; made anew each time it is gone through.
+
+    A batch holds the rows of its table until its end: as their text alone they take a tenth of the memory.
+    """
+
+    row: Row
+    columns: tuple[Column, ...]
+    settings: tuple[Given, ...] = ()
+
+    def __iter__(self) -> Iterator[Given]:
+        cells = self.row.cells()
+        for column in self.columns:
+            cell = cells[column.at]
+            if cell.text and column.key is not None:
+                yield Given(column.key.text, cell.text, cell.span, cell.convention, cell.name)
+        yield from self.settings
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
+
+    @overload
+    def __getitem__(self, index: int) -> Given: ...
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[Given]: ...
+    def __getitem__(self, index: int | slice) -> Given | Sequence[Given]:
+        return tuple(self)[index]
+
+
+def letters(column: int) -> str:
+    """The name of a column by its place from 0: A, B, …, Z, AA."""
+    name = ""
+    column += 1
+    while column:
+        column, last = divmod(column - 1, 26)
+        name = chr(ord("A") + last) + name
+    return name
+
+
+def tell(found: Report, report: Report) -> None:
+    """Hand the findings of a table's rows over, and how many more there are than are told one by one (E734)."""
+    told = list(found)
+    report.extend(told[:MOST_FINDINGS])
+    if len(told) > MOST_FINDINGS:
+        report.add("E734", told[MOST_FINDINGS].span, count=len(told) - MOST_FINDINGS, hints=[hint("H734")])
