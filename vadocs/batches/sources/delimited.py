@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
-from vadocs.batches.sources.table import MOST_COLUMNS, MOST_ROWS, Cell, Row, letters, tell
+from vadocs.batches.sources.table import MOST_COLUMNS, MOST_ROWS, Cell, Row, tell
 from vadocs.diagnostics import Report, Span, character_names, hint
+from vadocs.readers.place import letters
 from vadocs.readers.schema.leaf import MAX_TEXT
 from vadocs.readers.source import FORBIDDEN, MAX_FORBIDDEN
 

@@ -28,7 +28,8 @@ def _located(found: Diagnostic, cells: Mapping[Span, Given]) -> Diagnostic:
     cell = cells.get(found.span) or next((one for span, one in cells.items() if _within(found.span, span)), None)
     if cell is None:
         return found
-    place = related(cell.span, "table.cell", row=cell.cell.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ"), key=cell.key, cell=cell.cell)
+    row = cell.cell.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+    place = related(cell.span, "table.cell", row=row, key=cell.key, cell=cell.cell)
     hints = tuple(replace(one, edit=None) for one in found.hints)
     if not cell.convention and found.code in _OF_CONVENTIONS:
         hints = (*hints, hint("H749.locale"))
