@@ -11,7 +11,7 @@ ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "vadocs"
 
 LAYERS = (
-    {"cli"},
+    {"cli", "api"},
     {"batches"},
     {"build"},
     {"readers", "compose", "lint", "layout", "writers", "pack", "collate", "outputs"},

@@ -203,7 +203,7 @@ def _rows(shared: Delimited, lines: Sequence[str], skip: int, report: Report) ->
         else:
             _judge(row, texts, shared.width, report)
             rows.append(row)
-    return Read(headings or (), tuple(rows), blank, shared.encoding, _shown(shared.delimiter))
+    return Read(headings or (), tuple(rows), blank, shared.encoding, shared.delimiter)
 
 
 def _judge(row: DelimitedRow, texts: Sequence[str], width: int, report: Report) -> None:
