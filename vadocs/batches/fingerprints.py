@@ -38,9 +38,8 @@ if TYPE_CHECKING:
 
 FIXED = ("program", "options", "spec", "given", "practice", "library", "fonts")
 """The keys that every job has, in the order in which they are told."""
-FILES = ("provider.brand.logo", "provider.photo.file", "provider.references[].photo.file", "attachments[].file")
-"""The keys of a spec that name a file, without the places in lists."""
-_INDEX = re.compile(r"\[\d+\]")
+FILES = re.compile(r"(.+\.)?(brand\.logo|photo\.file|attachments\[\d+\]\.file)")
+"""The keys of a spec that name a file."""
 _TEXTS = (".yaml", ".md")
 _FONTS = (".ttf", ".otf")
 _DEPTH = 2
@@ -221,5 +220,5 @@ def _named(engagement: "Engagement", options: Options) -> tuple[str, ...]:
 
     documents = [*documents_of(engagement, options.documents), *([PACKET] if options.packet else [])]
     chosen = {f"look:{chosen_look(engagement, one, options.look)}" for one in documents}
-    files = {f"file:{leaf.value}" for key, leaf in leaves(engagement.root) if _INDEX.sub("[]", key) in FILES}
+    files = {f"file:{leaf.value}" for key, leaf in leaves(engagement.root) if FILES.fullmatch(key)}
     return (*sorted(chosen), *sorted(files))
