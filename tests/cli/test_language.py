@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from vadocs.catalogue import LANGUAGES, messages, say
+from vadocs.catalogue.cli import MESSAGES
 from vadocs.cli.screen import screen_language
 
 CLI = Path(__file__).parents[2] / "vadocs" / "cli"

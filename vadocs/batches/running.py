@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Protocol
 
 from vadocs import outputs
+from vadocs.batches.changes import left_alone, standing
 from vadocs.batches.events import (
     Event,
     Interrupting,
@@ -20,6 +21,7 @@ from vadocs.batches.events import (
     RunEnded,
     Ticked,
 )
+from vadocs.batches.fingerprints import Now
 from vadocs.batches.holding import held
 from vadocs.batches.jobs import Entry, File, Job, Limits, Options, Outcome, Result
 from vadocs.batches.journal import Journal, opened, read_journal
@@ -78,7 +80,10 @@ class Executor(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A job and why it is to be made: () where its files stand as they should. `known`: its last line on record."""
+    """A job and why it is to be made (`changes`).
+
+    `why` is () where its files stand as they should; then `known` is its line on record, else None.
+    """
 
     job: Job
     why: tuple[str, ...]
@@ -87,12 +92,15 @@ class Step:
 
 def planned(batch: Batch, report: Report) -> tuple[Step, ...]:
     """The jobs of a batch, each with why it is to be made. Nothing is written; no lock is needed."""
-    known = read_journal(batch.out, report)
-    return tuple(_step(job, known.get(job.id)) for job in batch.jobs)
+    journal, now = read_journal(batch.out, report), Now(batch.options)
+    return tuple(_step(batch, job, journal.get(job.id), now, report) for job in batch.jobs)
 
 
-def _step(job: Job, known: Entry | None) -> Step:
-    return Step(job, () if known is not None and known.ended == "written" else ("new",), known)
+def _step(batch: Batch, job: Job, known: Entry | None, now: Now, report: Report) -> Step:
+    folder = batch.out / job.id
+    found = standing(job, known, now, folder, replace=batch.replace)
+    report.extend(left_alone(folder, name) for name in found.edited)
+    return Step(job, found.why, None if found.why else known)
 
 
 def run(batch: Batch, stop: Stop, report: Report) -> Generator[Event, None, None]:
@@ -112,7 +120,7 @@ def run(batch: Batch, stop: Stop, report: Report) -> Generator[Event, None, None
         workers = max(1, min(batch.workers, len(to_make)))
         yield Planned(batch.source, batch.out, len(steps), len(to_make), workers, batch.chosen_of, now())
         for step in steps:
-            if not step.why and step.known is not None:
+            if step.known is not None:
                 yield JobEnded(Outcome(step.job, replace(step.known, ended="unchanged", why=(), seconds=0.0)), now())
         with opened(batch.out, read_journal(batch.out).keys()) as journal:
             if to_make:

@@ -126,7 +126,9 @@ def _dry(asked: "Batch", why: bool, screen: Screen) -> Exit:
 
 
 def _reasons(step: "Step", screen: Screen) -> str:
-    return ", ".join(step.why)
+    from vadocs.batches.changes import told
+
+    return "; ".join(told(reason, screen.language) for reason in step.why)
 
 
 def _run(asked: "Batch", why: bool, screen: Screen) -> Exit:
