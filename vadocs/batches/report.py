@@ -5,55 +5,25 @@ the line: nothing that is for the provider's eyes alone.
 """
 
 import stat
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import replace
-from datetime import datetime
 from pathlib import Path
 
-from vadocs.batches.events import Event, JobEnded, Planned, RunEnded
-from vadocs.batches.jobs import Outcome
-from vadocs.batches.reportpage import OURS, Facts, Page
+from vadocs.batches.reportpage import OURS, Facts, Outcomes, Page
 from vadocs.diagnostics import Diagnostic, Failure, Report, hint
 from vadocs.outputs import disk
 
 NAME = "report.html"
+__all__ = ["NAME", "Facts", "report_html", "save_report"]
 
 
-def reported(
-    events: Iterable[Event], typed: Sequence[str], language: str, clock: Callable[[], datetime], report: Report
-) -> Iterator[Event]:
-    """The events of a run, as they come; with the last one the page is written and named in it.
+def report_html(outcomes: Outcomes, facts: Facts, language: str) -> bytes:
+    """The page, in `language` ("es" or "en"), as UTF-8: the same for the same arguments.
 
-    `clock` tells the time with its zone. What keeps the page from being written goes to `report`, and the run ends
-    none the less: its documents are there.
+    `outcomes` are listed as they come, and read twice, so that none of those that are good need be kept.
     """
-    page, plan = Page(language, 0), None
-    for event in events:
-        if isinstance(event, Planned):
-            page, plan = Page(language, event.total), event
-        elif isinstance(event, JobEnded):
-            page.add(event.outcome)
-        elif isinstance(event, RunEnded) and plan is not None:
-            facts = Facts(
-                str(plan.source), typed, clock(), event.seconds, plan.workers, plan.chosen_of, event.interrupted
-            )
-            try:
-                event = replace(event, report=save_report(plan.out, _bytes(page, facts), report))
-            except Failure as failure:
-                report.extend([failure.diagnostic])
-        yield event
-
-
-def report_html(outcomes: Sequence[Outcome], facts: Facts, language: str) -> bytes:
-    """The page, in `language` ("es" or "en"), as UTF-8: the same for the same arguments."""
-    page = Page(language, len(outcomes))
-    for outcome in outcomes:
-        page.add(outcome)
-    return _bytes(page, facts)
-
-
-def _bytes(page: Page, facts: Facts) -> bytes:
-    return b"".join(part.encode() for part in page.parts(facts))
+    page = bytearray()
+    for part in Page(outcomes, facts, language).parts():
+        page += part.encode()
+    return bytes(page)
 
 
 def save_report(folder: Path, data: bytes, report: Report) -> Path | None:

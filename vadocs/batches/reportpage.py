@@ -1,17 +1,18 @@
 """What stands in `report.html`, from a run's outcomes to the lines of the page."""
 
 import re
-import zlib
 from array import array
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
+from itertools import islice
 from pathlib import Path
+from typing import Protocol
 from urllib.parse import quote
 
 from vadocs import __version__
-from vadocs.batches.jobs import Ended, File, Outcome
+from vadocs.batches.jobs import Ended, File, Job, Outcome
 from vadocs.batches.quantities import duration, rate, whole
 from vadocs.batches.reportplot import FEW, Say, Took, escaped, figure
 from vadocs.batches.reportstyle import STYLE, policy
@@ -55,24 +56,20 @@ class Facts:
     interrupted: bool = False
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class _Row:
-    """A line of the table of clients, pressed, by its place in the source: a run may have ten thousands."""
+class Outcomes(Protocol):
+    """Outcomes in the order in which they are listed, which can be read more than once."""
 
-    file: str
-    line: int
-    index: int
-    pressed: bytes = field(compare=False)
+    def __len__(self) -> int: ...
+
+    def __iter__(self) -> Iterator[Outcome]: ...
 
 
 class Page:
-    """The page: first it takes every outcome, of which it keeps little; then it gives its parts."""
+    """The page of a run, in `language` ("es" or "en"). `outcomes` are read twice: none that is good is kept."""
 
-    def __init__(self, language: str, total: int) -> None:
-        """`language`: "es" or "en". `total`: how many clients there are going to be."""
-        self.language, self.tally = language, Tally()
-        self._brief = total > _MANY
-        self._rows: list[_Row] = []
+    def __init__(self, outcomes: Outcomes, facts: Facts, language: str) -> None:
+        self.outcomes, self.facts, self.language, self.tally = outcomes, facts, language, Tally()
+        self._brief = len(outcomes) > _MANY
         self._failures: list[str] = []
         self._names: list[str] = []
         self._seconds = array("d")
@@ -92,29 +89,26 @@ class Page:
 
     # --- taking in ---
 
-    def add(self, outcome: Outcome) -> None:
-        """Take a client in."""
+    def _add(self, outcome: Outcome) -> None:
+        """Count a client, and keep its lines where it failed."""
         self.tally.add(outcome, 0.0)
-        entry, job = outcome.entry, outcome.job
-        number = job.number or job.id
-        failed = entry.ended in FAILED
+        entry, number, failed = outcome.entry, _number(outcome.job), outcome.entry.ended in FAILED
         if entry.ended not in ("unchanged", "left"):
             self._names += [number] if len(self._names) <= FEW else []
             self._seconds.append(entry.seconds)
             self._lost.append(failed)
         if failed:
             self._failures.append(self._failure(outcome, number))
-        file, line = (job.place.file, job.place.line) if job.place is not None else (str(job.spec), 0)
-        self._rows.append(_Row(file, line, len(self._rows), _pressed(self._row(outcome, number, failed))))
 
-    def _row(self, outcome: Outcome, number: str, failed: bool) -> str:
-        """A line of the table of clients."""
+    def _row(self, outcome: Outcome, failure: int) -> str:
+        """A line of the table of clients. `failure`: which of the failures it is, from 1; 0 if none."""
         entry, job = outcome.entry, outcome.job
+        number = _number(job)
         named = "" if job.id == number else f"<small>{escaped(job.id)}</small>"
         how = self.told(f"batch.report.ended.{entry.ended}")
-        if failed:
-            how = f'<a href="#f{len(self._failures)}">{how}</a>'
-        codes = "" if failed else ", ".join(dict.fromkeys(one.code for one in outcome.findings if one.code[0] != "N"))
+        if failure:
+            how = f'<a href="#f{failure}">{how}</a>'
+        codes = "" if failure else ", ".join(dict.fromkeys(one.code for one in outcome.findings if one.code[0] != "N"))
         notes = f"<small>{escaped(codes)}</small>" if codes else ""
         time = "–" if entry.ended in ("unchanged", "left") else duration(float(entry.seconds), self.language)
         return (
@@ -159,12 +153,14 @@ class Page:
 
     # --- giving out ---
 
-    def parts(self, facts: Facts) -> Iterator[str]:
+    def parts(self) -> Iterator[str]:
         """The page, from its first line to its last."""
-        yield from self._head(facts)
-        yield from self._totals(facts)
+        for outcome in self.outcomes:
+            self._add(outcome)
+        yield from self._head()
+        yield from self._totals()
         if self._failures:
-            yield from self._failed(facts)
+            yield from self._failed()
         if self._seconds:
             yield from self._durations()
         if self.tally.warned:
@@ -172,8 +168,8 @@ class Page:
         yield from self._clients()
         yield from self._foot()
 
-    def _head(self, facts: Facts) -> Iterator[str]:
-        tally = self.tally
+    def _head(self) -> Iterator[str]:
+        facts, tally = self.facts, self.tally
         total, failed, left = tally.ended.total(), len(tally.failed), tally.ended["left"]
         id = "batch.report.title.interrupted" if facts.interrupted else "batch.report.title.failed" if failed else ""
         counts = {"failed": whole(failed, self.language), "left": whole(left, self.language)}
@@ -188,22 +184,22 @@ class Page:
             '<meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex">'
             f'<meta name="referrer" content="no-referrer"><title>{title}</title><style>{STYLE}</style></head>\n'
             f'<body><main><header><p class="kicker">{self.told("batch.report.kicker")}</p><h1>{title}</h1>'
-            f'<p class="soft">{self._told_of_run(facts, when)}</p>'
+            f'<p class="soft">{self._told_of_run(when)}</p>'
         )
         if go_on:
             yield f"<p>{self.told('batch.summary.go_on')}</p><pre><code>{escaped(go_on)}</code></pre>"
         yield "</header>\n"
 
-    def _told_of_run(self, facts: Facts, when: str) -> str:
+    def _told_of_run(self, when: str) -> str:
         """Where the clients come from, when the run ended and how long it took."""
-        total = self.tally.ended.total()
+        facts, total = self.facts, self.tally.ended.total()
         time, workers = duration(float(facts.seconds), self.language), self.count("batch.report.workers", facts.workers)
         run = self.told("batch.report.run", source=facts.source, when=when, time=time) + " " + workers
         if facts.chosen_of > total:
             run += " " + self.told("batch.report.chosen", n=total, of=whole(facts.chosen_of, self.language))
         return run
 
-    def _totals(self, facts: Facts) -> Iterator[str]:
+    def _totals(self) -> Iterator[str]:
         """How many ended how: as a strip, and as figures with the same marks."""
         tally = self.tally
         hows: list[Ended] = [how for how in ("written", "unchanged", *FAILED, "left") if tally.ended[how]]
@@ -216,8 +212,8 @@ class Page:
         for id, n in zip(_MADE, (tally.files, tally.pages, tally.drafts, tally.unsure), strict=True):
             if n:
                 yield f"<div><dt>{self.told(id)}</dt><dd>{whole(n, self.language)}</dd></div>"
-        if tally.made and facts.seconds > 0:
-            made = rate(60 * tally.made / facts.seconds, self.language)
+        if tally.made and self.facts.seconds > 0:
+            made = rate(60 * tally.made / self.facts.seconds, self.language)
             yield f"<div><dt>{self.told('batch.report.rate')}</dt><dd>{made}</dd></div>"
         yield "</dl>\n"
 
@@ -233,11 +229,11 @@ class Page:
         shape = f'viewBox="0 0 {max(x - 2, 1):.1f} 14" preserveAspectRatio="none"'
         return f'<svg class="strip" aria-hidden="true" {shape}>{"".join(drawn)}</svg>\n' if drawn else ""
 
-    def _failed(self, facts: Facts) -> Iterator[str]:
+    def _failed(self) -> Iterator[str]:
         """Those that failed, after the command that makes them once more."""
         yield f"<section><h2>{self.told('batch.report.failures')}</h2>"
-        command = retry_command(facts.typed, self.tally.failed)
-        if command and not facts.interrupted:
+        command = retry_command(self.facts.typed, self.tally.failed)
+        if command and not self.facts.interrupted:
             yield f"<p>{self.told('batch.summary.retry')}</p><pre><code>{escaped(command)}</code></pre>"
         yield from self._failures[:_FAILURES]
         for start in range(_FAILURES, len(self._failures), _TABLE):
@@ -277,14 +273,18 @@ class Page:
         yield f"<section><h2>{self.told('batch.report.clients')}</h2>"
         if self._brief:
             yield f"<p>{self.told('batch.report.one_link')}</p>"
-        folded, ordered = len(self._rows) > _TABLE, sorted(self._rows)
-        for start in range(0, len(ordered), _TABLE):
-            rows = [_row(one.pressed) for one in ordered[start : start + _TABLE]]
+        folded, outcomes, failures, start = len(self.outcomes) > _TABLE, iter(self.outcomes), 0, 0
+        while some := list(islice(outcomes, _TABLE)):
             if folded:
-                span = self.told("batch.report.from_to", first=start + 1, last=start + len(rows))
-                yield f"<details><summary>{span}: {_number(rows[0])} – {_number(rows[-1])}</summary>"
+                span = self.told("batch.report.from_to", first=start + 1, last=start + len(some))
+                ends = f"{escaped(_number(some[0].job))} – {escaped(_number(some[-1].job))}"
+                yield f"<details><summary>{span}: {ends}</summary>"
             yield self._table_head(heads, "clients")
-            yield from rows
+            for outcome in some:
+                failed = outcome.entry.ended in FAILED
+                failures += failed
+                yield self._row(outcome, failures if failed else 0)
+            start += len(some)
             yield "</tbody></table></div>" + ("</details>\n" if folded else "\n")
         yield "</section>\n"
 
@@ -316,23 +316,6 @@ def _place(span: Span) -> str:
     return f"{name}:{span.line}:{span.column}" if span.line else name
 
 
-_USUAL = (
-    b'</small></td><td class="u"><tr><th scope="row">202</th><td class="w">.docx</a>.pdf">pdf</a> </td><td class="s">'
-)
-"""What rows have in common."""
-
-
-def _pressed(row: str) -> bytes:
-    """A row in a quarter of its room."""
-    press = zlib.compressobj(1, wbits=-15, zdict=_USUAL)
-    return press.compress(row.encode()) + press.flush()
-
-
-def _row(pressed: bytes) -> str:
-    """The row that was pressed."""
-    return zlib.decompressobj(wbits=-15, zdict=_USUAL).decompress(pressed).decode()
-
-
-def _number(row: str) -> str:
-    """The number in a row of the table, as it stands there."""
-    return row.partition('<th scope="row">')[2].partition("<")[0]
+def _number(job: Job) -> str:
+    """What a client is called: by number, or by id as long as there is none."""
+    return job.number or job.id

@@ -69,8 +69,9 @@ def batch(
 ) -> Exit:  # fmt: skip
     """Write the documents of every client that needs them; what fails is told, the others are written."""
     from vadocs.batches.jobs import Limits, Options
-    from vadocs.batches.running import Batch
+    from vadocs.batches.running import Batch, Page
     from vadocs.batches.sources import USAGE, jobs_of
+    from vadocs.cli.batchscreen import typed_command
 
     screen = screen_of(context)
     report = Report()
@@ -82,7 +83,8 @@ def batch(
     asked = Batch(
         source, out, sourced.jobs, sourced.stated.rows,
         Options(documents, formats or _FORMATS, look, packet, strict), Limits(timeout, memory, recycle),
-        workers or _processors(), date.today(), replace, not no_report,
+        workers or _processors(), date.today(), replace,
+        None if no_report else Page(screen.language, typed_command()),
     )  # fmt: skip
     return _dry(asked, why, screen) if dry_run else _run(asked, why, screen)
 
@@ -139,7 +141,8 @@ def _run(asked: "Batch", why: bool, screen: Screen) -> Exit:
 
     stop, report = Stop(), Report()
     failed = interrupted = False
-    with _signals(stop), BatchScreen(screen, typed_command()) as shown, closing(run(asked, stop, report)) as events:
+    showing = BatchScreen(screen, typed_command(), why)
+    with _signals(stop), showing as shown, closing(run(asked, stop, report)) as events:
         for event in events:
             shown.show(event)
             if isinstance(event, JobEnded):
