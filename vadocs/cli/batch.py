@@ -141,7 +141,8 @@ def _run(asked: "Batch", why: bool, screen: Screen) -> Exit:
 
     stop, report = Stop(), Report()
     failed = interrupted = False
-    with _signals(stop), BatchScreen(screen, typed_command()) as shown, closing(run(asked, stop, report)) as events:
+    showing = BatchScreen(screen, typed_command(), why)
+    with _signals(stop), showing as shown, closing(run(asked, stop, report)) as events:
         for event in events:
             shown.show(event)
             if isinstance(event, JobEnded):
