@@ -141,6 +141,7 @@ class Root(Group):
     shows_common = True
     names = (
         "check", "plan", "schedule", "render", "packet", "intake", "collate", "schema", "clauses", "niches", "template",
+        "forget",
     )  # fmt: skip
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
