@@ -13,7 +13,7 @@ from vadocs.model.clause import TablePart
 from vadocs.model.library import Library
 from vadocs.model.parts import text_inlines
 from vadocs.readers import bundled
-from vadocs.readers.compiled import read_compiled, source_hash, write_compiled
+from vadocs.readers.compiled import read_compiled, sealed, source_hash, write_compiled
 from vadocs.readers.library import load_library
 
 
@@ -84,11 +84,30 @@ def test_another_version_refuses_the_compiled_library(data: bytes) -> None:
     content = json.loads(data)
     for version in ("shape", "code"):
         content = json.loads(data) | {version: "0" * 16}
-        assert read_compiled(json.dumps(content).encode(), LIBRARY) is None
+        assert read_compiled(sealed(content), LIBRARY) is None
     content = json.loads(data)
+    assert read_compiled(sealed(content), LIBRARY) is not None
     content["library"][1]["scope"][1] = []
     content["library"] = content["library"][:3]
-    assert read_compiled(json.dumps(content).encode(), LIBRARY) is None
+    assert read_compiled(sealed(content), LIBRARY) is None
+
+
+def test_a_damaged_library_is_compiled_from_its_texts(
+    library: Library, data: bytes, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A letter that is another, wherever it stands, a file cut short, drawn out, empty, of zeros: none of it counts."""
+    shutil.copytree(LIBRARY, tmp_path / "bundled" / "clauses")
+    monkeypatch.setattr(bundled, "bundled_folder", lambda: tmp_path / "bundled")
+    word = data.index(b"Servicios")
+    other = data[:word] + b"s" + data[word + 1 :]
+    json.loads(other)  # still JSON of the same shape: only the digest tells
+    damaged = [other, data[:-1], data[: len(data) // 2], data + b" ", b"", bytes(len(data)), data[20:]]
+    for number in range(0, len(data), len(data) // 50):
+        damaged.append(data[:number] + bytes([data[number] ^ 1]) + data[number + 1 :])
+    for held in damaged:
+        (tmp_path / "bundled" / "library.json").write_bytes(held)
+        assert bundled.read_ready(bundled.bundled_clauses()) is None
+    assert bundled.read_library(None, Report()) == _at(tmp_path / "bundled" / "clauses")
 
 
 def test_a_wheel_reads_the_compiled_library_and_a_checkout_the_texts(

@@ -1,21 +1,22 @@
 """The looks at hand, and the pages that a document takes in one."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from vadocs.build.brand import in_header
-from vadocs.build.workspace import workspace_folder
 from vadocs.compose.given import place_of, told_where_given
 from vadocs.compose.values import printable
 from vadocs.diagnostics import Diagnostic, Edit, Report, Span, hint
 from vadocs.model.brand import Brand
 from vadocs.model.document import Document
 from vadocs.model.engagement import Engagement
+from vadocs.model.fontfiles import forget_files
 from vadocs.model.look import Look
 from vadocs.model.pages import Pages
+from vadocs.readers.around import workspace_folder
 from vadocs.readers.bundled import bundled_templates
 from vadocs.readers.similar import listed, similar
 
@@ -26,6 +27,12 @@ LOOK = "sobrio"
 """The look of a contract for who has not chosen one."""
 LOOKS = {"proposal": "calido", "welcome-kit": "calido", "packet": "calido"}
 """The looks of documents that are no contracts, for who has not chosen one."""
+LOOKS_KEPT = 16
+"""How many templates are kept as they were understood, told apart by their bytes, brand and fonts."""
+FONTS_KEPT = 4096
+"""How many own font files are watched."""
+Stamps = tuple[tuple[Path, tuple[int, ...]], ...]
+"""Font files, each with what changes where it does."""
 
 
 def looks(folder: Path) -> Iterator[tuple[str, Path, bool]]:
@@ -44,7 +51,7 @@ def load_look(
 
     `place`: where a spec names it. `brand`: what the provider changes of it.
     """
-    path, bundled = next(((file, ours) for known, file, ours in looks(folder) if known == name), (Path(name), False))
+    path = next((file for known, file, _ in looks(folder) if known == name), Path(name))
     if not path.is_file():
         names = [known for known, _, _ in looks(folder)]
         near = similar(name, names)
@@ -52,22 +59,43 @@ def load_look(
         report.add("E707", place, name=name, hints=[*meant, hint("H703", list=listed(names))])
         return None
     fonts = _font_folders(folder)
-    look, findings = _bundled_look(path, brand) if bundled and len(fonts) == 1 else _read(path, fonts, brand)
+    look, findings = _read(path.read_bytes(), path.stem, fonts, _fonts_now(fonts[1:]), brand)
     report.extend(findings)
     return look
 
 
-def _read(path: Path, fonts: tuple[Path, ...], brand: Brand | None) -> tuple[Look | None, Report]:
+@lru_cache(maxsize=LOOKS_KEPT)
+def _read(
+    data: bytes, name: str, fonts: tuple[Path, ...], stamps: Stamps, brand: Brand | None
+) -> tuple[Look | None, Report]:
+    """The look in a template's bytes, and what was found in it; `stamps`: own files in `fonts`, as they are now."""
     from vadocs.readers.look import read_look
 
     found = Report()
-    return read_look(path.read_bytes(), path.stem, fonts, found, brand), found
+    return read_look(data, name, fonts, found, brand), found
 
 
-@lru_cache(maxsize=16)
-def _bundled_look(path: Path, brand: Brand | None) -> tuple[Look | None, Report]:
-    """A look of ours with fonts of ours, and what was found in it: the last sixteen are kept."""
-    return _read(path, (bundled_templates() / "fonts",), brand)
+_fonts_read: dict[Path, tuple[int, ...]] = {}
+"""The stamps of own font files as they were last seen."""
+
+
+def _fonts_now(folders: Sequence[Path]) -> Stamps:
+    """The font files of a workspace's folders as they are now; what was kept of files that are others is forgotten."""
+    if not folders:
+        return ()
+    from vadocs.readers.look.faces import stamps_of
+
+    stamps = stamps_of(folders)
+    if len(_fonts_read) > FONTS_KEPT or any(_fonts_read.get(path, stamp) != stamp for path, stamp in stamps):
+        forget_files()
+        _fonts_read.clear()
+    _fonts_read.update(stamps)
+    return stamps
+
+
+def chosen_look(engagement: Engagement, document: str, asked: str | None) -> str:
+    """The name or path of a document's look: the one asked for, else the provider's own, else the usual one."""
+    return asked or engagement.text("provider.brand.look") or LOOKS.get(document, LOOK)
 
 
 def looks_of(
@@ -80,9 +108,8 @@ def looks_of(
     None with a finding for one that cannot be used.
     """
     own = engagement.get("provider.brand.look") if asked is None else None
-    chosen = asked or engagement.text("provider.brand.look")
     wanted = {
-        document: (chosen or LOOKS.get(document, LOOK), in_header(document, brand, engagement) if brand else None)
+        document: (chosen_look(engagement, document, asked), in_header(document, brand, engagement) if brand else None)
         for document in documents
     }
     found = Report()

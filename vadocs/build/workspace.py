@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +13,7 @@ from vadocs.lint.spelling import Speller
 from vadocs.model.clause import Parameter
 from vadocs.model.library import Library
 from vadocs.model.vocabulary import Vocabulary
+from vadocs.readers.around import workspace_of
 from vadocs.readers.bundled import (
     bundled_clauses,
     document_folders,
@@ -21,8 +22,14 @@ from vadocs.readers.bundled import (
     read_library,
     read_sections,
 )
+from vadocs.readers.digest import digest_of
 from vadocs.readers.library import read_sources, read_words
 from vadocs.readers.vocabulary import vocabulary
+
+KEPT = 16
+"""Of how many workspaces the clauses are kept as they were read."""
+_TRIES = 3
+"""How often clauses are read that are changed meanwhile."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,28 +37,58 @@ class Sources:
     """What texts are made from: the library and the vocabulary that goes with it.
 
     `own`: ids of the clauses whose texts are the workspace's. `workspace`: its folder; None where there is none.
+    `digest`: that of the workspace's texts as they were read (`digest_of`); "" where there are none.
     """
 
     library: Library
     vocabulary: Vocabulary
     own: frozenset[str] = frozenset()
     workspace: Path | None = None
+    digest: str = ""
+
+
+class _Changed(Exception):
+    """A workspace's texts are others now than when reading them began; `found` is what was read."""
+
+    def __init__(self, found: tuple[Sources, Report]) -> None:
+        super().__init__()
+        self.found = found
 
 
 @cache
-def _sources(workspace: Path | None) -> tuple[Sources, Report]:
-    """The library with the clauses of a workspace, if any, over it, and its findings: read once a process."""
+def _bundled() -> tuple[Sources, Report]:
+    """The bundled library, and its findings: read once a process."""
     report = Report()
-    library = read_library(workspace, report, _sources(None)[0].library if workspace else None)
-    found = Sources(library, vocabulary(parameters_of(library)), _own(library, workspace), workspace)
-    if workspace:
-        check_own_texts(library, found.vocabulary, workspace / "clauses", report)
+    library = read_library(None, report)
+    return Sources(library, vocabulary(parameters_of(library))), report
+
+
+@lru_cache(maxsize=KEPT)
+def _overlaid(workspace: Path, digest: str) -> tuple[Sources, Report]:
+    """The library with a workspace's clauses over it as they are while their digest is this one, and its findings."""
+    report = Report()
+    library = read_library(workspace, report, _bundled()[0].library)
+    found = Sources(library, vocabulary(parameters_of(library)), _own(library, workspace), workspace, digest)
+    check_own_texts(library, found.vocabulary, workspace / "clauses", report)
+    if digest_of(workspace / "clauses") != digest:
+        raise _Changed((found, report))
     return found, report
+
+
+def _sources(workspace: Path) -> tuple[Sources, Report]:
+    """The library with the clauses of a workspace over it: read again where one of its texts is another."""
+    for _ in range(_TRIES):
+        try:
+            return _overlaid(workspace, digest_of(workspace / "clauses"))
+        except _Changed as changed:
+            found = changed.found
+    return found
 
 
 def sources(folder: Path, report: Report) -> Sources:
     """The sources as seen from `folder`: the bundled library and what the workspace around it overrides."""
-    found, findings = _sources(workspace_of(folder) if workspace_folder(folder, "clauses") else None)
+    workspace = workspace_of(folder)
+    found, findings = _sources(workspace) if workspace and (workspace / "clauses").is_dir() else _bundled()
     report.extend(findings)
     return found
 
@@ -60,35 +97,19 @@ def sources(folder: Path, report: Report) -> Sources:
 def _sections() -> tuple[Library, Report]:
     """The sections and what was found in them: read once, as no workspace has any."""
     report = Report()
-    return read_sections(_sources(None)[0].library, report), report
-
-
-@cache
-def _with_sections(workspace: Path | None) -> Library:
-    return joined(_sources(workspace)[0].library, _sections()[0])
+    return read_sections(_bundled()[0].library, report), report
 
 
 def with_sections(found: Sources, report: Report) -> Library:
-    """The library of `found` and the sections that documents other than the contract are made of; read once."""
-    report.extend(_sections()[1])
-    return _with_sections(found.workspace)
+    """The library of `found` and the sections that documents other than the contract are made of."""
+    sections, findings = _sections()
+    report.extend(findings)
+    return joined(found.library, sections)
 
 
 def workspace_library(folder: Path, report: Report) -> Library:
     """The library as seen from `folder`."""
     return sources(folder, report).library
-
-
-def workspace_of(start: Path) -> Path | None:
-    """The folder of the nearest practice.yaml going up from `start`; None where there is none."""
-    folders = (start.resolve(), *start.resolve().parents)
-    return next((folder for folder in folders if (folder / "practice.yaml").is_file()), None)
-
-
-def workspace_folder(start: Path, name: str) -> Path | None:
-    """The folder `name` of the workspace around `start`; None if there is none."""
-    workspace = workspace_of(start)
-    return workspace / name if workspace is not None and (workspace / name).is_dir() else None
 
 
 def _own(library: Library, workspace: Path | None) -> frozenset[str]:

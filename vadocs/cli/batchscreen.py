@@ -66,8 +66,7 @@ class BatchScreen:
         """Show what has happened. What must be said comes above the bar; the bar moves some ten times a second."""
         self._count(event)
         if self.screen.json_lines:
-            retry = retry_command(self.typed, self.tally.failed) if self._can_retry(event) else ""
-            for value in objects(event, self.tally, self._out, retry, self.screen.language):
+            for value in objects(event, self.tally, self._out, self._again(event), self.screen.language):
                 self.screen.data(value)
             return
         if isinstance(event, RunEnded):
@@ -94,8 +93,13 @@ class BatchScreen:
         """A job is under way no more."""
         self._under_way = {worker: one for worker, one in self._under_way.items() if one != name}
 
-    def _can_retry(self, event: Event) -> bool:
-        return isinstance(event, RunEnded) and bool(self.tally.failed or event.interrupted)
+    def _again(self, event: Event) -> str:
+        """At the end of a run, the command that goes on with what is left or makes what failed; else ""."""
+        if not isinstance(event, RunEnded):
+            return ""
+        if event.interrupted:
+            return retry_command(self.typed, ())
+        return retry_command(self.typed, self.tally.failed) if self.tally.failed else ""
 
     def _tell(self, event: Event) -> None:
         """Print what has to be said at once: what was planned, what fails, that the run is being stopped."""
@@ -143,8 +147,7 @@ class BatchScreen:
         self._stop()
         if self._live is None:
             self.screen.remark(pace(self.tally, self.screen))
-        retry = retry_command(self.typed, self.tally.failed) if self._can_retry(event) else ""
-        print_summary(event, self.tally, retry, self.screen)
+        print_summary(event, self.tally, self._again(event), self.screen)
 
     def _stop(self) -> None:
         """Take the bar away and give the cursor back."""

@@ -12,7 +12,7 @@ from pathlib import Path
 import click
 
 from vadocs.diagnostics import Diagnostic, Hint, hint
-from vadocs.readers.practice import NAME as PRACTICE
+from vadocs.readers.around import PRACTICE
 from vadocs.readers.similar import listed, similar
 from vadocs.readers.specfiles import SUFFIX, specs_in
 

@@ -6,7 +6,7 @@ Holidays of a town alone are in no calendar.
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import lru_cache
 from typing import Any
 
 from vadocs.language.es_holidays import holiday_name
@@ -20,7 +20,7 @@ class Holiday:
     name: str
 
 
-@cache
+@lru_cache(maxsize=64)
 def _calendar(country: str) -> Any:
     """The class of a country's calendar; None where there is none."""
     # Here and not above: it takes longer to import than a contract to compose, and only welcome kits need it.

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Mapping
-from functools import cache
+from functools import lru_cache
 
 from vadocs.law.holidays import parts_of
 
@@ -67,7 +67,7 @@ def _bare(name: str) -> str:
     return kept or name
 
 
-@cache
+@lru_cache(maxsize=64)
 def _names(country: str) -> Mapping[str, str]:
     """The part's code by every name that stands for one part alone."""
     exact = {folded(name): code for name, code in parts_of(country).items()}

@@ -7,11 +7,11 @@ otherwise (as HarfBuzz chooses), heights from `hhea` and `OS/2`. Design units in
 import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from functools import lru_cache
 from typing import Any
 
 from fontTools.ttLib import TTFont
 
+from vadocs.model.fontfiles import kept_of_files
 from vadocs.model.pages import Kerning
 from vadocs.model.spelling import ALIKE, drawn, is_stand_in
 
@@ -24,6 +24,8 @@ UNITS_PER_EM = slice(18, 20)
 USE_TYPO_METRICS = 1 << 7
 """Bit of OS/2.fsSelection: the typographic heights are the face's own (OpenType 1.8, OS/2)."""
 
+PAIRS_KEPT = 20_000
+"""How many pairs a face keeps; a language needs some thousand."""
 
 Kern = Callable[[str, str], int]
 
@@ -77,6 +79,8 @@ class Font:
         """The adjustment between two characters, in design units; 0 where the face has none."""
         found = self.pairs.get(two)
         if found is None:
+            if len(self.pairs) >= PAIRS_KEPT:
+                self.pairs.clear()
             left, right = self._glyphs.get(ord(two[0])), self._glyphs.get(ord(two[1]))
             found = self._kern(left, right) if left and right else 0
             self.pairs[two] = found
@@ -107,7 +111,7 @@ class Font:
         return LineHeight((int((up + down) / 6 + 0.5) + above) / 20, (int(up / 6 + 0.5) + above) / 20)
 
 
-@lru_cache(maxsize=64)
+@kept_of_files(64)
 def open_font(path: str) -> Font:
     """The face in the file at `path`. OSError if it cannot be read, fontTools' own error if it is no font."""
     with TTFont(path, lazy=True) as file:

@@ -7,7 +7,6 @@ is set in, and kept there for the next document.
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
 from itertools import groupby
 from operator import add
 from typing import TypeVar
@@ -31,6 +30,7 @@ from vadocs.model.document import (
     Use,
     Value,
 )
+from vadocs.model.fontfiles import kept_of_files
 from vadocs.model.look import CharacterStyle, Look, RunStyle
 from vadocs.model.spelling import FIRST, drawn, spelling, with_stand_ins
 from vadocs.model.walk import text_of
@@ -136,7 +136,7 @@ class Type:
         return int(width * self.scale + 0.5)
 
 
-@lru_cache(maxsize=128)
+@kept_of_files(128)
 def _type(path: str, size: float, kerned: bool, italic: bool) -> Type:
     font = open_font(path)
     line = font.line(size)

@@ -3,7 +3,7 @@
 import hashlib
 import json
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -73,15 +73,28 @@ def write_compiled(library: Library, folder: Path) -> bytes:
         "files": [Path(file).relative_to(folder).as_posix() for file in files],
         "library": encoded,
     }
-    return json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode()
+    return sealed(content)
+
+
+def sealed(content: Mapping[str, Any]) -> bytes:
+    """The content as JSON that opens with a digest of all that follows it: damage shows."""
+    body = json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode()[1:]
+    return _seal(body) + body
+
+
+def _seal(body: bytes) -> bytes:
+    return b'{"digest":"%b",' % hashlib.sha256(body).hexdigest().encode()
 
 
 def read_compiled(data: bytes, folder: Path) -> Library | None:
     """The library that `write_compiled` wrote, equal to one compiled from `folder`.
 
     Texts and niches are decoded when they are asked for. None where it was made from other sources or by
-    another version, or is not such a file at all: then the texts in `folder` are to be compiled.
+    another version, is damaged, or is not such a file at all: then the texts in `folder` are to be compiled.
     """
+    body = data[len(_seal(b"")) :]
+    if not data.startswith(_seal(body)):
+        return None
     try:
         content: Any = json.loads(data)
         made_so = content["shape"] == shape(CLASSES) and content["code"] == code_hash()

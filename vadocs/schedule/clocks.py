@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
-from functools import cache
+from functools import lru_cache
 from importlib.resources import files
 from zoneinfo import ZoneInfo
 
@@ -36,7 +36,7 @@ class Seasons:
     summer: date
 
 
-@cache
+@lru_cache(maxsize=128)
 def zone(name: str) -> ZoneInfo | None:
     """The zone of an IANA name; None where there is none.
 

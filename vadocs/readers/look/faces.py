@@ -99,7 +99,7 @@ def _damaged(files: Iterable[_File]) -> tuple[Hint, ...]:
 
 
 @lru_cache(maxsize=256)
-def _damage(path: Path, size: int, changed: int) -> str:
+def _damage(path: Path, *_stamp: int) -> str:
     """"broken" where what layout and the PDF need of a file cannot be read whole, else ""; bundled fonts are sound."""
     if path.is_relative_to(bundled_templates()):
         return ""
@@ -133,14 +133,19 @@ def _paths(folder: Path) -> list[Path]:
     return [Path(path) for path in sorted(found) if path.lower().endswith((".ttf", ".otf"))]
 
 
-def _stamp(path: Path) -> tuple[int, int]:
-    """Size and time of a file, so that a changed one is read again."""
+def stamps_of(folders: Iterable[Path]) -> tuple[tuple[Path, tuple[int, ...]], ...]:
+    """The font files in the folders and below, each with what changes where it does."""
+    return tuple((path, _stamp(path)) for folder in folders for path in _paths(folder))
+
+
+def _stamp(path: Path) -> tuple[int, ...]:
+    """Size and times of a file, so that a changed one is read again."""
     status = path.stat()
-    return status.st_size, status.st_mtime_ns
+    return status.st_size, status.st_mtime_ns, status.st_ctime_ns
 
 
 @lru_cache(maxsize=1024)
-def _named(path: Path, size: int, changed: int) -> _File:
+def _named(path: Path, *_stamp: int) -> _File:
     """Family and style by the tables name and OS/2 (family: name ids 1 and 16; style: fsSelection)."""
     try:
         with TTFont(path, lazy=True, fontNumber=0) as font:

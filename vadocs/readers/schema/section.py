@@ -8,7 +8,7 @@ findings and the value is None, so that one reading finds everything.
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import lru_cache
 from typing import Any, ClassVar, get_args, get_origin
 
 from pydantic import BaseModel, ConfigDict, Field, SkipValidation, ValidationInfo, model_validator
@@ -26,6 +26,8 @@ from vadocs.readers.similar import listed, similar
 CONTRACT = ("contract",)
 MAX_UNKNOWN = 30
 """How many unknown keys of one mapping are told one by one."""
+SECTIONS_KEPT = 1024
+"""Sections of which the declarations are kept: a few times ours, as each workspace's clauses may add some."""
 _FLOW_MAPPING = re.compile(r"\{.*\}|[a-z_]+: .+")
 """Text that is a mapping once its quotes are gone."""
 
@@ -95,7 +97,7 @@ class Section(BaseModel):
     node: SkipValidation[MappingNode] = Field(repr=False)
 
     @classmethod
-    @cache
+    @lru_cache(maxsize=SECTIONS_KEPT)
     def declared(cls) -> Mapping[str, tuple[str, Declaration]]:
         """Each key with its attribute and declaration, in the order of the schema."""
         found: dict[str, tuple[str, Declaration]] = {}
@@ -106,7 +108,7 @@ class Section(BaseModel):
         return found
 
     @classmethod
-    @cache
+    @lru_cache(maxsize=SECTIONS_KEPT)
     def expected(cls) -> tuple[tuple[str, ...], tuple[tuple[str, str], ...]]:
         """The keys that must be there, and those that have a default, with it."""
         declared = [(key, declaration) for key, (_, declaration) in cls.declared().items()]

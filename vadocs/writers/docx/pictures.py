@@ -5,13 +5,13 @@ measured, so a text takes the room that was left for it.
 """
 
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 from io import BytesIO
 from itertools import cycle, pairwise
 from math import hypot
 
 from PIL import Image, ImageDraw, ImageFont
 
+from vadocs.model.fontfiles import kept_of_files
 from vadocs.model.pages import Fill, Glyphs, Line, Path, Plate, Rule
 from vadocs.model.spelling import ALIKE, drawn
 
@@ -72,7 +72,7 @@ def shown(text: str) -> str:
     return "".join(ALIKE.get(letter, letter) for letter in map(drawn, text)).rstrip(" ")
 
 
-@lru_cache(maxsize=32)
+@kept_of_files(32)
 def _face(path: str, size: float) -> ImageFont.FreeTypeFont:
     # The plain engine: another one, where it is installed, would shape and kern in a way of its own.
     return ImageFont.truetype(path, size * _SCALE, layout_engine=ImageFont.Layout.BASIC)

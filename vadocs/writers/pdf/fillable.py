@@ -6,12 +6,12 @@ Cut by fontTools, which keeps a Unicode character map: a reader encodes what is 
 
 import logging
 import zlib
-from functools import lru_cache
 from io import BytesIO
 
 from fontTools.subset import Options, Subsetter
 from fontTools.ttLib import TTFont
 
+from vadocs.model.fontfiles import kept_of_files
 from vadocs.writers.pdf.fonts import NONSYMBOLIC, descriptor, open_face
 from vadocs.writers.pdf.objects import Entries, File, array, dictionary, name
 
@@ -28,7 +28,7 @@ def _characters() -> dict[int, int]:
     return {code: ord(text) for code, text in texts.items() if text}
 
 
-@lru_cache(maxsize=8)
+@kept_of_files(8)
 def _program(path: str) -> tuple[bytes, int]:
     """The subset as a compressed font program, and its length before."""
     logging.getLogger("fontTools").setLevel(logging.ERROR)  # it complains of the date in a good face's `head`

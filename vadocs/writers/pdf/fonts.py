@@ -8,12 +8,12 @@ used is a font of its own.
 import hashlib
 import zlib
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
 from itertools import groupby
 from typing import Any
 
 from reportlab.pdfbase.ttfonts import TTFontFace
 
+from vadocs.model.fontfiles import kept_of_files
 from vadocs.model.spelling import ALIKE, drawn, spelling
 from vadocs.writers.pdf.objects import Entries, File, Reference, array, dictionary, name
 
@@ -28,7 +28,7 @@ _WESTERN = 0
 """The row of the characters of Windows-1252; other rows go by their code point over 128, plus one."""
 
 
-@lru_cache(maxsize=64)
+@kept_of_files(64)
 def open_face(path: str) -> Any:
     """The face in the file at `path`, read once a process.
 
@@ -136,7 +136,7 @@ def descriptor(file: File, face: Any, base: str, kind: int, program: tuple[bytes
     }))
 
 
-@lru_cache(maxsize=32)
+@kept_of_files(32)
 def _program(path: str, encoding: Sequence[tuple[int, str]]) -> tuple[bytes, int]:
     """The subset of a face as a compressed font program, and its length before: documents alike share it."""
     places = dict(encoding)
