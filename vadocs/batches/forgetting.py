@@ -271,7 +271,7 @@ def _places(asked: Asked, entries: Iterable[Entry]) -> tuple[Path, ...]:
     """The folders and tables in which specs are looked for."""
     if asked.specs:
         return tuple(dict.fromkeys(place for given in asked.specs for place in _with_engagements(given)))
-    sources = [Path(entry.source) for entry in entries if entry.source]
+    sources = [path for entry in entries if (path := Path(entry.source)).suffix.lower() in (*SPECS, *TABLES)]
     workspace = workspace_of(asked.here)
     found = [path if path.suffix.lower() in TABLES else path.parent for path in sources]
     found += _with_engagements(workspace) if workspace is not None else [asked.here]

@@ -4,11 +4,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from vadocs.batches.sources.jobs import read_table
+from vadocs.batches.sources.delimited import read_delimited
 from vadocs.batches.traces import terms_of
 from vadocs.diagnostics import Report
 
-TABLES = (".csv", ".tsv", ".txt", ".xlsx")
+DELIMITED = (".csv", ".tsv", ".txt")
+TABLES = (*DELIMITED, ".xlsx")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +28,7 @@ class TableRow:
 
 def row_of(table: Path, id: str) -> TableRow | None:
     """The row of the engagement; None where the table has none. OSError, `Failure` where the system refuses."""
-    read = read_table(table, "", None, Report())
+    read = read_delimited(table.read_bytes(), table, "", Report()) if table.suffix.lower() in DELIMITED else None
     if read is None:
         return TableRow(table, 0)
     keys = [heading.text for heading in read.headings]

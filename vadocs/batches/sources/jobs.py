@@ -55,7 +55,7 @@ def _jobs_of(
         sourced = None if report.failed else folder_jobs(source, conditions, settings, report)
         return _some(sourced, source, report)
     root = _base(base, report)
-    read = read_table(source, convention, sheet, report)
+    read = _read(source, convention, sheet, report)
     if read is None or root is None:
         return None
     columns = columns_of(read, keys, report)
@@ -89,7 +89,7 @@ def _base(base: Path, report: Report) -> MappingNode | None:
     return root if isinstance(root, MappingNode) and not faults.failed else None
 
 
-def read_table(source: Path, convention: str, sheet: str | None, report: Report) -> Read | None:
+def _read(source: Path, convention: str, sheet: str | None, report: Report) -> Read | None:
     """The rows of a table's file, by what its name says that it is."""
     data = _bytes(source, report)
     if data is None:
