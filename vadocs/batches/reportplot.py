@@ -179,7 +179,9 @@ def _axis(classes: Sequence[Bin], left: float, bar: float, gap: int, floor: floa
     beyond = left + len(closed) * bar + gap + bar / 2
     places = [(left + i * bar, closed[i].low) for i in range(0, len(closed), each)]
     shown = [
-        _text(x, floor + 17, marks.seconds(low), "middle") for x, low in places if not gap or x <= beyond - 44 or x == left
+        _text(x, floor + 17, marks.seconds(low), "middle")
+        for x, low in places
+        if not gap or x <= beyond - 44 or x == left
     ]
     if gap:
         shown.append(_text(beyond, floor + 17, f"≥ {marks.seconds(classes[-1].low)}", "middle"))

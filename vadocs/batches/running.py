@@ -5,7 +5,7 @@ import time
 from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import Protocol
 
@@ -25,6 +25,8 @@ from vadocs.batches.fingerprints import Now
 from vadocs.batches.holding import held
 from vadocs.batches.jobs import Entry, File, Job, Limits, Options, Outcome, Result
 from vadocs.batches.journal import Journal, opened, read_journal
+from vadocs.batches.report import Facts, report_html, save_report
+from vadocs.batches.spool import Spool
 from vadocs.batches.supervisor import Begun, Came, Supervisor
 from vadocs.batches.wire import Setup
 from vadocs.diagnostics import Diagnostic, Failure, Report, Severity, hint
@@ -35,11 +37,19 @@ _FATAL = (errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EIO)
 
 
 @dataclass(frozen=True, slots=True)
+class Page:
+    """How `report.html` tells of a run: in "es" or "en", with the command that was typed, () where there was none."""
+
+    language: str
+    typed: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Batch:
     """What is asked of a run: the jobs and what to make of them, where, on how many workers, within which limits.
 
-    `replace` gives up changes made by hand. `today`: the day on which the specs are judged. `report`: whether a page
-    tells of the run.
+    `replace` gives up changes made by hand. `today`: the day on which the specs are judged. `page`: how a page
+    tells of the run; None: there is none.
     """
 
     source: Path
@@ -51,7 +61,7 @@ class Batch:
     workers: int
     today: date
     replace: bool = False
-    report: bool = True
+    page: Page | None = None
 
 
 @dataclass(slots=True)
@@ -114,18 +124,41 @@ def run(batch: Batch, stop: Stop, report: Report) -> Generator[Event, None, None
     def now() -> float:
         return time.monotonic() - began
 
-    with held(batch.out):
+    with held(batch.out), Spool(batch.jobs) as outcomes:
         steps = planned(batch, report)
-        to_make = [step for step in steps if step.why]
-        workers = max(1, min(batch.workers, len(to_make)))
-        yield Planned(batch.source, batch.out, len(steps), len(to_make), workers, batch.chosen_of, now())
-        for step in steps:
-            if step.known is not None:
-                yield JobEnded(Outcome(step.job, replace(step.known, ended="unchanged", why=(), seconds=0.0)), now())
+        to_make = sum(bool(step.why) for step in steps)
+        workers = max(1, min(batch.workers, to_make))
+        yield Planned(batch.source, batch.out, len(steps), to_make, workers, batch.chosen_of, now())
+        for event in _events(batch, steps, workers, stop, now):
+            if isinstance(event, JobEnded):
+                outcomes.add(event.outcome)
+            yield event
+        page = _page(batch, outcomes, workers, stop, now(), report)
+        yield RunEnded(bool(stop.asked), page, now())
+
+
+def _page(
+    batch: Batch, outcomes: Spool, workers: int, stop: Stop, seconds: float, report: Report
+) -> Path | None:
+    """Write the page that tells of the run, if one is wanted and there is time."""
+    if batch.page is None or stop.asked > 1:
+        return None
+    ended = datetime.now().astimezone()
+    facts = Facts(
+        str(batch.source), batch.page.typed, ended, seconds, workers, batch.chosen_of, interrupted=bool(stop.asked)
+    )
+    return save_report(batch.out, report_html(outcomes, facts, batch.page.language), report)
+
+
+def _events(batch: Batch, steps: Sequence[Step], workers: int, stop: Stop, now: Callable[[], float]) -> Iterator[Event]:
+    """What becomes of the jobs: first of those that need not be made."""
+    for step in steps:
+        if step.known is not None:
+            yield JobEnded(Outcome(step.job, replace(step.known, ended="unchanged", why=(), seconds=0.0)), now())
+    to_make = {step.job.id: step for step in steps if step.why}
+    if to_make:
         with opened(batch.out, read_journal(batch.out).keys()) as journal:
-            if to_make:
-                yield from _made(batch, {step.job.id: step for step in to_make}, workers, journal, stop, now)
-        yield RunEnded(bool(stop.asked), None, now())
+            yield from _made(batch, to_make, workers, journal, stop, now)
 
 
 def _made(

@@ -72,8 +72,9 @@ def batch(
 ) -> Exit:  # fmt: skip
     """Write the documents of every client that needs them; what fails is told, the others are written."""
     from vadocs.batches.jobs import Limits, Options
-    from vadocs.batches.running import Batch
+    from vadocs.batches.running import Batch, Page
     from vadocs.batches.sources import USAGE, jobs_of
+    from vadocs.cli.batchscreen import typed_command
 
     screen = screen_of(context)
     report = Report()
@@ -86,7 +87,8 @@ def batch(
     asked = Batch(
         source, out, jobs, sourced.stated.rows,
         Options(documents, formats or _FORMATS, look, packet, strict), Limits(timeout, memory, recycle),
-        workers or _processors(), date.today(), replace, not no_report,
+        workers or _processors(), date.today(), replace,
+        None if no_report else Page(screen.language, typed_command()),
     )  # fmt: skip
     return _dry(asked, why, screen) if dry_run else _run(asked, why, screen)
 
