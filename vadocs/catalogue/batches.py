@@ -189,6 +189,16 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "los elementos de una lista van seguidos, desde `[0]`, contando los de la ficha base",
         "the members of a list follow one another, from `[0]`, those of the base spec counted",
     ),
+    "table.base": ("en la ficha base", "in the base spec"),
+    "E745": (
+        "`{key}` no encaja en la ficha base: borraría algo de ella",
+        "`{key}` does not fit the base spec: it would take something away from it",
+    ),
+    "H745.value": (
+        "allí `{other}` es un valor solo: llama `{other}` a la columna, o parte ese valor en la ficha",
+        "there `{other}` is a single value: call the column `{other}`, or part that value in the spec",
+    ),
+    "H745.keys": ("allí lleva claves dentro: usa {keys}", "there it takes keys within it: use {keys}"),
     "E746": (
         "ningún encargo cumple lo que se pide con `--where`; en `{source}` hay {count}",
         "no engagement meets what `--where` asks; there are {count} in `{source}`",

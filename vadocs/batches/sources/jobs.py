@@ -7,7 +7,7 @@ from typing import Literal
 from vadocs.batches.sources.choosing import conditions_of, settings_of
 from vadocs.batches.sources.delimited import Read, read_delimited
 from vadocs.batches.sources.folder import folder_jobs
-from vadocs.batches.sources.headings import columns_of
+from vadocs.batches.sources.headings import check_fit, columns_of
 from vadocs.batches.sources.rows import row_jobs
 from vadocs.batches.sources.sourced import Sourced, Stated
 from vadocs.batches.sources.workbook import read_workbook
@@ -16,14 +16,13 @@ from vadocs.diagnostics import Diagnostic, Failure, Report, Span, hint
 from vadocs.readers.faults import Faults
 from vadocs.readers.keys import Keys
 from vadocs.readers.nodes import MappingNode
-from vadocs.readers.place import WORKBOOKS
+from vadocs.readers.place import TABLES, WORKBOOKS
 from vadocs.readers.schema.conventions import USUAL, convention_of
 from vadocs.readers.similar import listed
 from vadocs.readers.source import read_bytes
 from vadocs.readers.yaml import read_yaml
 
 MOST_BYTES = 20 * 2**20
-DELIMITED = (".csv", ".tsv", ".txt")
 _SPREADSHEETS = (".xls", ".xlsb", ".ods", ".numbers", ".gsheet", ".xlt", ".xltx", ".fods")
 USAGE = frozenset({"E703", "E747", "E752"})
 """Findings about the command line rather than the source."""
@@ -70,6 +69,7 @@ def _jobs_of(
     if read is None or root is None:
         return None
     columns = columns_of(read, keys, report)
+    check_fit(columns, settings, root, report)
     conditions = conditions_of(where, [column.heading.text for column in columns], keys, report)
     if not read.rows and not report.failed:
         report.add("E733", Span(str(source), 1, 1, 1, 1), hints=[hint("H733.rows")])
@@ -104,7 +104,7 @@ def _base(base: Path, report: Report) -> MappingNode | None:
 def _read(source: Path, convention: str, sheet: str | None, keys: Keys, report: Report) -> Read | None:
     """The rows of a table's file, by what its name says that it is."""
     suffix = source.suffix.lower()
-    if source.exists() and suffix not in (*DELIMITED, *WORKBOOKS):
+    if source.exists() and suffix not in (*TABLES, *WORKBOOKS):
         reason = "H750.other" if suffix in _SPREADSHEETS else "H750.unknown"
         report.add("E750", Span(str(source), 0, 0, 0, 0), hints=[hint(reason)])
         return None
