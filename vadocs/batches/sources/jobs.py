@@ -48,13 +48,13 @@ def _jobs_of(
     if folder == (base is not None):
         report.add("E752", None, source=str(source), hints=[hint("H752.folder" if folder else "H752.base")])
         return None
-    keys = _keys(source if folder else base or source, report)
+    keys = keys_near(source if folder else base or source, report)
     settings = settings_of(given, keys, convention, report)
     if base is None:
         conditions = conditions_of(where, (), keys, report)
         sourced = None if report.failed else folder_jobs(source, conditions, settings, report)
         return _some(sourced, source, report)
-    root = _base(base, report)
+    root = base_tree(base, report)
     read = _read(source, convention, sheet, report)
     if read is None or root is None:
         return None
@@ -71,14 +71,14 @@ def _jobs_of(
     return _some(Sourced(jobs, stated), source, report)
 
 
-def _keys(near: Path, report: Report) -> Keys:
+def keys_near(near: Path, report: Report) -> Keys:
     """The keys of specs that lie near a file or in a folder."""
     found = sources(near if near.is_dir() else near.parent, report)
     namespaces = {clause.id: clause.namespace for clause in found.library.clauses.values()}
     return Keys(parameters_of(found.library), namespaces)
 
 
-def _base(base: Path, report: Report) -> MappingNode | None:
+def base_tree(base: Path, report: Report) -> MappingNode | None:
     """The tree of the base spec; None, reported, where it cannot be read at all."""
     faults = Faults()
     data = read_bytes(base, faults)
