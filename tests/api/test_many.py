@@ -115,6 +115,7 @@ MISUSE: dict[str, tuple[Callable[[], Any], type[Exception], str]] = {
     "a condition": (lambda: vadocs.batch([], "out", where="a=b"), TypeError, "where: a list of texts"),
     "no value": (lambda: vadocs.batch([], "out", where={"a": None}), TypeError, "where: 'a' needs a value"),
     "an amount": (lambda: vadocs.batch([], "o", set={"a": Decimal(1)}, locale="es-ES"), ValueError, "with a locale"),
+    "a locale": (lambda: vadocs.batch([], "out", locale="Spain"), ValueError, "locale: 'Spain' is not known"),
     "a language": (lambda: vadocs.batch([], "out", report="fr"), ValueError, "report: there is no 'fr'"),  # type: ignore[arg-type]
 }
 

@@ -127,6 +127,17 @@ def texts(name: str, given: object, convention: str = "") -> dict[str, tuple[str
     return {one.key: (one.text, one.convention) for one in _given(name, given, convention)}
 
 
+def a_locale(given: object) -> str:
+    """The tag of a locale whose numbers and dates are known, as it is written; "" for none."""
+    from vadocs.readers.schema.conventions import USUAL, convention_of
+
+    tag = a_text("locale", given) or ""
+    known = convention_of(tag) if tag else None
+    if tag and known is None:
+        raise ValueError(f"locale: {tag!r} is not known; such as {', '.join(USUAL)}")
+    return known.tag if known is not None else ""
+
+
 def settings(given: object, locale: str) -> tuple[str, ...]:
     """What `set` lays over all of a source, as the command line's `--set` has it: `client.address.country=ES`."""
     if given is None:

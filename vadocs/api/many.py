@@ -99,7 +99,7 @@ def batch(
         workers = _processors() if jobs is None else int(arguments.a_number("jobs", jobs, 1, 256))
         asked = _Asked(
             None if base is None else arguments.a_path("base", base), arguments.conditions(where),
-            arguments.settings(set, locale), arguments.a_text("locale", locale) or "",
+            arguments.settings(set, locale), arguments.a_locale(locale),
             arguments.a_text("sheet", sheet),
         )  # fmt: skip
         arguments.a_flag("dry_run", dry_run)

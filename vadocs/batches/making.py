@@ -8,6 +8,7 @@ from pathlib import Path
 from vadocs.batches.fingerprints import Watch
 from vadocs.batches.jobs import Job, Options, Result
 from vadocs.batches.privacy import told
+from vadocs.batches.sources.places import located
 from vadocs.build.composing import Composed
 from vadocs.build.packing import Binding, make_packet
 from vadocs.build.rendering import Prepared, Request, make_documents, prepare
@@ -42,7 +43,7 @@ def made(job: Job, options: Options, out: Path, today: date) -> Result:
 def _result(job: Job, prepared: Prepared, inputs: Mapping[str, str], seconds: float) -> Result:
     findings, withheld = told(prepared.report, prepared.engagement, _text(job.spec), str(job.spec), job.given)
     return Result(
-        job.id, prepared.outputs, prepared.edition, findings, withheld, len(prepared.open_points),
+        job.id, prepared.outputs, prepared.edition, located(findings, job.given), withheld, len(prepared.open_points),
         len(prepared.to_confirm), inputs, round(seconds, 3),
     )  # fmt: skip
 

@@ -206,9 +206,108 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "it is written `--where client.address.country=ES,PT`, with `!=` for the opposite and `~` for a part of the text; "
         "a value with commas goes in double quotes",
     ),
-    "H749.declared": (
-        "se lee según {tag}, como pide `--locale`: `{number}` para un número, `{date}` para una fecha",
-        "it is read by {tag}, as `--locale` asks: `{number}` for a number, `{date}` for a date",
+    "E729": (
+        "la celda {cell} (fila {row}, columna `{key}`) no se puede leer tal como está",
+        "the cell {cell} (row {row}, column `{key}`) cannot be read as it stands",
+    ),
+    "H729.formula": (
+        "tiene una fórmula y ningún valor guardado: abre el libro en tu hoja de cálculo y guárdalo, o pega los valores",
+        "it has a formula and no saved value: open the workbook in your spreadsheet and save it, or paste the values",
+    ),
+    "H729.error": (
+        "guarda un error de la hoja de cálculo, como `#N/A`: corrige la fórmula o escribe el valor",
+        "it holds an error of the spreadsheet, such as `#N/A`: mend the formula or write the value",
+    ),
+    "H729.boolean": (
+        "guarda VERDADERO o FALSO donde va un texto: da a la celda formato de texto y escríbelo",
+        "it holds TRUE or FALSE where a text belongs: give the cell the format of text and write it",
+    ),
+    "H729.moment": (
+        "guarda una hora donde va otra cosa, o con segundos",
+        "it holds a time of day where something else belongs, or one with seconds",
+    ),
+    "H729.date": (
+        "la hoja de cálculo la ha convertido en una fecha, y ahí no va ninguna: dale formato de texto y escríbela otra vez",
+        "the spreadsheet has made a date of it, and none belongs there: give it the format of text and write it again",
+    ),
+    "H729.hour": (
+        "además de la fecha lleva una hora: deja solo la fecha",
+        "beside the date it holds a time of day: leave the date alone",
+    ),
+    "H729.percent": (
+        "tiene formato de porcentaje, y ahí no va ninguno",
+        "it has the format of a percentage, and none belongs there",
+    ),
+    "H729.text": (
+        "guarda un número con decimales, o de más de 15 cifras, donde va un texto: dale formato de texto y escríbelo otra vez",
+        "it holds a number with decimals, or of more than 15 digits, where a text belongs: "
+        "give it the format of text and write it again",
+    ),
+    "E748": ("las celdas {range} están combinadas", "the cells {range} are merged"),
+    "H748": (
+        "solo la primera guarda el valor: sepáralas y escríbelo en cada una",
+        "only the first one holds the value: part them and write it in each",
+    ),
+    "W749": (
+        "en la columna `{key}` va texto y hay celdas con números: {count}, desde {cell}",
+        "the column `{key}` takes text and has cells with numbers: {count}, from {cell} on",
+    ),
+    "H749.zeros": (
+        "un número pierde los ceros de delante (`08001`): da a la columna formato de texto y revísala",
+        "a number loses the noughts before it (`08001`): give the column the format of text and look it through",
+    ),
+    "E750": ("esta tabla no se puede leer", "this table cannot be read"),
+    "H750.old": (
+        "es de un formato antiguo de Excel, o tiene contraseña: guárdala como XLSX, sin contraseña",
+        "it is of an old format of Excel, or has a password: save it as XLSX, without a password",
+    ),
+    "H750.other": (
+        "ábrela en tu hoja de cálculo y elige «Guardar como»: XLSX o «CSV UTF-8»",
+        "open it in your spreadsheet and choose “Save as”: XLSX or “CSV UTF-8”",
+    ),
+    "H750.unknown": (
+        "una tabla es un archivo `.xlsx` o `.csv`; también vale una carpeta con fichas",
+        "a table is a file `.xlsx` or `.csv`; a folder of specs will do too",
+    ),
+    "H750.damaged": (
+        "el archivo está dañado o no es un libro de Excel: ábrelo en tu hoja de cálculo y guárdalo otra vez como XLSX",
+        "the file is damaged or no Excel workbook: open it in your spreadsheet and save it as XLSX again",
+    ),
+    "H750.locked": (
+        "está cifrado o comprimido de un modo que no se admite: guárdalo como XLSX, sin contraseña",
+        "it is encrypted, or packed in a way that is not taken: save it as XLSX, without a password",
+    ),
+    "H750.large": ("descomprimido ocupa demasiado: pártelo en varios", "unpacked it is too large: part it in several"),
+    "H750.bomb": (
+        "por dentro no es como los que guarda una hoja de cálculo, y abrirlo podría agotar la memoria",
+        "inside it is not as a spreadsheet saves it, and opening it might use up the memory",
+    ),
+    "W750": (
+        "hay filas ocultas o filtradas ({count}, desde la {row}), que se leen igual que las demás",
+        "there are hidden or filtered rows ({count}, from row {row} on), which are read as the others are",
+    ),
+    "H750.rows": (
+        "para hacer solo algunas, elige con `--where`: `--where \"# estado=activo\"`",
+        "to make some of them only, choose with `--where`: `--where \"# state=active\"`",
+    ),
+    "E751": ("no está claro qué hoja del libro es la tabla", "it is not clear which sheet of the workbook is the table"),
+    "H751": ("elige una con `--sheet`: {names}", "choose one with `--sheet`: {names}"),
+    "H751.empty": ("no hay ninguna hoja visible con datos", "there is no visible sheet with data"),
+    "W751": (
+        "la columna `{key}` ({cell}) está oculta, y se lee igual que las demás",
+        "the column `{key}` ({cell}) is hidden, and is read as the others are",
+    ),
+    "H751.column": (
+        "si no ha de ir en los documentos, bórrala, o empieza su título por `#`",
+        "if it is not to go into the documents, delete it, or begin its heading with `#`",
+    ),
+    "E749": (
+        "`{text}`, en `{key}`, no está escrito como se escribe en {tag}",
+        "`{text}`, in `{key}`, is not written as it is in {tag}",
+    ),
+    "H749": (
+        "`--locale` pide números como `{number}` y fechas como `{date}`",
+        "`--locale` asks for numbers such as `{number}` and dates such as `{date}`",
     ),
     "H749.locale": (
         "si la tabla escribe números o fechas a la manera de un país, dilo: `--locale es-ES`, `--locale es-MX`",
@@ -218,6 +317,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "H752.base": (
         "a una tabla le hace falta la ficha que completa: `--base base.vadocs.yaml`",
         "a table needs the spec that it completes: `--base base.vadocs.yaml`",
+    ),
+    "H752.sheet": (
+        "una tabla CSV no tiene hojas: `--sheet` es para libros de Excel",
+        "a CSV table has no sheets: `--sheet` is for Excel workbooks",
     ),
     "H752.folder": (
         "en una carpeta cada ficha está completa: `--base` es para tablas",

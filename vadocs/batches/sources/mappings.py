@@ -11,7 +11,7 @@ from vadocs.batches.sources.choosing import conditions_of, settings_of
 from vadocs.batches.sources.delimited import Read, trimmed
 from vadocs.batches.sources.folder import spec_jobs
 from vadocs.batches.sources.headings import columns_of
-from vadocs.batches.sources.jobs import base_tree, keys_near
+from vadocs.batches.sources.jobs import base_tree, keys_near, known_convention
 from vadocs.batches.sources.rows import row_jobs
 from vadocs.batches.sources.sourced import Sourced, Stated
 from vadocs.batches.sources.table import Cell, Row
@@ -50,7 +50,7 @@ def row_list_jobs(
     keys = tuple(names)
     known = keys_near(base, found)
     root = base_tree(base, found)
-    settings = settings_of(given, known, convention, found)
+    settings = settings_of(given, known, known_convention(convention, found) or "", found)
     every: tuple[Row, ...] = tuple(MappedRow(number, keys, row) for number, row in enumerate(rows))
     headings = tuple(_heading(key, number) for key, number in names.items())
     read = Read(headings or (_heading("id", 0),), every, 0)
@@ -82,7 +82,7 @@ def spec_list_jobs(
     """A job for each spec, in their order; None, reported, where two have one id or number. Else as `jobs_of`."""
     found = Report()
     known = keys_near(specs[0] if specs else Path(), found)
-    settings = settings_of(given, known, convention, found)
+    settings = settings_of(given, known, known_convention(convention, found) or "", found)
     conditions = conditions_of(where, (), known, found)
     sourced = None if found.failed else spec_jobs(specs, "specs", conditions, settings, found)
     report.extend(found)

@@ -207,8 +207,8 @@ def _time(node: ScalarNode, reading: Reading) -> ClockTime | None:
 # --- other conventions -----------------------------------------------------------------------------
 
 
-def _declared(read: Read, code: str, meant: Callable[[Convention, str, Reading], str | None]) -> Read:
-    """`read` for texts of a declared convention too: `meant` gives what it reads; finding `code` where there is none.
+def _declared(read: Read, meant: Callable[[Convention, str, Reading], str | None]) -> Read:
+    """`read` for texts of a declared convention too: `meant` gives what it reads; E749 where there is none.
 
     A convention that is not known has been reported where it was declared: then the text is taken as it stands.
     """
@@ -221,8 +221,8 @@ def _declared(read: Read, code: str, meant: Callable[[Convention, str, Reading],
         if text is not None:
             return read(replace(node, text=text), reading)
         number, day = convention.example()
-        advice = hint("H749.declared", tag=convention.tag, number=number, date=day)
-        reading.faults.add(code, node.span, key=node.path, text=node.text, hints=(advice,))
+        advice = hint("H749", number=number, date=day)
+        reading.faults.add("E749", node.span, key=node.path, text=node.text, tag=convention.tag, hints=(advice,))
         return None
 
     return told
@@ -258,33 +258,32 @@ def quantity(unit: str) -> LeafType:
     if unit == "percent":
         return percent_type(signed=False)
     json = _NUMBER_JSON if unit in ("hour", "") else _WHOLE_JSON
-    whole = unit not in ("hour", "")
-    read = _declared(lambda n, r: _quantity(unit, n, r), "E073" if whole else "E074", _as_number)
+    read = _declared(lambda n, r: _quantity(unit, n, r), _as_number)
     return LeafType("quantity", read, dict(json), unit=unit)
 
 
 def percent_type(signed: bool) -> LeafType:
     """The type of a share in percent; `signed`: from -100."""
     json = {"type": "number", "minimum": -100 if signed else 0, "maximum": 100}
-    read = _declared(lambda n, r: _percent(signed, n, r), "E074", _as_percent)
+    read = _declared(lambda n, r: _percent(signed, n, r), _as_percent)
     return LeafType("quantity", read, json, unit="percent")
 
 
 def integer(low: int = 0, high: int = 999_999_999) -> LeafType:
     """The type of a bare whole number within bounds, both included."""
     json = {"type": "integer", "minimum": low, "maximum": high}
-    return LeafType("integer", _declared(lambda n, r: _integer(low, high, n, r), "E073", _as_number), json)
+    return LeafType("integer", _declared(lambda n, r: _integer(low, high, n, r), _as_number), json)
 
 
-MONEY = LeafType("money", _declared(_money, "E070", _as_amount), dict(_NUMBER_JSON))
-UNIT_MONEY = LeafType("money", _declared(_unit_price, "E070", _as_amount), dict(_NUMBER_JSON))
+MONEY = LeafType("money", _declared(_money, _as_amount), dict(_NUMBER_JSON))
+UNIT_MONEY = LeafType("money", _declared(_unit_price, _as_amount), dict(_NUMBER_JSON))
 BOOLEAN = LeafType("boolean", _boolean, {"type": "boolean"})
 DATE = LeafType(
     "date",
-    _declared(_date, "E078", _as_date),
+    _declared(_date, _as_date),
     {"type": "string", "format": "date", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}
 )
-NUMBER = LeafType("number", _declared(_number, "E074", _as_number), dict(_NUMBER_JSON))
+NUMBER = LeafType("number", _declared(_number, _as_number), dict(_NUMBER_JSON))
 TIME = LeafType("time", _time, {"type": "string", "pattern": "^([01]?[0-9]|2[0-3]):[0-5][0-9]$"})
 
 Money = Annotated[Leaf | None, MONEY]
@@ -298,7 +297,7 @@ Number = Annotated[Leaf | None, NUMBER]
 Count = Annotated[Leaf | None, integer(1, 999)]
 """A whole number from 1."""
 Offset = Annotated[
-    Leaf | None, LeafType("integer", _declared(_signed_integer, "E073", _as_number), {"type": "integer"})
+    Leaf | None, LeafType("integer", _declared(_signed_integer, _as_number), {"type": "integer"})
 ]
 """Days before (negative) or after."""
 Whole = Annotated[Leaf | None, integer(0, 99)]
