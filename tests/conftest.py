@@ -20,7 +20,8 @@ import pytest
 
 from tests.oracles import NAMES, TALLY, docx_schema, hunspell, libreoffice, outloud, pdfua, poppler, qpdf
 from vadocs.diagnostics import Report
-from vadocs.readers.bundled import bundled_clauses, bundled_folder, compiled_files, read_ready, ready_sections
+from vadocs.readers.around import bundled_folder
+from vadocs.readers.bundled import bundled_clauses, compiled_files, read_ready, ready_sections
 
 MODULES: dict[str, Any] = {
     module.NAME: module for module in (libreoffice, docx_schema, outloud, pdfua, qpdf, poppler, hunspell)

@@ -11,7 +11,7 @@ ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "vadocs"
 
 LAYERS = (
-    {"cli"},
+    {"cli", "api"},
     {"batches"},
     {"build"},
     {"readers", "compose", "lint", "layout", "writers", "pack", "collate", "outputs"},
@@ -44,6 +44,7 @@ ROOMS = {
     "segno": ("compose/charts",),
     "zoneinfo": ("schedule", "compose"),
     "babel": ("language", "readers"),
+    "openpyxl": ("batches/sources",),
 }
 """Where a library may be imported, by folder or file below the package."""
 

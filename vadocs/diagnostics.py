@@ -170,6 +170,9 @@ class Failure(Exception):
         self.diagnostic = diagnostic
         self.exit_code = exit_code
 
+    def __str__(self) -> str:
+        return f"{self.diagnostic.code}: {self.diagnostic.message('en')}"
+
 
 def hint(id: str, edit: Edit | None = None, **args: object) -> Hint:
     """A `Hint` with its arguments written as keywords."""

@@ -1,0 +1,1 @@
+"""Many engagements: sources, workers, the journal, what is made again."""

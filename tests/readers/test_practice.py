@@ -5,8 +5,8 @@ from pathlib import Path
 from vadocs.diagnostics import Report
 from vadocs.model.engagement import Engagement, Items, Leaf
 from vadocs.model.money import Money
+from vadocs.readers.around import find_practice
 from vadocs.readers.engagement import read_engagement
-from vadocs.readers.practice import find_practice
 
 BASE = (Path(__file__).parents[1] / "errors" / "practice.yaml").read_text(encoding="utf-8")
 OWN = "id: x\nnumber: 1\nclient: {legal_name: Ana, kind: person}\n"

@@ -101,7 +101,7 @@ class Entry:
     """A line of the batch's manifest: how a job ended. `engagement` is its id, and the name of its folder.
 
     `seconds` by the clock; `tries` is 2 where it was tried once more alone. `findings`: the codes of errors and
-    warnings that may be told. `why`: reasons for which it was made (`fingerprints.reasons`).
+    warnings that may be told. `why`: reasons for which it was made (`changes.standing`).
     """
 
     engagement: str

@@ -1,12 +1,14 @@
 """What a worker does: a job becomes files in memory. Nothing is written."""
 
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
+from vadocs.batches.fingerprints import Watch
 from vadocs.batches.jobs import Job, Options, Result
 from vadocs.batches.privacy import told
+from vadocs.batches.sources.places import located
 from vadocs.build.composing import Composed
 from vadocs.build.packing import Binding, make_packet
 from vadocs.build.rendering import Prepared, Request, make_documents, prepare
@@ -33,15 +35,16 @@ def made(job: Job, options: Options, out: Path, today: date) -> Result:
             composed, outputs = (*composed, *bound[-1:]), (*outputs, *packet)
         return composed, outputs
 
-    prepared = prepare(job.spec, request, make, today, job.given)
-    return _result(job, prepared, time.monotonic() - began)
+    watch = Watch(job, options)
+    prepared = prepare(job.spec, request, watch.making(make), today, job.given)
+    return _result(job, prepared, watch.inputs(), time.monotonic() - began)
 
 
-def _result(job: Job, prepared: Prepared, seconds: float) -> Result:
+def _result(job: Job, prepared: Prepared, inputs: Mapping[str, str], seconds: float) -> Result:
     findings, withheld = told(prepared.report, prepared.engagement, _text(job.spec), str(job.spec), job.given)
     return Result(
-        job.id, prepared.outputs, prepared.edition, findings, withheld, len(prepared.open_points),
-        len(prepared.to_confirm), {}, round(seconds, 3),
+        job.id, prepared.outputs, prepared.edition, located(findings, job.given), withheld, len(prepared.open_points),
+        len(prepared.to_confirm), inputs, round(seconds, 3),
     )  # fmt: skip
 
 

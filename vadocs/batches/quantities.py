@@ -23,8 +23,11 @@ def rate(number: float, language: str) -> str:
 
 
 def duration(seconds: float, language: str) -> str:
-    """A time in the two largest units that tell something: `0,21 s`, `4,2 s`, `42 s`, `15 min 20 s`, `2 h 5 min`."""
-    if seconds < 9.95:
+    """A time in the two largest units that tell something: `0,21 s`, `4,2 s`, `42 s`, `15 min 20 s`, `2 h 5 min`.
+
+    An integer has no decimals.
+    """
+    if isinstance(seconds, float) and seconds < 9.95:
         return f"{decimal(seconds, 2 if seconds < 0.995 else 1, language)} s"
     rounded = round(seconds)
     minutes, rest = divmod(rounded, 60)

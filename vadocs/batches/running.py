@@ -2,14 +2,15 @@
 
 import errno
 import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import Protocol
 
 from vadocs import outputs
+from vadocs.batches.changes import left_alone, standing
 from vadocs.batches.events import (
     Event,
     Interrupting,
@@ -17,9 +18,15 @@ from vadocs.batches.events import (
     JobEnded,
     JobRetried,
     Planned,
+    RunEnded,
     Ticked,
 )
+from vadocs.batches.fingerprints import Now
+from vadocs.batches.holding import held
 from vadocs.batches.jobs import Entry, File, Job, Limits, Options, Outcome, Result
+from vadocs.batches.journal import Journal, opened, read_journal
+from vadocs.batches.report import Facts, report_html, save_report
+from vadocs.batches.spool import Spool
 from vadocs.batches.supervisor import Begun, Came, Supervisor
 from vadocs.batches.wire import Setup
 from vadocs.diagnostics import Diagnostic, Failure, Report, Severity, hint
@@ -30,10 +37,19 @@ _FATAL = (errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EIO)
 
 
 @dataclass(frozen=True, slots=True)
+class Page:
+    """How `report.html` tells of a run: in "es" or "en", with the command that was typed, () where there was none."""
+
+    language: str
+    typed: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Batch:
     """What is asked of a run: the jobs and what to make of them, where, on how many workers, within which limits.
 
-    `replace` gives up changes made by hand. `today`: the day on which the specs are judged.
+    `replace` gives up changes made by hand. `today`: the day on which the specs are judged. `page`: how a page
+    tells of the run; None: there is none.
     """
 
     source: Path
@@ -45,6 +61,7 @@ class Batch:
     workers: int
     today: date
     replace: bool = False
+    page: Page | None = None
 
 
 @dataclass(slots=True)
@@ -71,44 +88,77 @@ class Executor(Protocol):
         """Give up what is in flight."""
 
 
-class Journal(Protocol):
-    """The manifest of the batch, open for more lines."""
-
-    def start(self, id: str) -> None:
-        """Put on record that a job's files are about to change."""
-
-    def append(self, entry: Entry) -> None:
-        """Put on record how a job ended."""
-
-
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A job and why it is to be made: () where its files stand as they should. `known`: its last line on record."""
+    """A job and why it is to be made (`changes`).
+
+    `why` is () where its files stand as they should; then `known` is its line on record, else None.
+    """
 
     job: Job
     why: tuple[str, ...]
     known: Entry | None
 
 
-def run(batch: Batch, steps: Sequence[Step], journal: Journal, stop: Stop) -> Iterator[Event]:
-    """The events of a run, which end with `RunEnded`; the folder is held by the caller.
+def planned(batch: Batch, report: Report) -> tuple[Step, ...]:
+    """The jobs of a batch, each with why it is to be made. Nothing is written; no lock is needed."""
+    journal, now = read_journal(batch.out, report), Now(batch.options)
+    return tuple(_step(batch, job, journal.get(job.id), now, report) for job in batch.jobs)
 
-    Raises `Failure` where the environment keeps any engagement from being written; what was written stays whole and on
-    record.
+
+def _step(batch: Batch, job: Job, known: Entry | None, now: Now, report: Report) -> Step:
+    folder = batch.out / job.id
+    found = standing(job, known, now, folder, replace=batch.replace)
+    report.extend(left_alone(folder, name) for name in found.edited)
+    return Step(job, found.why, None if found.why else known)
+
+
+def run(batch: Batch, stop: Stop, report: Report) -> Generator[Event, None, None]:
+    """The events of a run, which end with `RunEnded`.
+
+    Findings about the output folder go to `report`. Raises `Failure` where another run holds the folder, and where the
+    environment keeps any engagement from being written; what was written stays whole and on record.
     """
     began = time.monotonic()
-    to_make = [step for step in steps if step.why]
-    workers = max(1, min(batch.workers, len(to_make)))
 
     def now() -> float:
         return time.monotonic() - began
 
-    yield Planned(batch.source, batch.out, len(steps), len(to_make), workers, batch.chosen_of, now())
+    with held(batch.out), Spool(batch.jobs) as outcomes:
+        steps = planned(batch, report)
+        to_make = sum(bool(step.why) for step in steps)
+        workers = max(1, min(batch.workers, to_make))
+        yield Planned(batch.source, batch.out, len(steps), to_make, workers, batch.chosen_of, now())
+        for event in _events(batch, steps, workers, stop, now):
+            if isinstance(event, JobEnded):
+                outcomes.add(event.outcome)
+            yield event
+        page = _page(batch, outcomes, workers, stop, now(), report)
+        yield RunEnded(bool(stop.asked), page, now())
+
+
+def _page(
+    batch: Batch, outcomes: Spool, workers: int, stop: Stop, seconds: float, report: Report
+) -> Path | None:
+    """Write the page that tells of the run, if one is wanted and there is time."""
+    if batch.page is None or stop.asked > 1:
+        return None
+    ended = datetime.now().astimezone()
+    facts = Facts(
+        str(batch.source), batch.page.typed, ended, seconds, workers, batch.chosen_of, interrupted=bool(stop.asked)
+    )
+    return save_report(batch.out, report_html(outcomes, facts, batch.page.language), report)
+
+
+def _events(batch: Batch, steps: Sequence[Step], workers: int, stop: Stop, now: Callable[[], float]) -> Iterator[Event]:
+    """What becomes of the jobs: first of those that need not be made."""
     for step in steps:
-        if not step.why and step.known is not None:
+        if step.known is not None:
             yield JobEnded(Outcome(step.job, replace(step.known, ended="unchanged", why=(), seconds=0.0)), now())
+    to_make = {step.job.id: step for step in steps if step.why}
     if to_make:
-        yield from _made(batch, {step.job.id: step for step in to_make}, workers, journal, stop, now)
+        with opened(batch.out, read_journal(batch.out).keys()) as journal:
+            yield from _made(batch, to_make, workers, journal, stop, now)
 
 
 def _made(
@@ -177,7 +227,7 @@ def _saved(batch: Batch, job: Job, result: Result, journal: Journal, report: Rep
     if edition.engagement != job.id:
         report.add("E763", job.place, id=job.id, other=edition.engagement, hints=[hint("H763")])
         return False
-    journal.start(job.id)
+    journal.begin(job.id)
     try:
         return outputs.save(batch.out / job.id, result.outputs, edition, replace=batch.replace, report=report)
     except Failure as failure:

@@ -130,7 +130,7 @@ def result_message(result: Result) -> Message:
             "job": result.job,
             "outputs": [{k: v for k, v in _plain(one).items() if k != "data"} for one in result.outputs],
             "edition": None if edition is None else {**_plain(edition), "clauses": [dict(c) for c in edition.clauses]},
-            "findings": [_finding(one) for one in result.findings],
+            "findings": [finding_value(one) for one in result.findings],
             "withheld": result.withheld,
             "open_points": result.open_points,
             "to_confirm": result.to_confirm,
@@ -152,8 +152,8 @@ def result_of(message: Message) -> Result:
     return Result(
         value["job"], outputs,
         None if edition is None else Edition(**{**edition, "clauses": tuple(edition["clauses"])}),
-        tuple(_found(one) for one in value["findings"]), value["withheld"], value["open_points"], value["to_confirm"],
-        value["inputs"], value["seconds"],
+        tuple(finding_of(one) for one in value["findings"]), value["withheld"], value["open_points"],
+        value["to_confirm"], value["inputs"], value["seconds"],
     )  # fmt: skip
 
 
@@ -174,14 +174,16 @@ def _placed(value: list[Any]) -> Span:
     return Span(*value)
 
 
-def _finding(one: Diagnostic) -> list[Any]:
+def finding_value(one: Diagnostic) -> list[Any]:
+    """A finding as JSON values."""
     hints = [
         [h.id, h.args, None if h.edit is None else [_span(h.edit.span), h.edit.replacement]] for h in one.hints
     ]
     return [one.code, _span(one.span), one.args, hints, [[_span(r.span), r.id, r.args] for r in one.related]]
 
 
-def _found(value: list[Any]) -> Diagnostic:
+def finding_of(value: list[Any]) -> Diagnostic:
+    """The finding that `finding_value` made values of."""
     code, span, args, hints, related = value
     return Diagnostic(
         code,

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from vadocs.build.workspace import Sources, workspace_of
+from vadocs.build.workspace import Sources
 from vadocs.compose.given import place_of
 from vadocs.compose.scalars import print_leaf
 from vadocs.diagnostics import Diagnostic, Report, Span, hint
@@ -15,6 +15,7 @@ from vadocs.model.engagement import Engagement, Items, Leaf, Record, leaves
 from vadocs.model.outside import Cleaned, Refused
 from vadocs.model.plan import Plan
 from vadocs.outputs import sha256
+from vadocs.readers.around import workspace_of
 
 PACKET = "packet"
 """The document that encloses files."""

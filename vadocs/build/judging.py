@@ -29,6 +29,7 @@ from vadocs.lint.rules.table import judge
 from vadocs.model.document import ToConfirm
 from vadocs.model.engagement import Engagement, Leaf, Record
 from vadocs.outputs import Output
+from vadocs.readers.overlay import Given
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,15 +48,17 @@ class Rendered:
     accepted: tuple[Accepted, ...] = ()
 
 
-def check_specs(specs: Sequence[Path], today: date | None = None) -> Iterator[Rendered]:
+def check_specs(
+    specs: Sequence[Path], today: date | None = None, given: Sequence[Given] = ()
+) -> Iterator[Rendered]:
     """Each spec with everything found in it and in the documents it asks for; nothing is written.
 
-    `today`: the day on which the specs are looked at; None: the day it is.
+    `today`: the day on which the specs are looked at; None: the day it is. `given`: what is laid over each spec.
     """
     clashes = outputs.Clashes()
     for spec in specs:
         report = Report()
-        found = read(spec, report)
+        found = read(spec, report, given=given)
         composed: Sequence[Composed] = ()
         accepted: tuple[Accepted, ...] = ()
         if found is not None:

@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from vadocs.build.brand import in_header
-from vadocs.build.workspace import workspace_folder
 from vadocs.compose.given import place_of, told_where_given
 from vadocs.compose.values import printable
 from vadocs.diagnostics import Diagnostic, Edit, Report, Span, hint
@@ -17,6 +16,7 @@ from vadocs.model.engagement import Engagement
 from vadocs.model.fontfiles import forget_files
 from vadocs.model.look import Look
 from vadocs.model.pages import Pages
+from vadocs.readers.around import workspace_folder
 from vadocs.readers.bundled import bundled_templates
 from vadocs.readers.similar import listed, similar
 
@@ -93,6 +93,11 @@ def _fonts_now(folders: Sequence[Path]) -> Stamps:
     return stamps
 
 
+def chosen_look(engagement: Engagement, document: str, asked: str | None) -> str:
+    """The name or path of a document's look: the one asked for, else the provider's own, else the usual one."""
+    return asked or engagement.text("provider.brand.look") or LOOKS.get(document, LOOK)
+
+
 def looks_of(
     engagement: Engagement, documents: Iterable[str], asked: str | None, spec: Path, report: Report,
     brand: Brand | None = None,
@@ -103,9 +108,8 @@ def looks_of(
     None with a finding for one that cannot be used.
     """
     own = engagement.get("provider.brand.look") if asked is None else None
-    chosen = asked or engagement.text("provider.brand.look")
     wanted = {
-        document: (chosen or LOOKS.get(document, LOOK), in_header(document, brand, engagement) if brand else None)
+        document: (chosen_look(engagement, document, asked), in_header(document, brand, engagement) if brand else None)
         for document in documents
     }
     found = Report()

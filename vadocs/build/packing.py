@@ -29,6 +29,7 @@ from vadocs.model.look import Look
 from vadocs.model.pages import Line, Page, Pages
 from vadocs.outputs import Output
 from vadocs.pack import Labels, Part, Sized, anchor_in, enclosed, joined, stamped, starts, zipped
+from vadocs.readers.overlay import Given
 from vadocs.writers import writer
 from vadocs.writers.native import write_native
 
@@ -72,10 +73,10 @@ class Binding:
 
 
 def packet_specs(
-    specs: Sequence[Path], request: Request, binding: Binding, today: date | None = None
+    specs: Sequence[Path], request: Request, binding: Binding, today: date | None = None, given: Sequence[Given] = ()
 ) -> Iterator[Rendered]:
     """The packet of each spec, written as `render_specs` writes documents; the request's formats do not matter."""
-    return written_specs(specs, request, partial(make_packet, request, binding), today)
+    return written_specs(specs, request, partial(make_packet, request, binding), today, given)
 
 
 def make_packet(

@@ -71,20 +71,24 @@ class Prepared:
     accepted: tuple[Accepted, ...] = ()
 
 
-def render_specs(specs: Sequence[Path], request: Request, today: date | None = None) -> Iterator[Rendered]:
+def render_specs(
+    specs: Sequence[Path], request: Request, today: date | None = None, given: Sequence[Given] = ()
+) -> Iterator[Rendered]:
     """Each spec's documents, written as `written_specs` does."""
-    return written_specs(specs, request, partial(make_documents, request), today)
+    return written_specs(specs, request, partial(make_documents, request), today, given)
 
 
-def written_specs(specs: Sequence[Path], request: Request, make: Maker, today: date | None) -> Iterator[Rendered]:
+def written_specs(
+    specs: Sequence[Path], request: Request, make: Maker, today: date | None, given: Sequence[Given] = ()
+) -> Iterator[Rendered]:
     """What `make` makes of each spec, written; a spec with errors yields its findings and writes nothing.
 
-    `today` as in `check_specs`; nothing that is written depends on it. Raises `Failure` where the disk or a permission
-    is in the way.
+    `today` as in `check_specs`; nothing that is written depends on it. `given`: what is laid over each spec. Raises
+    `Failure` where the disk or a permission is in the way.
     """
     clashes = outputs.Clashes()
     for spec in specs:
-        prepared = prepare(spec, request, make, today or date.today(), clashes=clashes)
+        prepared = prepare(spec, request, make, today or date.today(), given, clashes)
         yield _written(prepared, request)
 
 

@@ -13,6 +13,7 @@ from vadocs.lint.spelling import Speller
 from vadocs.model.clause import Parameter
 from vadocs.model.library import Library
 from vadocs.model.vocabulary import Vocabulary
+from vadocs.readers.around import workspace_of
 from vadocs.readers.bundled import (
     bundled_clauses,
     document_folders,
@@ -109,18 +110,6 @@ def with_sections(found: Sources, report: Report) -> Library:
 def workspace_library(folder: Path, report: Report) -> Library:
     """The library as seen from `folder`."""
     return sources(folder, report).library
-
-
-def workspace_of(start: Path) -> Path | None:
-    """The folder of the nearest practice.yaml going up from `start`; None where there is none."""
-    folders = (start.resolve(), *start.resolve().parents)
-    return next((folder for folder in folders if (folder / "practice.yaml").is_file()), None)
-
-
-def workspace_folder(start: Path, name: str) -> Path | None:
-    """The folder `name` of the workspace around `start`; None if there is none."""
-    workspace = workspace_of(start)
-    return workspace / name if workspace is not None and (workspace / name).is_dir() else None
 
 
 def _own(library: Library, workspace: Path | None) -> frozenset[str]:

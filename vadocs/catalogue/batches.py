@@ -3,13 +3,13 @@
 MESSAGES: dict[str, tuple[str, str]] = {
     # --- the command ---
     "cli.batch": (
-        "Escribe los documentos de muchos clientes: una carpeta de expedientes, o una tabla (CSV o XLSX) con una fila por cliente sobre un expediente base. Lo que ya está hecho y no ha cambiado no se repite.",
+        "Escribe los documentos de muchos clientes: una carpeta de fichas, o una tabla (CSV o XLSX) con una fila por cliente sobre una ficha base. Lo que ya está hecho y no ha cambiado no se repite.",
         "Write the documents of many clients: a folder of specs, or a table (CSV or XLSX) with a row for each client over a base spec. What is done and has not changed is not made again.",
     ),
-    "cli.batch.base": ("expediente sobre el que se pone cada fila de la tabla", "spec that each row of the table is laid over"),
+    "cli.batch.base": ("ficha sobre la que se pone cada fila de la tabla", "spec that each row of the table is laid over"),
     "cli.batch.jobs": ("cuántos clientes se hacen a la vez (uno por procesador si no se dice)", "how many clients are made at once (one for each processor unless told)"),
     "cli.batch.packet": ("además, el paquete PDF de cada cliente", "each client's packet as one PDF, too"),
-    "cli.batch.where": ("solo las filas o expedientes en que se cumple CLAVE=VALOR (también !=, y ~ para «contiene»); se puede repetir", "only the rows or specs where KEY=VALUE holds (also !=, and ~ for “contains”); may be repeated"),
+    "cli.batch.where": ("solo las filas o fichas en que se cumple CLAVE=VALOR (también !=, y ~ para «contiene»); se puede repetir", "only the rows or specs where KEY=VALUE holds (also !=, and ~ for “contains”); may be repeated"),
     "cli.batch.set": ("pone CLAVE=VALOR en todos; se puede repetir", "put KEY=VALUE into all of them; may be repeated"),
     "cli.batch.locale": ("cómo escribe la tabla los números y las fechas: es-ES, en-US…", "how the table writes numbers and dates: es-ES, en-US…"),
     "cli.batch.sheet": ("hoja del libro XLSX", "sheet of the XLSX workbook"),
@@ -18,15 +18,28 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "cli.batch.recycle": ("clientes tras los cuales se renueva cada proceso", "clients after which each process is replaced"),
     "cli.batch.why": ("dice por qué se hace cada cliente", "tell why each client is made"),
     "cli.batch.dry_run": ("dice qué se haría y no escribe nada", "tell what would be done and write nothing"),
+    "batch.read.folder": ("{file}: {rows} fichas", "{file}: {rows} specs"),
+    "batch.read.folder.one": ("{file}: una ficha", "{file}: one spec"),
+    "batch.read.csv": ("{file}: {rows} filas, {encoding}, celdas separadas por {delimiter}", "{file}: {rows} rows, {encoding}, cells separated by {delimiter}"),
+    "batch.read.csv.one": ("{file}: una fila, {encoding}, celdas separadas por {delimiter}", "{file}: one row, {encoding}, cells separated by {delimiter}"),
+    "batch.read.xlsx": ("{file}: {rows} filas de la hoja «{sheet}»", "{file}: {rows} rows of the sheet “{sheet}”"),
+    "batch.read.xlsx.one": ("{file}: una fila de la hoja «{sheet}»", "{file}: one row of the sheet “{sheet}”"),
+    "batch.read.blank": ("{n} filas vacías se dejan fuera", "{n} empty rows are left out"),
+    "batch.read.blank.one": ("una fila vacía se deja fuera", "an empty row is left out"),
+    "batch.read.convention": ("números y fechas como en {convention}", "numbers and dates as in {convention}"),
+    "batch.tabulator": ("tabulador", "tab"),
+    "batch.dry.make": ("se haría {name}", "would make {name}"),
+    "batch.dry.keep": ("no ha cambiado {name}", "nothing changed in {name}"),
+    "batch.dry.total": ("se harían {make} de {total}; no se ha escrito nada", "{make} of {total} would be made; nothing was written"),
     "cli.batch.no_report": ("sin la página `report.html`", "without the page `report.html`"),
     # --- running ---
     "E760": ("hay algo mal en una parte interna, que aquí no se cuenta", "something is wrong in an internal part, which is not told here"),
     "H760": ("`vadocs check` lo dice entero, solo en tu pantalla", "`vadocs check` tells it in full, on your screen alone"),
     "E761": ("error de vadocs al hacer este cliente ({text})", "an error of vadocs in making this client ({text})"),
-    "H761": ("prueba `vadocs render --debug` con su expediente y, si se repite, cuéntanoslo", "try `vadocs render --debug` with its spec and, if it comes again, tell us"),
+    "H761": ("prueba `vadocs render --debug` con su ficha y, si se repite, cuéntanoslo", "try `vadocs render --debug` with its spec and, if it comes again, tell us"),
     "E762": ("no se pueden iniciar los procesos que hacen los documentos", "the processes that make the documents cannot be started"),
     "H762": ("comprueba que queda memoria y que `vadocs check` funciona en este equipo", "see that there is memory left and that `vadocs check` works on this machine"),
-    "E763": ("el expediente ha cambiado mientras se hacía: era `{id}` y ahora es `{other}`", "the spec has changed while it was being made: it was `{id}` and now is `{other}`"),
+    "E763": ("la ficha ha cambiado mientras se hacía: era `{id}` y ahora es `{other}`", "the spec has changed while it was being made: it was `{id}` and now is `{other}`"),
     "H763": ("vuelve a ejecutar lo mismo", "run the same again"),
     "E764": ("el proceso que hacía `{id}` se ha cerrado de golpe, dos veces", "the process that made `{id}` has ended abruptly, twice"),
     "H764": ("no se ha escrito nada de este cliente; los demás siguen", "nothing of this client was written; the others go on"),
@@ -193,13 +206,147 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "it is written `--where client.address.country=ES,PT`, with `!=` for the opposite and `~` for a part of the text; "
         "a value with commas goes in double quotes",
     ),
+    "E729": (
+        "la celda {cell} (fila {row}, columna `{key}`) no se puede leer tal como está",
+        "the cell {cell} (row {row}, column `{key}`) cannot be read as it stands",
+    ),
+    "H729.formula": (
+        "tiene una fórmula y ningún valor guardado: abre el libro en tu hoja de cálculo y guárdalo, o pega los valores",
+        "it has a formula and no saved value: open the workbook in your spreadsheet and save it, or paste the values",
+    ),
+    "H729.error": (
+        "guarda un error de la hoja de cálculo, como `#N/A`: corrige la fórmula o escribe el valor",
+        "it holds an error of the spreadsheet, such as `#N/A`: mend the formula or write the value",
+    ),
+    "H729.boolean": (
+        "guarda VERDADERO o FALSO donde va un texto: da a la celda formato de texto y escríbelo",
+        "it holds TRUE or FALSE where a text belongs: give the cell the format of text and write it",
+    ),
+    "H729.moment": (
+        "guarda una hora donde va otra cosa, o con segundos",
+        "it holds a time of day where something else belongs, or one with seconds",
+    ),
+    "H729.date": (
+        "la hoja de cálculo la ha convertido en una fecha, y ahí no va ninguna: dale formato de texto y escríbela otra vez",
+        "the spreadsheet has made a date of it, and none belongs there: give it the format of text and write it again",
+    ),
+    "H729.hour": (
+        "además de la fecha lleva una hora: deja solo la fecha",
+        "beside the date it holds a time of day: leave the date alone",
+    ),
+    "H729.percent": (
+        "tiene formato de porcentaje, y ahí no va ninguno",
+        "it has the format of a percentage, and none belongs there",
+    ),
+    "H729.text": (
+        "guarda un número con decimales, o de más de 15 cifras, donde va un texto: dale formato de texto y escríbelo otra vez",
+        "it holds a number with decimals, or of more than 15 digits, where a text belongs: "
+        "give it the format of text and write it again",
+    ),
+    "E748": ("las celdas {range} están combinadas", "the cells {range} are merged"),
+    "H748": (
+        "solo la primera guarda el valor: sepáralas y escríbelo en cada una",
+        "only the first one holds the value: part them and write it in each",
+    ),
+    "W749": (
+        "en la columna `{key}` va texto y hay celdas con números: {count}, desde {cell}",
+        "the column `{key}` takes text and has cells with numbers: {count}, from {cell} on",
+    ),
+    "H749.zeros": (
+        "un número pierde los ceros de delante (`08001`): da a la columna formato de texto y revísala",
+        "a number loses the noughts before it (`08001`): give the column the format of text and look it through",
+    ),
+    "E750": ("esta tabla no se puede leer", "this table cannot be read"),
+    "H750.old": (
+        "es de un formato antiguo de Excel, o tiene contraseña: guárdala como XLSX, sin contraseña",
+        "it is of an old format of Excel, or has a password: save it as XLSX, without a password",
+    ),
+    "H750.other": (
+        "ábrela en tu hoja de cálculo y elige «Guardar como»: XLSX o «CSV UTF-8»",
+        "open it in your spreadsheet and choose “Save as”: XLSX or “CSV UTF-8”",
+    ),
+    "H750.unknown": (
+        "una tabla es un archivo `.xlsx` o `.csv`; también vale una carpeta con fichas",
+        "a table is a file `.xlsx` or `.csv`; a folder of specs will do too",
+    ),
+    "H750.damaged": (
+        "el archivo está dañado o no es un libro de Excel: ábrelo en tu hoja de cálculo y guárdalo otra vez como XLSX",
+        "the file is damaged or no Excel workbook: open it in your spreadsheet and save it as XLSX again",
+    ),
+    "H750.locked": (
+        "está cifrado o comprimido de un modo que no se admite: guárdalo como XLSX, sin contraseña",
+        "it is encrypted, or packed in a way that is not taken: save it as XLSX, without a password",
+    ),
+    "H750.large": ("descomprimido ocupa demasiado: pártelo en varios", "unpacked it is too large: part it in several"),
+    "H750.bomb": (
+        "por dentro no es como los que guarda una hoja de cálculo, y abrirlo podría agotar la memoria",
+        "inside it is not as a spreadsheet saves it, and opening it might use up the memory",
+    ),
+    "W750": (
+        "hay filas ocultas o filtradas ({count}, desde la {row}), que se leen igual que las demás",
+        "there are hidden or filtered rows ({count}, from row {row} on), which are read as the others are",
+    ),
+    "H750.rows": (
+        "para hacer solo algunas, elige con `--where`: `--where \"# estado=activo\"`",
+        "to make some of them only, choose with `--where`: `--where \"# state=active\"`",
+    ),
+    "E751": ("no está claro qué hoja del libro es la tabla", "it is not clear which sheet of the workbook is the table"),
+    "H751": ("elige una con `--sheet`: {names}", "choose one with `--sheet`: {names}"),
+    "H751.empty": ("no hay ninguna hoja visible con datos", "there is no visible sheet with data"),
+    "W751": (
+        "la columna `{key}` ({cell}) está oculta, y se lee igual que las demás",
+        "the column `{key}` ({cell}) is hidden, and is read as the others are",
+    ),
+    "H751.column": (
+        "si no ha de ir en los documentos, bórrala, o empieza su título por `#`",
+        "if it is not to go into the documents, delete it, or begin its heading with `#`",
+    ),
+    "E749": (
+        "`{text}`, en `{key}`, no está escrito como se escribe en {tag}",
+        "`{text}`, in `{key}`, is not written as it is in {tag}",
+    ),
+    "H749": (
+        "`--locale` pide números como `{number}` y fechas como `{date}`",
+        "`--locale` asks for numbers such as `{number}` and dates such as `{date}`",
+    ),
+    "H749.locale": (
+        "si la tabla escribe números o fechas a la manera de un país, dilo: `--locale es-ES`, `--locale es-MX`",
+        "if the table writes numbers or dates in the manner of a country, say so: `--locale en-GB`, `--locale en-US`",
+    ),
     "E752": ("con `{source}` no se puede hacer así", "it cannot be done in this way with `{source}`"),
     "H752.base": (
         "a una tabla le hace falta la ficha que completa: `--base base.vadocs.yaml`",
         "a table needs the spec that it completes: `--base base.vadocs.yaml`",
     ),
+    "H752.sheet": (
+        "una tabla CSV no tiene hojas: `--sheet` es para libros de Excel",
+        "a CSV table has no sheets: `--sheet` is for Excel workbooks",
+    ),
     "H752.folder": (
         "en una carpeta cada ficha está completa: `--base` es para tablas",
         "in a folder each spec is complete: `--base` is for tables",
     ),
+    "why.new": ("es la primera vez", "it is the first time"),
+    "why.interrupted": ("la última vez se interrumpió", "it was interrupted last time"),
+    "why.rejected": ("la última vez tenía errores", "it had errors last time"),
+    "why.failed": ("la última vez no se pudo terminar", "it could not be finished last time"),
+    "why.program": (
+        "vadocs, o algo de lo que usa para hacer los documentos, ha cambiado",
+        "vadocs, or something that it makes documents with, has changed",
+    ),
+    "why.options": ("las opciones de la orden son otras", "the options of the command are others"),
+    "why.spec": ("la ficha ha cambiado", "the spec has changed"),
+    "why.given": ("la fila de la tabla, o lo que se da con `--set`, ha cambiado", "the row of the table, or what `--set` gives, has changed"),
+    "why.practice": ("`practice.yaml` ha cambiado", "`practice.yaml` has changed"),
+    "why.library": (
+        "tus cláusulas han cambiado: un `clause.yaml`, una lista de cláusulas, palabras, o hay un texto más o menos",
+        "your clauses have changed: a `clause.yaml`, a set, words, or there is a text more or less",
+    ),
+    "why.fonts": ("la carpeta `fonts` ha cambiado", "the folder `fonts` has changed"),
+    "why.look": ("el aspecto `{name}` ha cambiado", "the look `{name}` has changed"),
+    "why.clause": ("el texto de tu cláusula `{name}` ha cambiado", "the text of your clause `{name}` has changed"),
+    "why.file": ("el fichero `{name}` ha cambiado", "the file `{name}` has changed"),
+    "why.missing": ("falta `{name}`", "`{name}` is missing"),
+    "why.other": ("otra orden ha escrito `{name}` después", "another command has written `{name}` since"),
+    "why.edited": ("`{name}` se ha cambiado a mano, y has pedido `--replace`", "`{name}` was changed by hand, and `--replace` is asked for"),
 }

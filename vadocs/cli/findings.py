@@ -12,6 +12,7 @@ from rich.text import Text
 from vadocs.catalogue import say
 from vadocs.diagnostics import Edit, Severity, Span
 from vadocs.readers.excerpts import Printed
+from vadocs.readers.place import WORKBOOKS, letters
 from vadocs.readers.source import FORBIDDEN
 
 _COLOURS = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow", Severity.NOTE: "bold cyan"}
@@ -37,7 +38,8 @@ def as_text(printed: Printed, language: str, room: int) -> Text:
         _append_excerpt(text, printed, span, colour, margin, language, room)
     for other in diagnostic.related:
         text.append(f"{margin} = ", style="blue")
-        text.append(f"{printable(other.text(language))}: {_place(other.span)}\n")
+        place = "" if other.span == span else f": {_place(other.span)}"
+        text.append(f"{printable(other.text(language))}{place}\n")
     for hint in diagnostic.hints:
         text.append(f"{margin} = ", style="blue")
         text.append(f"{say('cli.hint', language, {})}: {printable(hint.text(language))}\n")
@@ -83,7 +85,12 @@ def _window(line: str, start: int, end: int, room: int) -> tuple[str, int, int]:
 
 
 def _place(span: Span) -> str:
-    return f"{shown(span.file)}:{span.line}:{span.column}" if span.line else shown(span.file)
+    """The file with line and column; of a workbook, with the cell ("clientes.xlsx:C5")."""
+    if not span.line:
+        return shown(span.file)
+    if span.file.lower().endswith(WORKBOOKS):
+        return f"{shown(span.file)}:{letters(span.column - 1)}{span.line}"
+    return f"{shown(span.file)}:{span.line}:{span.column}"
 
 
 def printable(text: str) -> str:

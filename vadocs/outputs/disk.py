@@ -22,7 +22,7 @@ _WAIT, _TRIES = 0.05, 200
 """How long, in seconds, and how often a run waits for another one in the same folder."""
 _NOT_HERE = (errno.EINVAL, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS, errno.EBADF, errno.ENOLCK)
 """What a file system answers that cannot lock or sync a folder (network folders)."""
-_AS_IT_IS = sum(getattr(os, name, 0) for name in ("O_BINARY", "O_NOFOLLOW", "O_NONBLOCK"))
+AS_IT_IS = sum(getattr(os, name, 0) for name in ("O_BINARY", "O_NOFOLLOW", "O_NONBLOCK"))
 """How a file is opened: byte for byte, no link followed, no pipe waited for; as far as the system has this."""
 
 
@@ -145,7 +145,7 @@ def names(folder: Path) -> frozenset[str]:
 
 def read(path: Path) -> bytes:
     """The bytes of a file; a link is not followed, and a pipe is not waited for."""
-    handle = os.open(path, os.O_RDONLY | _AS_IT_IS)
+    handle = os.open(path, os.O_RDONLY | AS_IT_IS)
     found = []
     try:
         while part := os.read(handle, 1 << 20):
@@ -157,7 +157,7 @@ def read(path: Path) -> bytes:
 
 def open_to_append(path: Path) -> int:
     """A file opened to be added to, made if need be; a link is not followed, and a pipe is not waited for."""
-    return os.open(path, os.O_RDWR | os.O_APPEND | os.O_CREAT | _AS_IT_IS, 0o666)
+    return os.open(path, os.O_RDWR | os.O_APPEND | os.O_CREAT | AS_IT_IS, 0o666)
 
 
 def ends_whole(handle: int) -> bool:
@@ -184,13 +184,13 @@ def close(handle: int) -> None:
 
 def lines(path: Path) -> Iterator[bytes]:
     """The lines of a file, each with its line feed, one after the other; a link is not followed."""
-    with os.fdopen(os.open(path, os.O_RDONLY | _AS_IT_IS), "rb") as stream:
+    with os.fdopen(os.open(path, os.O_RDONLY | AS_IT_IS), "rb") as stream:
         yield from stream
 
 
 def read_part(path: Path, start: int, length: int) -> bytes:
     """So many bytes of a file, or as many as there are; a link is not followed."""
-    handle = os.open(path, os.O_RDONLY | _AS_IT_IS)
+    handle = os.open(path, os.O_RDONLY | AS_IT_IS)
     try:
         os.lseek(handle, start, os.SEEK_SET)
         return os.read(handle, length)
@@ -240,3 +240,35 @@ def discard(paths: Iterable[Path]) -> None:
 def sweep(folder: Path) -> None:
     """Remove the temporary files that a killed run left in `folder`."""
     discard(folder / name for name in sorted(names(folder)) if _LEFTOVER.fullmatch(name))
+
+
+@contextmanager
+def held(folder: Path) -> Iterator[int | None]:
+    """`folder`, which is there, held for this run alone, and synced at the end. `Busy` as for `opened`."""
+    with _held(folder, _TRIES) as handle:
+        yield handle
+        sync(handle)
+
+
+def remove(path: Path) -> None:
+    """Take a file away, or a link, never what it leads to; one that is gone already is no fault."""
+    with suppress(FileNotFoundError):
+        os.unlink(path)
+
+
+def remove_folder(folder: Path) -> bool:
+    """Take an empty folder away; False where something stands in it."""
+    try:
+        os.rmdir(folder)
+    except FileNotFoundError:
+        return True
+    except OSError as error:
+        if error.errno in (errno.ENOTEMPTY, errno.EEXIST):
+            return False
+        raise
+    return True
+
+
+def is_leftover(name: str) -> bool:
+    """Whether a name is that of a temporary file of ours."""
+    return _LEFTOVER.fullmatch(name) is not None

@@ -4,9 +4,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-import vadocs
 from vadocs.diagnostics import Report
 from vadocs.model.library import Library
+from vadocs.readers.around import bundled_folder
 from vadocs.readers.compiled import read_compiled, write_compiled
 from vadocs.readers.library import load_library
 
@@ -14,13 +14,6 @@ COMPILED = "library.json"
 """The compiled library beside the bundled `clauses/`: in a wheel, and in a checkout that was installed."""
 COMPILED_SECTIONS = "sections.json"
 """The compiled sections beside the bundled `templates/`, likewise."""
-
-
-def bundled_folder() -> Path:
-    """The folder that holds `clauses/` and `templates/`: in a wheel `vadocs/bundled`, in a checkout its top."""
-    package = Path(vadocs.__file__).resolve().parent
-    inside = package / "bundled"
-    return inside if (inside / "clauses").is_dir() else package.parent
 
 
 def bundled_clauses() -> Path:

@@ -6,12 +6,13 @@ from pathlib import Path
 
 from vadocs.diagnostics import Report, Span, hint
 from vadocs.model.engagement import Engagement, Items, Record
+from vadocs.readers.around import find_practice
 from vadocs.readers.faults import Faults
 from vadocs.readers.nodes import MappingNode, Node, ScalarNode, SequenceNode
 from vadocs.readers.options import with_options
 from vadocs.readers.overlay import Given, laid_over
 from vadocs.readers.parameters import Parameters, fold, specification
-from vadocs.readers.practice import find_practice, over_practice, read_practice
+from vadocs.readers.practice import over_practice, read_practice
 from vadocs.readers.schema.leaf import Reading
 from vadocs.readers.schema.proposal import currency_told
 from vadocs.readers.schema.section import to_record

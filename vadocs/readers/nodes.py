@@ -32,6 +32,8 @@ class ScalarNode:
     """What stands after that ` #`."""
     split: bool = False
     """Whether a comma in braces split a number (`{amount: 12,5}`) that was joined again."""
+    convention: str = ""
+    """By which convention a number or a date is written (`schema.conventions`); "": by that of specs."""
 
     @property
     def empty(self) -> bool:

@@ -38,7 +38,7 @@ def _steps(key: str) -> list[str]:
 def _with(node: Node | None, steps: Sequence[str], given: Given, path: str) -> Any:
     """The node with the leaf of `given` at `steps` below it; what is not there yet comes about."""
     if not steps:
-        return ScalarNode(given.text, given.span, given.key, plain=False)
+        return ScalarNode(given.text, given.span, given.key, plain=False, convention=given.convention)
     step, rest = steps[0], steps[1:]
     if step[:1] == "[":
         items = list(node.items) if isinstance(node, SequenceNode) else []

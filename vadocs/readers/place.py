@@ -4,6 +4,9 @@ from dataclasses import dataclass
 
 from vadocs.diagnostics import Diagnostic, Hint, Report, Span
 
+WORKBOOKS = (".xlsx", ".xlsm")
+"""How the names of workbooks end, whose places are cells: lines are their rows."""
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -20,6 +23,16 @@ class Place:
     def after(self, offset: int) -> "Place":
         """The place of the character at `offset`."""
         return Place(self.file, self.line, self.column + offset)
+
+
+def letters(column: int) -> str:
+    """The name that spreadsheets give a column, by its place from 0: A, B, …, Z, AA."""
+    name = ""
+    column += 1
+    while column:
+        column, last = divmod(column - 1, 26)
+        name = chr(ord("A") + last) + name
+    return name
 
 
 class Fault(Exception):

@@ -9,17 +9,8 @@ from vadocs.readers.nodes import MappingNode, Node, ScalarNode
 from vadocs.readers.source import read_bytes
 from vadocs.readers.yaml import read_yaml
 
-NAME = "practice.yaml"
 OWN = ("id", "number", "version", "status", "amends", "client", "confirmed")
 """Keys that belong to one engagement: a practice that gave them would give them to all."""
-
-
-def find_practice(spec: Path) -> Path | None:
-    """The nearest `practice.yaml` at or above the folder of `spec`, or None. One file, no chain."""
-    for folder in (spec.parent, *spec.resolve().parent.parents):
-        if (folder / NAME).is_file():
-            return folder / NAME
-    return None
 
 
 def read_practice(path: Path, faults: Faults) -> MappingNode | None:

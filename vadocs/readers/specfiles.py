@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from vadocs.readers.practice import NAME as PRACTICE
+from vadocs.readers.around import PRACTICE
 
 SUFFIX = ".vadocs.yaml"
 """How the name of a spec ends, where a folder is searched for specs."""

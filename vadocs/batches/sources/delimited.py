@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
-from vadocs.batches.sources.table import MOST_COLUMNS, MOST_ROWS, Cell, Row, letters, tell
+from vadocs.batches.sources.table import MOST_COLUMNS, MOST_ROWS, Cell, Row, tell
 from vadocs.diagnostics import Report, Span, character_names, hint
+from vadocs.readers.place import letters
 from vadocs.readers.schema.leaf import MAX_TEXT
 from vadocs.readers.source import FORBIDDEN, MAX_FORBIDDEN
 
@@ -202,7 +203,7 @@ def _rows(shared: Delimited, lines: Sequence[str], skip: int, report: Report) ->
         else:
             _judge(row, texts, shared.width, report)
             rows.append(row)
-    return Read(headings or (), tuple(rows), blank, shared.encoding, _shown(shared.delimiter))
+    return Read(headings or (), tuple(rows), blank, shared.encoding, shared.delimiter)
 
 
 def _judge(row: DelimitedRow, texts: Sequence[str], width: int, report: Report) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Literal
 
 from vadocs.batches.sources.choosing import conditions_of, settings_of
 from vadocs.batches.sources.delimited import Read, read_delimited
@@ -9,17 +10,22 @@ from vadocs.batches.sources.folder import folder_jobs
 from vadocs.batches.sources.headings import columns_of
 from vadocs.batches.sources.rows import row_jobs
 from vadocs.batches.sources.sourced import Sourced, Stated
+from vadocs.batches.sources.workbook import read_workbook
 from vadocs.build.workspace import parameters_of, sources
 from vadocs.diagnostics import Diagnostic, Failure, Report, Span, hint
 from vadocs.readers.faults import Faults
 from vadocs.readers.keys import Keys
 from vadocs.readers.nodes import MappingNode
+from vadocs.readers.place import WORKBOOKS
+from vadocs.readers.schema.conventions import USUAL, convention_of
+from vadocs.readers.similar import listed
 from vadocs.readers.source import read_bytes
 from vadocs.readers.yaml import read_yaml
 
 MOST_BYTES = 20 * 2**20
 DELIMITED = (".csv", ".tsv", ".txt")
-USAGE = frozenset({"E747", "E752"})
+_SPREADSHEETS = (".xls", ".xlsb", ".ods", ".numbers", ".gsheet", ".xlt", ".xltx", ".fods")
+USAGE = frozenset({"E703", "E747", "E752"})
 """Findings about the command line rather than the source."""
 
 
@@ -44,6 +50,11 @@ def _jobs_of(
     source: Path, base: Path | None, report: Report, where: Sequence[str], given: Sequence[str], convention: str,
     sheet: str | None,
 ) -> Sourced | None:  # fmt: skip
+    known = convention_of(convention) if convention else None
+    if convention and known is None:
+        report.add("E703", None, value=convention, name="--locale", hints=[hint("H703", list=listed(USUAL))])
+        return None
+    convention = known.tag if known is not None else ""
     folder = source.is_dir()
     if folder == (base is not None):
         report.add("E752", None, source=str(source), hints=[hint("H752.folder" if folder else "H752.base")])
@@ -55,7 +66,7 @@ def _jobs_of(
         sourced = None if report.failed else folder_jobs(source, conditions, settings, report)
         return _some(sourced, source, report)
     root = _base(base, report)
-    read = _read(source, convention, sheet, report)
+    read = _read(source, convention, sheet, keys, report)
     if read is None or root is None:
         return None
     columns = columns_of(read, keys, report)
@@ -65,8 +76,9 @@ def _jobs_of(
     if report.failed:
         return None
     jobs = row_jobs(read, columns, base, root, conditions, settings, report)
+    kind: Literal["csv", "xlsx"] = "xlsx" if read.sheet else "csv"
     stated = Stated(
-        str(source), "csv", len(read.rows), len(jobs), read.blank, read.encoding, read.delimiter, read.sheet, convention
+        str(source), kind, len(read.rows), len(jobs), read.blank, read.encoding, read.delimiter, read.sheet, convention
     )
     return _some(Sourced(jobs, stated), source, report)
 
@@ -89,10 +101,20 @@ def _base(base: Path, report: Report) -> MappingNode | None:
     return root if isinstance(root, MappingNode) and not faults.failed else None
 
 
-def _read(source: Path, convention: str, sheet: str | None, report: Report) -> Read | None:
+def _read(source: Path, convention: str, sheet: str | None, keys: Keys, report: Report) -> Read | None:
     """The rows of a table's file, by what its name says that it is."""
+    suffix = source.suffix.lower()
+    if source.exists() and suffix not in (*DELIMITED, *WORKBOOKS):
+        reason = "H750.other" if suffix in _SPREADSHEETS else "H750.unknown"
+        report.add("E750", Span(str(source), 0, 0, 0, 0), hints=[hint(reason)])
+        return None
     data = _bytes(source, report)
     if data is None:
+        return None
+    if suffix in WORKBOOKS:
+        return read_workbook(data, source, convention, sheet, keys, report)
+    if sheet is not None:
+        report.add("E752", None, source=str(source), hints=[hint("H752.sheet")])
         return None
     return read_delimited(data, source, convention, report)
 

@@ -77,16 +77,6 @@ class Laid(Sequence[Given]):
         return tuple(self)[index]
 
 
-def letters(column: int) -> str:
-    """The name of a column by its place from 0: A, B, …, Z, AA."""
-    name = ""
-    column += 1
-    while column:
-        column, last = divmod(column - 1, 26)
-        name = chr(ord("A") + last) + name
-    return name
-
-
 def tell(found: Report, report: Report) -> None:
     """Hand the findings of a table's rows over, and how many more there are than are told one by one (E734)."""
     told = list(found)

@@ -5,17 +5,20 @@ where a number or a boolean is meant, and stay text elsewhere.
 """
 
 import re
+from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from typing import Annotated, Any
 
 from vadocs.diagnostics import Hint, hint
-from vadocs.model.engagement import ClockTime, Leaf, Quantity
+from vadocs.model.engagement import ClockTime, Leaf, Quantity, Scalar
 from vadocs.model.money import UNIT_DIGITS, UnitPrice
 from vadocs.model.money import Money as Amount
 from vadocs.readers.faults import rewrite
 from vadocs.readers.nodes import ScalarNode
-from vadocs.readers.schema.leaf import LeafType, Reading
+from vadocs.readers.schema.conventions import EXACT, Convention, convention_of
+from vadocs.readers.schema.leaf import LeafType, Read, Reading
 from vadocs.readers.schema.slips import amount_meant, count_meant, dates_meant, time_meant
 
 _DECIMAL = re.compile(r"(?:0|[1-9][0-9]{0,11})(?:\.[0-9]{1,6})?")
@@ -32,7 +35,7 @@ _FALSE = ("no", "n", "off", "falso", "0", "false")
 def _money(node: ScalarNode, reading: Reading) -> Amount | None:
     """An amount in the spec's currency. An amount that can be read in two ways is never guessed."""
     digits = Amount(Decimal(0), reading.currency).minor_digits
-    if _THOUSANDS.fullmatch(node.text):
+    if not node.convention and _THOUSANDS.fullmatch(node.text):
         _grouped(node, digits, reading)
         return None
     number = _amount(node, reading)
@@ -46,7 +49,7 @@ def _money(node: ScalarNode, reading: Reading) -> Amount | None:
 
 def _unit_price(node: ScalarNode, reading: Reading) -> UnitPrice | None:
     """As `_money`, with up to four decimals whatever the currency has; `1.250` is a question here too."""
-    if _THOUSANDS.fullmatch(node.text):
+    if not node.convention and _THOUSANDS.fullmatch(node.text):
         whole, small = re.sub(r"[.,]", "", node.text), node.text.replace(",", ".") + "0"
         hints = (rewrite("H072", node.span, whole), rewrite("H072", node.span, small))
         reading.faults.add("E072", node.span, key=node.path, text=node.text, whole=whole, small=small, hints=hints)
@@ -201,6 +204,51 @@ def _time(node: ScalarNode, reading: Reading) -> ClockTime | None:
     return ClockTime(int(found.group(1)), int(found.group(2)))
 
 
+# --- other conventions -----------------------------------------------------------------------------
+
+
+def _declared(read: Read, meant: Callable[[Convention, str, Reading], str | None]) -> Read:
+    """`read` for texts of a declared convention too: `meant` gives what it reads; E749 where there is none.
+
+    A convention that is not known has been reported where it was declared: then the text is taken as it stands.
+    """
+
+    def told(node: ScalarNode, reading: Reading) -> Scalar | None:
+        convention = convention_of(node.convention) if node.convention not in ("", EXACT) else None
+        if convention is None:
+            return read(node, reading)
+        text = meant(convention, node.text, reading)
+        if text is not None:
+            return read(replace(node, text=text), reading)
+        number, day = convention.example()
+        advice = hint("H749", number=number, date=day)
+        reading.faults.add("E749", node.span, key=node.path, text=node.text, tag=convention.tag, hints=(advice,))
+        return None
+
+    return told
+
+
+def _as_number(convention: Convention, text: str, reading: Reading) -> str | None:
+    """`20,00` is the whole number 20: spreadsheets write all numbers of a column alike."""
+    number = convention.number(text)
+    return re.sub(r"\.0+$", "", number) if number is not None else None
+
+
+def _as_percent(convention: Convention, text: str, reading: Reading) -> str | None:
+    return convention.number(text.removesuffix("%"))
+
+
+def _as_amount(convention: Convention, text: str, reading: Reading) -> str | None:
+    return convention.amount(text, reading.currency)
+
+
+def _as_date(convention: Convention, text: str, reading: Reading) -> str | None:
+    return convention.date(text)
+
+
+# --- the types -------------------------------------------------------------------------------------
+
+
 _NUMBER_JSON: dict[str, Any] = {"type": "number", "minimum": 0}
 _WHOLE_JSON: dict[str, Any] = {"type": "integer", "minimum": 0}
 
@@ -210,28 +258,32 @@ def quantity(unit: str) -> LeafType:
     if unit == "percent":
         return percent_type(signed=False)
     json = _NUMBER_JSON if unit in ("hour", "") else _WHOLE_JSON
-    return LeafType("quantity", lambda n, r: _quantity(unit, n, r), dict(json), unit=unit)
+    read = _declared(lambda n, r: _quantity(unit, n, r), _as_number)
+    return LeafType("quantity", read, dict(json), unit=unit)
 
 
 def percent_type(signed: bool) -> LeafType:
     """The type of a share in percent; `signed`: from -100."""
     json = {"type": "number", "minimum": -100 if signed else 0, "maximum": 100}
-    return LeafType("quantity", lambda n, r: _percent(signed, n, r), json, unit="percent")
+    read = _declared(lambda n, r: _percent(signed, n, r), _as_percent)
+    return LeafType("quantity", read, json, unit="percent")
 
 
 def integer(low: int = 0, high: int = 999_999_999) -> LeafType:
     """The type of a bare whole number within bounds, both included."""
     json = {"type": "integer", "minimum": low, "maximum": high}
-    return LeafType("integer", lambda n, r: _integer(low, high, n, r), json)
+    return LeafType("integer", _declared(lambda n, r: _integer(low, high, n, r), _as_number), json)
 
 
-MONEY = LeafType("money", _money, dict(_NUMBER_JSON))
-UNIT_MONEY = LeafType("money", _unit_price, dict(_NUMBER_JSON))
+MONEY = LeafType("money", _declared(_money, _as_amount), dict(_NUMBER_JSON))
+UNIT_MONEY = LeafType("money", _declared(_unit_price, _as_amount), dict(_NUMBER_JSON))
 BOOLEAN = LeafType("boolean", _boolean, {"type": "boolean"})
 DATE = LeafType(
-    "date", _date, {"type": "string", "format": "date", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}
+    "date",
+    _declared(_date, _as_date),
+    {"type": "string", "format": "date", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}
 )
-NUMBER = LeafType("number", _number, dict(_NUMBER_JSON))
+NUMBER = LeafType("number", _declared(_number, _as_number), dict(_NUMBER_JSON))
 TIME = LeafType("time", _time, {"type": "string", "pattern": "^([01]?[0-9]|2[0-3]):[0-5][0-9]$"})
 
 Money = Annotated[Leaf | None, MONEY]
@@ -244,7 +296,9 @@ Time = Annotated[Leaf | None, TIME]
 Number = Annotated[Leaf | None, NUMBER]
 Count = Annotated[Leaf | None, integer(1, 999)]
 """A whole number from 1."""
-Offset = Annotated[Leaf | None, LeafType("integer", _signed_integer, {"type": "integer"})]
+Offset = Annotated[
+    Leaf | None, LeafType("integer", _declared(_signed_integer, _as_number), {"type": "integer"})
+]
 """Days before (negative) or after."""
 Whole = Annotated[Leaf | None, integer(0, 99)]
 """A small whole number, 0 included."""

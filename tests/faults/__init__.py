@@ -1,0 +1,1 @@
+"""Batches that are killed, starved, refused, interrupted: nothing half, nothing lost, and the next run completes."""

@@ -1,0 +1,175 @@
+"""`vadocs batch`: the documents of many clients, from a folder of specs or a table."""
+
+import os
+import signal
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from datetime import date
+from pathlib import Path
+from types import FrameType
+from typing import TYPE_CHECKING
+
+import click
+
+from vadocs.cli.batchmerge import merge
+from vadocs.cli.options import json_findings, strict
+from vadocs.cli.render import documents_asked
+from vadocs.cli.screen import Screen
+from vadocs.cli.usage import a_count, a_shard, output_folder, some_of, spec_or_none
+from vadocs.cli.words import Option, Parent, screen_of
+from vadocs.diagnostics import Exit, Report
+from vadocs.writers import WRITERS
+
+if TYPE_CHECKING:
+    from vadocs.batches.running import Batch, Step, Stop
+    from vadocs.batches.shards import Shard
+    from vadocs.batches.sources import Stated
+
+_FORMATS = ("docx", "pdf")
+
+
+def a_table(_context: click.Context, _parameter: click.Parameter, typed: str) -> Path:
+    """A folder or a table: `sources` judges it."""
+    return Path(typed)
+
+
+@click.command(cls=Parent, help="cli.batch", below={"merge": merge})
+@click.argument("source", metavar="SOURCE", callback=a_table)
+@click.option("--out", default="out", metavar="DIR", callback=output_folder, cls=Option, help="cli.out")
+@click.option("--base", metavar="SPEC", callback=spec_or_none, cls=Option, help="cli.batch.base")
+@click.option("--documents", callback=documents_asked, metavar="contract,…", cls=Option, help="cli.documents")
+@click.option(
+    "--formats", callback=some_of(WRITERS), metavar="docx,pdf,…", cls=Option, help="cli.formats",
+    help_args={"formats": ", ".join(WRITERS)},
+)  # fmt: skip
+@click.option("--look", metavar="LOOK", cls=Option, help="cli.look")
+@click.option("--packet", is_flag=True, cls=Option, help="cli.batch.packet")
+@click.option("--where", multiple=True, metavar="KEY=VALUE", cls=Option, help="cli.batch.where")
+@click.option("--set", "settings", multiple=True, metavar="KEY=VALUE", cls=Option, help="cli.batch.set")
+@click.option("--locale", "convention", default="", metavar="es-ES", cls=Option, help="cli.batch.locale")
+@click.option("--sheet", metavar="NAME", cls=Option, help="cli.batch.sheet")
+@click.option(
+    "--jobs", "workers", default="0", callback=a_count(0, 256), metavar="N", cls=Option, help="cli.batch.jobs"
+)
+@click.option(
+    "--timeout", default="120", callback=a_count(1, 9999), metavar="SECONDS", cls=Option, help="cli.batch.timeout"
+)
+@click.option("--memory", default="1536", callback=a_count(1, 9999), metavar="MIB", cls=Option, help="cli.batch.memory")
+@click.option("--recycle", default="500", callback=a_count(1, 9999), metavar="N", cls=Option, help="cli.batch.recycle")
+@click.option("--shard", callback=a_shard, metavar="I/N", cls=Option, help="cli.batch.shard")
+@click.option("--why", is_flag=True, cls=Option, help="cli.batch.why")
+@click.option("--dry-run", is_flag=True, cls=Option, help="cli.batch.dry_run")
+@click.option("--no-report", is_flag=True, cls=Option, help="cli.batch.no_report")
+@click.option("--replace", is_flag=True, cls=Option, help="cli.replace")
+@strict
+@json_findings
+@click.pass_context
+def batch(
+    context: click.Context, source: Path, out: Path, base: Path | None, documents: tuple[str, ...],
+    formats: tuple[str, ...], look: str | None, packet: bool, where: tuple[str, ...], settings: tuple[str, ...],
+    convention: str, sheet: str | None, workers: int, timeout: int, memory: int, recycle: int,
+    shard: "Shard | None", why: bool, dry_run: bool, no_report: bool, replace: bool, strict: bool,
+) -> Exit:  # fmt: skip
+    """Write the documents of every client that needs them; what fails is told, the others are written."""
+    from vadocs.batches.jobs import Limits, Options
+    from vadocs.batches.running import Batch, Page
+    from vadocs.batches.sources import USAGE, jobs_of
+    from vadocs.cli.batchscreen import typed_command
+
+    screen = screen_of(context)
+    report = Report()
+    sourced = jobs_of(source, base, report, where=where, given=settings, convention=convention, sheet=sheet)
+    screen.findings(report)
+    if sourced is None:
+        return Exit.USAGE if all(found.code in USAGE for found in report) else Exit.INPUT
+    _state(sourced.stated, screen)
+    jobs = shard.of_jobs(sourced.jobs) if shard is not None else sourced.jobs
+    asked = Batch(
+        source, out, jobs, sourced.stated.rows,
+        Options(documents, formats or _FORMATS, look, packet, strict), Limits(timeout, memory, recycle),
+        workers or _processors(), date.today(), replace,
+        None if no_report else Page(screen.language, typed_command()),
+    )  # fmt: skip
+    return _dry(asked, why, screen) if dry_run else _run(asked, why, screen)
+
+
+def _processors() -> int:
+    """How many processors this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+def _state(stated: "Stated", screen: Screen) -> None:
+    """Say how the source was read."""
+    delimiter = screen.say("batch.tabulator") if stated.delimiter == "\t" else f"«{stated.delimiter}»"
+    args = {"file": stated.file, "rows": stated.rows, "encoding": stated.encoding, "sheet": stated.sheet}
+    told = [screen.count(f"batch.read.{stated.kind}", stated.rows, delimiter=delimiter, **args)]
+    if stated.convention:
+        told.append(screen.say("batch.read.convention", convention=stated.convention))
+    if stated.blank:
+        told.append(screen.count("batch.read.blank", stated.blank))
+    screen.remark("; ".join(told))
+
+
+def _dry(asked: "Batch", why: bool, screen: Screen) -> Exit:
+    """Say what a run would make, and write nothing."""
+    from vadocs.batches.running import planned
+
+    report = Report()
+    steps = planned(asked, report)
+    screen.findings(report)
+    for step in steps:
+        name = f"{step.job.number} ({step.job.id})" if step.job.number else step.job.id
+        if screen.json_lines:
+            screen.data({"kind": "plan", "id": step.job.id, "number": step.job.number, "why": list(step.why)})
+        elif step.why or why:
+            told = screen.say("batch.dry.make" if step.why else "batch.dry.keep", name=name)
+            screen.line(f"{told}: {_reasons(step, screen)}" if why and step.why else told)
+    make = sum(bool(step.why) for step in steps)
+    screen.line(screen.say("batch.dry.total", make=make, total=len(steps)))
+    return Exit.DONE
+
+
+def _reasons(step: "Step", screen: Screen) -> str:
+    from vadocs.batches.changes import told
+
+    return "; ".join(told(reason, screen.language) for reason in step.why)
+
+
+def _run(asked: "Batch", why: bool, screen: Screen) -> Exit:
+    """Make what is to be made, and show how it goes."""
+    from vadocs.batches.events import JobEnded, RunEnded
+    from vadocs.batches.running import Stop, run
+    from vadocs.cli.batchscreen import BatchScreen, typed_command
+
+    stop, report = Stop(), Report()
+    failed = interrupted = False
+    showing = BatchScreen(screen, typed_command(), why)
+    with _signals(stop), showing as shown, closing(run(asked, stop, report)) as events:
+        for event in events:
+            shown.show(event)
+            if isinstance(event, JobEnded):
+                failed = failed or not (event.outcome.good or event.outcome.entry.ended == "left")
+            elif isinstance(event, RunEnded):
+                interrupted = event.interrupted
+    screen.findings(report)
+    if interrupted:
+        return Exit.INTERRUPTED
+    return Exit.BATCH if failed else Exit.DONE
+
+
+@contextmanager
+def _signals(stop: "Stop") -> Iterator[None]:
+    """Within it, an interruption asks the run to stop, where it would end the process in the middle of its work."""
+
+    def ask(_signal: int, _frame: FrameType | None) -> None:
+        stop.asked += 1
+
+    known = [getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name)]
+    before = {number: signal.signal(number, ask) for number in known}
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)

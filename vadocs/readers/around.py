@@ -1,0 +1,34 @@
+"""Where the files lie that go with a spec: found without reading any of them."""
+
+from pathlib import Path
+
+import vadocs
+
+PRACTICE = "practice.yaml"
+
+
+def find_practice(spec: Path) -> Path | None:
+    """The nearest `practice.yaml` at or above the folder of `spec`, or None. One file, no chain."""
+    for folder in (spec.parent, *spec.resolve().parent.parents):
+        if (folder / PRACTICE).is_file():
+            return folder / PRACTICE
+    return None
+
+
+def workspace_of(start: Path) -> Path | None:
+    """The folder of the nearest practice.yaml going up from `start`; None where there is none."""
+    folders = (start.resolve(), *start.resolve().parents)
+    return next((folder for folder in folders if (folder / PRACTICE).is_file()), None)
+
+
+def workspace_folder(start: Path, name: str) -> Path | None:
+    """The folder `name` of the workspace around `start`; None if there is none."""
+    workspace = workspace_of(start)
+    return workspace / name if workspace is not None and (workspace / name).is_dir() else None
+
+
+def bundled_folder() -> Path:
+    """The folder that holds `clauses/` and `templates/`: in a wheel `vadocs/bundled`, in a checkout its top."""
+    package = Path(vadocs.__file__).resolve().parent
+    inside = package / "bundled"
+    return inside if (inside / "clauses").is_dir() else package.parent
