@@ -16,10 +16,10 @@ from vadocs.batches import holding, journal, traces
 from vadocs.batches.jobs import Entry
 from vadocs.batches.tablerows import TABLES, TableRow, row_of
 from vadocs.batches.traces import SpecFile
-from vadocs.readers.around import workspace_of
 from vadocs.diagnostics import Diagnostic, Failure, Hint, Report, Span, hint
 from vadocs.outputs import MANIFEST, disk
 from vadocs.outputs.removing import Changed, Held, held_in, remove_held
+from vadocs.readers.around import workspace_of
 from vadocs.readers.similar import listed, similar
 
 REPORT = "report.html"
