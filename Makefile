@@ -1,4 +1,4 @@
-# make demo    renders every example into out/<id>/, binds one packet, and prints the paths
+# make demo    renders every example into out/<id>/, binds one packet, makes a batch in out/lote/, and prints the paths
 # make test    ruff, mypy, pytest
 # make lint    ruff, mypy
 # make fuzz    a minute of hostile input, from a kept corpus (Linux and macOS); FUZZ=30 for half of it
@@ -10,9 +10,10 @@
 
 VENV := .venv
 BIN := $(VENV)/bin
-EXAMPLES = examples $(wildcard examples/*/)
+EXAMPLES = $(sort $(dir $(wildcard examples/*.vadocs.yaml examples/*/*.vadocs.yaml)))
 FUZZ = 60
 PACKED = examples/propuestas/levante.vadocs.yaml
+TABLE = examples/lotes/clientes.csv
 
 .PHONY: demo test lint fuzz agreement soak pictures bench clean
 .DEFAULT_GOAL := demo
@@ -20,6 +21,7 @@ PACKED = examples/propuestas/levante.vadocs.yaml
 demo: $(VENV)/.installed
 	for folder in $(EXAMPLES); do $(BIN)/vadocs render $$folder --out out || exit; done
 	$(BIN)/vadocs packet $(PACKED) --out out --zip
+	$(BIN)/vadocs batch $(TABLE) --base examples/lotes/base.yaml --locale es-ES --out out/lote
 
 lint: $(VENV)/.installed-dev
 	$(BIN)/ruff check .

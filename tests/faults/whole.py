@@ -29,12 +29,16 @@ def made(out: Path) -> dict[str, bytes]:
 
 
 def journal(out: Path) -> dict[str, Mapping[str, Any]]:
-    """The last line of each engagement; what follows the last line end was cut off and counts nothing."""
-    if not (out / JOURNAL).is_file():
-        return {}
-    whole, _, _ = (out / JOURNAL).read_bytes().rpartition(b"\n")
-    lines = [json.loads(line) for line in whole.splitlines() if line]
-    return {line["engagement"]: line for line in lines if "engagement" in line and "ended" in line}
+    """The last line of each engagement; one that was cut off counts nothing."""
+    found = {}
+    for text in (out / JOURNAL).read_bytes().split(b"\n") if (out / JOURNAL).is_file() else ():
+        try:
+            line = json.loads(text)
+        except ValueError:
+            assert not text.endswith(b"}"), text
+        else:
+            found[line["engagement"]] = line
+    return found
 
 
 def assert_whole(out: Path, ids: tuple[str, ...]) -> int:

@@ -69,14 +69,14 @@ def _files(known: Entry, folder: Path) -> Iterator[tuple[str, str]]:
     if disk.state(folder / MANIFEST) is None:
         yield MANIFEST, "missing"
     for each in known.files:
-        there = _digest(folder / each.file)
+        there = _digest(os.path.join(folder, each.file))
         if there is None:
             yield each.file, "missing"
         elif there != each.sha256:
             yield each.file, "other" if _on_record(folder, each.file, there) else "edited"
 
 
-def _digest(path: Path) -> str | None:
+def _digest(path: str) -> str | None:
     """The hash of a file of ours; None where there is none, `UNSURE` for what cannot be read, or is no file."""
     try:
         with open(os.open(path, os.O_RDONLY | disk.AS_IT_IS), "rb") as file:

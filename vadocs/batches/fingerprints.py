@@ -38,31 +38,47 @@ if TYPE_CHECKING:
 
 FIXED = ("program", "options", "spec", "given", "practice", "library", "fonts")
 """The keys that every job has, in the order in which they are told."""
-FILES = ("provider.brand.logo", "provider.photo.file", "provider.references[].photo.file", "attachments[].file")
-"""The keys of a spec that name a file, without the places in lists."""
-_INDEX = re.compile(r"\[\d+\]")
+FILES = re.compile(r"(.+\.)?(brand\.logo|photo\.file|attachments\[\d+\]\.file)")
+"""The keys of a spec that name a file."""
 _TEXTS = (".yaml", ".md")
 _FONTS = (".ttf", ".otf")
 _DEPTH = 2
 """How deep a library's files lie: in its folder, and in those in it."""
 _THERE = "there"
 """What stands for the hash of a file whose name alone counts."""
+_OWN = ("spec", "given")
+"""The keys whose hashes no two jobs of a folder share."""
 _KEPT = 1024
 """How many hashes of files are kept at most: most jobs share them."""
 
 
 class Now:
-    """Hashes as they are now: of each file that jobs share, one look for all of them."""
+    """Hashes as they are now: of what jobs share, one look for all of them."""
 
     def __init__(self, options: Options) -> None:
         self._options = of_text(json.dumps(asdict(options), sort_keys=True))
+        self._told: dict[tuple[str, str], str] = {}
         self._looks: dict[Path, str] = {}
         self._libraries: dict[Path, Mapping[str, str]] = {}
         self._fonts: dict[Path, str] = {}
 
     def of(self, job: Job, keys: Sequence[str] = FIXED) -> dict[str, str]:
         """The hash of each of `keys`; `UNSURE` for one that does not exist."""
-        return {key: self._sure(job, key) for key in keys}
+        folder, linked = os.path.dirname(job.spec), os.path.islink(job.spec)
+        found = {}
+        for key in keys:
+            # All else depends on nothing of a job but its folder, and where a link leads.
+            shared = (folder, key) if not linked and key not in _OWN else None
+            if shared is None or shared not in self._told:
+                value = self._sure(job, key)
+                if shared is not None:
+                    self._told[shared] = value
+            else:
+                value = self._told[shared]
+            found[key] = value
+        if len(self._told) > _KEPT:
+            self._told.clear()
+        return found
 
     def _sure(self, job: Job, key: str) -> str:
         try:
@@ -221,5 +237,5 @@ def _named(engagement: "Engagement", options: Options) -> tuple[str, ...]:
 
     documents = [*documents_of(engagement, options.documents), *([PACKET] if options.packet else [])]
     chosen = {f"look:{chosen_look(engagement, one, options.look)}" for one in documents}
-    files = {f"file:{leaf.value}" for key, leaf in leaves(engagement.root) if _INDEX.sub("[]", key) in FILES}
+    files = {f"file:{leaf.value}" for key, leaf in leaves(engagement.root) if FILES.fullmatch(key)}
     return (*sorted(chosen), *sorted(files))

@@ -4,71 +4,26 @@ It loads nothing, runs nothing and links only to what lies beside it. Of finding
 the line: nothing that is for the provider's eyes alone.
 """
 
-import re
 import stat
-from array import array
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
-from datetime import datetime
-from functools import partial
 from pathlib import Path
-from urllib.parse import quote
 
-from vadocs import __version__
-from vadocs.batches.jobs import Ended, File, Outcome
-from vadocs.batches.quantities import duration, rate, whole
-from vadocs.batches.reportplot import Say, Took, escaped, figure
-from vadocs.batches.reportstyle import STYLE, policy
-from vadocs.batches.retry import retry_command
-from vadocs.batches.tally import FAILED, Tally
-from vadocs.catalogue import say
-from vadocs.diagnostics import Diagnostic, Failure, Report, Span, hint
-from vadocs.language import language as language_of
+from vadocs.batches.reportpage import OURS, Facts, Outcomes, Page
+from vadocs.diagnostics import Diagnostic, Failure, Report, hint
 from vadocs.outputs import disk
-from vadocs.readers.excerpts import untold
 
 NAME = "report.html"
-OURS = b'<meta name="generator" content="vadocs batch">'
-"""What tells a page of ours from any other."""
-_MANY = 5_000
-"""Beyond so many clients a document has one link, not one for each format: the page would grow too large."""
-_TABLE = 500
-"""Rows of a table; where there are more, each table is folded, and costs the reader's browser nothing."""
-_FAILURES = 200
-"""Failed clients that stand unfolded."""
-_FINDINGS = 20
-"""Findings that are told of one client."""
-_CODE = re.compile(r"`([^`]+)`")
-_MARKS: dict[Ended, str] = {"written": "w", "unchanged": "u", "left": "l"}
-"""The classes of the style for how a client ended; "x" is for failures."""
+__all__ = ["NAME", "Facts", "report_html", "save_report"]
 
 
-@dataclass(frozen=True, slots=True)
-class Facts:
-    """What is told of a run as a whole.
-
-    `source` as it was typed; `typed`: the command line, () where there was none; `ended`: when, with its time zone;
-    `seconds` by the clock; `chosen_of`: how many clients the source holds.
-    """
-
-    source: str
-    typed: Sequence[str]
-    ended: datetime
-    seconds: float
-    workers: int
-    chosen_of: int
-    interrupted: bool = False
-
-
-def report_html(outcomes: Iterable[Outcome], facts: Facts, language: str) -> bytes:
+def report_html(outcomes: Outcomes, facts: Facts, language: str) -> bytes:
     """The page, in `language` ("es" or "en"), as UTF-8: the same for the same arguments.
 
-    `outcomes` are read once, in the order in which they are listed; of each no more is kept than its lines of the page.
+    `outcomes` are listed as they come, and read twice, so that none of those that are good need be kept.
     """
-    page = _Page(facts, language)
-    for outcome in outcomes:
-        page.add(outcome)
-    return "".join(page.parts()).encode()
+    page = bytearray()
+    for part in Page(outcomes, facts, language).parts():
+        page += part.encode()
+    return bytes(page)
 
 
 def save_report(folder: Path, data: bytes, report: Report) -> Path | None:
@@ -81,7 +36,7 @@ def save_report(folder: Path, data: bytes, report: Report) -> Path | None:
     pending: list[Path] = []
     try:
         found = disk.state(file)
-        if found is not None and (not stat.S_ISREG(found.st_mode) or OURS not in disk.read(file)[:1000]):
+        if found is not None and (not stat.S_ISREG(found.st_mode) or OURS.encode() not in disk.read(file)[:1000]):
             report.add("W767", file=file, hints=[hint("H767")])
             return None
         temporary = disk.temporary(file, data, pending)
@@ -93,256 +48,3 @@ def save_report(folder: Path, data: bytes, report: Report) -> Path | None:
     finally:
         disk.discard(pending)
     return file
-
-
-@dataclass(slots=True)
-class _Page:
-    """The lines of the page as they come about."""
-
-    facts: Facts
-    language: str
-    tally: Tally = field(default_factory=Tally)
-    rows: list[str] = field(default_factory=list)
-    numbers: list[str] = field(default_factory=list)
-    failures: list[str] = field(default_factory=list)
-    names: list[str] = field(default_factory=list)
-    seconds: "array[float]" = field(default_factory=lambda: array("d"))
-    lost: bytearray = field(default_factory=bytearray)
-
-    def say(self, id: str, /, **args: object) -> str:
-        """A text of the catalogue."""
-        return say(id, self.language, {name: str(value) for name, value in args.items()})
-
-    def told(self, id: str, /, **args: object) -> str:
-        """A text of the catalogue, as it stands in a page."""
-        return escaped(self.say(id, **args))
-
-    def count(self, id: str, n: int, /, **args: object) -> str:
-        """The text `id` for `n` things, or `id`.one for one, as it stands in a page."""
-        return self.told(f"{id}.one" if n == 1 else id, n=whole(n, self.language), **args)
-
-    # --- taking in ---
-
-    def add(self, outcome: Outcome) -> None:
-        """Take a client in."""
-        self.tally.add(outcome, 0.0)
-        entry, job = outcome.entry, outcome.job
-        number = job.number or job.id
-        failed = entry.ended in FAILED
-        if entry.ended not in ("unchanged", "left"):
-            self.names.append(number)
-            self.seconds.append(entry.seconds)
-            self.lost.append(failed)
-        if failed:
-            self.failures.append(self._failure(outcome, number))
-        self.numbers.append(number)
-        self.rows.append(self._row(outcome, number, failed))
-
-    def _row(self, outcome: Outcome, number: str, failed: bool) -> str:
-        """A line of the table of clients."""
-        entry, job = outcome.entry, outcome.job
-        named = "" if job.id == number else f"<small>{escaped(job.id)}</small>"
-        how = self.told(f"batch.report.ended.{entry.ended}")
-        if failed:
-            how = f'<a href="#f{len(self.failures)}">{how}</a>'
-        codes = "" if failed else ", ".join(dict.fromkeys(one.code for one in outcome.findings if one.code[0] != "N"))
-        notes = f"<small>{escaped(codes)}</small>" if codes else ""
-        time = "–" if entry.ended in ("unchanged", "left") else duration(float(entry.seconds), self.language)
-        return (
-            f'<tr><th scope="row">{escaped(number)}{named}</th>'
-            f'<td class="{_MARKS.get(entry.ended, "x")}">{how}{notes}</td>'
-            f'<td>{"<br>".join(self._documents(job.id, entry.files))}</td><td class="s">{time}</td></tr>\n'
-        )
-
-    def _documents(self, id: str, files: Sequence[File]) -> Iterator[str]:
-        """Each document of a client with links to its files, the first named by the file's first word."""
-        by_stem: dict[str, list[File]] = {}
-        for file in files:
-            by_stem.setdefault(file.file.rpartition(".")[0], []).append(file)
-        for same in by_stem.values():
-            word = same[0].file.partition("_")[0].replace("-", " ")
-            if len(self.rows) >= _MANY:
-                same = [next((one for one in same if one.format == "pdf"), same[0])]
-            links = [_link(id, one, f"{word} {one.format}" if i == 0 else one.format) for i, one in enumerate(same)]
-            yield f"{' '.join(links)} {self.count('batch.report.pages', same[0].pages)}"
-
-    def _failure(self, outcome: Outcome, number: str) -> str:
-        """A client that failed, with what was found."""
-        entry, job = outcome.entry, outcome.job
-        told = [self._finding(one) for one in untold(outcome.findings)]
-        if len(told) > _FINDINGS:
-            more = self.count("batch.report.more", len(told) - _FINDINGS)
-            told[_FINDINGS:] = [f"<li>{more}</li>"]
-        how = self.told(f"batch.report.ended.{entry.ended}")
-        tries = f" · {self.told('batch.report.tries', n=entry.tries)}" if entry.tries > 1 else ""
-        named = "" if job.id == number else f" <span>{escaped(job.id)}</span>"
-        listed = f"<ul>{''.join(told)}</ul>" if told else ""
-        return (
-            f'<article id="f{len(self.failures) + 1}"><header><h3>{escaped(number)}{named}</h3>'
-            f'<p><span class="x"><b>{how}</b></span>{tries}</p></header>{listed}</article>\n'
-        )
-
-    def _finding(self, one: Diagnostic) -> str:
-        """Code, reason and place; never the line that stands there."""
-        kind = self.told(f"cli.{one.severity}")
-        small = f" <small>{escaped(_place(one.span))}</small>" if one.span is not None else ""
-        return f"<li><b>{kind} {escaped(one.code)}</b> {_prose(one.message(self.language))}{small}</li>"
-
-    # --- giving out ---
-
-    def parts(self) -> Iterator[str]:
-        """The page, from its first line to its last."""
-        yield from self._head()
-        yield from self._totals()
-        if self.failures:
-            yield from self._failed()
-        if self.seconds:
-            yield from self._durations()
-        if self.tally.warned:
-            yield from self._warnings()
-        yield from self._clients()
-        yield from self._foot()
-
-    def _head(self) -> Iterator[str]:
-        facts, tally = self.facts, self.tally
-        total, failed, left = tally.ended.total(), len(tally.failed), tally.ended["left"]
-        id = "batch.report.title.interrupted" if facts.interrupted else "batch.report.title.failed" if failed else ""
-        counts = {"failed": whole(failed, self.language), "left": whole(left, self.language)}
-        counts["good"] = whole(total - failed - left, self.language)
-        title = self.count(id or "batch.report.title.good", total, **counts)
-        day = language_of(self.language).date(facts.ended.date())
-        when = self.say("batch.report.when", day=day, time=f"{facts.ended:%H:%M}", zone=facts.ended.tzname() or "")
-        go_on = retry_command(facts.typed, ()) if facts.interrupted else ""
-        yield (
-            f'<!DOCTYPE html>\n<html lang="{self.language}"><head><meta charset="utf-8">{OURS.decode()}'
-            f'<meta http-equiv="Content-Security-Policy" content="{policy()}">'
-            '<meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex">'
-            f'<meta name="referrer" content="no-referrer"><title>{title}</title><style>{STYLE}</style></head>\n'
-            f'<body><main><header><p class="kicker">{self.told("batch.report.kicker")}</p><h1>{title}</h1>'
-            f'<p class="soft">{self._told_of_run(when)}</p>'
-        )
-        if go_on:
-            yield f"<p>{self.told('batch.summary.go_on')}</p><pre><code>{escaped(go_on)}</code></pre>"
-        yield "</header>\n"
-
-    def _told_of_run(self, when: str) -> str:
-        """Where the clients come from, when the run ended and how long it took."""
-        facts, total = self.facts, self.tally.ended.total()
-        time, workers = duration(float(facts.seconds), self.language), self.count("batch.report.workers", facts.workers)
-        run = self.told("batch.report.run", source=facts.source, when=when, time=time) + " " + workers
-        if facts.chosen_of > total:
-            run += " " + self.told("batch.report.chosen", n=total, of=whole(facts.chosen_of, self.language))
-        return run
-
-    def _totals(self) -> Iterator[str]:
-        """How many ended how: as a strip, and as figures with the same marks."""
-        tally = self.tally
-        hows: list[Ended] = [how for how in ("written", "unchanged", *FAILED, "left") if tally.ended[how]]
-        yield self._strip(hows)
-        yield '<dl class="totals">'
-        for how in hows:
-            mark, n = _MARKS.get(how, "x"), tally.ended[how]
-            word = self.told(f"batch.report.ended.{how}" if n == 1 else f"batch.report.ended.{how}.many")
-            yield f'<div><dt class="{mark}">{word}</dt><dd>{whole(n, self.language)}</dd></div>'
-        figures = [("batch.report.files", tally.files), ("batch.report.written_pages", tally.pages)]
-        figures += [("batch.report.drafts", tally.drafts), ("batch.report.unsure", tally.unsure)]
-        for id, n in figures:
-            if n:
-                yield f"<div><dt>{self.told(id)}</dt><dd>{whole(n, self.language)}</dd></div>"
-        if tally.made and self.facts.seconds > 0:
-            made = rate(60 * tally.made / self.facts.seconds, self.language)
-            yield f"<div><dt>{self.told('batch.report.rate')}</dt><dd>{made}</dd></div>"
-        yield "</dl>\n"
-
-    def _strip(self, hows: Sequence[Ended]) -> str:
-        """The shares as one bar; its figures stand below, so that it is left out for who cannot see it."""
-        total = self.tally.ended.total() or 1
-        drawn, x = [], 0.0
-        for how in hows:
-            share = max(4.0, 1000 * self.tally.ended[how] / total)
-            mark = _MARKS.get(how, "x")
-            drawn.append(f'<rect class="{mark}" x="{x:.1f}" y="0" width="{share - 2:.1f}" height="14"/>')
-            x += share
-        shape = f'viewBox="0 0 {max(x - 2, 1):.1f} 14" preserveAspectRatio="none"'
-        return f'<svg class="strip" aria-hidden="true" {shape}>{"".join(drawn)}</svg>\n' if drawn else ""
-
-    def _failed(self) -> Iterator[str]:
-        """Those that failed, after the command that makes them once more."""
-        yield f"<section><h2>{self.told('batch.report.failures')}</h2>"
-        command = retry_command(self.facts.typed, self.tally.failed)
-        if command and not self.facts.interrupted:
-            yield f"<p>{self.told('batch.summary.retry')}</p><pre><code>{escaped(command)}</code></pre>"
-        yield from self.failures[:_FAILURES]
-        for start in range(_FAILURES, len(self.failures), _TABLE):
-            end = min(start + _TABLE, len(self.failures))
-            span = self.told("batch.report.from_to", first=start + 1, last=end)
-            yield f"<details><summary>{span}</summary>{''.join(self.failures[start:end])}</details>"
-        yield "</section>\n"
-
-    def _durations(self) -> Iterator[str]:
-        took = [Took(*row) for row in zip(self.names, self.seconds, map(bool, self.lost), strict=True)]
-        say: Say = partial(_Page.say, self)
-        yield f"<section><h2>{self.told('batch.report.durations')}</h2>{figure(took, say, self.language)}</section>\n"
-
-    def _warnings(self) -> Iterator[str]:
-        """Each code of a warning that clients in order have, the most frequent first."""
-        heads = ("batch.report.code", "batch.report.clients_with", "batch.report.thus")
-        yield f"<section><h2>{self.told('batch.report.warnings')}</h2>{self._table_head(heads)}"
-        for code, warned in sorted(self.tally.warned.items(), key=lambda one: (-one[1].jobs, one[0])):
-            (first,) = untold([warned.first])
-            yield (
-                f'<tr><th scope="row" class="k">{escaped(code)}</th><td>{whole(warned.jobs, self.language)}</td>'
-                f"<td>{_prose(first.message(self.language))}<small>{escaped(warned.number)}</small></td></tr>"
-            )
-        yield "</tbody></table></div></section>\n"
-
-    def _table_head(self, heads: Sequence[str], kind: str = "") -> str:
-        """A table up to its first row; the column of times is set to the right."""
-        named = f' class="{kind}"' if kind else ""
-        right = {"batch.report.time": ' class="s"'}
-        cells = "".join(f'<th scope="col"{right.get(head, "")}>{self.told(head)}</th>' for head in heads)
-        return f'<div class="scroll"><table{named}><thead><tr>{cells}</tr></thead><tbody>'
-
-    def _clients(self) -> Iterator[str]:
-        """All clients in the order of the source, in tables that are folded where they are many."""
-        heads = ("batch.report.client", "batch.report.how", "batch.report.documents", "batch.report.time")
-        yield f"<section><h2>{self.told('batch.report.clients')}</h2>"
-        if len(self.rows) > _MANY:
-            yield f"<p>{self.told('batch.report.one_link')}</p>"
-        folded = len(self.rows) > _TABLE
-        for start in range(0, len(self.rows), _TABLE):
-            rows, numbers = self.rows[start : start + _TABLE], self.numbers[start : start + _TABLE]
-            if folded:
-                span = self.told("batch.report.from_to", first=start + 1, last=start + len(rows))
-                yield f"<details><summary>{span}: {escaped(numbers[0])} – {escaped(numbers[-1])}</summary>"
-            yield self._table_head(heads, "clients")
-            yield from rows
-            yield "</tbody></table></div>" + ("</details>\n" if folded else "\n")
-        yield "</section>\n"
-
-    def _foot(self) -> Iterator[str]:
-        """What the page does not tell, and what its documents are not."""
-        yield f"<footer><p>{self.told('batch.report.nothing_internal')}"
-        if self.tally.withheld:
-            yield " " + self.count("batch.withheld", self.tally.withheld) + "."
-        yield f"</p><p>{self.told('batch.report.drafts_note')}</p><p>vadocs {escaped(__version__)}</p></footer>"
-        yield "</main></body></html>\n"
-
-
-def _link(id: str, file: File, word: str) -> str:
-    """A link to a file beside the page; the word alone where the names could lead elsewhere."""
-    if {id, file.file} & {"", ".", ".."}:
-        return escaped(word)
-    address = f"{quote(id, safe='', errors='replace')}/{quote(file.file, safe='', errors='replace')}"
-    return f'<a href="{address}">{escaped(word)}</a>'
-
-
-def _prose(message: str) -> str:
-    """A message, what stands between backticks set as code."""
-    return _CODE.sub(r"<code>\1</code>", escaped(message))
-
-
-def _place(span: Span) -> str:
-    """File, line and column; of the path its last part: where a folder lies on a machine is nobody's business."""
-    name = Path(span.file).name or span.file
-    return f"{name}:{span.line}:{span.column}" if span.line else name

@@ -177,12 +177,9 @@ def _axis(classes: Sequence[Bin], left: float, bar: float, gap: int, floor: floa
     each = max(1, math.ceil(44 / bar))
     closed = [one for one in classes if not math.isinf(one.high)]
     beyond = left + len(closed) * bar + gap + bar / 2
-    places = [(left + i * bar, closed[i].low) for i in range(0, len(closed), each)]
-    shown = [
-        _text(x, floor + 17, marks.seconds(low), "middle")
-        for x, low in places
-        if not gap or x <= beyond - 44 or x == left
-    ]
+    room = beyond - 44 if gap else beyond
+    places = [(left + i * bar, closed[i].low) for i in range(0, len(closed), each) if i == 0 or left + i * bar <= room]
+    shown = [_text(x, floor + 17, marks.seconds(low), "middle") for x, low in places]
     if gap:
         shown.append(_text(beyond, floor + 17, f"≥ {marks.seconds(classes[-1].low)}", "middle"))
     shown.append(_text(left, floor + 38, marks.say("batch.report.axes")))

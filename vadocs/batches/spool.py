@@ -41,6 +41,9 @@ class Spool:
         rest = [line_of(outcome.entry).decode(), told, outcome.withheld, outcome.open_points, outcome.to_confirm]
         self._file.write(json.dumps(rest).encode() + b"\n")
 
+    def __len__(self) -> int:
+        return len(self._starts) - self._starts.count(_NONE)
+
     def __iter__(self) -> Iterator[Outcome]:
         """The outcomes that were put aside, in the order of the jobs."""
         for job, start in zip(self._jobs, self._starts, strict=True):

@@ -11,16 +11,18 @@ from typing import TYPE_CHECKING
 
 import click
 
-from vadocs.cli.options import json_findings, strict
+from vadocs.cli.batchmerge import merge
+from vadocs.cli.options import json_lines, strict
 from vadocs.cli.render import documents_asked
 from vadocs.cli.screen import Screen
-from vadocs.cli.usage import a_count, output_folder, some_of, spec_or_none
-from vadocs.cli.words import Command, Option, screen_of
+from vadocs.cli.usage import a_count, a_shard, output_folder, some_of, spec_or_none
+from vadocs.cli.words import Option, Parent, screen_of
 from vadocs.diagnostics import Exit, Report
 from vadocs.writers import WRITERS
 
 if TYPE_CHECKING:
     from vadocs.batches.running import Batch, Step, Stop
+    from vadocs.batches.shards import Shard
     from vadocs.batches.sources import Stated
 
 _FORMATS = ("docx", "pdf")
@@ -31,7 +33,7 @@ def a_table(_context: click.Context, _parameter: click.Parameter, typed: str) ->
     return Path(typed)
 
 
-@click.command(cls=Command, help="cli.batch")
+@click.command(cls=Parent, help="cli.batch", below={"merge": merge})
 @click.argument("source", metavar="SOURCE", callback=a_table)
 @click.option("--out", default="out", metavar="DIR", callback=output_folder, cls=Option, help="cli.out")
 @click.option("--base", metavar="SPEC", callback=spec_or_none, cls=Option, help="cli.batch.base")
@@ -54,18 +56,19 @@ def a_table(_context: click.Context, _parameter: click.Parameter, typed: str) ->
 )
 @click.option("--memory", default="1536", callback=a_count(1, 9999), metavar="MIB", cls=Option, help="cli.batch.memory")
 @click.option("--recycle", default="500", callback=a_count(1, 9999), metavar="N", cls=Option, help="cli.batch.recycle")
+@click.option("--shard", callback=a_shard, metavar="I/N", cls=Option, help="cli.batch.shard")
 @click.option("--why", is_flag=True, cls=Option, help="cli.batch.why")
 @click.option("--dry-run", is_flag=True, cls=Option, help="cli.batch.dry_run")
 @click.option("--no-report", is_flag=True, cls=Option, help="cli.batch.no_report")
 @click.option("--replace", is_flag=True, cls=Option, help="cli.replace")
 @strict
-@json_findings
+@json_lines
 @click.pass_context
 def batch(
     context: click.Context, source: Path, out: Path, base: Path | None, documents: tuple[str, ...],
     formats: tuple[str, ...], look: str | None, packet: bool, where: tuple[str, ...], settings: tuple[str, ...],
-    convention: str, sheet: str | None, workers: int, timeout: int, memory: int, recycle: int, why: bool,
-    dry_run: bool, no_report: bool, replace: bool, strict: bool,
+    convention: str, sheet: str | None, workers: int, timeout: int, memory: int, recycle: int,
+    shard: "Shard | None", why: bool, dry_run: bool, no_report: bool, replace: bool, strict: bool,
 ) -> Exit:  # fmt: skip
     """Write the documents of every client that needs them; what fails is told, the others are written."""
     from vadocs.batches.jobs import Limits, Options
@@ -80,8 +83,9 @@ def batch(
     if sourced is None:
         return Exit.USAGE if all(found.code in USAGE for found in report) else Exit.INPUT
     _state(sourced.stated, screen)
+    jobs = shard.of_jobs(sourced.jobs) if shard is not None else sourced.jobs
     asked = Batch(
-        source, out, sourced.jobs, sourced.stated.rows,
+        source, out, jobs, sourced.stated.rows,
         Options(documents, formats or _FORMATS, look, packet, strict), Limits(timeout, memory, recycle),
         workers or _processors(), date.today(), replace,
         None if no_report else Page(screen.language, typed_command()),
@@ -141,7 +145,8 @@ def _run(asked: "Batch", why: bool, screen: Screen) -> Exit:
 
     stop, report = Stop(), Report()
     failed = interrupted = False
-    with _signals(stop), BatchScreen(screen, typed_command()) as shown, closing(run(asked, stop, report)) as events:
+    showing = BatchScreen(screen, typed_command(), why)
+    with _signals(stop), showing as shown, closing(run(asked, stop, report)) as events:
         for event in events:
             shown.show(event)
             if isinstance(event, JobEnded):

@@ -6,6 +6,7 @@ What is shown moves when an event comes and at no other time: neither threads no
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from shutil import which
@@ -13,6 +14,7 @@ from typing import Any
 
 from rich.live import Live
 
+from vadocs.batches.changes import told
 from vadocs.batches.events import Event, Interrupting, JobBegan, JobEnded, JobRetried, Planned, RunEnded
 from vadocs.batches.jobs import Outcome
 from vadocs.batches.retry import retry_command
@@ -35,9 +37,12 @@ _IN_FULL = 100
 class BatchScreen:
     """Shows a run: `with BatchScreen(screen, typed_command()) as shown: … shown.show(event)` for each event."""
 
-    def __init__(self, screen: Screen, typed: Sequence[str]) -> None:
-        """`typed`: the command line, program and all, from which the one that tries again is made."""
-        self.screen, self.typed, self.tally = screen, tuple(typed), Tally()
+    def __init__(self, screen: Screen, typed: Sequence[str], why: bool = False) -> None:
+        """`typed`: the command line, program and all, from which the one that tries again is made.
+
+        `why`: tell of each client that was made for which reasons it was.
+        """
+        self.screen, self.typed, self.tally, self.why = screen, tuple(typed), Tally(), why
         self._out = Path()
         self._under_way: dict[int, str] = {}
         self._failed = 0
@@ -60,11 +65,19 @@ class BatchScreen:
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: Any) -> None:
-        self._stop()
+        with suppress(BrokenPipeError):
+            self._stop()
 
     def show(self, event: Event) -> None:
-        """Show what has happened. What must be said comes above the bar; the bar moves some ten times a second."""
+        """Show what has happened. What must be said comes above the bar; the bar moves some ten times a second.
+
+        Where whoever read it has gone, nothing is shown any more: the work goes on.
+        """
         self._count(event)
+        with suppress(BrokenPipeError):
+            self._show(event)
+
+    def _show(self, event: Event) -> None:
         if self.screen.json_lines:
             for value in objects(event, self.tally, self._out, self._again(event), self.screen.language):
                 self.screen.data(value)
@@ -105,17 +118,27 @@ class BatchScreen:
         """Print what has to be said at once: what was planned, what fails, that the run is being stopped."""
         screen = self.screen
         if isinstance(event, Planned):
-            told = {"unchanged": event.unchanged, "workers": event.workers, "of": event.chosen_of}
+            counts = {"unchanged": event.unchanged, "workers": event.workers, "of": event.chosen_of}
             id = "batch.planned.chosen" if event.chosen_of != event.total else "batch.planned"
-            screen.remark(screen.count(id, event.total, to_make=event.to_make, **told))
+            screen.remark(screen.count(id, event.total, to_make=event.to_make, **counts))
         elif isinstance(event, JobRetried):
             name = event.job.number or event.job.id
             screen.remark(screen.say("batch.retried", number=name, why=screen.say(f"batch.why.{event.why}")), "yellow")
         elif isinstance(event, Interrupting):
             told = {"left": event.left}
             screen.remark(screen.count("batch.interrupting", event.under_way, **told), "yellow")
-        elif isinstance(event, JobEnded) and event.outcome.entry.ended in FAILED:
-            self._tell_failure(event.outcome)
+        elif isinstance(event, JobEnded):
+            if self.why:
+                self._tell_why(event.outcome)
+            if event.outcome.entry.ended in FAILED:
+                self._tell_failure(event.outcome)
+
+    def _tell_why(self, outcome: Outcome) -> None:
+        """The reasons for which a client was made, if it was."""
+        screen, job, entry = self.screen, outcome.job, outcome.entry
+        if entry.why and entry.ended != "left":
+            reasons = "; ".join(told(reason, screen.language) for reason in entry.why)
+            screen.remark(screen.say("batch.because", number=job.number or job.id, name=job.id, reasons=reasons), "dim")
 
     def _tell_failure(self, outcome: Outcome) -> None:
         """Who failed and how, then the findings, without the lines they stand on: a line may hold what is internal."""

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable
 from datetime import date, datetime
 from decimal import Decimal
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -15,6 +16,9 @@ from vadocs.diagnostics import Diagnostic, Hint, hint
 from vadocs.readers.around import PRACTICE
 from vadocs.readers.similar import listed, similar
 from vadocs.readers.specfiles import SUFFIX, specs_in
+
+if TYPE_CHECKING:
+    from vadocs.batches.shards import Shard
 
 _HOURS = re.compile(r"[0-9]{1,4}(?:\.[0-9]{1,2})?")
 _COUNT = re.compile(r"[0-9]{1,4}")
@@ -216,6 +220,18 @@ def a_stamp(_context: click.Context, parameter: click.Parameter, typed: str | No
     if typed is not None and (len(typed) > LONGEST_STAMP or not typed.isprintable()):
         raise Fault("E722", name=parameter.opts[0], most=LONGEST_STAMP)
     return typed
+
+
+def a_shard(_context: click.Context, parameter: click.Parameter, typed: str | None) -> "Shard | None":
+    """A part of a batch, "2/5"; None if none was typed."""
+    if typed is None:
+        return None
+    from vadocs.batches.shards import shard_of
+
+    found = shard_of(typed)
+    if found is None:
+        raise Fault("E747", hints=[hint("H747.shard")], option=parameter.opts[0], text=typed)
+    return found
 
 
 def sarif_file(_context: click.Context, _parameter: click.Parameter, typed: Path | None) -> Path | None:

@@ -102,6 +102,33 @@ class Command(_Translated):
     """A command in the language of the screen."""
 
 
+class Parent(Command):
+    """A command with commands below it: `vadocs batch SOURCE` and `vadocs batch merge FOLDER`.
+
+    Its own first argument is none of their names: a folder called `merge` is written `./merge`.
+    """
+
+    def __init__(self, *args: Any, below: dict[str, click.Command] | None = None, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.below = below or {}
+
+    def make_context(
+        self, info_name: str | None, args: list[str], parent: click.Context | None = None, **extra: Any
+    ) -> click.Context:
+        command = self.below.get(args[0]) if args else None
+        if command is not None:
+            return command.make_context(f"{info_name} {args[0]}", args[1:], parent, **extra)
+        return super().make_context(info_name, args, parent, **extra)
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        super().format_options(ctx, formatter)
+        screen = screen_of(ctx)
+        above = ".".join(ctx.command_path.split()[1:])
+        rows = [(name, screen.say(f"cli.{above}.{name}")) for name in self.below]
+        with formatter.section(screen.say("cli.commands")):
+            formatter.write_dl(rows)
+
+
 class Group(_Translated, click.Group):
     """A group of commands in the language of the screen; alone, it prints its help."""
 
@@ -140,8 +167,8 @@ class Root(Group):
 
     shows_common = True
     names = (
-        "check", "plan", "schedule", "render", "packet", "batch", "intake", "collate", "schema", "clauses", "niches",
-        "template",
+        "check", "plan", "schedule", "render", "packet", "batch", "forget", "intake", "collate", "schema", "clauses",
+        "niches", "template",
     )  # fmt: skip
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:

@@ -240,3 +240,35 @@ def discard(paths: Iterable[Path]) -> None:
 def sweep(folder: Path) -> None:
     """Remove the temporary files that a killed run left in `folder`."""
     discard(folder / name for name in sorted(names(folder)) if _LEFTOVER.fullmatch(name))
+
+
+@contextmanager
+def held(folder: Path) -> Iterator[int | None]:
+    """`folder`, which is there, held for this run alone, and synced at the end. `Busy` as for `opened`."""
+    with _held(folder, _TRIES) as handle:
+        yield handle
+        sync(handle)
+
+
+def remove(path: Path) -> None:
+    """Take a file away, or a link, never what it leads to; one that is gone already is no fault."""
+    with suppress(FileNotFoundError):
+        os.unlink(path)
+
+
+def remove_folder(folder: Path) -> bool:
+    """Take an empty folder away; False where something stands in it."""
+    try:
+        os.rmdir(folder)
+    except FileNotFoundError:
+        return True
+    except OSError as error:
+        if error.errno in (errno.ENOTEMPTY, errno.EEXIST):
+            return False
+        raise
+    return True
+
+
+def is_leftover(name: str) -> bool:
+    """Whether a name is that of a temporary file of ours."""
+    return _LEFTOVER.fullmatch(name) is not None

@@ -18,9 +18,14 @@ def file_name(word: str, client: str, number: str, version: int, suffix: str) ->
     `word` is the document's word in its language. The client loses its legal form; only ASCII
     letters, digits and hyphens stay, so that the name survives any file system and mail.
     """
-    name = _LEGAL_FORMS.sub("", client.strip())
+    name = without_legal_form(client)
     parts = [_ascii(part) for part in (word, name[:60], number)]
     return "_".join(part for part in parts if part) + f"_v{version}.{suffix}"
+
+
+def without_legal_form(name: str) -> str:
+    """The name of a company as people say it: "Cerámicas Levante" of "Cerámicas Levante, S.L."."""
+    return _LEGAL_FORMS.sub("", name.strip())
 
 
 def _ascii(text: str) -> str:

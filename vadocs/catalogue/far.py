@@ -1,0 +1,58 @@
+"""Batches on more than one machine: parts, joining folders, workers elsewhere, stores."""
+
+MESSAGES: dict[str, tuple[str, str]] = {
+    # --- parts ---
+    "cli.batch.shard": (
+        "solo una parte de los clientes: `2/5` es la segunda de cinco, para repartirlos entre equipos",
+        "only a part of the clients: `2/5` is the second of five, to share them out among machines",
+    ),
+    "H747.shard": ("se escribe `--shard 2/5`: la segunda de cinco partes", "it is written `--shard 2/5`: the second of five parts"),
+    # --- joining ---
+    "cli.batch.merge": (
+        "Une en una carpeta lo que varios equipos han escrito cada uno en la suya. Cada archivo se comprueba con su registro antes de copiarlo.",
+        "Join in one folder what several machines have each written into their own. Each file is checked against its record before it is copied.",
+    ),
+    "cli.batch.merge.out": ("carpeta en que se une todo", "folder in which all is joined"),
+    "cli.merging": ("uniendo las carpetas…", "joining the folders…"),
+    "merge.done": (
+        "{joined} de {n} clientes unidos en {out}; ya estaban {unchanged}; sin documentos {recorded}; rechazados {refused}",
+        "{joined} of {n} clients joined in {out}; there already {unchanged}; without documents {recorded}; refused {refused}",
+    ),
+    "merge.done.one": (
+        "{joined} de {n} cliente unido en {out}; ya estaban {unchanged}; sin documentos {recorded}; rechazados {refused}",
+        "{joined} of {n} client joined in {out}; there already {unchanged}; without documents {recorded}; refused {refused}",
+    ),
+    "merge.other": ("el otro resultado está aquí", "the other result is here"),
+    "E780": ("`{file}` no se puede unir", "`{file}` cannot be joined"),
+    "H780": (
+        "no es una carpeta en la que `vadocs batch` haya escrito: le falta `manifest.jsonl`",
+        "it is no folder that `vadocs batch` has written into: it has no `manifest.jsonl`",
+    ),
+    "H780.out": (
+        "es la misma carpeta que la de `--out`: nombra solo las otras, que se añaden a ella",
+        "it is the folder of `--out` itself: name only the others, which are added to it",
+    ),
+    "H780.twice": ("se nombra dos veces", "it is named twice"),
+    "W780": ("en `{file}` no hay ningún cliente", "there are no clients in `{file}`"),
+    "N780": (
+        "en `{file}` hay {count} carpetas que no son del lote (la primera, `{name}`) y no se unen",
+        "in `{file}` there are {count} folders that are not the batch's (the first, `{name}`) and are not joined",
+    ),
+    "H780.others": ("las escribió `vadocs render`; cópialas tú si hacen falta", "`vadocs render` wrote them; copy them yourself if they are needed"),
+    "E781": ("`{id}` tiene dos resultados distintos", "`{id}` has two different results"),
+    "H781": (
+        "no se ha unido nada; repite el lote donde esté el más antiguo con `--where id={name}`, o no nombres esa carpeta",
+        "nothing was joined; run the batch again where the older one lies with `--where id={name}`, or do not name that folder",
+    ),
+    "E782": (
+        "`{file}` falta o no es el que está registrado",
+        "`{file}` is missing or not the one on record",
+    ),
+    "H782": (
+        "no se ha unido nada de este cliente; repite el lote en esa carpeta, o recupera el archivo de una copia",
+        "nothing of this client was joined; run the batch again in that folder, or bring the file back from a copy",
+    ),
+    "E783": ("el lote se interrumpió mientras escribía `{id}`", "the batch was interrupted while it wrote `{id}`"),
+    "H783": ("repítelo en esa carpeta: sigue donde se quedó", "run it again in that folder: it goes on where it stopped"),
+    "H724.merge": ("son `{name}` y `{other}`; no se ha unido nada", "they are `{name}` and `{other}`; nothing was joined"),
+}
