@@ -11,7 +11,6 @@ from vadocs.batches.sources.headings import check_fit, columns_of
 from vadocs.batches.sources.rows import row_jobs
 from vadocs.batches.sources.sourced import Sourced, Stated
 from vadocs.batches.sources.workbook import read_workbook
-from vadocs.build.workspace import parameters_of, sources
 from vadocs.diagnostics import Diagnostic, Failure, Report, Span, hint
 from vadocs.readers.faults import Faults
 from vadocs.readers.keys import Keys
@@ -57,7 +56,8 @@ def _jobs_of(
     if folder == (base is not None):
         report.add("E752", None, source=str(source), hints=[hint("H752.folder" if folder else "H752.base")])
         return None
-    keys = keys_near(source if folder else base or source, report)
+    named = where or given or not folder  # else no key is named, and nothing of the vocabulary is needed
+    keys = keys_near(source if folder else base or source, report) if named else Keys({})
     settings = settings_of(given, keys, convention, report)
     if base is None:
         conditions = conditions_of(where, (), keys, report)
@@ -93,6 +93,8 @@ def known_convention(convention: str, report: Report) -> str | None:
 
 def keys_near(near: Path, report: Report) -> Keys:
     """The keys of specs that lie near a file or in a folder."""
+    from vadocs.build.workspace import parameters_of, sources
+
     found = sources(near if near.is_dir() else near.parent, report)
     namespaces = {clause.id: clause.namespace for clause in found.library.clauses.values()}
     return Keys(parameters_of(found.library), namespaces)
