@@ -46,7 +46,14 @@ class Known(Mapping[str, Entry]):
 
     def __getitem__(self, engagement: str) -> Entry:
         start, length = self._places[engagement]
-        return entry_of(disk.read_part(self._path, start, length))
+        try:
+            found = entry_of(disk.read_part(self._path, start, length))
+        except (OSError, ValueError):
+            found = None
+        if found is None or found.engagement != engagement:
+            # The journal was changed meanwhile: another command forgot someone.
+            raise KeyError(engagement)
+        return found
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._places)

@@ -68,8 +68,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "what you sent or received: e-mails, chats, packets and zips, forms, the signing platform, printed copies",
     ),
     "forget.copies": (
-        "copias de seguridad, la nube, la papelera, otros equipos y el teléfono",
-        "backups, the cloud, the bin, other computers and the phone",
+        "copias de seguridad, la nube, la papelera, otros equipos y el teléfono; otras carpetas de salida",
+        "backups, the cloud, the bin, other computers and the phone; other output folders",
     ),
     "forget.accounts": (
         "tu contabilidad, tus facturas y tu banco; las claves y accesos que te diera; los otros encargos suyos",

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import click
 
 from vadocs.cli.batchmerge import merge
-from vadocs.cli.options import json_findings, strict
+from vadocs.cli.options import json_lines, strict
 from vadocs.cli.render import documents_asked
 from vadocs.cli.screen import Screen
 from vadocs.cli.usage import a_count, a_shard, output_folder, some_of, spec_or_none
@@ -62,7 +62,7 @@ def a_table(_context: click.Context, _parameter: click.Parameter, typed: str) ->
 @click.option("--no-report", is_flag=True, cls=Option, help="cli.batch.no_report")
 @click.option("--replace", is_flag=True, cls=Option, help="cli.replace")
 @strict
-@json_findings
+@json_lines
 @click.pass_context
 def batch(
     context: click.Context, source: Path, out: Path, base: Path | None, documents: tuple[str, ...],

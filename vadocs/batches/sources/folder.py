@@ -40,6 +40,13 @@ def folder_jobs(
     if not paths:
         report.add("E712", None, folder=str(folder), hints=[hint("H707")])
         return None
+    return spec_jobs(paths, str(folder), conditions, settings, report)
+
+
+def spec_jobs(
+    paths: Sequence[Path], source: str, conditions: Sequence[Condition], settings: tuple[Given, ...], report: Report
+) -> Sourced | None:
+    """As `folder_jobs`, for specs that are known; `source`: what they are called together."""
     specs = [_read(path, conditions) for path in paths]
     clashes, found = Clashes(), Report()
     for spec in specs:
@@ -57,7 +64,7 @@ def folder_jobs(
         place = Span(str(spec.path), 1, 1, 1, 1)
         if spec.chosen:
             jobs.append(Job(id, spec.number.text if spec.number else "", spec.path, settings, place))
-    return Sourced(tuple(jobs), Stated(str(folder), "folder", len(specs), len(jobs)))
+    return Sourced(tuple(jobs), Stated(source, "folder", len(specs), len(jobs)))
 
 
 def _read(path: Path, conditions: Sequence[Condition]) -> _Spec:

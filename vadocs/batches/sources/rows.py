@@ -11,8 +11,8 @@ from vadocs.batches.sources.delimited import Read
 from vadocs.batches.sources.table import Cell, Column, Laid, Row, tell
 from vadocs.diagnostics import Report, Span, hint
 from vadocs.readers.keys import Step, joined, steps_of
-from vadocs.readers.nodes import MappingNode, Node, SequenceNode
-from vadocs.readers.overlay import Given
+from vadocs.readers.nodes import Node, SequenceNode
+from vadocs.readers.overlay import Given, below
 
 
 def row_jobs(
@@ -104,10 +104,5 @@ def _gaps(
 def _length(root: Node | None, path: _Path) -> int:
     """How many members the list at `path` of the base spec has."""
     for step in path:
-        if isinstance(root, MappingNode) and isinstance(step, str):
-            root = root.child(step)
-        elif isinstance(root, SequenceNode) and isinstance(step, int):
-            root = root.items[step] if step < len(root.items) else None
-        else:
-            return 0
+        root = below(root, step)
     return len(root.items) if isinstance(root, SequenceNode) else 0
