@@ -156,6 +156,8 @@ class BatchScreen:
 
     def _move(self, seconds: float) -> None:
         """Draw the bar once more, or print a line, where it is time to."""
+        if self.screen.err.quiet:
+            return
         if self._live is not None:
             if seconds - self._drawn >= _FRAME:
                 self._drawn = seconds
@@ -174,7 +176,7 @@ class BatchScreen:
 
     def _stop(self) -> None:
         """Take the bar away and give the cursor back."""
-        if self._live is not None and self._live.is_started:
+        if self._live is not None and self._live.is_started and not self.screen.err.quiet:
             self._live.stop()
 
 
