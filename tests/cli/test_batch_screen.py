@@ -123,6 +123,7 @@ def test_an_interrupted_run_says_how_to_go_on() -> None:
     told.insert(2, Interrupting(1, 2, 1.0))
     shown = Shown(told)
     assert "parando: se termina el que está a medias; 2 se quedan sin empezar" in shown.err
+    assert "parando: 2 se quedan sin empezar" in Shown([told[0], Interrupting(0, 2, 1.0)]).err
     assert shown.out.startswith("Interrumpido a los 1,4 s: quedan 2 clientes por hacer")
     assert shlex.split(shown.out.splitlines()[-1]) == list(TYPED)
 
