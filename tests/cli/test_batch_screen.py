@@ -6,6 +6,7 @@ import re
 import shlex
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -108,6 +109,19 @@ def test_the_summary_tells_what_came_of_it() -> None:
     assert "Report: out/report.html" in lines
     assert shlex.split(lines[-1]) == [*TYPED, "--where", "id=d,e,f"]
     assert "e: it took too long; it will be tried once more, alone" in shown.err
+
+
+def test_with_why_each_client_made_has_its_reasons() -> None:
+    """`--why`: the reasons in words, of those that were made and of no other."""
+    stream = io.StringIO()
+    screen = Screen("es", out=console(io.StringIO()), err=console(stream))
+    made, kept = outcome("a"), outcome("b", "unchanged")
+    made = replace(made, entry=replace(made.entry, why=("new", "missing:x.pdf")))
+    with BatchScreen(screen, TYPED, why=True) as shown:
+        for event in events([made, kept]):
+            shown.show(event)
+    assert re.search(r"a \(a\), motivo: [^;\n]+; [^\n]*x\.pdf", stream.getvalue())
+    assert "b (b)" not in stream.getvalue()
 
 
 def test_a_run_without_failures_asks_for_nothing() -> None:

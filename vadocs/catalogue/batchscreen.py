@@ -26,7 +26,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "batch.starting": ("arrancando…", "starting…"),
     "batch.now": ("ahora: {list}", "now: {list}"),
     "batch.failed": ("{number} ({name}): {how}", "{number} ({name}): {how}"),
-    "batch.because": ("{number} ({name}), hecho porque: {reasons}", "{number} ({name}), made because: {reasons}"),
+    "batch.because": ("{number} ({name}), motivo: {reasons}", "{number} ({name}), why: {reasons}"),
     "batch.too_many": (
         "fallan muchos: de los que siguen se dice solo cuáles son; el informe lo cuenta todo",
         "many fail: of those that follow only the names are told; the report tells all",
