@@ -29,7 +29,7 @@ from vadocs.readers.excerpts import prepare
 _EACH = 10.0
 """Seconds between two lines where there is no terminal."""
 _FRAME = 0.1
-"""Seconds between two pictures of the bar: drawing one takes as long as a fifth of a page of a contract."""
+"""Seconds between two pictures of the bar, however many events there are."""
 _IN_FULL = 100
 """How many failed jobs have their findings on the screen; of more the report tells."""
 
