@@ -38,4 +38,7 @@ def test_the_python_of_the_pages_runs(tmp_path: Path) -> None:
         erased = subprocess.run(words, cwd=tmp_path, capture_output=True, text=True)
         assert erased.returncode == 0, erased.stderr
     assert sorted(p.name for p in (tmp_path / "out").iterdir()) == ["ana", "manifest.jsonl", "plataforma-17"]
+    words = [sys.executable, "-m", "vadocs", "--lang", "es", "forget", "ana", "--dry-run"]
+    told = subprocess.run(words, cwd=tmp_path, capture_output=True, text=True, check=True).stdout
+    assert "los datos de `ana` los dio un programa" in told and "Contrato_Ana-Perez-Gil_A-1_v1.pdf" in told
     assert not (tmp_path / "examples" / "levante.vadocs.yaml").exists()

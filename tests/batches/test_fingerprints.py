@@ -20,7 +20,7 @@ from tests.batches import opened
 from tests.batches.test_journal import entry
 from tests.life.folder import saved
 from vadocs.batches import hashes
-from vadocs.batches.changes import standing, told
+from vadocs.batches.changes import left_alone, standing, told
 from vadocs.batches.fingerprints import FILES, FIXED, Now, Watch
 from vadocs.batches.hashes import ABSENT, BUILT_ON, UNSURE, digest
 from vadocs.batches.jobs import Ended, Entry, File, Job, Options
@@ -248,6 +248,7 @@ def test_what_hands_did_to_the_files(workspace: Path, done: tuple[Path, Entry], 
     act(folder)
     found = standing(job(workspace), known, Now(OPTIONS), folder)
     assert (found.why, found.edited) == (why, edited)
+    assert all(name in left_alone(folder, name).message("es") for name in edited)
     replaced = standing(job(workspace), known, Now(OPTIONS), folder, replace=True)
     assert set(replaced.why) >= {*why, *(f"edited:{file}" for file in edited)} and not replaced.edited
 

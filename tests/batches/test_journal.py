@@ -97,6 +97,16 @@ def test_a_journal_that_is_changed_meanwhile_tells_nothing(tmp_path: Path) -> No
     assert known.get("a") is None
 
 
+def test_a_journal_that_cannot_be_read_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where the disk is in the way of reading, that is told, and not taken for an empty journal."""
+    written(tmp_path, entry("a"))
+    with monkeypatch.context() as patch:
+        install(patch, Calls(2, raising(PermissionError(errno.EACCES, "no"))))
+        with pytest.raises(Failure) as caught:
+            read_journal(tmp_path)
+    assert (caught.value.diagnostic.code, caught.value.exit_code) == ("E002", Exit.ENVIRONMENT)
+
+
 def test_reading_makes_nothing(tmp_path: Path) -> None:
     """Where there is no journal, and no folder, nothing is known, and nothing comes about."""
     assert read_journal(tmp_path / "out") == {}

@@ -5,7 +5,7 @@ import errno
 import hashlib
 import re
 import shlex
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from html.parser import HTMLParser
 from itertools import pairwise
 from pathlib import Path
@@ -16,10 +16,12 @@ import pytest
 
 from tests.batches.outcomes import many, outcome, refused
 from vadocs.batches import reportpage
-from vadocs.batches.jobs import Outcome
+from vadocs.batches.events import RunEnded
+from vadocs.batches.jobs import Limits, Options, Outcome
 from vadocs.batches.report import NAME, Facts, report_html, save_report
 from vadocs.batches.reportplot import Took, bins, percentile
 from vadocs.batches.reportstyle import STYLE
+from vadocs.batches.running import Batch, Page, Stop, run
 from vadocs.diagnostics import Diagnostic, Failure, Report, Span
 from vadocs.outputs import disk
 
@@ -282,16 +284,28 @@ def test_only_a_page_of_ours_is_replaced(tmp_path: Path) -> None:
     assert (tmp_path / NAME).read_bytes() == second
 
 
+def _full(*_: object) -> None:
+    raise OSError(errno.ENOSPC, "full")
+
+
+def test_a_run_is_summed_up_where_its_page_cannot_be_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A disk that is full when only the page is to be written ends in E603, not in a run without its last event."""
+    monkeypatch.setattr(disk, "rename", _full)
+    report = Report()
+    limits, day = Limits(), date(2026, 11, 22)
+    batch = Batch(tmp_path, tmp_path / "out", (), 0, Options(), limits, 1, day, page=Page("es", TYPED))
+    assert isinstance(list(run(batch, Stop(), report))[-1], RunEnded)
+    assert [one.code for one in report] == ["E603"]
+    assert not list((tmp_path / "out").glob("*.html"))
+
+
 @pytest.mark.parametrize("call", ["temporary", "rename"])
 def test_a_full_disk_leaves_the_page_as_it_was(call: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Where the disk is full, the earlier page stands whole, and nothing else is left in the folder."""
     before = report_html([outcome("a")], facts(), "es")
     save_report(tmp_path, before, Report())
 
-    def full(*_: object) -> None:
-        raise OSError(errno.ENOSPC, "full")
-
-    monkeypatch.setattr(disk, call, full)
+    monkeypatch.setattr(disk, call, _full)
     with pytest.raises(Failure) as failed:
         save_report(tmp_path, report_html([outcome("b")], facts(), "es"), Report())
     assert failed.value.diagnostic.code == "E603"

@@ -36,6 +36,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "la ficha de `{name}` no está en {list}; si está en otra carpeta, repite la orden con `--specs CARPETA` antes de darlo por hecho",
         "the spec of `{name}` is not in {list}; if it is in another folder, repeat the command with `--specs FOLDER` before you call it done",
     ),
+    "forget.program": (
+        "los datos de `{name}` los dio un programa: bórralos también allí",
+        "the data of `{name}` came from a program: delete them there too",
+    ),
     "forget.row": ("{file}: borra tú la fila {line}", "{file}: delete row {line} yourself"),
     "forget.rows_unread": (
         "{file}: no se ha podido leer la tabla; busca tú la fila de `{name}`",

@@ -156,6 +156,8 @@ def _run(asked: "Batch", why: bool, screen: Screen) -> Exit:
     screen.findings(report)
     if interrupted:
         return Exit.INTERRUPTED
+    if report.failed:
+        return Exit.ENVIRONMENT
     return Exit.BATCH if failed else Exit.DONE
 
 

@@ -18,6 +18,9 @@ from vadocs.batches.sources.table import Cell, Row
 from vadocs.diagnostics import Report, Span
 from vadocs.readers.overlay import Given
 
+ROWS = "rows["
+"""How the place of what a program's row gives begins."""
+
 
 @dataclass(frozen=True, slots=True)
 class MappedRow:
@@ -33,7 +36,7 @@ class MappedRow:
 
     def _cell(self, key: str) -> Cell:
         text, convention = self.given.get(key, ("", ""))
-        name = f'rows[{self.number}]["{key}"]'
+        name = f'{ROWS}{self.number}]["{key}"]'
         return Cell(trimmed(text), Span(name, 0, 0, 0, 0), name, convention)
 
 
@@ -67,7 +70,7 @@ def row_list_jobs(
 
 def _heading(key: str, number: int) -> Cell:
     """The key as a heading, at the place of the first row that has it."""
-    name = f'rows[{number}]["{key}"]'
+    name = f'{ROWS}{number}]["{key}"]'
     return Cell(key, Span(name, 0, 0, 0, 0), name)
 
 
