@@ -1,6 +1,6 @@
 """Who takes part in the PDF and the DOCX contest; peers that are not installed are named, with what to install."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from importlib import import_module
 from typing import Any
 
@@ -26,7 +26,7 @@ def pdf() -> Sequence[Contestant]:
 
 def docx() -> Sequence[Contestant]:
     """From the content, laid out, to the bytes of a Word file; ours first."""
-    found = _module("peers.word", "docxtpl")
+    found = module("peers.word", "docxtpl")
     if found is None:
         return [Contestant("vadocs", ours.unchanged, ours.docx_only)]
     level = found.our_level()
@@ -45,35 +45,45 @@ def docx() -> Sequence[Contestant]:
 
 
 def _platypus() -> Iterator[Contestant]:
-    found = _module("peers.platypus", "reportlab")
+    found = module("peers.platypus", "reportlab")
     if found is not None:
         yield Contestant("platypus", found.prepare, found.build, ours.measure_pdf, 0.45, "without contents")
         yield Contestant("platypus with contents", found.prepare, found.build_with_contents, ours.measure_pdf)
 
 
 def _typst() -> Iterator[Contestant]:
-    found = _module("peers.typstpy", "typst")
+    found = module("peers.typstpy", "typst")
     if found is not None:
         yield Contestant("typst", found.prepare, found.build, ours.measure_pdf, 0.35)
         yield Contestant("typst, PDF/UA-1", found.prepare_other, found.build_accessible, ours.measure_pdf)
 
 
 def _weasyprint() -> Iterator[Contestant]:
-    found = _module("peers.weasy", "weasyprint")
+    found = module("peers.weasy", "weasyprint")
     if found is not None:
         yield Contestant("WeasyPrint", found.prepare, found.build, ours.measure_pdf)
         yield Contestant("WeasyPrint, PDF/UA-1", found.prepare, found.build_accessible, ours.measure_pdf)
 
 
 def _strings() -> Iterator[Contestant]:
-    found = _module("peers.strings", "reportlab")
+    found = module("peers.strings", "reportlab")
     if found is not None:
         yield Contestant(
             "drawString of our lines", ours.unchanged, found.draw, ours.measure_pdf, note="the limit, layout done"
         )
 
 
-def _module(name: str, package: str) -> Any:
+def there(need: Callable[[], None], package: str) -> bool:
+    """Whether what a peer needs beside its module is there; what is missing is noted."""
+    try:
+        need()
+    except OSError as error:
+        MISSING[package] = str(error)
+        return False
+    return True
+
+
+def module(name: str, package: str) -> Any:
     """The peer's module, or None where its package, or a library that the package needs, is missing."""
     try:
         return import_module(name)

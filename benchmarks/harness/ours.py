@@ -71,18 +71,18 @@ def _data() -> Mapping[str, Any]:
     return load()
 
 
-def laid_out(document: Document) -> Pages:
+def laid_out(document: Document, in_look: Look | None = None) -> Pages:
     """Our layout stage."""
     report = Report()
-    pages = lay_out(document, look(), report)
+    pages = lay_out(document, in_look or look(), report)
     assert pages is not None and not report.failed, list(report)
     return pages
 
 
-def written(name: str, document: Document, pages: Pages) -> bytes:
+def written(name: str, document: Document, pages: Pages, in_look: Look | None = None) -> bytes:
     """Our writer called `name`."""
     report = Report()
-    data = writer(name)(document, look(), pages, report)
+    data = writer(name)(document, in_look or look(), pages, report)
     assert not report.failed, list(report)
     return data
 

@@ -9,16 +9,12 @@ from PIL import Image, ImageDraw
 from reportlab.pdfgen.canvas import Canvas
 
 from harness import specs
+from harness.engagements import ASKED
 from harness.rounds import Contestant
 from vadocs.build.packing import Binding, make_packet
 from vadocs.build.rendering import Request, make_documents
 from vadocs.diagnostics import Report
 
-_PROPOSAL = (
-    "documents: [contract, proposal, welcome-kit]\naddress_form: usted\nproposal: {valid_until: 2026-12-15, "
-    "understanding: "
-    "[Las facturas se registran tarde, Nadie concilia el banco, La asesoría pide los datos dos veces]}\n"
-)
 _BOUND = partial(make_packet, Request(Path("out")), Binding())
 _APART = partial(make_documents, Request(Path("out"), formats=("pdf",)))
 
@@ -43,7 +39,7 @@ def _read(job: specs.Job, step: int) -> tuple[Path, Any]:
     (path.parent / f"tarifas-{number}.pdf").write_bytes(_tariffs(number))
     (path.parent / f"plano-{number}.png").write_bytes(_plan(number))
     attachments = f"[{{file: tarifas-{number}.pdf, title: Tarifas}}, {{file: plano-{number}.png, title: Plano}}]"
-    text = path.read_text(encoding="utf-8").replace("documents: [contract]\n", _PROPOSAL)
+    text = path.read_text(encoding="utf-8").replace("documents: [contract]\n", ASKED)
     path.write_text(f"{text}\nattachments: {attachments}\n", encoding="utf-8")
     return path, specs.read(path)
 

@@ -11,7 +11,7 @@ from statistics import median, quantiles
 from typing import Any
 
 PAGES_APART = 1
-"""By how many pages a peer's document may differ from ours before its row is void."""
+"""By how many pages a peer's document may differ from ours before its row is void; several add up."""
 LETTERS_APART = 0.06
 """The part of our letters by which a peer's may differ before its row is void: contents make up 0.05."""
 
@@ -21,7 +21,8 @@ class Contestant:
     """Who takes part. `prepare` makes its input of a case, untimed; `run` is timed and gives what it made.
 
     `measure` tells the pages and letters of what was made, None where there is nothing to compare.
-    `goal`: what our time may be at most, as a part of its time. `note` says what the reader must know.
+    `goal`: what our time may be at most, as a part of its time. `note` says what the reader must know. `clock`: the
+    processor time spent, in seconds, where other processes work for it too.
     """
 
     name: str
@@ -30,6 +31,7 @@ class Contestant:
     measure: Callable[[Any], tuple[int, int]] | None = None
     goal: float | None = None
     note: str = ""
+    clock: Callable[[], float] = time.process_time
 
 
 @dataclass(slots=True)
@@ -71,8 +73,12 @@ def ratio(ours: Sequence[float], others: Sequence[float]) -> Ratio:
     return spread([a / b for a, b in zip(ours, others, strict=True)])
 
 
-def contest(contestants: Sequence[Contestant], cases: Iterable[Any], count: int, warm: int = 2) -> Mapping[str, Timed]:
+def contest(
+    contestants: Sequence[Contestant], cases: Iterable[Any], count: int, warm: int = 2, documents: int = 1
+) -> Mapping[str, Timed]:
     """Run `warm` cases untimed and `count` timed; the first contestant is the one all are compared with.
+
+    `documents`: how many each makes at a time.
 
     Garbage is collected before every run and stays switched on during it, for all alike; what was alive
     after the warm-up is set aside, so that no one pays for another's modules.
@@ -85,7 +91,7 @@ def contest(contestants: Sequence[Contestant], cases: Iterable[Any], count: int,
             made = contestant.run(contestant.prepare(case))
             if index == 0:
                 _measure(timed[contestant.name], made)
-    _void(list(timed.values()))
+    _void(list(timed.values()), documents)
     gc.collect()
     gc.freeze()
     for index in range(count):
@@ -100,25 +106,27 @@ def contest(contestants: Sequence[Contestant], cases: Iterable[Any], count: int,
 def _once(timed: Timed, case: Any) -> None:
     given = timed.contestant.prepare(case)
     gc.collect()
-    wall, cpu = time.perf_counter(), time.process_time()
+    clock = timed.contestant.clock
+    wall, cpu = time.perf_counter(), clock()
     timed.contestant.run(given)
-    timed.cpu.append((time.process_time() - cpu) * 1000)
+    timed.cpu.append((clock() - cpu) * 1000)
     timed.wall.append((time.perf_counter() - wall) * 1000)
 
 
 def _measure(timed: Timed, made: Any) -> None:
-    timed.size = len(made) if isinstance(made, bytes) else None
+    files = [made] if isinstance(made, bytes) else made if isinstance(made, list) else []
+    timed.size = sum(map(len, files)) or None
     if timed.contestant.measure is not None:
         timed.pages, timed.letters = timed.contestant.measure(made)
 
 
-def _void(timed: Sequence[Timed]) -> None:
+def _void(timed: Sequence[Timed], documents: int) -> None:
     """Mark who did not do the same work as the first: pages further apart than one, or other text."""
     first = timed[0]
     for one in timed[1:]:
         if one.pages is None or one.letters is None or first.pages is None or first.letters is None:
             continue
-        if abs(one.pages - first.pages) > PAGES_APART:
+        if abs(one.pages - first.pages) > PAGES_APART * documents:
             one.void = f"{one.pages} pages, ours {first.pages}"
         elif abs(one.letters - first.letters) > LETTERS_APART * first.letters:
             one.void = f"{one.letters} letters, ours {first.letters}"

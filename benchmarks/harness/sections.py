@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from harness import cold, contests, library, loading, ours, packets, profile, specs, workers
+from harness import cold, contests, engagements, library, loading, ours, packets, profile, specs, workers
 from harness.report import Goal, Section, contest_goals, contest_table, number, table
 from harness.rounds import contest, ratio, spread
 
@@ -54,6 +54,18 @@ def _packet(options: Options) -> Section:
         "one packet with a PDF of two pages and a picture of the client's own, cleaned, and as three PDFs.\n\n"
     )
     return Section("### A packet, beside its documents\n\n" + text + contest_table(timed), contest_goals(timed))
+
+
+def _engagement(options: Options) -> Section:
+    many = len(engagements.DOCUMENTS)
+    both = contest(engagements.both_formats(), engagements.engagements(), options.rounds, documents=many)
+    pdfs = contest(engagements.pdfs(), engagements.engagements(), options.rounds, documents=many)
+    text = (
+        "Contract, proposal and welcome kit of one client, another one's in each round. Peers get the text composed "
+        "and their markup ready; drawings are left out for them, their room stays.\n\n"
+    )
+    parts = [text + contest_table(both), "The three PDFs alone:\n\n" + contest_table(pdfs)]
+    return Section("### An engagement\n\n" + "\n".join(parts))
 
 
 def _compose(options: Options) -> Section:
@@ -122,6 +134,7 @@ SECTIONS: dict[str, Callable[[Options], Section]] = {
     "mixed": _mixed,
     "docx": _docx,
     "stages": _stages,
+    "engagement": _engagement,
     "packet": _packet,
     "compose": _compose,
     "loading": _loading,

@@ -26,13 +26,17 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class Par:
-    """A paragraph in a style of the look; `label` is its number or bullet, `outline` its level there or None."""
+    """A paragraph in a style of the look; `label` is its number or bullet, `outline` its level there or None.
+
+    `listed`: whether the contents have it.
+    """
 
     style: str
     runs: tuple[Run, ...]
     label: str | None = None
     anchor: str | None = None
     outline: int | None = None
+    listed: bool = False
 
     @property
     def text(self) -> str:
@@ -42,11 +46,16 @@ class Par:
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """A table: cells are paragraphs, `widths` points; the first row is a header, repeated on each page."""
+    """A table: cells are paragraphs, `widths` points; with a `header`, the first row is one, repeated on each page.
+
+    `heights`: how high each row is at least, in points; 0 where its text decides.
+    """
 
     rows: tuple[tuple[Par, ...], ...]
     widths: tuple[float, ...]
     aligns: tuple[str, ...]
+    header: bool = True
+    heights: tuple[float, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,19 +74,38 @@ class Toc:
     heading: Par
 
 
-Item = Par | Grid | Sign | Toc
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """The room of a drawing, in points: peers leave it free, which spares them drawing."""
+
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
+class Break:
+    """What follows begins a page."""
+
+
+Item = Par | Grid | Sign | Toc | Gap | Break
 
 
 def stream(document: Document, pages: Pages) -> tuple[Item, ...]:
     """The document in reading order; of `pages` only the tables' column widths are taken."""
     widths = iter(pages.widths)
-    scheme = document.meta.scheme
     found = list(_blocks(document.front, document, widths))
-    for provision in document.provisions:
-        title = (nodes.Text(f"{provision.label} "), *provision.heading)
-        found.append(Par(styles.PROVISION[scheme], tuple(runs(title)), None, provision.id, 0))
-        found += _blocks(provision.body, document, widths)
-    return (*found, *_blocks(document.execution, document, widths))
+    found += _provisions(document.provisions, document, widths, False)
+    found += _blocks(document.execution, document, widths)
+    return (*found, *_provisions(document.schedules, document, widths, True))
+
+
+def _provisions(
+    provisions: Sequence[nodes.Provision], document: Document, widths: Iterator[tuple[float, ...]], schedules: bool
+) -> Iterator[Item]:
+    for provision in provisions:
+        title = (nodes.Text(f"{provision.label} "), *provision.heading) if provision.label else provision.heading
+        style = styles.provision_style(provision, document.meta.scheme, 0, schedules)
+        yield Par(style, tuple(runs(title)), None, provision.id, 0, listed=True)
+        yield from _blocks(provision.body, document, widths)
 
 
 def _blocks(blocks: Sequence[Block], document: Document, widths: Iterator[tuple[float, ...]]) -> Iterator[Item]:
@@ -99,18 +127,27 @@ def _blocks(blocks: Sequence[Block], document: Document, widths: Iterator[tuple[
                 yield _sign(block)
             case nodes.Contents(heading):
                 yield Toc(Par(styles.CONTENTS_HEADING, tuple(runs(heading))))
+            case nodes.Figure(twin=twin, drawing=drawing) if drawing is not None:
+                yield Gap(drawing.height + 2 * styles.FIGURE_GAP)
+                yield from _blocks((twin,) if twin is not None else (), document, widths)
+            case nodes.Callout(_, body):
+                yield from _blocks(body, document, widths)
+            case nodes.PageBreak():
+                yield Break()
             case _:
                 raise TypeError(f"no peer prints {type(block).__name__}")
 
 
 def _grid(table: nodes.Table, widths: tuple[float, ...]) -> Grid:
-    assert table.header is not None
-    rows = []
-    for row in (table.header, *table.rows):
+    rows, heights = [], []
+    for row in (table.header, *table.rows) if table.header is not None else table.rows:
         style = styles.TABLE_TOTAL if row.strong else styles.TABLE_TEXT
         style = styles.TABLE_HEADING if row is table.header else style
         rows.append(tuple(Par(style, tuple(runs(cell.content))) for cell in row.cells))
-    return Grid(tuple(rows), widths, tuple(cell.align for cell in table.rows[0].cells))
+        fields = [part for cell in row.cells for part in cell.content if isinstance(part, nodes.Field)]
+        heights.append(max([styles.FIELD_HEIGHTS.get(field.kind, 0.0) for field in fields], default=0.0))
+    aligns = tuple(cell.align for cell in table.rows[0].cells)
+    return Grid(tuple(rows), widths, aligns, table.header is not None, tuple(heights))
 
 
 def _sign(block: nodes.SignatureBlock) -> Sign:
@@ -152,5 +189,9 @@ def _runs(content: tuple[Inline, ...], bold: bool, italic: bool, link: str | Non
                     yield Run(piece.text, bold, italic, f"#{piece.anchor}" if piece.anchor else link)
             case nodes.Blank(name, _):
                 yield Run("________", bold, italic, link, name)
+            case nodes.OpenPoint(_, prompt):
+                yield Run(f"[{prompt}]", bold, italic, link)
+            case nodes.Field():
+                pass  # what is filled in is empty; its row is as high as ours
             case _:
                 raise TypeError(f"no peer prints {type(node).__name__}")

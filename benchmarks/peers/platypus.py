@@ -121,7 +121,7 @@ def _story(
             case Par(style, _, label):
                 para = Para(markup, styles[style], bulletText=label)
                 if item.outline is not None:
-                    para.entry = (item.anchor, item.text, style)
+                    para.entry = (item.anchor, item.text, item.listed)
                 story.append(para)
             case Grid():
                 story.append(_table(item, markup, styles))
@@ -180,11 +180,11 @@ class _Template(BaseDocTemplate):
         entry = getattr(flowable, "entry", None)
         if entry is None:
             return
-        anchor, text, style = entry
+        anchor, text, listed = entry
         key = anchor or text
         self.canv.bookmarkPage(key)
         self.canv.addOutlineEntry(text, key, 0)
-        if style in names.PROVISION.values():
+        if listed:
             self.notify("TOCEntry", (0, text, self.page, key))
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import typst
 
 from harness.ours import Case, another
-from harness.stream import Grid, Item, Par, Run, Sign, Toc
+from harness.stream import Break, Gap, Grid, Item, Par, Run, Sign, Toc
 from vadocs.model import styles as names
 from vadocs.model.look import Look, ParagraphStyle
 
@@ -77,7 +77,10 @@ def _preamble(case: Case) -> str:
     look, meta = case.look, case.document.meta
     paper, running = look.paper, meta.running
     body, contents = look.styles[names.BODY], look.styles[names.CONTENTS[0]]
-    heading, division = look.styles[names.PROVISION[meta.scheme]], look.styles[names.DIVISION]
+    headings = [item for item in case.items if isinstance(item, Par) and item.outline is not None]
+    heading = look.styles[next(item.style for item in headings if item.listed)]
+    division = look.styles[next((item.style for item in headings if not item.listed), names.DIVISION)]
+    aligned = "center" if division.alignment == "center" else "left"
     grey = 'set text(size: 8.5pt, fill: rgb("#5A6472"))'
     margin = f"(left: {paper.left}pt, right: {paper.right}pt, top: {paper.top}pt, bottom: {paper.bottom}pt)"
     first = f"context if counter(page).get().first() > 1 [{_escape(running['title'])}]"
@@ -98,7 +101,7 @@ def _preamble(case: Case) -> str:
         f"#show heading: set text({_text(heading)})",
         f"#show heading: set block(above: {heading.before}pt, below: {heading.after}pt)",
         f"#show heading.where(outlined: false): set block(above: {division.before}pt, below: {division.after}pt)",
-        "#show heading.where(outlined: false): set align(center)",
+        f"#show heading.where(outlined: false): set align({aligned})",
         f"#show outline.entry: set text({_text(contents)})",
         "#show outline.entry: set block(above: 0pt, below: 0pt)",
         '#show link: it => if type(it.dest) == str { text(fill: rgb("#1F4E8C"), underline(it)) } else { it }',
@@ -112,8 +115,8 @@ def _family(look: Look) -> str:
 
 def _item(item: Item, order: dict[str, int], look: Look) -> str:
     match item:
-        case Par(style) if item.outline is not None:
-            outlined = "true" if style in names.PROVISION.values() else "false"
+        case Par() if item.outline is not None:
+            outlined = "true" if item.listed else "false"
             label = f"<{item.anchor}>" if item.anchor else ""
             return f"#heading(outlined: {outlined}, bookmarked: true)[{_runs(item.runs)}] {label}"
         case Par():
@@ -126,6 +129,10 @@ def _item(item: Item, order: dict[str, int], look: Look) -> str:
             return f"#block(breakable: false)[{_par(heading, order)}{rule}{''.join(_par(p, order) for p in lines)}]"
         case Toc(heading):
             return f"{_par(heading, order)}\n#outline(title: none)"
+        case Gap(height):
+            return f"#v({height}pt)"
+        case Break():
+            return "#pagebreak(weak: true)"
 
 
 def _par(par: Par, order: dict[str, int]) -> str:
@@ -137,14 +144,17 @@ def _par(par: Par, order: dict[str, int]) -> str:
 def _grid(grid: Grid, order: dict[str, int]) -> str:
     columns = ", ".join(f"{width}pt" for width in grid.widths)
     aligns = ", ".join({"left": "left", "right": "right", "centre": "center"}[align] for align in grid.aligns)
-    head, *rest = ([f"[{_par(cell, order)}]" for cell in row] for row in grid.rows)
-    cells = ", ".join(cell for row in rest for cell in row)
+    rows = [[f"[{_par(cell, order)}]" for cell in row] for row in grid.rows]
+    head, cells = ([], rows) if not grid.header else (rows[0], rows[1:])
+    heights = ", ".join(f"{height}pt" if height else "auto" for height in grid.heights)
+    fill = 'if y == 0 { rgb("#F3F5F8") }' if grid.header else "none"
     look = (
-        'fill: (x, y) => if y == 0 { rgb("#F3F5F8") }, inset: (x: 5pt, y: 3.5pt), '
+        f"rows: ({heights},), fill: (x, y) => {fill}, inset: (x: 5pt, y: 3.5pt), "
         'stroke: (x, y) => (top: 0.5pt + rgb("#C3C9D1"), bottom: 0.5pt + rgb("#C3C9D1"))'
     )
     options = f"columns: ({columns}), align: ({aligns}), {look}"
-    return f"#block(above: 4pt, below: 6pt, table({options}, table.header({', '.join(head)}), {cells}))"
+    parts = [options, *([f"table.header({', '.join(head)})"] if head else []), *(cell for row in cells for cell in row)]
+    return f"#block(above: 4pt, below: 6pt, table({', '.join(parts)}))"
 
 
 def _runs(runs: tuple[Run, ...]) -> str:

@@ -1,27 +1,29 @@
 """WeasyPrint: HTML with a stylesheet and fonts that are read once."""
 
-from functools import cache
 from html import escape
 from typing import Any
 
 from weasyprint import CSS, HTML
 from weasyprint.text.fonts import FontConfiguration
 
-from harness.ours import Case, look
-from harness.stream import Grid, Item, Par, Run, Sign, Toc
+from harness.ours import Case
+from harness.stream import Break, Gap, Grid, Item, Par, Run, Sign, Toc
 from vadocs.model import styles as names
-from vadocs.model.look import ParagraphStyle
+from vadocs.model.look import Look, ParagraphStyle
+
+_known: dict[str, tuple[CSS, FontConfiguration]] = {}
 
 
-@cache
-def _kept() -> tuple[CSS, FontConfiguration]:
-    fonts = FontConfiguration()
-    return CSS(string=_stylesheet(), font_config=fonts), fonts
+def _kept(look: Look) -> tuple[CSS, FontConfiguration]:
+    if look.name not in _known:
+        fonts = FontConfiguration()
+        _known[look.name] = CSS(string=_stylesheet(look), font_config=fonts), fonts
+    return _known[look.name]
 
 
 def prepare(case: Case) -> tuple[str, CSS, FontConfiguration]:
     """The page's source, and the stylesheet and fonts that all documents share."""
-    return _html(case), *_kept()
+    return _html(case), *_kept(case.look)
 
 
 def build(given: tuple[str, CSS, FontConfiguration]) -> bytes:
@@ -43,8 +45,7 @@ def _written(given: tuple[str, CSS, FontConfiguration], **options: Any) -> bytes
 # --- the stylesheet --------------------------------------------------------------------------------
 
 
-def _stylesheet() -> str:
-    given = look()
+def _stylesheet(given: Look) -> str:
     paper, body = given.paper, given.styles[names.BODY]
     faces = "".join(
         f'@font-face {{ font-family: "Text"; src: url("file://{face.path}"); '
@@ -98,7 +99,7 @@ def _rule(index: int, style: ParagraphStyle) -> str:
 def _html(case: Case) -> str:
     meta = case.document.meta
     order = {name: index for index, name in enumerate(case.look.styles)}
-    entries = [item for item in case.items if isinstance(item, Par) and item.style in names.PROVISION.values()]
+    entries = [item for item in case.items if isinstance(item, Par) and item.listed]
     body = "\n".join(_item(item, order, entries) for item in case.items)
     running = (
         f'<p class="number">{escape(meta.running["number"])} · v{escape(meta.running["version"])}</p>'
@@ -121,6 +122,10 @@ def _item(item: Item, order: dict[str, int], entries: list[Par]) -> str:
             style = order[names.CONTENTS[0]]
             links = "".join(f'<a class="s{style}" href="#{e.anchor}">{escape(e.text)}</a>' for e in entries)
             return f"{_par(heading, order)}<nav>{links}</nav>"
+        case Gap(height):
+            return f'<div style="height: {height}pt"></div>'
+        case Break():
+            return '<div style="break-after: page"></div>'
 
 
 def _par(par: Par, order: dict[str, int], tag: str = "p") -> str:
@@ -132,15 +137,16 @@ def _par(par: Par, order: dict[str, int], tag: str = "p") -> str:
 
 def _grid(grid: Grid, order: dict[str, int]) -> str:
     columns = "".join(f'<col style="width: {width}pt">' for width in grid.widths)
-    head, *rest = grid.rows
+    head, rest = (grid.rows[0], grid.rows[1:]) if grid.header else ((), grid.rows)
     header = "".join(f'<th scope="col">{_par(cell, order)}</th>' for cell in head)
+    opened = f"<colgroup>{columns}</colgroup>" + (f"<thead><tr>{header}</tr></thead>" if head else "")
     rows = "".join(
-        "<tr>"
+        (f'<tr style="height: {height}pt">' if height else "<tr>")
         + "".join(f'<td align="{a}">{_par(c, order)}</td>' for c, a in zip(row, grid.aligns, strict=True))
         + "</tr>"
-        for row in rest
+        for row, height in zip(rest, grid.heights[len(grid.rows) - len(rest) :], strict=True)
     )
-    return f"<table><colgroup>{columns}</colgroup><thead><tr>{header}</tr></thead><tbody>{rows}</tbody></table>"
+    return f"<table>{opened}<tbody>{rows}</tbody></table>"
 
 
 def _run(run: Run) -> str:

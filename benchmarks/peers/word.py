@@ -11,7 +11,7 @@ from xml.sax.saxutils import escape
 from docxtpl import DocxTemplate
 
 from harness.ours import Case, another, docx_only
-from harness.stream import Grid, Par, Sign
+from harness.stream import Break, Gap, Grid, Par, Sign, Toc
 from vadocs.model import styles as names
 from vadocs.writers.docx import package
 
@@ -73,8 +73,8 @@ class Markup(str):
 
 def prepare_loops(case: Case) -> tuple[bytes, dict[str, Any]]:
     """The same look with a loop over the blocks in its body, and the content as plain data."""
-    items = [_data(item) for item in case.items if isinstance(item, Par | Grid | Sign)]
-    columns = tuple(sorted({len(item.widths) for item in case.items if isinstance(item, Grid)}))
+    items = [_data(item) for item in case.items if not isinstance(item, Toc)]
+    columns = tuple(sorted({(len(item.widths), item.header) for item in case.items if isinstance(item, Grid)}))
     used = tuple(sorted({item.style for item in case.items if isinstance(item, Par)}))
     return _template(case.look.source, used, columns), {**case.document.meta.running, "items": items}
 
@@ -89,19 +89,28 @@ def render(given: tuple[bytes, dict[str, Any]]) -> bytes:
     return out.getvalue()
 
 
-def _data(item: Par | Grid | Sign) -> dict[str, Any]:
+def _data(item: Par | Grid | Sign | Gap | Break) -> dict[str, Any]:
     match item:
         case Par(style):
             return {"kind": style, "text": item.text}
+        case Gap(height):
+            return {"kind": "gap", "twips": round(height * 20)}
+        case Break():
+            return {"kind": "break"}
         case Grid(rows, widths):
             cells = [[cell.text for cell in row] for row in rows]
-            return {"kind": f"table{len(widths)}", "header": cells[0], "rows": cells[1:]}
+            heights = [round(height * 20) for height in item.heights]
+            told = [{"cells": row, "twips": twips} for row, twips in zip(cells, heights, strict=True)]
+            twips = [round(width * 20) for width in widths]
+            if not item.header:
+                return {"kind": f"plain{len(widths)}", "rows": told, "widths": twips}
+            return {"kind": f"table{len(widths)}", "header": cells[0], "rows": told[1:], "widths": twips}
         case Sign(heading, lines):
             return {"kind": "signature", "heading": heading.text, "lines": [line.text for line in lines]}
 
 
 @cache
-def _template(source: bytes, used: tuple[str, ...], columns: tuple[int, ...]) -> bytes:
+def _template(source: bytes, used: tuple[str, ...], columns: tuple[tuple[int, bool], ...]) -> bytes:
     given = parts(source)
     ids = {name.lower(): id for id, name in _STYLE.findall(given["word/styles.xml"].decode())}
 
@@ -116,9 +125,14 @@ def _template(source: bytes, used: tuple[str, ...], columns: tuple[int, ...]) ->
             yield paragraph(f"{{%p {word} item.kind == '{style}' %}}", names.BODY)
             yield paragraph("{{ item.text }}", style)
             word = "elif"
-        for count in columns:
-            yield paragraph(f"{{%p elif item.kind == 'table{count}' %}}", names.BODY)
-            yield _table(count, paragraph)
+        for count, header in columns:
+            kind = "table" if header else "plain"
+            yield paragraph(f"{{%p elif item.kind == '{kind}{count}' %}}", names.BODY)
+            yield _table(count, header, paragraph)
+        yield paragraph("{%p elif item.kind == 'gap' %}", names.BODY)
+        yield _space("{{ item.twips }}", "")
+        yield paragraph("{%p elif item.kind == 'break' %}", names.BODY)
+        yield _space("20", '<w:r><w:br w:type="page"/></w:r>')
         yield paragraph("{%p else %}", names.BODY)
         yield paragraph("{{ item.heading }}", names.SIGNATURE_HEADING)
         yield paragraph("", names.SIGNATURE_RULE)
@@ -132,16 +146,27 @@ def _template(source: bytes, used: tuple[str, ...], columns: tuple[int, ...]) ->
     return zipped({**given, MAIN: main.encode()}, 6)
 
 
-def _table(count: int, paragraph: Any) -> str:
-    grid = '<w:gridCol w:w="1500"/>' * count
-    head = "".join(
-        f"<w:tc>{paragraph(f'{{{{ item.header[{n}] }}}}', names.TABLE_HEADING)}</w:tc>" for n in range(count)
-    )
-    cells = "".join(f"<w:tc>{paragraph(f'{{{{ row[{n}] }}}}', names.TABLE_TEXT)}</w:tc>" for n in range(count))
+def _space(twips: str, content: str) -> str:
+    """A paragraph exactly so high."""
+    spacing = f'<w:spacing w:before="0" w:after="0" w:line="{twips}" w:lineRule="exact"/>'
+    return f"<w:p><w:pPr>{spacing}</w:pPr>{content}</w:p>"
+
+
+def _table(count: int, header: bool, paragraph: Any) -> str:
+    grid = "".join(f'<w:gridCol w:w="{{{{ item.widths[{n}] }}}}"/>' for n in range(count))
+
+    def cell(n: int, text: str, style: str) -> str:
+        width = f'<w:tcPr><w:tcW w:w="{{{{ item.widths[{n}] }}}}" w:type="dxa"/></w:tcPr>'
+        return f"<w:tc>{width}{paragraph(text, style)}</w:tc>"
+
+    head = "".join(cell(n, f"{{{{ item.header[{n}] }}}}", names.TABLE_HEADING) for n in range(count))
+    cells = "".join(cell(n, f"{{{{ row.cells[{n}] }}}}", names.TABLE_TEXT) for n in range(count))
     loop, end = (
         f"<w:tr><w:tc>{paragraph(tag, names.TABLE_TEXT)}</w:tc></w:tr>"
         for tag in ("{%tr for row in item.rows %}", "{%tr endfor %}")
     )
     properties = '<w:tblPr><w:tblStyle w:val="ContractTable"/><w:tblW w:w="0" w:type="auto"/></w:tblPr>'
-    header = f"<w:tr><w:trPr><w:tblHeader/></w:trPr>{head}</w:tr>"
-    return f"<w:tbl>{properties}<w:tblGrid>{grid}</w:tblGrid>{header}{loop}<w:tr>{cells}</w:tr>{end}</w:tbl>"
+    first = f"<w:tr><w:trPr><w:tblHeader/></w:trPr>{head}</w:tr>" if header else ""
+    height = '<w:trPr><w:trHeight w:val="{{ row.twips }}" w:hRule="atLeast"/></w:trPr>'
+    rows = f"{loop}<w:tr>{height}{cells}</w:tr>{end}"
+    return f"<w:tbl>{properties}<w:tblGrid>{grid}</w:tblGrid>{first}{rows}</w:tbl>"

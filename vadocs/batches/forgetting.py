@@ -14,6 +14,7 @@ from pathlib import Path
 
 from vadocs.batches import holding, journal, traces
 from vadocs.batches.jobs import Entry
+from vadocs.batches.sources.mappings import ROWS
 from vadocs.batches.tablerows import TABLES, TableRow, row_of
 from vadocs.batches.traces import SpecFile
 from vadocs.diagnostics import Diagnostic, Failure, Hint, Report, Span, hint
@@ -60,14 +61,16 @@ class Named:
 class Subject:
     """What there is of one engagement: its folder, its specs, whether the batch's manifest knows it; and what stays.
 
-    `rows`: where tables tell of it; `named`: files that its specs name; `places`: lines of other files that name the
-    client; `beside`: files that seem to be the client's by their names.
+    `program`: its data came from a program, as rows; `rows`: where tables tell of it; `named`: files that its specs
+    name; `places`: lines of other files that name the client; `beside`: files that seem to be the client's by their
+    names.
     """
 
     id: str
     held: Held
     specs: tuple[SpecFile, ...]
     recorded: bool
+    program: bool = False
     rows: tuple[TableRow, ...] = ()
     named: tuple[Named, ...] = ()
     places: tuple[Span, ...] = ()
@@ -211,7 +214,7 @@ def _subject(
     others = [file for file in (*texts, *_practices(places)) if file not in {spec.path for spec in own}]
     named = dict.fromkeys(file for spec in own for file in spec.files if _is_file(file))
     return Subject(
-        id, held, own, entry is not None, rows,
+        id, held, own, entry is not None, entry is not None and entry.source.startswith(ROWS), rows,
         tuple(Named(file, any(traces.names_file(other, file.name) for other in others)) for file in named),
         tuple(place for place in _lines(terms, names, others) if not any(_within(place, row) for row in rows)),
         tuple(dict.fromkeys(_beside(id, own, asked.out, named))),

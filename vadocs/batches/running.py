@@ -142,14 +142,21 @@ def run(batch: Batch, stop: Stop, report: Report) -> Generator[Event, None, None
 def _page(
     batch: Batch, outcomes: Spool, workers: int, stop: Stop, seconds: float, report: Report
 ) -> Path | None:
-    """Write the page that tells of the run, if one is wanted and there is time."""
+    """Write the page that tells of the run, if one is wanted and there is time.
+
+    Where the disk is in the way, `report` says so, and the run is summed up none the less: its documents are there.
+    """
     if batch.page is None or stop.asked > 1:
         return None
     ended = datetime.now().astimezone()
     facts = Facts(
         str(batch.source), batch.page.typed, ended, seconds, workers, batch.chosen_of, interrupted=bool(stop.asked)
     )
-    return save_report(batch.out, report_html(outcomes, facts, batch.page.language), report)
+    try:
+        return save_report(batch.out, report_html(outcomes, facts, batch.page.language), report)
+    except Failure as failure:
+        report.extend([failure.diagnostic])
+        return None
 
 
 def _events(batch: Batch, steps: Sequence[Step], workers: int, stop: Stop, now: Callable[[], float]) -> Iterator[Event]:

@@ -36,6 +36,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "la ficha de `{name}` no está en {list}; si está en otra carpeta, repite la orden con `--specs CARPETA` antes de darlo por hecho",
         "the spec of `{name}` is not in {list}; if it is in another folder, repeat the command with `--specs FOLDER` before you call it done",
     ),
+    "forget.program": (
+        "los datos de `{name}` los dio un programa: bórralos también allí",
+        "the data of `{name}` came from a program: delete them there too",
+    ),
     "forget.row": ("{file}: borra tú la fila {line}", "{file}: delete row {line} yourself"),
     "forget.rows_unread": (
         "{file}: no se ha podido leer la tabla; busca tú la fila de `{name}`",
@@ -68,8 +72,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "what you sent or received: e-mails, chats, packets and zips, forms, the signing platform, printed copies",
     ),
     "forget.copies": (
-        "copias de seguridad, la nube, la papelera, otros equipos y el teléfono",
-        "backups, the cloud, the bin, other computers and the phone",
+        "copias de seguridad, la nube, la papelera, otros equipos y el teléfono; otras carpetas de salida",
+        "backups, the cloud, the bin, other computers and the phone; other output folders",
     ),
     "forget.accounts": (
         "tu contabilidad, tus facturas y tu banco; las claves y accesos que te diera; los otros encargos suyos",

@@ -13,7 +13,7 @@ import click
 
 from vadocs.cli.batchfar import EXECUTORS, placed, scheduler_of
 from vadocs.cli.batchmerge import merge
-from vadocs.cli.options import json_findings, strict
+from vadocs.cli.options import json_lines, strict
 from vadocs.cli.render import documents_asked
 from vadocs.cli.screen import Screen
 from vadocs.cli.usage import a_count, a_shard, one_of, output_folder, some_of, spec_or_none
@@ -67,7 +67,7 @@ def a_table(_context: click.Context, _parameter: click.Parameter, typed: str) ->
 @click.option("--no-report", is_flag=True, cls=Option, help="cli.batch.no_report")
 @click.option("--replace", is_flag=True, cls=Option, help="cli.replace")
 @strict
-@json_findings
+@json_lines
 @click.pass_context
 def batch(
     context: click.Context, source: Path, out: Path, base: Path | None, documents: tuple[str, ...],
@@ -166,6 +166,8 @@ def _run(asked: "Batch", why: bool, screen: Screen) -> Exit:
     screen.findings(report)
     if interrupted:
         return Exit.INTERRUPTED
+    if report.failed:
+        return Exit.ENVIRONMENT
     return Exit.BATCH if failed else Exit.DONE
 
 

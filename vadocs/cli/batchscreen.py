@@ -6,6 +6,7 @@ What is shown moves when an event comes and at no other time: neither threads no
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from shutil import which
@@ -64,11 +65,19 @@ class BatchScreen:
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: Any) -> None:
-        self._stop()
+        with suppress(BrokenPipeError):
+            self._stop()
 
     def show(self, event: Event) -> None:
-        """Show what has happened. What must be said comes above the bar; the bar moves some ten times a second."""
+        """Show what has happened. What must be said comes above the bar; the bar moves some ten times a second.
+
+        Where whoever read it has gone, nothing is shown any more: the work goes on.
+        """
         self._count(event)
+        with suppress(BrokenPipeError):
+            self._show(event)
+
+    def _show(self, event: Event) -> None:
         if self.screen.json_lines:
             for value in objects(event, self.tally, self._out, self._again(event), self.screen.language):
                 self.screen.data(value)
@@ -147,6 +156,8 @@ class BatchScreen:
 
     def _move(self, seconds: float) -> None:
         """Draw the bar once more, or print a line, where it is time to."""
+        if self.screen.err.quiet:
+            return
         if self._live is not None:
             if seconds - self._drawn >= _FRAME:
                 self._drawn = seconds
@@ -165,7 +176,7 @@ class BatchScreen:
 
     def _stop(self) -> None:
         """Take the bar away and give the cursor back."""
-        if self._live is not None and self._live.is_started:
+        if self._live is not None and self._live.is_started and not self.screen.err.quiet:
             self._live.stop()
 
 

@@ -137,11 +137,13 @@ def _show_left(plan: "Plan", screen: Screen) -> None:
 
 def _beyond(one: "Subject", plan: "Plan", screen: Screen) -> Iterator[str]:
     """Where else the client stands."""
-    if not one.specs and not one.rows:
+    if one.program:
+        yield screen.say("forget.program", name=one.id)
+        _tell_all(screen, "program", id=one.id)
+    elif not one.specs and not one.rows:
         places = [str(place) for place in plan.looked_in]
         yield screen.say("forget.no_spec", name=one.id, list=listed(places))
-        if screen.json_lines:
-            screen.data({"kind": "no_spec", "id": one.id, "looked_in": places})
+        _tell_all(screen, "no_spec", id=one.id, looked_in=places)
     for row in one.rows:
         text = "forget.row" if row.number else "forget.rows_unread"
         yield screen.say(text, file=row.file, line=row.number, name=one.id)
@@ -157,6 +159,12 @@ def _beyond(one: "Subject", plan: "Plan", screen: Screen) -> Iterator[str]:
     for file in one.beside:
         yield screen.say("forget.beside", file=file)
     _tell(screen, "beside", one.beside, id=one.id)
+
+
+def _tell_all(screen: Screen, kind: str, **more: object) -> None:
+    """A JSON object about no file, where JSON is asked for."""
+    if screen.json_lines:
+        screen.data({"kind": kind, **more})
 
 
 def _tell(screen: Screen, kind: str, files: Sequence[Path], **more: object) -> None:

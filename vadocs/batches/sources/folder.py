@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from vadocs.batches.jobs import Job
-from vadocs.batches.sources.choosing import Condition, all_hold, leaf_text
-from vadocs.batches.sources.clashes import Clashes, Named, mended_id, unused, valid_id
+from vadocs.batches.sources.choosing import OWN, Condition, all_hold, leaf_text
+from vadocs.batches.sources.clashes import NOTHING, Clashes, Named, mended_id, unused, valid_id
 from vadocs.batches.sources.sourced import Sourced, Stated
 from vadocs.diagnostics import Report, Span, hint
 from vadocs.readers.faults import Faults
@@ -27,6 +27,10 @@ class _Spec:
     number: Named | None
     chosen: bool
 
+    def named(self, key: str) -> Named | None:
+        """The id or the number."""
+        return self.id if key == "id" else self.number
+
 
 def folder_jobs(
     folder: Path, conditions: Sequence[Condition], settings: tuple[Given, ...], report: Report
@@ -40,12 +44,20 @@ def folder_jobs(
     if not paths:
         report.add("E712", None, folder=str(folder), hints=[hint("H707")])
         return None
+    return spec_jobs(paths, str(folder), conditions, settings, report)
+
+
+def spec_jobs(
+    paths: Sequence[Path], source: str, conditions: Sequence[Condition], settings: tuple[Given, ...], report: Report
+) -> Sourced | None:
+    """As `folder_jobs`, for specs that are known; `source`: what they are called together."""
     specs = [_read(path, conditions) for path in paths]
-    clashes, found = Clashes(), Report()
-    for spec in specs:
-        for key, named in (("id", spec.id), ("number", spec.number)):
+    clashes, found = Clashes(lambda key, at: specs[at].named(key) or NOTHING), Report()
+    for at, spec in enumerate(specs):
+        for key in OWN:
+            named = spec.named(key)
             if named is not None:
-                clashes.add(key, named, found)
+                clashes.add(key, at, named.text, found)
     report.extend(found)
     if found.failed:
         return None
@@ -57,7 +69,7 @@ def folder_jobs(
         place = Span(str(spec.path), 1, 1, 1, 1)
         if spec.chosen:
             jobs.append(Job(id, spec.number.text if spec.number else "", spec.path, settings, place))
-    return Sourced(tuple(jobs), Stated(str(folder), "folder", len(specs), len(jobs)))
+    return Sourced(tuple(jobs), Stated(source, "folder", len(specs), len(jobs)))
 
 
 def _read(path: Path, conditions: Sequence[Condition]) -> _Spec:
