@@ -65,8 +65,10 @@ def _placed(row: DelimitedRow, texts: Sequence[str]) -> Iterator[Cell]:
 
 def _after(written: str, line: int, column: int) -> tuple[int, int]:
     """Line and column behind a text that begins at `line` and `column`."""
+    if "\n" not in written and "\r" not in written:
+        return line, column + len(written)
     lines = re.split(r"\r\n|\r|\n", written)
-    return line + len(lines) - 1, len(lines[-1]) + (column if len(lines) == 1 else 1)
+    return line + len(lines) - 1, len(lines[-1]) + 1
 
 
 def trimmed(text: str) -> str:
