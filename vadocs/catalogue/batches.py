@@ -130,6 +130,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "H733.rows": ("debajo de los títulos va una fila por cliente", "below the headings there is a row for each client"),
     "E734": ("y {count} fallos más desde aquí", "and {count} more faults from here on"),
+    "W734": ("y {count} avisos más desde aquí", "and {count} more warnings from here on"),
     "H734": (
         "suelen tener la misma causa: corrige los primeros y repite la orden",
         "they often have one cause: mend the first ones and repeat the command",
