@@ -118,6 +118,8 @@ def test_specs_and_folders(tmp_path: Path) -> None:
     assert ids(specs, where={"governing_law": ["ES", "XX"]}) == [levante]
     assert ids(tmp_path, where=["governing_law=ES"], set={"client.email": "z@example.com"}) == [levante]
     assert lima not in ids(tmp_path, where=["governing_law=ES"])
+    parts = [ids(specs, shard=(part, 3)) for part in (1, 2, 3)]
+    assert sorted(id for part in parts for id in part) == sorted(ids(specs))
     assert ids(table, base=LEVANTE, locale="es-ES") == ["x"]
     assert ids([*specs, specs[0]]) == ids(specs)
 
@@ -144,6 +146,8 @@ MISUSE: dict[str, tuple[Callable[[], Any], type[Exception], str]] = {
     "no value": (lambda: vadocs.batch([], "out", where={"a": None}), TypeError, "where: 'a' needs a value"),
     "an amount": (lambda: vadocs.batch([], "o", set={"a": Decimal(1)}, locale="es-ES"), ValueError, "with a locale"),
     "a locale": (lambda: vadocs.batch([], "out", locale="Spain"), ValueError, "locale: 'Spain' is not known"),
+    "a part": (lambda: vadocs.batch([], "out", shard=(4, 3)), ValueError, "shard: 4 is not from 1 to 3"),
+    "a text as a part": (lambda: vadocs.batch([], "out", shard="1/3"), TypeError, "shard: two int"),  # type: ignore[arg-type]
     "a language": (lambda: vadocs.batch([], "out", report="fr"), ValueError, "report: there is no 'fr'"),  # type: ignore[arg-type]
 }
 

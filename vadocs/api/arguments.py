@@ -6,9 +6,13 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from vadocs.diagnostics import Span
 from vadocs.readers.overlay import Given
+
+if TYPE_CHECKING:
+    from vadocs.batches.shards import Shard
 
 StrPath = str | os.PathLike[str]
 """A path, as text or as an object that knows its own."""
@@ -125,6 +129,20 @@ def texts(name: str, given: object, convention: str = "") -> dict[str, tuple[str
     if not isinstance(given, Mapping):
         raise TypeError(f"{name}: a dict of dotted keys and values, not {_kind(given)}")
     return {one.key: (one.text, one.convention) for one in _given(name, given, convention)}
+
+
+def a_shard(given: object) -> "Shard | None":
+    """A part of a batch: (1, 3) is the first of three; None: all of it."""
+    from vadocs.batches.shards import MOST, Shard
+
+    if given is None:
+        return None
+    if not isinstance(given, tuple) or len(given) != 2:
+        raise TypeError(f"shard: two int such as (1, 3), not {_kind(given)}")
+    part, of = given
+    a_number("shard", of, 1, MOST)
+    a_number("shard", part, 1, of)
+    return Shard(part, of)
 
 
 def a_locale(given: object) -> str:

@@ -45,6 +45,7 @@ def batch(
     replace: bool = False,
     strict: bool = False,
     dry_run: bool = False,
+    shard: tuple[int, int] | None = None,
     report: Literal["es", "en"] | None = "es",
     today: date | None = None,
     on_event: "Callable[[Event], object] | None" = None,
@@ -66,6 +67,7 @@ def batch(
     timeout: seconds that an engagement may take by the clock; memory: MiB of a worker. One that takes more is given up,
         tried once more alone, and told; the others go on. recycle: a worker is replaced after so many engagements.
     dry_run: nothing is written; each engagement tells whether and why it would be made.
+    shard: (i, n): only the i-th of n parts, from 1, as other machines make the others; `vadocs batch merge` joins them.
     report: the language in which `report.html` in `out` tells of the run; None: it is not written.
     on_event: called in this thread with each event (`vadocs.batches.events`) as it happens, at least once a second
         while work is under way. What it raises ends the run.
@@ -108,8 +110,10 @@ def batch(
         sourced = _sourced(source, asked, found)
         if sourced is None:
             return BatchResult(path, findings=tuple(found))
+        part = arguments.a_shard(shard)
+        chosen = sourced.jobs if part is None else part.of_jobs(sourced.jobs)
         made = Batch(
-            Path(sourced.stated.file), path, sourced.jobs, sourced.stated.rows, options, limits, workers, day,
+            Path(sourced.stated.file), path, chosen, sourced.stated.rows, options, limits, workers, day,
             arguments.a_flag("replace", replace),
             None if report is None else Page(arguments.one_of("report", report, ("es", "en"))),
         )  # fmt: skip
