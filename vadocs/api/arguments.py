@@ -19,6 +19,7 @@ StrPath = str | os.PathLike[str]
 Plain = str | int | bool | Decimal | date | None
 """What a leaf of a spec may be given as. None: nothing is given, the spec's own stays."""
 
+_ADDRESS = re.compile(r"[a-z][a-z0-9+.-]+://", re.IGNORECASE)
 _DEEPEST = 64
 """More steps than any key of a spec has."""
 _KEY = re.compile(r"[^\s.\[\]]+(?:\[\d{1,4}\])*(?:\.[^\s.\[\]]+(?:\[\d{1,4}\])*)*")
@@ -33,6 +34,8 @@ def a_path(name: str, given: object) -> Path:
         raise TypeError(f"{name}: a path as str or os.PathLike[str], not of bytes")
     if not plain or "\0" in plain:
         raise ValueError(f"{name}: {plain!r} is no path")
+    if _ADDRESS.match(plain):
+        raise ValueError(f"{name}: {plain!r} is an address, not a path on this machine")
     return Path(plain)
 
 
