@@ -49,7 +49,8 @@ class Batch:
     """What is asked of a run: the jobs and what to make of them, where, on how many workers, within which limits.
 
     `replace` gives up changes made by hand. `today`: the day on which the specs are judged. `page`: how a page
-    tells of the run; None: there is none.
+    tells of the run; None: there is none. `elsewhere`: what makes the jobs, on so many workers at once; None:
+    processes of this machine.
     """
 
     source: Path
@@ -62,6 +63,7 @@ class Batch:
     today: date
     replace: bool = False
     page: Page | None = None
+    elsewhere: "Callable[[Setup, int, Limits], Executor] | None" = None
 
 
 @dataclass(slots=True)
@@ -175,7 +177,8 @@ def _made(
     left = dict(steps)
     stopped = False
     setup = Setup(batch.options, batch.out, batch.today, batch.limits.memory, batch.limits.seconds)
-    with closing(Supervisor(setup, workers, batch.limits)) as executor:
+    executors: Callable[[Setup, int, Limits], Executor] = batch.elsewhere or Supervisor
+    with closing(executors(setup, workers, batch.limits)) as executor:
         for one in executor.run([step.job for step in steps.values()]):
             if isinstance(one, Begun):
                 yield JobBegan(one.job, one.worker, one.again, now())
