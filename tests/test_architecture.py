@@ -44,6 +44,7 @@ ROOMS = {
     "segno": ("compose/charts",),
     "zoneinfo": ("schedule", "compose"),
     "babel": ("language", "readers"),
+    "distributed": ("batches/fardask", "batches/remote"),
     "openpyxl": ("batches/sources",),
 }
 """Where a library may be imported, by folder or file below the package."""

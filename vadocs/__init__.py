@@ -24,13 +24,15 @@ what is found on the way and how it is said. ARCHITECTURE.md follows one example
 
 TYPE_CHECKING = False  # `typing` would take longer to import than all that stands here
 if TYPE_CHECKING:
-    from vadocs.api import Accepted, Fact, File, Rendered, check, packet, render
+    from vadocs.api import Accepted, BatchResult, Engagement, Fact, File, Rendered, batch, check, packet, render
     from vadocs.diagnostics import Diagnostic, Failure, Hint, Severity, Span
 
 __version__ = "0.1.0"
 __all__ = [
     "Accepted",
+    "BatchResult",
     "Diagnostic",
+    "Engagement",
     "Fact",
     "Failure",
     "File",
@@ -38,6 +40,7 @@ __all__ = [
     "Rendered",
     "Severity",
     "Span",
+    "batch",
     "check",
     "packet",
     "render",

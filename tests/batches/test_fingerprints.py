@@ -1,5 +1,6 @@
 """What a job's files depend on is told by hashes, exactly; and what has to be made again follows from them."""
 
+import json
 import os
 import shutil
 import subprocess
@@ -15,22 +16,23 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pydantic import BaseModel
 
+from tests.batches import opened
 from tests.batches.test_journal import entry
-from tests.examples import SPECS
 from tests.life.folder import saved
 from vadocs.batches import hashes
-from vadocs.batches.changes import standing, told
+from vadocs.batches.changes import left_alone, standing, told
 from vadocs.batches.fingerprints import FILES, FIXED, Now, Watch
 from vadocs.batches.hashes import ABSENT, BUILT_ON, UNSURE, digest
 from vadocs.batches.jobs import Ended, Entry, File, Job, Options
 from vadocs.build.rendering import Request, make_documents, prepare
-from vadocs.build.workspace import bundled_clauses
 from vadocs.diagnostics import Span
 from vadocs.outputs import MANIFEST, sha256
+from vadocs.readers.bundled import bundled_clauses, bundled_templates
 from vadocs.readers.overlay import Given
 from vadocs.readers.parameters import specification
 from vadocs.readers.schema import text
 
+EXAMPLES = Path(__file__).parents[2] / "examples"
 OPTIONS = Options(documents=("contract",), formats=("native",))
 KEYS = (*FIXED, "look:own", "look:sobrio", "clause:confidentiality", "clause:own", "file:logo.png")
 
@@ -246,6 +248,7 @@ def test_what_hands_did_to_the_files(workspace: Path, done: tuple[Path, Entry], 
     act(folder)
     found = standing(job(workspace), known, Now(OPTIONS), folder)
     assert (found.why, found.edited) == (why, edited)
+    assert all(name in left_alone(folder, name).message("es") for name in edited)
     replaced = standing(job(workspace), known, Now(OPTIONS), folder, replace=True)
     assert set(replaced.why) >= {*why, *(f"edited:{file}" for file in edited)} and not replaced.edited
 
@@ -294,7 +297,7 @@ USED, UNUSED = "confidentiality", "insurance"
 def real(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A workspace with a spec of the examples, a logo, and two own clauses: one is in its contract, one is not."""
     folder = tmp_path_factory.mktemp("real")
-    (spec,) = [path for path in SPECS if path.name == "levante.vadocs.yaml" and path.parent.name == "examples"]
+    spec = EXAMPLES / "levante.vadocs.yaml"
     shutil.copy(spec, folder / "a.vadocs.yaml")
     (folder / "practice.yaml").write_text("schema: 1\nprovider: {brand: {logo: logo.png}}\n", encoding="utf-8")
     shutil.copy(spec.parent / "propuestas" / "logo.png", folder / "logo.png")
@@ -360,3 +363,58 @@ def test_what_changes_meanwhile_equals_nothing(real: Path) -> None:
     known = entry("a", inputs=inputs)
     found = standing(Job("a", "1", real / "a.vadocs.yaml"), known, Now(OPTIONS), real / "none")
     assert set(found.why) >= changes.keys()
+
+
+def _everything(folder: Path) -> None:
+    """A workspace with a file of each kind that a job may read, and a spec that names them."""
+    for part in ("engagements/files", "templates", "clauses"):
+        (folder / part).mkdir(parents=True)
+    spec = EXAMPLES / "propuestas" / "levante.vadocs.yaml"
+    role = "      role: gerente de Muebles Turia, S.L.\n"
+    content = spec.read_text(encoding="utf-8")
+    assert role in content
+    content = content.replace(role, f"{role}      photo: {{file: files/she.png, alternative: Inés}}\n")
+    content += "attachments: [{file: files/one.png, title: Tarifas}]\n"
+    (folder / opened.SPEC).write_text(content, encoding="utf-8")
+    practice = "schema: 1\nprovider:\n  brand: {logo: logo.png, look: mine}\n  photo: {file: me.png, alternative: Yo}\n"
+    (folder / "practice.yaml").write_text(practice, encoding="utf-8")
+    for name in ("logo.png", "me.png", "engagements/files/she.png", "engagements/files/one.png"):
+        shutil.copy(spec.parent / "logo.png", folder / name)
+    shutil.copy(bundled_templates() / "looks" / "sobrio.docx", folder / "templates" / "mine.docx")
+    shutil.copytree(bundled_templates() / "fonts" / "caladea", folder / "fonts" / "caladea")
+    shutil.copytree(bundled_clauses() / USED, folder / "clauses" / USED)
+    for name in ("lexicon/es-ES.yaml", "law/es.yaml", "niches/bookkeeping.yaml", "sets/retainer.yaml"):
+        (folder / "clauses" / name).parent.mkdir(exist_ok=True)
+        shutil.copy(bundled_clauses() / name, folder / "clauses" / name)
+
+
+@pytest.mark.xdist_group("fingerprints")
+def test_every_file_that_is_opened_counts(tmp_path: Path) -> None:
+    """Whatever a worker opens in a workspace, another content of it changes a hash of the job."""
+    _everything(tmp_path)
+    told = subprocess.check_output([sys.executable, opened.__file__, str(tmp_path)])
+    found = json.loads(told)
+    inputs, one = found["inputs"], Job("a", "1", tmp_path / opened.SPEC)
+    assert found["outputs"] and inputs == Now(opened.OPTIONS).of(one, tuple(inputs))
+    files = [Path(name) for name in found["opened"] if Path(name).is_relative_to(tmp_path)]
+    kinds = {path.relative_to(tmp_path).parts[0] for path in files}
+    assert kinds == {"practice.yaml", "engagements", "clauses", "templates", "fonts", "logo.png", "me.png"}
+    for file in files:
+        before = file.read_bytes()
+        file.write_bytes(before + b"#")
+        assert inputs != Now(opened.OPTIONS).of(one, tuple(inputs)), file
+        file.write_bytes(before)
+
+
+def test_what_is_kept_has_a_bound(tmp_path: Path) -> None:
+    """However many folders and files jobs have, hashes are those of the files, and few are kept."""
+    now, jobs = Now(OPTIONS), []
+    for n in range(600):
+        folder = tmp_path / str(n)
+        folder.mkdir()
+        (folder / "practice.yaml").write_text(str(n), encoding="utf-8")
+        jobs.append(Job(str(n), "", folder / "a.vadocs.yaml"))
+    keys = ("practice", *(f"file:{n}" for n in range(3)))
+    for one in (*jobs, *jobs):
+        assert now.of(one, keys)["practice"] == sha256(one.id.encode())
+    assert max(len(kept) for kept in (now._told, now._looks, now._libraries, hashes._kept)) <= 1024

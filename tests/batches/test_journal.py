@@ -87,6 +87,26 @@ def test_the_last_line_of_an_engagement_holds(tmp_path: Path) -> None:
     assert dict(read_journal(tmp_path)) == {"a": entry("a", "02"), "b": entry("b")}
 
 
+def test_a_journal_that_is_changed_meanwhile_tells_nothing(tmp_path: Path) -> None:
+    """Who reads without the lock while lines are taken out finds no line of another engagement for his."""
+    written(tmp_path, entry("a"), entry("b"))
+    known = read_journal(tmp_path)
+    forgotten(tmp_path, {"a"})
+    assert known.get("b") is None and known.get("a") in (None, entry("a"))
+    (tmp_path / JOURNAL).unlink()
+    assert known.get("a") is None
+
+
+def test_a_journal_that_cannot_be_read_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where the disk is in the way of reading, that is told, and not taken for an empty journal."""
+    written(tmp_path, entry("a"))
+    with monkeypatch.context() as patch:
+        install(patch, Calls(2, raising(PermissionError(errno.EACCES, "no"))))
+        with pytest.raises(Failure) as caught:
+            read_journal(tmp_path)
+    assert (caught.value.diagnostic.code, caught.value.exit_code) == ("E002", Exit.ENVIRONMENT)
+
+
 def test_reading_makes_nothing(tmp_path: Path) -> None:
     """Where there is no journal, and no folder, nothing is known, and nothing comes about."""
     assert read_journal(tmp_path / "out") == {}

@@ -135,3 +135,24 @@ def test_size() -> None:
     text = "{{ title }}" + "x" * 1_000_000
     look, report = read(header(text))
     assert look is None and codes(report) == ["E534"]
+
+
+@pytest.mark.parametrize(
+    ("xml", "tag"),
+    [
+        ("<w:r><w:t>{{ number }}</w:t></w:r></w:p><w:p><w:r>}}<w:t>{{ title }}</w:t></w:r>", "{{ title }}"),
+        ("<w:r>{% if title %}<w:t>a</w:t></w:r><w:r><w:t>{% endif %}</w:t></w:r>", "{% endif %}"),
+        ("<w:r><w:t>{% if title %}a</w:t>{% else %}<w:t>b{% endif %}</w:t></w:r>", "{% else %}"),
+    ],
+)
+def test_markup_that_a_tag_would_break(xml: str, tag: str) -> None:
+    """Signs beside the texts, which docxtpl takes for the end of a tag, and conditions that cut elements in two."""
+    look, report = read(edited(HEADER, (TITLE, xml)))
+    assert look is None and codes(report) == ["E531"], said(report)
+    assert tag in said(report) and HEADER in said(report)
+
+
+def test_a_condition_over_whole_elements() -> None:
+    """A condition may hold runs and lie over the border of two, where what it takes out leaves whole elements."""
+    xml = "<w:r><w:t>{% if title %}a</w:t></w:r><w:r><w:t>b{% else %}c</w:t></w:r><w:r><w:t>{% endif %}</w:t></w:r>"
+    assert look_of(edited(HEADER, (TITLE, xml))).running.header

@@ -5,7 +5,10 @@ function may be called from any thread, in a notebook, in a script without `if _
 within asyncio it is `await asyncio.to_thread(vadocs.render, spec)`.
 """
 
-from vadocs.api.results import Accepted, Fact, File, Rendered
+from vadocs.api.many import batch
+from vadocs.api.results import Accepted, BatchResult, Engagement, Fact, File, Rendered
 from vadocs.api.single import check, packet, render
 
-__all__ = ["Accepted", "Fact", "File", "Rendered", "check", "packet", "render"]
+__all__ = [
+    "Accepted", "BatchResult", "Engagement", "Fact", "File", "Rendered", "batch", "check", "packet", "render",
+]  # fmt: skip

@@ -120,6 +120,58 @@ def values(name: str, given: object, convention: str = "") -> tuple[Given, ...]:
     return tuple(_given(name, given, convention))
 
 
+def texts(name: str, given: object, convention: str = "") -> dict[str, tuple[str, str]]:
+    """As `values`, by dotted key: the text, and the convention that it keeps."""
+    if not isinstance(given, Mapping):
+        raise TypeError(f"{name}: a dict of dotted keys and values, not {_kind(given)}")
+    return {one.key: (one.text, one.convention) for one in _given(name, given, convention)}
+
+
+def a_locale(given: object) -> str:
+    """The tag of a locale whose numbers and dates are known, as it is written; "" for none."""
+    from vadocs.readers.schema.conventions import USUAL, convention_of
+
+    tag = a_text("locale", given) or ""
+    known = convention_of(tag) if tag else None
+    if tag and known is None:
+        raise ValueError(f"locale: {tag!r} is not known; such as {', '.join(USUAL)}")
+    return known.tag if known is not None else ""
+
+
+def settings(given: object, locale: str) -> tuple[str, ...]:
+    """What `set` lays over all of a source, as the command line's `--set` has it: `client.address.country=ES`."""
+    if given is None:
+        return ()
+    if not isinstance(given, Mapping):
+        raise TypeError(f"set: a dict of dotted keys and values, not {_kind(given)}")
+    for key, value in _leaves("set", given, "") if locale else ():
+        if isinstance(value, Decimal | date):
+            raise ValueError(f"set[{key!r}]: with a locale, a str as that locale writes it, not {_kind(value)}")
+    return tuple(f"{one.key}={one.text}" for one in _given("set", given, locale))
+
+
+def conditions(given: object) -> tuple[str, ...]:
+    """What `where` asks: texts as on the command line, or a mapping of keys to a value or several."""
+    if isinstance(given, Mapping):
+        return tuple(_condition(key, value) for key, value in given.items())
+    if isinstance(given, str | bytes) or not isinstance(given, Iterable):
+        raise TypeError(f"where: a list of texts such as ['client.address.country=ES'], or a dict, not {_kind(given)}")
+    found = tuple(given)
+    for one in found:
+        if not isinstance(one, str):
+            raise TypeError(f"where: texts such as 'client.address.country=ES', not {_kind(one)}")
+    return found
+
+
+def _condition(key: object, value: object) -> str:
+    several = [value] if isinstance(value, str) or not isinstance(value, Iterable) else list(value)
+    told = [_text(f"where[{key!r}]", one) for one in several]
+    if not isinstance(key, str) or not several or None in told:
+        raise TypeError(f"where: {key!r} needs a value, or a list of them")
+    quoted = ",".join('"' + (one or "").replace('"', '""') + '"' for one in told)
+    return f"{key}={quoted}"
+
+
 def _given(name: str, given: Mapping[object, object], convention: str) -> Iterator[Given]:
     for path, value in _leaves(name, given, ""):
         text = _text(f"{name}[{path!r}]", value)

@@ -90,7 +90,8 @@ def of_text(text: str) -> str:
 def program() -> str:
     """The hash of vadocs itself, its bundled clauses and templates, and the versions of what it is built on.
 
-    Once a process: what changes under a running program is not what runs.
+    Once a process, which should ask before it imports what makes documents: what is replaced later then has another
+    hash than this one in the next run, however much of it had a part.
     """
     found = hashlib.sha256()
     python = ".".join(map(str, sys.version_info[:3]))

@@ -46,7 +46,14 @@ class Known(Mapping[str, Entry]):
 
     def __getitem__(self, engagement: str) -> Entry:
         start, length = self._places[engagement]
-        return entry_of(disk.read_part(self._path, start, length))
+        try:
+            found = entry_of(disk.read_part(self._path, start, length))
+        except (OSError, ValueError):
+            found = None
+        if found is None or found.engagement != engagement:
+            # The journal was changed meanwhile: another command forgot someone.
+            raise KeyError(engagement)
+        return found
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._places)
@@ -59,12 +66,12 @@ def read_journal(out: Path, report: Report | None = None) -> Mapping[str, Entry]
     """What is known of an output folder by engagement; nothing where it has no journal. Writes nothing.
 
     A line that cannot be read is left out (W753 in `report`, once for all). Raises `Failure` where the journal is no
-    file (E754) or cannot be read (E603). The answer holds while the journal is only added to.
+    file (E754) or cannot be read (E002). The answer holds while the journal is only added to.
     """
     path = out / JOURNAL
     places: dict[str, tuple[int, int]] = {}
     damaged: list[int] = []
-    with _failing(path):
+    with _failing(path, "E002"):
         if not _there(path):
             return {}
         start = 0
@@ -172,13 +179,14 @@ def _there(path: Path) -> bool:
 
 
 @contextmanager
-def _failing(path: Path) -> Iterator[None]:
-    """Within it, a disk or permission that is in the way is a `Failure` (E603)."""
+def _failing(path: Path, code: str = "E603") -> Iterator[None]:
+    """Within it, a disk or permission that is in the way is a `Failure`: of writing (E603) or of reading (E002)."""
     try:
         yield
     except OSError as error:
         text = error.strerror or str(error)
-        raise Failure(Diagnostic("E603", None, (("file", str(path)), ("text", text)), (hint("H603"),))) from error
+        hints = (hint("H603"),) if code == "E603" else ()
+        raise Failure(Diagnostic(code, None, (("file", str(path)), ("text", text)), hints)) from error
 
 
 # --- JSON ------------------------------------------------------------------------------------------

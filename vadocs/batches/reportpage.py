@@ -17,7 +17,7 @@ from vadocs.batches.quantities import duration, rate, whole
 from vadocs.batches.reportplot import FEW, Say, Took, escaped, figure
 from vadocs.batches.reportstyle import STYLE, policy
 from vadocs.batches.retry import retry_command
-from vadocs.batches.tally import FAILED, Tally
+from vadocs.batches.tally import ENDS, FAILED, Tally
 from vadocs.catalogue import say
 from vadocs.diagnostics import Diagnostic, Span
 from vadocs.language import language as language_of
@@ -33,6 +33,8 @@ _FAILURES = 200
 """Failed clients that stand unfolded."""
 _FINDINGS = 20
 """Findings that are told of one client."""
+_PACE = 5
+"""Clients made in a run from which on its pace tells something."""
 _CODE = re.compile(r"`([^`]+)`")
 _MARKS: dict[Ended, str] = {"written": "w", "unchanged": "u", "left": "l"}
 """The classes of the style for how a client ended; "x" is for failures."""
@@ -161,7 +163,7 @@ class Page:
         yield from self._totals()
         if self._failures:
             yield from self._failed()
-        if self._seconds:
+        if len(self._seconds) > 1:
             yield from self._durations()
         if self.tally.warned:
             yield from self._warnings()
@@ -202,7 +204,7 @@ class Page:
     def _totals(self) -> Iterator[str]:
         """How many ended how: as a strip, and as figures with the same marks."""
         tally = self.tally
-        hows: list[Ended] = [how for how in ("written", "unchanged", *FAILED, "left") if tally.ended[how]]
+        hows = [how for how in ENDS if tally.ended[how]]
         yield self._strip(hows)
         yield '<dl class="totals">'
         for how in hows:
@@ -212,7 +214,7 @@ class Page:
         for id, n in zip(_MADE, (tally.files, tally.pages, tally.drafts, tally.unsure), strict=True):
             if n:
                 yield f"<div><dt>{self.told(id)}</dt><dd>{whole(n, self.language)}</dd></div>"
-        if tally.made and self.facts.seconds > 0:
+        if tally.made >= _PACE and self.facts.seconds > 0:
             made = rate(60 * tally.made / self.facts.seconds, self.language)
             yield f"<div><dt>{self.told('batch.report.rate')}</dt><dd>{made}</dd></div>"
         yield "</dl>\n"
@@ -292,7 +294,9 @@ class Page:
         """What the page does not tell, and what its documents are not."""
         yield f"<footer><p>{self.told('batch.report.nothing_internal')}"
         if self.tally.withheld:
-            yield " " + self.count("batch.withheld", self.tally.withheld) + "."
+            n = self.tally.withheld
+            id = "batch.withheld.one" if n == 1 else "batch.withheld"
+            yield f" {_prose(self.say(id, n=whole(n, self.language)))}."
         yield f"</p><p>{self.told('batch.report.drafts_note')}</p><p>vadocs {escaped(__version__)}</p></footer>"
         yield "</main></body></html>\n"
 

@@ -49,7 +49,8 @@ class Batch:
     """What is asked of a run: the jobs and what to make of them, where, on how many workers, within which limits.
 
     `replace` gives up changes made by hand. `today`: the day on which the specs are judged. `page`: how a page
-    tells of the run; None: there is none.
+    tells of the run; None: there is none. `elsewhere`: what makes the jobs, on so many workers at once; None:
+    processes of this machine.
     """
 
     source: Path
@@ -62,6 +63,7 @@ class Batch:
     today: date
     replace: bool = False
     page: Page | None = None
+    elsewhere: "Callable[[Setup, int, Limits], Executor] | None" = None
 
 
 @dataclass(slots=True)
@@ -140,14 +142,21 @@ def run(batch: Batch, stop: Stop, report: Report) -> Generator[Event, None, None
 def _page(
     batch: Batch, outcomes: Spool, workers: int, stop: Stop, seconds: float, report: Report
 ) -> Path | None:
-    """Write the page that tells of the run, if one is wanted and there is time."""
+    """Write the page that tells of the run, if one is wanted and there is time.
+
+    Where the disk is in the way, `report` says so, and the run is summed up none the less: its documents are there.
+    """
     if batch.page is None or stop.asked > 1:
         return None
     ended = datetime.now().astimezone()
     facts = Facts(
         str(batch.source), batch.page.typed, ended, seconds, workers, batch.chosen_of, interrupted=bool(stop.asked)
     )
-    return save_report(batch.out, report_html(outcomes, facts, batch.page.language), report)
+    try:
+        return save_report(batch.out, report_html(outcomes, facts, batch.page.language), report)
+    except Failure as failure:
+        report.extend([failure.diagnostic])
+        return None
 
 
 def _events(batch: Batch, steps: Sequence[Step], workers: int, stop: Stop, now: Callable[[], float]) -> Iterator[Event]:
@@ -168,7 +177,8 @@ def _made(
     left = dict(steps)
     stopped = False
     setup = Setup(batch.options, batch.out, batch.today, batch.limits.memory, batch.limits.seconds)
-    with closing(Supervisor(setup, workers, batch.limits)) as executor:
+    executors: Callable[[Setup, int, Limits], Executor] = batch.elsewhere or Supervisor
+    with closing(executors(setup, workers, batch.limits)) as executor:
         for one in executor.run([step.job for step in steps.values()]):
             if isinstance(one, Begun):
                 yield JobBegan(one.job, one.worker, one.again, now())

@@ -114,13 +114,15 @@ class Supervisor:
             in_flight = any(worker.job is not None for worker in self._workers)
             if not in_flight and (self._stopping or not (self._waiting or self._again)):
                 return
-            came = [*self._answers(), *self._overdue()]
-            self._again.extend(one.job for one in came if one.again)
-            if came and not self._stopping:
-                yield from self._given()  # before the caller takes its time over what came
-            yield from came
+            came = deque(self._came(TICK))
             if not came:
                 yield None
+            while came:
+                # No worker waits for a job while the caller takes its time over what came.
+                if not self._stopping:
+                    yield from self._given()
+                yield came.popleft()
+                came.extend(self._came(0))
 
     # --- giving out ---
 
@@ -174,15 +176,21 @@ class Supervisor:
 
     # --- hearing ---
 
-    def _answers(self) -> Iterator[Came]:
-        """What workers have said, waiting a `TICK` for the first."""
-        wait: float = TICK
+    def _came(self, wait: float) -> Iterator[Came]:
+        """The jobs that have ended, after so many seconds at most where none has yet."""
+        for one in (*self._answers(wait), *self._overdue()):
+            if one.again:
+                self._again.append(one.job)
+            yield one
+
+    def _answers(self, wait: float) -> Iterator[Came]:
+        """What workers have said."""
         while True:
             try:
                 worker, message = self._heard.get(timeout=wait)
             except queue.Empty:
                 return
-            wait = 0.0001
+            wait = 0
             if worker in self._workers:
                 yield from self._answer(worker, message)
 
@@ -228,20 +236,19 @@ class Supervisor:
         _kill(worker.process)
 
 
-def _process() -> "subprocess.Popen[bytes]":
-    """A worker, in a session of its own: an interruption typed at a terminal does not reach it.
+_RUN = "import sys; sys.path.count({0!r}) or sys.path.insert(0, {0!r}); from vadocs.batches.worker import main; main()"
+"""What a worker's interpreter runs: it finds the package where this process found it, and nothing of ours comes before
+the standard library where the package is installed."""
 
-    It finds the package where this process found it.
-    """
-    home = str(Path(vadocs.__file__).parent.parent)
-    path = os.pathsep.join(filter(None, (home, os.environ.get("PYTHONPATH"))))
+
+def _process() -> "subprocess.Popen[bytes]":
+    """A worker, in a session of its own: an interruption typed at a terminal does not reach it."""
     try:
         return subprocess.Popen(
-            [sys.executable, "-P", "-m", "vadocs.batches.worker"],
+            [sys.executable, "-P", "-c", _RUN.format(str(Path(vadocs.__file__).parent.parent))],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
-            env={**os.environ, "PYTHONPATH": path},
             start_new_session=True,
             creationflags=getattr(subprocess, "CREATE_NEW_PROCESS_GROUP", 0),
         )

@@ -4,12 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from vadocs.batches.sources.delimited import read_delimited
+from vadocs.batches.sources.jobs import keys_near, read_table
 from vadocs.batches.traces import terms_of
 from vadocs.diagnostics import Report
 
-DELIMITED = (".csv", ".tsv", ".txt")
-TABLES = (*DELIMITED, ".xlsx")
+TABLES = (".csv", ".tsv", ".txt", ".xlsx", ".xlsm")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +27,7 @@ class TableRow:
 
 def row_of(table: Path, id: str) -> TableRow | None:
     """The row of the engagement; None where the table has none. OSError, `Failure` where the system refuses."""
-    read = read_delimited(table.read_bytes(), table, "", Report()) if table.suffix.lower() in DELIMITED else None
+    read = read_table(table, "", None, keys_near(table, Report()), Report())
     if read is None:
         return TableRow(table, 0)
     keys = [heading.text for heading in read.headings]

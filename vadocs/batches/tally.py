@@ -8,6 +8,8 @@ from vadocs.diagnostics import Diagnostic, Severity
 
 FAILED: tuple[Ended, ...] = ("rejected", "crashed", "hung", "memory")
 """How a job fails, the most ordinary way first."""
+ENDS: tuple[Ended, ...] = ("written", "unchanged", *FAILED, "left")
+"""How a job may end, in the order in which it is told."""
 _WINDOW = 60.0
 """Seconds over which the rate is taken: what is slow now tells of what is left, not what was fast an hour ago."""
 _LEAST = 10

@@ -51,6 +51,10 @@ def _streams() -> tuple[BinaryIO, BinaryIO]:
 
 def _warm() -> None:
     """Import what jobs need and read the library, so that no job's seconds are spent on it."""
+    from vadocs.batches.hashes import program
+
+    # First: where the program is replaced from here on, the hash is of what was there before, and the next run sees it.
+    program()
     from vadocs.build.workspace import sources
     from vadocs.diagnostics import Report
     from vadocs.readers.bundled import bundled_clauses
@@ -98,6 +102,3 @@ def _alarm(seconds: float) -> Iterator[None]:
     finally:
         signal.setitimer(signal.ITIMER_REAL, 0)
 
-
-if __name__ == "__main__":
-    main()

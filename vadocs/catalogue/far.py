@@ -55,4 +55,60 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "E783": ("el lote se interrumpió mientras escribía `{id}`", "the batch was interrupted while it wrote `{id}`"),
     "H783": ("repítelo en esa carpeta: sigue donde se quedó", "run it again in that folder: it goes on where it stopped"),
     "H724.merge": ("son `{name}` y `{other}`; no se ha unido nada", "they are `{name}` and `{other}`; nothing was joined"),
+    # --- workers elsewhere ---
+    "cli.batch.executor": (
+        "dónde se hacen: `local`, en este equipo, o `dask`, en los de un planificador de dask",
+        "where they are made: `local`, on this machine, or `dask`, on those of a dask scheduler",
+    ),
+    "cli.batch.scheduler": (
+        "dirección del planificador de dask: tcp://equipo:8786, tls://equipo:8786",
+        "address of the dask scheduler: tcp://machine:8786, tls://machine:8786",
+    ),
+    "H747.scheduler": (
+        "`--executor dask` y `--scheduler tcp://equipo:8786` van juntos",
+        "`--executor dask` and `--scheduler tcp://machine:8786` go together",
+    ),
+    "E784": ("no se llega a `{address}`: {text}", "`{address}` cannot be reached: {text}"),
+    "H784": (
+        "lo ya escrito está entero; comprueba la dirección y la red, y repite la misma orden: sigue donde se quedó",
+        "what is written is whole; check the address and the network, and type the same again: it goes on where it stopped",
+    ),
+    "E785": ("nadie puede hacer el trabajo en `{address}`", "nobody can do the work at `{address}`"),
+    "H785.none": (
+        "no hay ningún equipo trabajando: en cada uno se escribe `dask worker DIRECCIÓN`",
+        "no machine is working there: `dask worker ADDRESS` is typed on each",
+    ),
+    "H785.broken": (
+        "ese equipo responde: {text}; mira si le queda memoria y sitio en su carpeta de archivos temporales",
+        "that machine answers: {text}; see whether it has memory and room in its folder of temporary files",
+    ),
+    "E786": (
+        "el equipo `{worker}` no tiene este mismo vadocs (aquí {version}, allí {other})",
+        "the machine `{worker}` does not have this very vadocs (here {version}, there {other})",
+    ),
+    "H786": (
+        "instala en todos los equipos la misma versión: `pip install 'vadocs[dask]=={version}'`",
+        "install the same version on all machines: `pip install 'vadocs[dask]=={version}'`",
+    ),
+    "H786.same": (
+        "la versión es la misma, pero difieren Python, sus bibliotecas o los textos incluidos: instala lo mismo en todos",
+        "the version is the same, but Python, its libraries or the bundled texts differ: install the same on all",
+    ),
+    "E787": ("falta una parte de vadocs para `{name}`", "a part of vadocs is missing for `{name}`"),
+    "H787": ("instálala con `pip install 'vadocs[{extra}]'`", "install it with `pip install 'vadocs[{extra}]'`"),
+    "E788": ("`{file}` no puede enviarse a otro equipo", "`{file}` cannot be sent to another machine"),
+    "H788.large": ("es demasiado grande: como mucho, 64 MiB", "it is too large: at most 64 MiB"),
+    "H788.unread": ("no se puede leer", "it cannot be read"),
+    "H788.link": (
+        "es un enlace a una ficha de otra carpeta: pon ahí la ficha misma",
+        "it is a link to a spec in another folder: put the spec itself there",
+    ),
+    "H788.name": (
+        "su nombre, o el de un archivo suyo, tiene caracteres que otros equipos no admiten",
+        "its name, or that of one of its files, has characters that other machines do not take",
+    ),
+    "H788.look": (
+        "guarda ese aspecto en la carpeta `templates` de tu espacio de trabajo y nómbralo sin ruta",
+        "keep that look in the folder `templates` of your workspace and name it without a path",
+    ),
 }

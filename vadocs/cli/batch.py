@@ -11,11 +11,12 @@ from typing import TYPE_CHECKING
 
 import click
 
+from vadocs.cli.batchfar import EXECUTORS, placed, scheduler_of
 from vadocs.cli.batchmerge import merge
-from vadocs.cli.options import json_findings, strict
+from vadocs.cli.options import json_lines, strict
 from vadocs.cli.render import documents_asked
 from vadocs.cli.screen import Screen
-from vadocs.cli.usage import a_count, a_shard, output_folder, some_of, spec_or_none
+from vadocs.cli.usage import a_count, a_shard, one_of, output_folder, some_of, spec_or_none
 from vadocs.cli.words import Option, Parent, screen_of
 from vadocs.diagnostics import Exit, Report
 from vadocs.writers import WRITERS
@@ -57,18 +58,23 @@ def a_table(_context: click.Context, _parameter: click.Parameter, typed: str) ->
 @click.option("--memory", default="1536", callback=a_count(1, 9999), metavar="MIB", cls=Option, help="cli.batch.memory")
 @click.option("--recycle", default="500", callback=a_count(1, 9999), metavar="N", cls=Option, help="cli.batch.recycle")
 @click.option("--shard", callback=a_shard, metavar="I/N", cls=Option, help="cli.batch.shard")
+@click.option(
+    "--executor", callback=one_of(*EXECUTORS), metavar="local|dask", cls=Option, help="cli.batch.executor"
+)
+@click.option("--scheduler", metavar="ADDRESS", cls=Option, help="cli.batch.scheduler")
 @click.option("--why", is_flag=True, cls=Option, help="cli.batch.why")
 @click.option("--dry-run", is_flag=True, cls=Option, help="cli.batch.dry_run")
 @click.option("--no-report", is_flag=True, cls=Option, help="cli.batch.no_report")
 @click.option("--replace", is_flag=True, cls=Option, help="cli.replace")
 @strict
-@json_findings
+@json_lines
 @click.pass_context
 def batch(
     context: click.Context, source: Path, out: Path, base: Path | None, documents: tuple[str, ...],
     formats: tuple[str, ...], look: str | None, packet: bool, where: tuple[str, ...], settings: tuple[str, ...],
     convention: str, sheet: str | None, workers: int, timeout: int, memory: int, recycle: int,
-    shard: "Shard | None", why: bool, dry_run: bool, no_report: bool, replace: bool, strict: bool,
+    shard: "Shard | None", executor: str | None, scheduler: str | None, why: bool, dry_run: bool, no_report: bool,
+    replace: bool, strict: bool,
 ) -> Exit:  # fmt: skip
     """Write the documents of every client that needs them; what fails is told, the others are written."""
     from vadocs.batches.jobs import Limits, Options
@@ -76,6 +82,7 @@ def batch(
     from vadocs.batches.sources import USAGE, jobs_of
     from vadocs.cli.batchscreen import typed_command
 
+    address = scheduler_of(executor, scheduler)
     screen = screen_of(context)
     report = Report()
     sourced = jobs_of(source, base, report, where=where, given=settings, convention=convention, sheet=sheet)
@@ -90,7 +97,10 @@ def batch(
         workers or _processors(), date.today(), replace,
         None if no_report else Page(screen.language, typed_command()),
     )  # fmt: skip
-    return _dry(asked, why, screen) if dry_run else _run(asked, why, screen)
+    if dry_run:
+        return _dry(asked, why, screen)
+    with placed(asked, address, workers) as run:
+        return _run(run, why, screen)
 
 
 def _processors() -> int:
@@ -156,6 +166,8 @@ def _run(asked: "Batch", why: bool, screen: Screen) -> Exit:
     screen.findings(report)
     if interrupted:
         return Exit.INTERRUPTED
+    if report.failed:
+        return Exit.ENVIRONMENT
     return Exit.BATCH if failed else Exit.DONE
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, get_args
+from typing import Any
 
 from vadocs.batches.events import (
     Event,
@@ -14,8 +14,8 @@ from vadocs.batches.events import (
     RunEnded,
     Ticked,
 )
-from vadocs.batches.jobs import Ended, Job, Outcome
-from vadocs.batches.tally import Tally
+from vadocs.batches.jobs import Job, Outcome
+from vadocs.batches.tally import ENDS, Tally
 from vadocs.cli.findings import as_json, from_here, printable
 from vadocs.diagnostics import Severity
 from vadocs.readers.excerpts import prepare
@@ -103,7 +103,7 @@ def _summary(event: RunEnded, tally: Tally, retry: str) -> dict[str, Any]:
     return {
         "kind": "summary",
         "total": tally.total,
-        **{ended: tally.ended[ended] for ended in get_args(Ended)},
+        **{ended: tally.ended[ended] for ended in ENDS},
         "failed": [printable(id) for id in tally.failed],
         "files": tally.files,
         "pages": tally.pages,

@@ -6,6 +6,7 @@ What is shown moves when an event comes and at no other time: neither threads no
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from shutil import which
@@ -28,7 +29,7 @@ from vadocs.readers.excerpts import prepare
 _EACH = 10.0
 """Seconds between two lines where there is no terminal."""
 _FRAME = 0.1
-"""Seconds between two pictures of the bar: drawing one takes as long as a fifth of a page of a contract."""
+"""Seconds between two pictures of the bar, however many events there are."""
 _IN_FULL = 100
 """How many failed jobs have their findings on the screen; of more the report tells."""
 
@@ -64,11 +65,19 @@ class BatchScreen:
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: Any) -> None:
-        self._stop()
+        with suppress(BrokenPipeError):
+            self._stop()
 
     def show(self, event: Event) -> None:
-        """Show what has happened. What must be said comes above the bar; the bar moves some ten times a second."""
+        """Show what has happened. What must be said comes above the bar; the bar moves some ten times a second.
+
+        Where whoever read it has gone, nothing is shown any more: the work goes on.
+        """
         self._count(event)
+        with suppress(BrokenPipeError):
+            self._show(event)
+
+    def _show(self, event: Event) -> None:
         if self.screen.json_lines:
             for value in objects(event, self.tally, self._out, self._again(event), self.screen.language):
                 self.screen.data(value)
@@ -116,13 +125,18 @@ class BatchScreen:
             name = event.job.number or event.job.id
             screen.remark(screen.say("batch.retried", number=name, why=screen.say(f"batch.why.{event.why}")), "yellow")
         elif isinstance(event, Interrupting):
-            told = {"left": event.left}
-            screen.remark(screen.count("batch.interrupting", event.under_way, **told), "yellow")
+            screen.remark(self._stopping(event), "yellow")
         elif isinstance(event, JobEnded):
             if self.why:
                 self._tell_why(event.outcome)
             if event.outcome.entry.ended in FAILED:
                 self._tell_failure(event.outcome)
+
+    def _stopping(self, event: Interrupting) -> str:
+        """What a run that was asked to stop still does."""
+        if not event.under_way:
+            return self.screen.count("batch.stopping", event.left)
+        return self.screen.count("batch.interrupting", event.under_way, left=event.left)
 
     def _tell_why(self, outcome: Outcome) -> None:
         """The reasons for which a client was made, if it was."""
@@ -147,6 +161,8 @@ class BatchScreen:
 
     def _move(self, seconds: float) -> None:
         """Draw the bar once more, or print a line, where it is time to."""
+        if self.screen.err.quiet:
+            return
         if self._live is not None:
             if seconds - self._drawn >= _FRAME:
                 self._drawn = seconds
@@ -165,7 +181,7 @@ class BatchScreen:
 
     def _stop(self) -> None:
         """Take the bar away and give the cursor back."""
-        if self._live is not None and self._live.is_started:
+        if self._live is not None and self._live.is_started and not self.screen.err.quiet:
             self._live.stop()
 
 

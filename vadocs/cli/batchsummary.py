@@ -2,7 +2,7 @@
 
 from vadocs.batches.events import RunEnded
 from vadocs.batches.quantities import duration
-from vadocs.batches.tally import FAILED, Tally
+from vadocs.batches.tally import ENDS, Tally
 from vadocs.cli.findings import shown
 from vadocs.cli.screen import Screen
 
@@ -32,7 +32,7 @@ def print_summary(event: RunEnded, tally: Tally, retry: str, screen: Screen) -> 
 def _print_counts(tally: Tally, screen: Screen) -> None:
     """One line for each way in which jobs ended; those in which none did are left out."""
     width = len(str(max(tally.ended.values(), default=0)))
-    for how in ("written", "unchanged", *FAILED, "left"):
+    for how in ENDS:
         count = tally.ended[how]
         if count:
             text = screen.count(f"batch.count.{how}", count)

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 _ALWAYS = ("sent", "copies", "accounts", "disk")
 """What is told of every client."""
+_MOST_PLACES = 50
+"""Lines of other files that are told one by one; as JSON all are."""
 
 
 def _places(_context: click.Context, _parameter: click.Parameter, typed: tuple[str, ...]) -> tuple[Path, ...]:
@@ -137,11 +139,13 @@ def _show_left(plan: "Plan", screen: Screen) -> None:
 
 def _beyond(one: "Subject", plan: "Plan", screen: Screen) -> Iterator[str]:
     """Where else the client stands."""
-    if not one.specs and not one.rows:
+    if one.program:
+        yield screen.say("forget.program", name=one.id)
+        _tell_all(screen, "program", id=one.id)
+    elif not one.specs and not one.rows:
         places = [str(place) for place in plan.looked_in]
         yield screen.say("forget.no_spec", name=one.id, list=listed(places))
-        if screen.json_lines:
-            screen.data({"kind": "no_spec", "id": one.id, "looked_in": places})
+        _tell_all(screen, "no_spec", id=one.id, looked_in=places)
     for row in one.rows:
         text = "forget.row" if row.number else "forget.rows_unread"
         yield screen.say(text, file=row.file, line=row.number, name=one.id)
@@ -149,14 +153,23 @@ def _beyond(one: "Subject", plan: "Plan", screen: Screen) -> Iterator[str]:
     for named in one.named:
         yield screen.say("forget.named.shared" if named.shared else "forget.named", file=named.file)
         _tell(screen, "named", [named.file], shared=named.shared, id=one.id)
-    for place in one.places:
-        yield screen.say("forget.place", file=place.file, line=place.line)
+    for number, place in enumerate(one.places):
+        if number < _MOST_PLACES:
+            yield screen.say("forget.place", file=place.file, line=place.line)
         _tell(screen, "place", [Path(place.file)], line=place.line, id=one.id)
+    if len(one.places) > _MOST_PLACES:
+        yield screen.say("forget.more_places", n=len(one.places) - _MOST_PLACES)
     if one.places:
         yield screen.say("forget.places")
     for file in one.beside:
         yield screen.say("forget.beside", file=file)
     _tell(screen, "beside", one.beside, id=one.id)
+
+
+def _tell_all(screen: Screen, kind: str, **more: object) -> None:
+    """A JSON object about no file, where JSON is asked for."""
+    if screen.json_lines:
+        screen.data({"kind": kind, **more})
 
 
 def _tell(screen: Screen, kind: str, files: Sequence[Path], **more: object) -> None:

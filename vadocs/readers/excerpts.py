@@ -10,6 +10,7 @@ from pathlib import Path
 
 from vadocs.diagnostics import Args, Diagnostic, Hint, Span
 from vadocs.readers.faults import Faults
+from vadocs.readers.place import TABLES
 from vadocs.readers.secrets import CODES as SECRETS
 from vadocs.readers.secrets import shows_secret
 from vadocs.readers.source import MAX_BYTES, decode
@@ -42,11 +43,19 @@ def prepare(found: Iterable[Diagnostic]) -> Iterator[Printed]:
         if line is not None and start is None and files.shows_secret(span, line):
             start = 1
         if start is None:
-            yield Printed(diagnostic, line, hidden=False)
+            yield Printed(diagnostic, _of_cell(span, line), hidden=False)
         else:
             secret = None if line is None else line[start - 1 :]
             told = diagnostic if diagnostic.code in SECRETS else _masked(diagnostic, secret)
             yield Printed(told, None, hidden=True)
+
+
+def _of_cell(span: Span, line: str | None) -> str | None:
+    """The line; of a table's row, which holds all that is known of a client, the cell at fault alone, in its place."""
+    if line is None or span.line == 1 or not span.file.lower().endswith(TABLES):
+        return line
+    end = span.end_column - 1 if span.end_line == span.line else len(line)
+    return " " * (span.column - 1) + line[span.column - 1 : end]
 
 
 def untold(found: Iterable[Diagnostic]) -> Iterator[Diagnostic]:

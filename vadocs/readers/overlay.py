@@ -30,6 +30,15 @@ def laid_over(root: MappingNode, given: Sequence[Given]) -> MappingNode:
     return root
 
 
+def below(node: Node | None, step: str | int) -> Node | None:
+    """What a step of a dotted key leads to; None where nothing is there."""
+    if isinstance(node, MappingNode) and isinstance(step, str):
+        return node.child(step)
+    if isinstance(node, SequenceNode) and isinstance(step, int) and step < len(node.items):
+        return node.items[step]
+    return None
+
+
 def _steps(key: str) -> list[str]:
     """The names and indexes of a dotted key: `services[0].task` is services, [0], task."""
     return key.replace("[", ".[").split(".")

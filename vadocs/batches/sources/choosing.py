@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from vadocs.batches.sources.headings import NOTE, tell_unknown
 from vadocs.diagnostics import Report, Span, hint
 from vadocs.readers.keys import Key, Keys, NoKey, Step
-from vadocs.readers.nodes import MappingNode, Node, ScalarNode, SequenceNode
-from vadocs.readers.overlay import Given
+from vadocs.readers.nodes import Node, ScalarNode
+from vadocs.readers.overlay import Given, below
 from vadocs.readers.similar import listed, similar
 from vadocs.readers.source import FORBIDDEN
 
@@ -85,7 +85,7 @@ def conditions_of(
 def _values(text: str) -> list[str] | None:
     """The values of a list with commas, one with a comma in double quotes; None where a quote is not closed."""
     try:
-        return next(csv.reader([text], strict=True, skipinitialspace=True), [""])
+        return next(csv.reader([text], strict=True, skipinitialspace=True), []) or [""]
     except csv.Error:
         return None
 
@@ -108,12 +108,7 @@ def _known(name: str, headings: Sequence[str], keys: Keys, span: Span, report: R
 def leaf_text(root: Node | None, steps: Sequence[Step]) -> str:
     """The text of the leaf at `steps` of a spec's tree; "" where there is none."""
     for step in steps:
-        if isinstance(root, MappingNode) and isinstance(step, str):
-            root = root.child(step)
-        elif isinstance(root, SequenceNode) and isinstance(step, int) and step < len(root.items):
-            root = root.items[step]
-        else:
-            return ""
+        root = below(root, step)
     return root.text if isinstance(root, ScalarNode) and not root.empty else ""
 
 

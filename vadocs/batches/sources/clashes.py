@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 from vadocs.diagnostics import Diagnostic, Report, Span, hint, related
@@ -20,30 +20,38 @@ class Named:
     span: Span
 
 
+NOTHING = Named("", Span("", 0, 0, 0, 0))
+
+
 @dataclass(slots=True)
 class Clashes:
-    """The ids and numbers of a source. `seen` holds each as it is compared."""
+    """The ids and numbers of a source's engagements, each as it is compared, with the engagement's place from 0.
 
-    seen: dict[tuple[str, str], Named] = field(default_factory=dict)
+    `named` tells what stands at the key of an engagement: kept for ten thousand of them it would take much memory.
+    """
 
-    def add(self, key: str, named: Named, report: Report) -> None:
+    named: Callable[[str, int], Named]
+    seen: dict[str, dict[str, int]] = field(default_factory=dict)
+
+    def add(self, key: str, at: int, text: str, report: Report) -> None:
         """Record an id or number; E723, E724 where another engagement has the same, E725 one that looks alike."""
-        first = self.seen.setdefault((key, alike(named.text)), named)
-        if first is named:
+        first = self.seen.setdefault(key, {}).setdefault(alike(text), at)
+        if first == at:
             return
-        place = related(first.span, "table.other")
-        if first.text != named.text:
-            args = {"text": named.text, "other": first.text}
-            found = Diagnostic("E725", named.span, (("key", key), *args.items()), (hint("H725"),), (place,))
-            report.extend([found])
+        other, own = self.named(key, first), self.named(key, at)
+        place = related(other.span, "table.other")
+        if other.text != own.text:
+            args = (("key", key), ("text", own.text), ("other", other.text))
+            report.extend([Diagnostic("E725", own.span, args, (hint("H725"),), (place,))])
         else:
             code = "E723" if key == "id" else "E724"
-            report.add(code, named.span, related=[place], hints=[hint(f"H{code[1:]}")], text=named.text)
+            report.add(code, own.span, related=[place], hints=[hint(f"H{code[1:]}")], text=own.text)
 
 
 def alike(text: str) -> str:
     """What is equal for texts that differ only in letter case or in how Unicode writes them."""
-    return unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).casefold())
+    folded = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).casefold())
+    return text if folded == text else folded
 
 
 def valid_id(text: str) -> bool:

@@ -56,7 +56,8 @@ def _placed(row: DelimitedRow, texts: Sequence[str]) -> Iterator[Cell]:
         quotes = 2 + text.count('"') if row.raw[at : at + 1] == '"' else 0
         written = row.raw[at : at + len(text) + quotes]
         end_line, end_column = _after(written, line, column)
-        span = Span(row.shared.file, line, column, end_line, max(end_column, column + (end_line == line)))
+        wide = max(end_column, column + 1) if end_line == line else end_column
+        span = Span(row.shared.file, line, column, end_line, wide)
         yield Cell(trimmed(text), span, f"{letters(index)}{row.number}", row.shared.convention)
         at += len(written) + 1
         line, column = end_line, end_column + 1
@@ -209,8 +210,7 @@ def _rows(shared: Delimited, lines: Sequence[str], skip: int, report: Report) ->
 def _judge(row: DelimitedRow, texts: Sequence[str], width: int, report: Report) -> None:
     """Report a row with another number of cells than there are headings, and texts too long for any leaf."""
     if len(texts) != width:
-        line = row.line
-        span = Span(row.shared.file, line, 1, line, len(row.raw.splitlines()[0]) + 1)
+        span = row.cells()[0].span
         report.add("E738", span, row=row.number, count=len(texts), width=width, hints=[hint("H738")])
     elif any(len(text) > MAX_TEXT for text in texts):
         for cell in row.cells():

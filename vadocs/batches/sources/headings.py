@@ -5,11 +5,14 @@ from collections.abc import Sequence
 from vadocs.batches.sources.delimited import Read
 from vadocs.batches.sources.table import Cell, Column
 from vadocs.diagnostics import Report, Span, hint, related
-from vadocs.readers.keys import Key, Keys, NoKey
+from vadocs.readers.keys import Key, Keys, NoKey, joined, steps_of
+from vadocs.readers.nodes import MappingNode, Node, ScalarNode
+from vadocs.readers.overlay import Given, below
 from vadocs.readers.similar import listed
 
 NOTE = "#"
 """How the heading of a column begins that is never laid over a spec."""
+_MOST_NAMED = 4
 
 
 def columns_of(read: Read, keys: Keys, report: Report) -> tuple[Column, ...]:
@@ -74,3 +77,26 @@ def _twice(columns: Sequence[Column], report: Report) -> None:
                 place = related(other.heading.span, "table.first", cell=other.heading.name)
                 key, above = column.heading.text, other.heading.text
                 report.add("E731", column.heading.span, related=[place], key=key, other=above)
+
+
+def check_fit(columns: Sequence[Column], settings: Sequence[Given], root: Node, report: Report) -> None:
+    """Report keys that part what the base spec gives as one value, or join what it parts (E745).
+
+    Laid over it, they would take away what stands there, such as a text in its other language.
+    """
+    keyed = [(column.key.text, column.key.steps, column.heading.span) for column in columns if column.key is not None]
+    keyed += [(one.key, steps_of(one.key) or (), one.span) for one in settings]
+    for text, steps, span in keyed:
+        node: Node | None = root
+        for at, step in enumerate(steps):
+            if isinstance(node, ScalarNode) and not node.empty:
+                other = joined(steps[:at])
+                place = related(node.span, "table.base")
+                report.add("E745", span, related=[place], hints=[hint("H745.value", other=other)], key=text)
+                break
+            node = below(node, step)
+        else:
+            if isinstance(node, MappingNode) and node.entries:
+                keys = listed([f"{text}.{key}" for key in node.entries][:_MOST_NAMED])
+                place = related(node.span, "table.base")
+                report.add("E745", span, related=[place], hints=[hint("H745.keys", keys=keys)], key=text)

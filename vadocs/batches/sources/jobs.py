@@ -7,7 +7,7 @@ from typing import Literal
 from vadocs.batches.sources.choosing import conditions_of, settings_of
 from vadocs.batches.sources.delimited import Read, read_delimited
 from vadocs.batches.sources.folder import folder_jobs
-from vadocs.batches.sources.headings import columns_of
+from vadocs.batches.sources.headings import check_fit, columns_of
 from vadocs.batches.sources.rows import row_jobs
 from vadocs.batches.sources.sourced import Sourced, Stated
 from vadocs.batches.sources.workbook import read_workbook
@@ -15,14 +15,13 @@ from vadocs.diagnostics import Diagnostic, Failure, Report, Span, hint
 from vadocs.readers.faults import Faults
 from vadocs.readers.keys import Keys
 from vadocs.readers.nodes import MappingNode
-from vadocs.readers.place import WORKBOOKS
+from vadocs.readers.place import TABLES, WORKBOOKS
 from vadocs.readers.schema.conventions import USUAL, convention_of
 from vadocs.readers.similar import listed
 from vadocs.readers.source import read_bytes
 from vadocs.readers.yaml import read_yaml
 
 MOST_BYTES = 20 * 2**20
-DELIMITED = (".csv", ".tsv", ".txt")
 _SPREADSHEETS = (".xls", ".xlsb", ".ods", ".numbers", ".gsheet", ".xlt", ".xltx", ".fods")
 USAGE = frozenset({"E703", "E747", "E752"})
 """Findings about the command line rather than the source."""
@@ -49,27 +48,27 @@ def _jobs_of(
     source: Path, base: Path | None, report: Report, where: Sequence[str], given: Sequence[str], convention: str,
     sheet: str | None,
 ) -> Sourced | None:  # fmt: skip
-    known = convention_of(convention) if convention else None
-    if convention and known is None:
-        report.add("E703", None, value=convention, name="--locale", hints=[hint("H703", list=listed(USUAL))])
+    tag = known_convention(convention, report)
+    if tag is None:
         return None
-    convention = known.tag if known is not None else ""
+    convention = tag
     folder = source.is_dir()
     if folder == (base is not None):
         report.add("E752", None, source=str(source), hints=[hint("H752.folder" if folder else "H752.base")])
         return None
     named = where or given or not folder  # else no key is named, and nothing of the vocabulary is needed
-    keys = _keys(source if folder else base or source, report) if named else Keys({})
+    keys = keys_near(source if folder else base or source, report) if named else Keys({})
     settings = settings_of(given, keys, convention, report)
     if base is None:
         conditions = conditions_of(where, (), keys, report)
         sourced = None if report.failed else folder_jobs(source, conditions, settings, report)
         return _some(sourced, source, report)
-    root = _base(base, report)
-    read = _read(source, convention, sheet, keys, report)
+    root = base_tree(base, report)
+    read = read_table(source, convention, sheet, keys, report)
     if read is None or root is None:
         return None
     columns = columns_of(read, keys, report)
+    check_fit(columns, settings, root, report)
     conditions = conditions_of(where, [column.heading.text for column in columns], keys, report)
     if not read.rows and not report.failed:
         report.add("E733", Span(str(source), 1, 1, 1, 1), hints=[hint("H733.rows")])
@@ -83,7 +82,16 @@ def _jobs_of(
     return _some(Sourced(jobs, stated), source, report)
 
 
-def _keys(near: Path, report: Report) -> Keys:
+def known_convention(convention: str, report: Report) -> str | None:
+    """The tag of a convention as it is written, "" for none; None, reported, where there is no such one."""
+    known = convention_of(convention) if convention else None
+    if convention and known is None:
+        report.add("E703", None, value=convention, name="--locale", hints=[hint("H703", list=listed(USUAL))])
+        return None
+    return known.tag if known is not None else ""
+
+
+def keys_near(near: Path, report: Report) -> Keys:
     """The keys of specs that lie near a file or in a folder."""
     from vadocs.build.workspace import parameters_of, sources
 
@@ -92,7 +100,7 @@ def _keys(near: Path, report: Report) -> Keys:
     return Keys(parameters_of(found.library), namespaces)
 
 
-def _base(base: Path, report: Report) -> MappingNode | None:
+def base_tree(base: Path, report: Report) -> MappingNode | None:
     """The tree of the base spec; None, reported, where it cannot be read at all."""
     faults = Faults()
     data = read_bytes(base, faults)
@@ -103,10 +111,10 @@ def _base(base: Path, report: Report) -> MappingNode | None:
     return root if isinstance(root, MappingNode) and not faults.failed else None
 
 
-def _read(source: Path, convention: str, sheet: str | None, keys: Keys, report: Report) -> Read | None:
+def read_table(source: Path, convention: str, sheet: str | None, keys: Keys, report: Report) -> Read | None:
     """The rows of a table's file, by what its name says that it is."""
     suffix = source.suffix.lower()
-    if source.exists() and suffix not in (*DELIMITED, *WORKBOOKS):
+    if source.exists() and suffix not in (*TABLES, *WORKBOOKS):
         reason = "H750.other" if suffix in _SPREADSHEETS else "H750.unknown"
         report.add("E750", Span(str(source), 0, 0, 0, 0), hints=[hint(reason)])
         return None

@@ -11,8 +11,8 @@ from vadocs.batches.sources.delimited import Read
 from vadocs.batches.sources.table import Cell, Column, Laid, Row, tell
 from vadocs.diagnostics import Report, Span, hint
 from vadocs.readers.keys import Step, joined, steps_of
-from vadocs.readers.nodes import MappingNode, Node, SequenceNode
-from vadocs.readers.overlay import Given
+from vadocs.readers.nodes import Node, SequenceNode
+from vadocs.readers.overlay import Given, below
 
 
 def row_jobs(
@@ -26,12 +26,17 @@ def row_jobs(
         if key not in at and (key == "id" or len(read.rows) > 1):
             report.add("E735", read.headings[0].span, key=key, hints=[hint("H735", key=key)])
             return ()
-    clashes = Clashes()
+
+    def named(key: str, index: int) -> Named:
+        cell = read.rows[index].cells()[at[key]]
+        return Named(cell.text, cell.span)
+
+    clashes = Clashes(named)
     lists = _lists(columns, settings)
     jobs: list[Job] = []
-    for row in read.rows:
+    for index, row in enumerate(read.rows):
         cells = row.cells()
-        _own(row, cells, at, clashes, found)
+        _own(row, index, cells, at, clashes, found)
         _gaps(cells, columns, settings, lists, root, found)
         if all_hold(conditions, partial(_text, cells, columns, settings, root)):
             number = cells[at["number"]].text if "number" in at else leaf_text(root, ("number",))
@@ -41,14 +46,16 @@ def row_jobs(
     return () if found.failed else tuple(jobs)
 
 
-def _own(row: Row, cells: Sequence[Cell], at: dict[str, int], clashes: Clashes, report: Report) -> None:
+def _own(
+    row: Row, index: int, cells: Sequence[Cell], at: dict[str, int], clashes: Clashes, report: Report
+) -> None:
     """See that a row has an id and a number of its own."""
     for key in (key for key in OWN if key in at):
         cell = cells[at[key]]
         if not cell.text:
             report.add("E736", cell.span, row=row.number, cell=cell.name, key=key, hints=[hint("H736")])
             continue
-        clashes.add(key, Named(cell.text, cell.span), report)
+        clashes.add(key, index, cell.text, report)
         if key == "id" and not valid_id(cell.text):
             mended = mended_id(cell.text)
             hints = [hint("H737", text=mended)] if mended else []
@@ -104,10 +111,5 @@ def _gaps(
 def _length(root: Node | None, path: _Path) -> int:
     """How many members the list at `path` of the base spec has."""
     for step in path:
-        if isinstance(root, MappingNode) and isinstance(step, str):
-            root = root.child(step)
-        elif isinstance(root, SequenceNode) and isinstance(step, int):
-            root = root.items[step] if step < len(root.items) else None
-        else:
-            return 0
+        root = below(root, step)
     return len(root.items) if isinstance(root, SequenceNode) else 0

@@ -19,6 +19,12 @@ _BODY = re.compile(r"\s*\{\{p\s+body\s*\}\}\s*")
 _OPENING = re.compile(r"\{[{%#]")
 _LONGEST = 60
 _WHOLE = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}")
+_TOKENS = re.compile(
+    r"(?P<tag>\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\})|<!--.*?-->|<\?.*?\?>|<(?P<end>/?)(?P<name>[^\s/>!?]+)[^>]*?(?P<empty>/?)>",
+    re.DOTALL,
+)
+"""The tags and the markup of a part."""
+_STATEMENT = re.compile(r"\{%[-+]?\s*(if|elif|else|endif)\b")
 TAGS = 200
 """Tags in one part: docxtpl's expressions take time with the square of their number."""
 
@@ -69,7 +75,7 @@ def check_tags(package: Package, watch: Watch) -> None:
         names = RUNNING | {BODY} if path == package.main else RUNNING
         split = path in stories and len(source) <= LIMIT
         faults = _faults(_patched(source) if split else source, names)
-        for fault in faults or _parted(tree):
+        for fault in faults or [*_parted(tree)] or _cutting(_patched(source) if split else ""):
             _report(fault, path, tree, watch)
 
 
@@ -80,6 +86,34 @@ def _parted(tree: Element) -> Iterator[Fault]:
         opening = _OPENING.search(rest)
         if opening is not None:
             yield Fault(rest[opening.start() :][:_LONGEST], "", "syntax")
+
+
+def _cutting(source: str) -> Iterator[Fault]:
+    """The tag at which the XML of a part would not be well formed, whatever its conditions choose.
+
+    What a condition may take out has to leave the elements that are open as they were: so they are the same at its
+    beginning, at each of its branches and at its end. docxtpl's own joining may lose markup where signs of a tag stand
+    beside the texts.
+    """
+    opened: list[str] = []
+    conditions: list[list[str]] = []
+    tag = ""
+    for found in _TOKENS.finditer(source):
+        if found["tag"] is not None:
+            tag = found["tag"]
+            word = _STATEMENT.match(tag)
+            if word and word[1] == "if":
+                conditions.append(opened[:])
+            elif word and opened != (conditions.pop() if word[1] == "endif" else conditions[-1]):
+                break
+        elif found["name"] and not found["end"] and not found["empty"]:
+            opened.append(found["name"])
+        elif found["end"] and (not opened or opened.pop() != found["name"]):
+            break
+    else:
+        return
+    told = found["tag"] or tag or _tag(re.sub("<[^>]*>", "", source[found.start() :]))
+    yield Fault(told, "", "syntax")
 
 
 def _tag(text: str) -> str:

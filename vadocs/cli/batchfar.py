@@ -1,0 +1,36 @@
+"""`vadocs batch --executor dask`: where the jobs of a run are made."""
+
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING
+
+from vadocs.cli.usage import Fault
+from vadocs.diagnostics import hint
+
+if TYPE_CHECKING:
+    from vadocs.batches.running import Batch
+
+EXECUTORS = ("local", "dask")
+
+
+def scheduler_of(executor: str | None, scheduler: str | None) -> str | None:
+    """The address of the scheduler; None for this machine. One option without the other is a `Fault`."""
+    if (executor == "dask") != bool(scheduler):
+        option, text = ("--executor", executor or "") if executor == "dask" else ("--scheduler", scheduler or "")
+        raise Fault("E747", hints=[hint("H747.scheduler")], option=option, text=text)
+    return scheduler or None
+
+
+@contextmanager
+def placed(asked: "Batch", scheduler: str | None, most: int) -> Iterator["Batch"]:
+    """The run, on the workers of a scheduler where there is one: on as many as there are, or `most` of them."""
+    if scheduler is None:
+        yield asked
+        return
+    from vadocs.batches.far import Far
+    from vadocs.batches.fardask import Dask
+
+    with closing(Dask(scheduler)) as cluster:
+        yield replace(asked, workers=most or max(1, cluster.threads()), elsewhere=partial(Far, cluster))
