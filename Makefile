@@ -3,7 +3,8 @@
 # make lint    ruff, mypy
 # make fuzz    a minute of hostile input, from a kept corpus (Linux and macOS); FUZZ=30 for half of it
 # make agreement  120 generated contracts: pages foretold and pages in LibreOffice (docs/agreement.md)
-# make soak    the structure of every contract's PDF, every Python, every document in every look: tests take a part
+# make soak    the structure of every contract's PDF, every Python, every document in every look, batches that are
+#              killed, starved and loaded (hours; PACKETS=1000 for less than 10,000): tests take a part
 # make pictures  the pictures of the README, from the examples (needs poppler)
 # make bench   speed beside other programs, into benchmarks/RESULTS.md
 # Needs Python 3.11 or newer and a package index; everything else goes into .venv.
@@ -12,6 +13,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 EXAMPLES = $(sort $(dir $(wildcard examples/*.vadocs.yaml examples/*/*.vadocs.yaml)))
 FUZZ = 60
+PACKETS = 10000
 PACKED = examples/propuestas/levante.vadocs.yaml
 TABLE = examples/lotes/clientes.csv
 
@@ -38,8 +40,10 @@ agreement: $(VENV)/.installed-dev
 	$(BIN)/python -m tests.look.agreement
 
 soak: $(VENV)/.installed-dev
-	VADOCS_SOAK=1 $(BIN)/python -m pytest -n auto tests/test_one_text.py tests/wheel
+	VADOCS_SOAK=1 $(BIN)/python -m pytest -n auto tests/test_one_text.py tests/wheel tests/faults tests/batches
 	$(BIN)/python -m tests.look.everything out/looks
+	$(BIN)/python -m tests.faults.hostile 600
+	$(BIN)/python -m tests.batches.load $(PACKETS)
 
 pictures: $(VENV)/.installed
 	$(BIN)/python docs/pictures.py

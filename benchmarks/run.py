@@ -24,13 +24,15 @@ def main() -> None:
     parser.add_argument("--rounds", type=int, default=9, help="rounds of every contest")
     parser.add_argument("--only", default=",".join(SECTIONS), help=f"sections, with commas: {', '.join(SECTIONS)}")
     parser.add_argument("--documents", type=int, default=200, help="until how many documents memory is watched")
+    parser.add_argument("--scale", default="50,500", help="sizes of the two batches that are compared")
     parser.add_argument("--record", choices=report.LABELS, help="write the report into RESULTS.md under this label")
     parser.add_argument("--date", default=date.today().isoformat(), help="the date that the report bears")
     given = parser.parse_args()
     names = given.only.split(",")
     if unknown := [name for name in names if name not in SECTIONS]:
         parser.error(f"no section {', '.join(unknown)}")
-    text = measured(names, Options(given.rounds, given.documents), given.date)
+    small, large = map(int, given.scale.split(","))
+    text = measured(names, Options(given.rounds, given.documents, (small, large)), given.date)
     print(text)
     if given.record:
         report.record(given.record, text)

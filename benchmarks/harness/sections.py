@@ -3,17 +3,18 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from harness import cold, contests, engagements, library, loading, ours, packets, profile, specs, workers
+from harness import batches, cold, contests, engagements, library, loading, ours, packets, profile, specs, workers
 from harness.report import Goal, Section, contest_goals, contest_table, number, table
 from harness.rounds import contest, ratio, spread
 
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """`rounds` of every contest; `documents`: until how many memory is watched."""
+    """`rounds` of every contest; `documents`: until how many memory is watched; `scale`: sizes of two batches."""
 
     rounds: int
     documents: int
+    scale: tuple[int, int] = (50, 500)
 
 
 def _pdf(options: Options) -> Section:
@@ -89,6 +90,35 @@ def _workers(options: Options) -> Section:
     return Section("### Two workers\n\n" + text, (Goal("two workers, times one", 1.8, documents, least=True),))
 
 
+def _batch(options: Options) -> Section:
+    with batches.workspace() as (folder, place, what):
+        two = batches.two_against_one(folder, place, options.rounds, 40)
+        grown = batches.growth(folder, place, options.scale)
+    small, large = grown.counts
+    longer = spread([grown.large.wall / grown.small.wall])
+    again = spread([grown.again.cpu / grown.large.cpu])
+    rows = [
+        [name, str(count), f"{run.wall:.1f}", f"{run.cpu:.1f}", f"{run.cpu / count * 1000:.1f}"]
+        for name, count, run in (
+            ("first run", small, grown.small), ("first run", large, grown.large),
+            ("nothing changed", large, grown.again),
+        )
+    ]  # fmt: skip
+    text = (
+        f"`vadocs batch` over a folder, a contract in both formats each, of {what}.\n\n"
+        f"Two workers make {number(two['warm'])} times the engagements of one once they are warm, "
+        f"{number(two['whole'])} times in whole runs over 40, starts included, in {number(two['processor time'])} "
+        "times the processor time. Of arithmetic, which needs only a processor, two do "
+        f"{number(two['arithmetic'])} times as much.\n\n"
+    ) + table(["run", "engagements", "wall s", "CPU s", "CPU ms each"], rows)
+    goals = (
+        Goal("two workers of a batch, times one, warm", 1.8, two["warm"], least=True),
+        Goal(f"{large} engagements, times {small}, by the clock", round(1.05 * large / small, 2), longer),
+        Goal("a run with nothing changed, of the first", 0.03, again),
+    )
+    return Section("### Batches\n\n" + text, goals)
+
+
 def _memory(options: Options) -> Section:
     marks = sorted({20, options.documents // 10, options.documents // 2, options.documents})
     rows = [[str(count), f"{megabytes:.1f}"] for count, megabytes in workers.memory(marks)]
@@ -139,6 +169,7 @@ SECTIONS: dict[str, Callable[[Options], Section]] = {
     "compose": _compose,
     "loading": _loading,
     "workers": _workers,
+    "batch": _batch,
     "memory": _memory,
     "cold": _cold,
     "imports": _imports,

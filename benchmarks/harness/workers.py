@@ -3,8 +3,9 @@
 import multiprocessing
 import os
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager
 from pathlib import Path
 
 from harness import specs
@@ -18,7 +19,7 @@ def _render(numbers: Sequence[int]) -> None:
         specs.whole(specs.spec(number))
 
 
-def _spin(numbers: Sequence[int]) -> None:
+def spin(numbers: Sequence[int]) -> None:
     """Work that needs nothing but a processor, about as much as a document."""
     for number in numbers:
         sum(index ^ number for index in range(2_000_000))
@@ -32,22 +33,37 @@ def two_against_one(rounds: int, documents: int) -> Mapping[str, Ratio]:
 
     "documents": from spec to both files. "arithmetic": what the machine gives two processes at that moment.
     """
-    context = multiprocessing.get_context("spawn")
-    pools = {n: ProcessPoolExecutor(n, mp_context=context) for n in (1, 2)}
-    works: Mapping[str, Work] = {"documents": _render, "arithmetic": _spin}
-    gained: dict[str, list[float]] = {name: [] for name in works}
-    try:
-        for number, pool in pools.items():
+    works: Mapping[str, Work] = {"documents": _render, "arithmetic": spin}
+    found: dict[str, list[float]] = {name: [] for name in works}
+    with pools() as given:
+        for number, pool in given.items():
             list(pool.map(_render, [[0, 1]] * 2 * number))
         for turn in range(rounds):
-            order = (1, 2) if turn % 2 else (2, 1)
             for name, work in works.items():
-                taken = {n: _taken(pools[n], n, work, documents, 10 + turn * documents) for n in order}
-                gained[name].append(taken[1] / taken[2])
-        return {name: spread(each) for name, each in gained.items()}
+                found[name].append(gained(given, work, documents, turn))
+    return {name: spread(each) for name, each in found.items()}
+
+
+Pools = Mapping[int, ProcessPoolExecutor]
+
+
+@contextmanager
+def pools() -> Iterator[Pools]:
+    """A pool of one process and one of two."""
+    context = multiprocessing.get_context("spawn")
+    found = {n: ProcessPoolExecutor(n, mp_context=context) for n in (1, 2)}
+    try:
+        yield found
     finally:
-        for pool in pools.values():
+        for pool in found.values():
             pool.shutdown()
+
+
+def gained(given: Pools, work: Work, documents: int, turn: int) -> float:
+    """How many times as much two processes do as one, in this turn; which comes first changes."""
+    order = (1, 2) if turn % 2 else (2, 1)
+    taken = {n: _taken(given[n], n, work, documents, 10 + turn * documents) for n in order}
+    return taken[1] / taken[2]
 
 
 def _taken(pool: ProcessPoolExecutor, workers: int, work: Work, documents: int, first: int) -> float:

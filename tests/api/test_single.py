@@ -177,7 +177,7 @@ def test_threads_never_mix_documents(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("call", [vadocs.check, vadocs.render, vadocs.packet])
 def test_calls_take_turns(call: Callable[[Path], vadocs.Rendered], tmp_path: Path) -> None:
-    """While one thread has its turn, a call of another thread waits, whatever it is about; the same thread may go on."""
+    """While one thread has its turn, a call of another one waits, whatever it is about; the same thread may go on."""
     with ThreadPoolExecutor(1) as threads:
         with turn():
             waiting = threads.submit(call, tmp_path / "no.yaml")

@@ -30,6 +30,7 @@ from tests.leaves.family import example_spec, written
 RESULTS = ROOT / "benchmarks" / "RESULTS.md"
 LABEL = "load"
 TOLERANCE = 0.10
+LEAST = 1 - TOLERANCE
 NAMES = ("Alfarería", "Panadería", "Taller", "Librería", "Clínica", "Bodega", "Imprenta", "Vivero", "Estudio")
 PLACES = ("Norte", "del Puerto", "San Roque", "La Plana", "Buenavista", "Río Seco", "El Olmo", "Las Eras", "Mirador")
 _MIB = 2**20
@@ -49,10 +50,14 @@ class Sample:
 
 @dataclass(slots=True)
 class Load:
-    """A run under way: when each packet was done, in seconds from the first event; the samples taken."""
+    """A run under way: when each packet was done, in seconds from its start; the samples taken.
+
+    `spent`: how many packets were done, and how many seconds of processor all its processes had used then.
+    """
 
     done: list[float] = field(default_factory=list)
     samples: list[Sample] = field(default_factory=list)
+    spent: list[tuple[int, float]] = field(default_factory=list)
     failed: list[str] = field(default_factory=list)
     seconds: float = 0.0
     code: int = -1
@@ -103,6 +108,18 @@ def sampled(run: Load, parent: int, began: float) -> Iterator[Sample]:
         yield Sample(time.monotonic() - began, len(run.done), role, pid, memory, files)
 
 
+def processor(parent: int) -> float:
+    """Seconds of processor that a run has used, with its workers, those that have ended too."""
+    ticks = 0
+    for role, pid in processes(parent):
+        try:
+            told = Path(f"/proc/{pid}/stat").read_text(encoding="utf-8", errors="replace").rpartition(")")[2].split()
+        except OSError:
+            continue
+        ticks += sum(map(int, told[11 : 15 if role == "run" else 13]))
+    return ticks / os.sysconf("SC_CLK_TCK")
+
+
 def loaded(table: Path, base: Path, out: Path, workers: int, every: float = 0.5) -> Load:
     """Run the batch and watch it."""
     command = [
@@ -120,6 +137,7 @@ def loaded(table: Path, base: Path, out: Path, workers: int, every: float = 0.5)
         def watch() -> None:
             while not over.wait(every):
                 run.samples.extend(sampled(run, process.pid, began))
+                run.spent.append((len(run.done), processor(process.pid)))
 
         watching = threading.Thread(target=watch)
         watching.start()
@@ -172,13 +190,20 @@ def peak(samples: Sequence[Sample], role: str, done: int, width: int) -> float:
 
 
 def open_files(samples: Sequence[Sample], role: str, done: int, width: int) -> int:
-    """The most files that one process of a role had open then."""
-    return max((one.files for one in around(samples, role, done, width)), default=0)
+    """How many files a process of a role had open then, most of the time."""
+    return round(median([one.files for one in around(samples, role, done, width)] or [0]))
 
 
 def rate(done: Sequence[float], first: int, last: int) -> float:
     """Packets a second from one to another."""
     return (last - first) / (done[last - 1] - done[first - 1])
+
+
+def spent(spent: Sequence[tuple[int, float]], first: int, last: int) -> float:
+    """Packets for a second of processor, from one to another."""
+    start = next(one for one in spent if one[0] >= first)
+    end = next((one for one in spent if one[0] >= last), spent[-1])
+    return (end[0] - start[0]) / max(end[1] - start[1], 0.01)
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,7 +229,9 @@ def judged(run: Load, packets: int, missing: Sequence[str]) -> list[Row]:
         rows.append(Row(f"open files of the {role}", str(few), str(many), many <= few))
     start = min(max(4, tenth // 20), tenth - 1)
     early, late = rate(run.done, start, tenth), rate(run.done, packets - tenth, packets)
-    rows.append(Row("packets a second", f"{early:.2f}", f"{late:.2f}", late >= early * (1 - TOLERANCE)))
+    rows.append(Row("packets a second, first and last tenth", f"{early:.2f}", f"{late:.2f}", late >= early * LEAST))
+    early, late = spent(run.spent, start, tenth), spent(run.spent, packets - tenth, packets)
+    rows.append(Row("packets for a second of processor", f"{early:.2f}", f"{late:.2f}", late >= early * LEAST))
     rows.append(Row("packets a second, all in all", "", f"{packets / run.seconds:.2f}"))
     return rows
 

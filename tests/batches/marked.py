@@ -7,7 +7,7 @@ what stands anywhere in a file is found by one expression, so that none need be 
 import random
 import re
 import string
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -139,10 +139,9 @@ def heavy() -> tuple[str, ...]:
     return tuple(name for name, spec in members().items() if "contract" in spec["documents"])
 
 
-def engagements(count: int, seed: int, once: tuple[str, ...]) -> Iterator[Marked]:
-    """So many engagements: those members once that are named, then the others in turn."""
+def engagements(count: int, seed: int, once: Sequence[str], names: Sequence[str]) -> Iterator[Marked]:
+    """So many engagements: those members once that are named first, then the others in turn."""
     draw = random.Random(seed)
-    names = [name for name in members() if name not in heavy()]
     for index in range(count):
         yield marked(once[index] if index < len(once) else names[index % len(names)], draw)
 

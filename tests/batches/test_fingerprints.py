@@ -404,3 +404,17 @@ def test_every_file_that_is_opened_counts(tmp_path: Path) -> None:
         file.write_bytes(before + b"#")
         assert inputs != Now(opened.OPTIONS).of(one, tuple(inputs)), file
         file.write_bytes(before)
+
+
+def test_what_is_kept_has_a_bound(tmp_path: Path) -> None:
+    """However many folders and files jobs have, hashes are those of the files, and few are kept."""
+    now, jobs = Now(OPTIONS), []
+    for n in range(600):
+        folder = tmp_path / str(n)
+        folder.mkdir()
+        (folder / "practice.yaml").write_text(str(n), encoding="utf-8")
+        jobs.append(Job(str(n), "", folder / "a.vadocs.yaml"))
+    keys = ("practice", *(f"file:{n}" for n in range(3)))
+    for one in (*jobs, *jobs):
+        assert now.of(one, keys)["practice"] == sha256(one.id.encode())
+    assert max(len(kept) for kept in (now._told, now._looks, now._libraries, hashes._kept)) <= 1024

@@ -180,10 +180,14 @@ def test_an_id_that_is_none_or_is_not_known(there: Path, id: str, code: str, nea
 
 
 def test_a_folder_without_manifest_or_batch(there: Path) -> None:
-    """Without a manifest no file is known for ours; a spec that was never made goes alone."""
+    """Without a manifest, or with a damaged one, no file is known for ours; a spec that was never made goes alone."""
+    Path("out/acme/manifest.json").write_text("{}")
+    damaged = typed("forget", "acme", "--dry-run", "--json")
+    assert {o["why"] for o in damaged.objects if o["kind"] == "left"} == {"unsure"}
     os.unlink("out/acme/manifest.json")
     os.unlink("out/manifest.jsonl")
-    assert typed("forget", "acme", "--yes", "--json").codes == ["W776"]
+    answer = typed("forget", "acme", "--yes", "--json")
+    assert answer.codes == ["W776"] and {o["why"] for o in answer.objects if o["kind"] == "left"} == {"unsure"}
     assert len(os.listdir("out/acme")) == 4 and not Path("engagements/ceramica.vadocs.yaml").exists()
     shutil.rmtree("out")
     assert typed("forget", "acme-2", "--yes").code is Exit.DONE
@@ -285,8 +289,9 @@ def test_a_spec_that_was_not_found_is_told(there: Path) -> None:
     (there / "old").mkdir()
     os.rename("engagements/ceramica.vadocs.yaml", "old/broken.yaml")
     Path("old/broken.yaml").write_text(Path("old/broken.yaml").read_text() + "x: [\n")
+    Path("engagements/way.yaml").symlink_to("../old/broken.yaml")
     answer = typed("forget", "acme", "--dry-run")
-    assert "la ficha de `acme` no está en" in answer.out
+    assert "la ficha de `acme` no está en" in answer.out and "engagements/way.yaml: " in answer.out
     assert typed("forget", "acme", "--specs", "nowhere", "--yes").code is Exit.USAGE
     assert typed("forget", "acme", "--specs", "old", "--yes").code is Exit.DONE
     assert not Path("old/broken.yaml").exists() and not Path("out/acme").exists()

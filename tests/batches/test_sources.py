@@ -279,6 +279,8 @@ def test_a_table_needs_a_base_and_a_folder_has_none(tmp_path: Path) -> None:
         ("es-ES", "fees.amount", "٣,٥", "E749"),
         ("es-MX", "fees.amount", "1,560.00", "1560.00"),
         ("es-MX", "fees.amount", "1.560,00", "E749"),
+        ("en-US", "fees.amount", "1.560", "E071"),
+        ("en-US", "date", "23/11/2026", "E079"),
         ("", "fees.amount", "1.200", "E072"),
         ("", "fees.amount", "1200.50", "1200.50"),
         ("es-ES", "fees.hours", "20,0", "20"),

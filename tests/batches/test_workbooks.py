@@ -90,6 +90,18 @@ def test_a_cell_that_cannot_be_read_for_certain_is_an_error(
     assert len(jobs(one_cell(tmp_path, "# nota", value, number_format))) == 1
 
 
+def test_a_formula_with_its_value_is_that_value(tmp_path: Path) -> None:
+    """What the spreadsheet saved with a formula is read; a saved empty text leaves what the base says."""
+    sheet = "xl/worksheets/sheet1.xml"
+    number = one_cell(tmp_path, "fees.amount", "=1+1")
+    (job,) = jobs(changed(number, sheet, "<f>1+1</f>", "<f>1+1</f><v>300.29999999999995</v>"))
+    assert [one.text for one in job.given] == ["uno", "2026-1", "300.3"]
+    text = one_cell(tmp_path, "client.trade_name", "=A1")
+    changed(text, sheet, '<c r="C2"><f>A1</f>', '<c r="C2" t="str"><f>A1</f>')
+    (job,) = jobs(text)
+    assert len(job.given) == 2
+
+
 def test_numbers_of_a_workbook_are_not_read_by_the_convention(tmp_path: Path) -> None:
     """1.125 in a cell is that number under es-ES too; a text beside it is read by the convention."""
     rows = [("id", "number", "fees.amount", "deposit.months"), ("a", "1", 1200.5, 2), ("b", "2", "1.200,5", "2,0")]

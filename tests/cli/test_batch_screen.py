@@ -6,6 +6,7 @@ import re
 import shlex
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -110,6 +111,19 @@ def test_the_summary_tells_what_came_of_it() -> None:
     assert "e: it took too long; it will be tried once more, alone" in shown.err
 
 
+def test_with_why_each_client_made_has_its_reasons() -> None:
+    """`--why`: the reasons in words, of those that were made and of no other."""
+    stream = io.StringIO()
+    screen = Screen("es", out=console(io.StringIO()), err=console(stream))
+    made, kept = outcome("a"), outcome("b", "unchanged")
+    made = replace(made, entry=replace(made.entry, why=("new", "missing:x.pdf")))
+    with BatchScreen(screen, TYPED, why=True) as shown:
+        for event in events([made, kept]):
+            shown.show(event)
+    assert re.search(r"a \(a\), motivo: [^;\n]+; [^\n]*x\.pdf", stream.getvalue())
+    assert "b (b)" not in stream.getvalue()
+
+
 def test_a_run_without_failures_asks_for_nothing() -> None:
     """No command stands at the end of a run in which all went well."""
     shown = Shown(list(events([outcome("a"), outcome("b")])), language="en")
@@ -123,6 +137,7 @@ def test_an_interrupted_run_says_how_to_go_on() -> None:
     told.insert(2, Interrupting(1, 2, 1.0))
     shown = Shown(told)
     assert "parando: se termina el que está a medias; 2 se quedan sin empezar" in shown.err
+    assert "parando: 2 se quedan sin empezar" in Shown([told[0], Interrupting(0, 2, 1.0)]).err
     assert shown.out.startswith("Interrumpido a los 1,4 s: quedan 2 clientes por hacer")
     assert shlex.split(shown.out.splitlines()[-1]) == list(TYPED)
 

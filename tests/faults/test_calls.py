@@ -1,6 +1,7 @@
 """A failure at every call to the disk, of the files, the journal, the report; and a disk with too little room."""
 
 import shutil
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -8,13 +9,13 @@ import pytest
 
 from tests.faults.conftest import SOAK
 from tests.faults.runs import DONE, ENVIRONMENT, INTERRUPTED, PARTLY, forked
-from tests.faults.test_kills import assert_completes, reference
+from tests.faults.test_kills import assert_completes
 from tests.faults.warm import Warm
 from tests.faults.whole import TEMPORARY, assert_whole, made
 from tests.faults.workspace import Workspace, workspace
 
 JOBS = 2
-SAMPLE = 1 if SOAK else 9
+SAMPLE = 1 if SOAK else 17
 """Each so many-th call fails: all of them in the soak."""
 FAILURES = (
     ("killed", {}),
@@ -51,9 +52,10 @@ def assert_told(name: str, how: str, code: int, err: str) -> None:
 
 
 @pytest.mark.parametrize(("how", "failure"), FAILURES, ids=[how for how, _ in FAILURES])
-def test_the_nth_call_fails(warm: Warm, place: Path, how: str, failure: dict[str, Any]) -> None:
+def test_the_nth_call_fails(
+    warm: Warm, place: Path, wanted: Mapping[str, bytes], how: str, failure: dict[str, Any]
+) -> None:  # fmt: skip
     """Each call in its turn: whole files, a plain word and the right exit code, and the next run completes."""
-    wanted, _ = reference(warm, place, JOBS)
     held = workspace(place / "w", JOBS)
     before = held.around()
     calls = counted(warm, held)
@@ -69,12 +71,11 @@ def test_the_nth_call_fails(warm: Warm, place: Path, how: str, failure: dict[str
         shutil.rmtree(held.out)
 
 
-def test_a_disk_with_too_little_room(warm: Warm, place: Path) -> None:
+def test_a_disk_with_too_little_room(warm: Warm, place: Path, wanted: Mapping[str, bytes]) -> None:
     """From no room to enough: exit code 4 and whole files until there is enough, then all."""
-    wanted, _ = reference(warm, place, JOBS)
     held = workspace(place / "w", JOBS)
     before = held.around()
-    enough = 3 * sum(map(len, wanted.values()))
+    enough = 3 * sum(len(data) for path, data in wanted.items() if path.partition("/")[0] in held.ids)
     sizes = range(0, enough, enough // (200 if SOAK else 10))
     codes = []
     for room in sizes:

@@ -11,14 +11,26 @@ from pathlib import Path
 import pypdf
 import pytest
 
-from tests.faults.runs import DONE, ENVIRONMENT, INTERRUPTED, Forked, arguments, environment, forked, gone, workers_of
-from tests.faults.test_kills import assert_completes, reference
+from tests.faults.runs import (
+    DONE,
+    ENVIRONMENT,
+    INTERRUPTED,
+    Forked,
+    arguments,
+    command,
+    ended,
+    environment,
+    forked,
+    gone,
+    workers_of,
+)
+from tests.faults.test_kills import assert_completes
 from tests.faults.test_workers import planted
 from tests.faults.warm import ROOT, Warm
 from tests.faults.whole import assert_whole, journal, made
-from tests.faults.workspace import NOTES, Workspace, workspace, write_spec
+from tests.faults.workspace import NOTES, Workspace, state, workspace, write_spec
 
-MANY = 30
+MANY = 16
 OLD, NEW = "dice lo mismo", "dice ahora otra"
 
 
@@ -50,7 +62,7 @@ def new_specs(held: Workspace) -> None:
 
 
 def new_look(held: Workspace) -> None:
-    """Another look: its accent of another colour, and its paper, are those of `sobrio` with a new footer."""
+    """Another template under the same name."""
     source = ROOT / "templates" / "looks" / "compacto.docx"
     part = held.root / "cwd" / "part.docx"
     shutil.copy(source, part)
@@ -91,23 +103,26 @@ def test_changed_while_a_run_goes_on(warm: Warm, place: Path, what: str) -> None
 
 
 def test_two_runs_on_one_folder(warm: Warm, place: Path) -> None:
-    """The second is told that the folder is taken, and does not wait for ever; the first is not disturbed."""
+    """The second is told that the folder is taken, does not wait for ever, and disturbs nothing."""
     held = workspace(place / "w", 4)
-    first = Forked(warm, held, "--timeout", "4", planted=planted("hang", place / "once"))
+    first = Forked(warm, held, planted=planted("hang"))
     wait_for(lambda: len(journal(held.out)) > 2)
+    there = state(held.out)
     other = Workspace(place / "other", held.ids)
     shutil.copytree(held.root, other.root, ignore=shutil.ignore_patterns("out"))
-    began = time.monotonic()
     ran = Forked(warm, other, argv=arguments(held)).ended()
     assert ran.code == ENVIRONMENT and "E755" in ran.err, (ran.code, ran.err)
-    assert time.monotonic() - began < 3 and "Traceback" not in ran.err
-    assert first.ended().code == DONE
-    assert assert_whole(held.out, held.ids) == 8
+    assert "Traceback" not in ran.err
+    assert state(held.out) == there
+    for _ in range(2):
+        first.kill(signal.SIGINT)
+        time.sleep(0.3)
+    assert first.ended().code == INTERRUPTED
+    assert assert_whole(held.out, held.ids) == 6
 
 
-def test_interrupted_once(warm: Warm, place: Path) -> None:
+def test_interrupted_once(warm: Warm, place: Path, wanted: Mapping[str, bytes]) -> None:
     """What is under way is finished, the rest is left, the exit code is 130; the next run completes."""
-    wanted, _ = reference(warm, place, MANY)
     held = workspace(place / "w", MANY)
     run = Forked(warm, held)
     wait_for(lambda: len(journal(held.out)) > 2)
@@ -133,7 +148,7 @@ def test_interrupted_twice(warm: Warm, place: Path) -> None:
     run.kill(signal.SIGINT)
     ran = run.ended()
     assert ran.code == INTERRUPTED, (ran.code, ran.err)
-    assert time.monotonic() - began < 5
+    assert time.monotonic() - began < 20
     assert "Traceback" not in ran.err
     assert gone(workers)
     assert_whole(held.out, held.ids)
@@ -141,9 +156,8 @@ def test_interrupted_twice(warm: Warm, place: Path) -> None:
     assert ran.code == DONE and assert_whole(held.out, held.ids) == 8
 
 
-def test_the_reader_of_the_output_has_gone(warm: Warm, place: Path) -> None:
+def test_the_reader_of_the_output_has_gone(warm: Warm, place: Path, wanted: Mapping[str, bytes]) -> None:
     """`| head -1`: the run ends without a word of Python's; what is written is whole, and the next run completes."""
-    wanted, _ = reference(warm, place, MANY)
     held = workspace(place / "w", MANY)
     pipe = place / "pipe"
     os.mkfifo(pipe)
@@ -160,16 +174,13 @@ def test_the_reader_of_the_output_has_gone(warm: Warm, place: Path) -> None:
     assert_completes(warm, held, wanted, 2)
 
 
-def test_no_home_no_locale(warm: Warm, place: Path) -> None:
+def test_no_home_no_locale(place: Path, wanted: Mapping[str, bytes]) -> None:
     """Without HOME, with `LANG=C` and an output of ASCII alone, a command makes the same files."""
-    from tests.faults.runs import command, ended
-
-    wanted, _ = reference(warm, place, 2)
     held = workspace(place / "w", 2)
     before = held.around()
     nothing = {"HOME": None, "LC_ALL": None, "LANG": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0", "TMPDIR": None}
     ran = ended(command(held, given=nothing))
     assert ran.code == DONE, ran.err
     assert ran.out.isascii() and ran.err.isascii()
-    assert made(held.out) == wanted
+    assert made(held.out) == {path: data for path, data in wanted.items() if path.partition("/")[0] in held.ids}
     assert held.around() == before

@@ -1,5 +1,6 @@
 """Names in the output folder that are something else: a link, a folder, a file. Nothing is written through them."""
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -35,8 +36,6 @@ def _file(path: Path, elsewhere: Path) -> None:
 
 
 def _pipe(path: Path, elsewhere: Path) -> None:
-    import os
-
     os.mkfifo(path)
 
 
@@ -50,7 +49,7 @@ def held(place: Path) -> Workspace:
     return made
 
 
-@pytest.mark.parametrize("plant", [_link, _dangling, _link_to_a_file, _file, _pipe])
+@pytest.mark.parametrize("plant", [_link, _dangling, _file, _pipe])
 def test_an_engagements_folder_is_something_else(warm: Warm, held: Workspace, plant: Plant) -> None:
     """That engagement fails, what stands there stays, the others are written."""
     plant(held.out / "e002", held.root / "elsewhere")
@@ -68,7 +67,7 @@ def test_an_engagements_folder_is_something_else(warm: Warm, held: Workspace, pl
     assert journal(held.out)["e002"]["ended"] == "written"
 
 
-@pytest.mark.parametrize("plant", [_link, _dangling, _link_to_a_file, _folder, _pipe])
+@pytest.mark.parametrize("plant", [_link_to_a_file, _dangling, _folder, _pipe])
 def test_a_files_name_is_something_else(warm: Warm, held: Workspace, plant: Plant) -> None:
     """A document's name that is a link or a folder: that engagement fails, nothing is written through it."""
     assert forked(warm, held).code == DONE
@@ -83,7 +82,7 @@ def test_a_files_name_is_something_else(warm: Warm, held: Workspace, plant: Plan
     assert held.around() == before
 
 
-@pytest.mark.parametrize("plant", [_link, _dangling, _link_to_a_file, _folder, _pipe])
+@pytest.mark.parametrize("plant", [_link_to_a_file, _dangling, _folder, _pipe])
 def test_the_journals_name_is_something_else(warm: Warm, held: Workspace, plant: Plant) -> None:
     """The run ends with a plain word before it writes anything; nothing is written through a link."""
     plant(held.out / JOURNAL, held.root / "elsewhere")
@@ -95,7 +94,7 @@ def test_the_journals_name_is_something_else(warm: Warm, held: Workspace, plant:
     assert state(held.out) == there
 
 
-@pytest.mark.parametrize("plant", [_link, _dangling, _link_to_a_file, _folder, _pipe])
+@pytest.mark.parametrize("plant", [_link_to_a_file, _dangling, _folder, _pipe])
 def test_the_reports_name_is_something_else(warm: Warm, held: Workspace, plant: Plant) -> None:
     """The engagements are written all the same; nothing is written through a link, no folder is replaced."""
     plant(held.out / REPORT, held.root / "elsewhere")

@@ -14,7 +14,7 @@ from tests.faults.whole import assert_whole, journal, made
 from tests.faults.workspace import Workspace, workspace
 
 LOST = {"crash": "crashed", "exit": "crashed", "stop": "hung", "hang": "hung", "memory": "memory"}
-LIMITS = ("--timeout", "1", "--memory", "150")
+LIMITS = ("--timeout", "2", "--memory", "150")
 BAD = "e002"
 
 
@@ -73,7 +73,7 @@ def test_a_fault_of_ours_costs_its_job_alone(warm: Warm, place: Path) -> None:
 def test_workers_killed_and_stopped_from_outside(place: Path) -> None:
     """A command goes on when its first worker is killed and its second stopped, whenever that is; nothing is lost."""
     held = workspace(place / "w", 6)
-    process = command(held, "--timeout", "3")
+    process = command(held, "--timeout", "8")
     until, seen = time.monotonic() + 30, set[int]()
     for with_signal in (signal.SIGKILL, signal.SIGSTOP):
         while not (new := set(workers_of(process.pid)) - seen) and time.monotonic() < until:

@@ -100,10 +100,8 @@ def _run(asked: Mapping[str, Any]) -> int:
 
 def _command(asked: Mapping[str, Any]) -> int:
     from tests.faults import planted
-    from vadocs.batches import supervisor
     from vadocs.cli.program import start
 
-    supervisor._process = _Worker  # type: ignore[assignment]
     planted.plant(asked.get("planted"))
     return int(start(list(asked["argv"])))
 
@@ -112,7 +110,9 @@ def main() -> None:
     """Answer until there is nothing more to answer."""
     # What a process would import as it goes is imported here once, and the library read.
     from tests.faults import warming
+    from vadocs.batches import supervisor
 
+    supervisor._process = _Worker  # type: ignore[assignment]
     warming.warm()
     gc.collect()
     gc.freeze()

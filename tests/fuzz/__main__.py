@@ -11,8 +11,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 FOLDER = Path(__file__).parent
-TARGETS = ("spec", "clause", "expression", "template")
-LARGEST = {"spec": 8_000, "clause": 8_000, "expression": 300, "template": 20_000}
+TARGETS = ("spec", "clause", "expression", "template", "table")
+LARGEST = {"spec": 8_000, "clause": 8_000, "expression": 300, "template": 20_000, "table": 8_000}
 """Bytes of an input."""
 
 

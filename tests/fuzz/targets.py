@@ -5,12 +5,17 @@ import re
 import zipfile
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from xml.dom.expatbuilder import parseString
 
+from openpyxl import Workbook
+
 from tests.fuzz.mutations import edited
+from vadocs.batches.sources import jobs_of
+from vadocs.batches.sources.places import located
 from vadocs.build import sources
 from vadocs.catalogue import LANGUAGES
 from vadocs.compose.assemble import assemble
@@ -28,7 +33,7 @@ from vadocs.model.engagement import Record
 from vadocs.model.parts import text_inlines
 from vadocs.model.plan import Plan
 from vadocs.readers.clausetext import compile_text
-from vadocs.readers.engagement import read_engagement
+from vadocs.readers.engagement import read_engagement, read_what_holds
 from vadocs.readers.expression import parse_expression
 from vadocs.readers.look import check_template, read_look
 from vadocs.readers.place import Place
@@ -41,6 +46,8 @@ SOBRIO = ROOT / "templates" / "looks" / "sobrio.docx"
 SPECS = tuple(sorted((ROOT / "examples").glob("*.vadocs.yaml")))
 CLAUSE = "confidentiality"
 """The clause whose text is replaced by the fuzzed one."""
+BASE = "schema: 1\nfees: {model: retainer, currency: EUR, amount: 560}\nservices: [{task: a}]\n"
+"""What rows of a fuzzed table are laid over."""
 HOLES = re.compile("[\U000f0000-\U000ffffd\ufffc]")
 """What stands in place of a hole while Markdown is read."""
 
@@ -129,11 +136,40 @@ def read_template(data: bytes) -> None:
     told(laid)
 
 
+def read_table(data: bytes) -> None:
+    """Any bytes as a table: jobs whose rows can be read over the base spec, or errors.
+
+    After a "=" they are a workbook's file, after a "~" changes to the parts of one, else a CSV file.
+    """
+    kind, content = "csv", data
+    if data[:1] == b"=":
+        kind, content = "xlsx", data[1:]
+    elif data[:1] == b"~":
+        kind, content = "xlsx", packed(edited(workbook(), data[1:]))
+    report = Report()
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / f"t.{kind}"
+        path.write_bytes(content)
+        base = Path(folder) / "base.vadocs.yaml"
+        base.write_text(BASE, encoding="utf-8")
+        found = jobs_of(path, base, report, convention="es-ES")
+        assert (found is None) == report.failed
+        for job in found.jobs[:2] if found is not None else ():
+            read = Report()
+            read_what_holds(job.spec, example().parameters, read, practice=False, given=job.given)
+            report.extend(located(read, job.given))
+    for finding in report:
+        for code in LANGUAGES:
+            assert finding.message(code)
+            assert all(each.text(code) for each in (*finding.hints, *finding.related))
+
+
 TARGETS: Mapping[str, Callable[[bytes], None]] = {
     "spec": read_spec,
     "clause": compile_clause,
     "expression": judge_expression,
     "template": read_template,
+    "table": read_table,
 }
 
 
@@ -152,15 +188,35 @@ def sobrio() -> Mapping[str, bytes]:
         return {name: opened.read(name) for name in sorted(opened.namelist())}
 
 
+@cache
+def workbook() -> Mapping[str, bytes]:
+    """The parts of a small workbook by path."""
+    book = Workbook()
+    sheet = book.active
+    assert sheet is not None
+    for row in (("id", "number", "fees.amount", "term.start", "# x"), ("a", "1", 1.5, date(2026, 12, 1), True)):
+        sheet.append(row)
+    sheet.append(("b", 2, "1,5", "1/12/2026", "=A1"))
+    made = io.BytesIO()
+    book.save(made)
+    with zipfile.ZipFile(made) as opened:
+        return {name: opened.read(name) for name in sorted(opened.namelist()) if "theme" not in name}
+
+
+def packed(parts: Mapping[str, bytes]) -> bytes:
+    """An archive of parts."""
+    target = io.BytesIO()
+    with zipfile.ZipFile(target, "w") as made:
+        for name, part in parts.items():
+            made.writestr(name, part)
+    return target.getvalue()
+
+
 def archive(data: bytes) -> bytes:
     """A template of fuzzed bytes: after an "=" the bytes of the file itself, else changes to sobrio."""
     if data[:1] == b"=":
         return data[1:]
-    target = io.BytesIO()
-    with zipfile.ZipFile(target, "w") as made:
-        for name, part in edited(sobrio(), data).items():
-            made.writestr(name, part)
-    return target.getvalue()
+    return packed(edited(sobrio(), data))
 
 
 @dataclass(frozen=True, slots=True)

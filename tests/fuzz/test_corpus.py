@@ -37,6 +37,7 @@ def test_what_once_failed(path: Path) -> None:
         ("clause", "compile_text"),
         ("expression", "parse_expression"),
         ("template", "read_look"),
+        ("table", "jobs_of"),
     ],
 )
 def test_a_target_notices_a_silent_refusal(target: str, reader: str, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -75,7 +75,7 @@ def batch(
     whatever, is completed by calling again, and its result is the same bytes. What is wrong with the source itself
     (two rows of one id, a column that is no key) is in `findings`: then nothing was made.
 
-    Workers are processes of their own (`python -m vadocs.batches.worker`), not forks: no guard is needed round a
+    Workers are processes of their own (`vadocs.batches.worker`), not forks: no guard is needed round a
     script, and nothing of it runs again. An interruption (KeyboardInterrupt) ends them; what was written is whole and
     on record.
 

@@ -48,8 +48,8 @@ _THERE = "there"
 """What stands for the hash of a file whose name alone counts."""
 _OWN = ("spec", "given")
 """The keys whose hashes no two jobs of a folder share."""
-_KEPT = 1024
-"""How many hashes of files are kept at most: most jobs share them."""
+_FOLDERS, _KEPT = 256, 1024
+"""Of how many folders, and of how many files, hashes are kept at most: most jobs share them."""
 
 
 class Now:
@@ -57,28 +57,23 @@ class Now:
 
     def __init__(self, options: Options) -> None:
         self._options = of_text(json.dumps(asdict(options), sort_keys=True))
-        self._told: dict[tuple[str, str], str] = {}
+        self._told: dict[str, dict[str, str]] = {}
         self._looks: dict[Path, str] = {}
         self._libraries: dict[Path, Mapping[str, str]] = {}
         self._fonts: dict[Path, str] = {}
 
     def of(self, job: Job, keys: Sequence[str] = FIXED) -> dict[str, str]:
         """The hash of each of `keys`; `UNSURE` for one that does not exist."""
-        folder, linked = os.path.dirname(job.spec), os.path.islink(job.spec)
-        found = {}
+        folder = os.path.dirname(job.spec)
+        if folder not in self._told and len(self._told) >= _FOLDERS:
+            for kept in (self._told, self._libraries, self._fonts):
+                kept.clear()
+        # All but a job's own depends on nothing but its folder, unless a link leads elsewhere.
+        told = self._told.setdefault(folder, {}) if not os.path.islink(job.spec) else {}
         for key in keys:
-            # All else depends on nothing of a job but its folder, and where a link leads.
-            shared = (folder, key) if not linked and key not in _OWN else None
-            if shared is None or shared not in self._told:
-                value = self._sure(job, key)
-                if shared is not None:
-                    self._told[shared] = value
-            else:
-                value = self._told[shared]
-            found[key] = value
-        if len(self._told) > _KEPT:
-            self._told.clear()
-        return found
+            if key in _OWN or key not in told:
+                told[key] = self._sure(job, key)
+        return {key: told[key] for key in keys}
 
     def _sure(self, job: Job, key: str) -> str:
         try:

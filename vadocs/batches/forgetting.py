@@ -120,7 +120,7 @@ def planned(asked: Asked, report: Report) -> Plan | None:
         known = journal.read_journal(asked.out)
         entries = {id: known[id] for id in asked.ids if id in known}
         places = _places(asked, entries.values())
-        specs = tuple(_specs(places))
+        specs = tuple(_specs(places, asked.ids))
         ids = _known(asked, known, specs)
         subjects = [
             _subject(id, asked, entries.get(id), specs, places, ids, report) for id in dict.fromkeys(asked.ids)
@@ -217,7 +217,7 @@ def _subject(
         id, held, own, entry is not None, entry is not None and entry.source.startswith(ROWS), rows,
         tuple(Named(file, any(traces.names_file(other, file.name) for other in others)) for file in named),
         tuple(place for place in _lines(terms, names, others) if not any(_within(place, row) for row in rows)),
-        tuple(dict.fromkeys(_beside(id, own, asked.out, named))),
+        tuple(dict.fromkeys((*_links(id, places), *_beside(id, own, asked.out, named)))),
     )  # fmt: skip
 
 
@@ -246,6 +246,11 @@ def _rows(id: str, places: Iterable[Path]) -> Iterator[TableRow]:
             row = row_of(place, id)
             if row is not None:
                 yield row
+
+
+def _links(id: str, places: Sequence[Path]) -> Iterator[Path]:
+    """Links to a spec of the engagement that lies elsewhere."""
+    return (spec.path for spec in _specs(places, [id], links=True) if spec.id == id)
 
 
 def _beside(id: str, own: Sequence[SpecFile], out: Path, named: Iterable[Path]) -> Iterator[Path]:
@@ -300,12 +305,12 @@ def _folders(places: Iterable[Path]) -> list[Path]:
     return list({folder.resolve(): folder for folder in found}.values())
 
 
-def _specs(places: Iterable[Path]) -> Iterator[SpecFile]:
-    """The specs of all places; links are not followed."""
+def _specs(places: Iterable[Path], ids: Sequence[str], *, links: bool = False) -> Iterator[SpecFile]:
+    """The specs of all places; or those that stand there as links, which are never followed to be removed."""
     for folder in _folders(places):
         for path in sorted(folder.iterdir()):
-            if path.suffix.lower() in SPECS and _is_file(path):
-                found = traces.spec_file(path)
+            if path.suffix.lower() in SPECS and path.is_file() and path.is_symlink() is links:
+                found = traces.spec_file(path, ids)
                 if found is not None and found.id:
                     yield found
 

@@ -294,7 +294,9 @@ class Page:
         """What the page does not tell, and what its documents are not."""
         yield f"<footer><p>{self.told('batch.report.nothing_internal')}"
         if self.tally.withheld:
-            yield " " + self.count("batch.withheld", self.tally.withheld) + "."
+            n = self.tally.withheld
+            id = "batch.withheld.one" if n == 1 else "batch.withheld"
+            yield f" {_prose(self.say(id, n=whole(n, self.language)))}."
         yield f"</p><p>{self.told('batch.report.drafts_note')}</p><p>vadocs {escaped(__version__)}</p></footer>"
         yield "</main></body></html>\n"
 

@@ -193,7 +193,7 @@ def _axis(classes: Sequence[Bin], left: float, bar: float, gap: int, floor: floa
 def _lines(classes: Sequence[Bin], left: float, bar: float, floor: float, marks: _Marks) -> str:
     """Lines at the median and the 95th percentile, as far as they lie in a closed class."""
     step = classes[0].high if not math.isinf(classes[0].high) else 1.0
-    drawn = []
+    drawn, labels = [], []
     for value, id, y in ((marks.median, "batch.report.median", 12), (marks.late, "batch.report.late", 28)):
         x = left + (value or 0) / step * bar
         if value is None or x > left + bar * sum(not math.isinf(one.high) for one in classes):
@@ -201,8 +201,8 @@ def _lines(classes: Sequence[Bin], left: float, bar: float, floor: float, marks:
         words = marks.say(id, time=duration(value, marks.language))
         flip = len(words) * 6.6 > left + bar * len(classes) - x
         drawn.append(f'<path class="mark" d="M{x:.1f} {y - 10}V{floor:.1f}"/>')
-        drawn.append(_text(x + (-6 if flip else 6), y, words, "end" if flip else "start", "strong"))
-    return "".join(drawn)
+        labels.append(_text(x + (-6 if flip else 6), y, words, "end" if flip else "start", "strong"))
+    return "".join([*drawn, *labels])
 
 
 def _table(took: Sequence[Took], say: Say, language: str) -> str:

@@ -55,7 +55,8 @@ figure{margin:1rem 0 0}
 figure svg{display:block;width:100%;height:auto}
 figure .narrow{display:none}
 svg text{font-size:12px;fill:var(--soft);font-family:inherit}
-svg .strong{fill:var(--ink);font-weight:600}
+svg .strong{fill:var(--ink);font-weight:600;paint-order:stroke;stroke:var(--paper);stroke-width:5px;
+stroke-linejoin:round}
 svg .w{fill:var(--good)}svg .u{fill:var(--calm)}svg .x{fill:var(--bad)}svg .l{fill:var(--wait)}
 svg .hatch{stroke:var(--card);stroke-width:2}
 svg .rule{stroke:var(--line)}svg .mark{stroke:var(--ink);stroke-dasharray:4 3}
@@ -85,7 +86,7 @@ border-bottom:1px solid var(--line)}
 .clients td.s{grid-column:2;grid-row:1}}
 @media print{:root{color-scheme:light;--paper:#fff;--card:#fff;--ink:#000;--soft:#444;--line:#bbb;--mark:#fff;
 --good:#0f6657;--calm:#5c6f86;--bad:#a32b20;--wait:#7d5a10;--link:#000}
-body{font-size:10pt}main{max-width:none;padding:0}h2{margin-top:1.5rem;break-after:avoid}tr{break-inside:avoid}
+body{font-size:10pt}main{max-width:none;padding:0}h2{margin-top:1.5rem;break-after:avoid}h2+p{break-after:avoid}figure{break-inside:avoid}tr{break-inside:avoid}
 thead{display:table-header-group}a{text-decoration:none}summary{color:inherit}
 svg,.w::before,.u::before,.x::before,.l::before{print-color-adjust:exact;-webkit-print-color-adjust:exact}}
 @page{margin:16mm}

@@ -236,20 +236,19 @@ class Supervisor:
         _kill(worker.process)
 
 
-def _process() -> "subprocess.Popen[bytes]":
-    """A worker, in a session of its own: an interruption typed at a terminal does not reach it.
+_RUN = "import sys; sys.path.count({0!r}) or sys.path.insert(0, {0!r}); from vadocs.batches.worker import main; main()"
+"""What a worker's interpreter runs: it finds the package where this process found it, and nothing of ours comes before
+the standard library where the package is installed."""
 
-    It finds the package where this process found it.
-    """
-    home = str(Path(vadocs.__file__).parent.parent)
-    path = os.pathsep.join(filter(None, (home, os.environ.get("PYTHONPATH"))))
+
+def _process() -> "subprocess.Popen[bytes]":
+    """A worker, in a session of its own: an interruption typed at a terminal does not reach it."""
     try:
         return subprocess.Popen(
-            [sys.executable, "-P", "-m", "vadocs.batches.worker"],
+            [sys.executable, "-P", "-c", _RUN.format(str(Path(vadocs.__file__).parent.parent))],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
-            env={**os.environ, "PYTHONPATH": path},
             start_new_session=True,
             creationflags=getattr(subprocess, "CREATE_NEW_PROCESS_GROUP", 0),
         )

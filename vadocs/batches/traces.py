@@ -24,6 +24,8 @@ _IDENTIFIERS = ("tax_id", "value", "phone", "iban")
 """Those that people write with signs and spaces of their own."""
 _SHORTEST = 4
 """A text of fewer letters stands in many places that have nothing to do with the client."""
+_MARKS = re.compile("[\u0300-\u036f]+")
+_SIGNS = re.compile(r"[\W_]+")
 _ID = re.compile(r"^[\"']?id[\"']?[ \t]*:[ \t]*[\"']?([a-z0-9-]+)", re.MULTILINE)
 
 
@@ -39,11 +41,15 @@ class SpecFile:
     """The files that it names but for the provider's: attachments, photographs."""
 
 
-def spec_file(path: Path) -> SpecFile | None:
-    """The spec at `path`; None where it cannot be read, or has no id. OSError where the system refuses."""
+def spec_file(path: Path, sought: Sequence[str] = ()) -> SpecFile | None:
+    """The spec at `path`; None where it cannot be read, or has no id. OSError where the system refuses.
+
+    `sought`: one in which none of these ids stands is told by its id alone, which takes a twentieth of the time.
+    """
     with path.open("rb") as stream:
         data = stream.read(MAX_BYTES + 1)
-    root = read_yaml(data, str(path), Faults())
+    whole = not sought or any(id.encode() in data for id in sought)
+    root = read_yaml(data, str(path), Faults()) if whole else None
     if not isinstance(root, MappingNode):
         found = _ID.search(data.decode("utf-8", "replace"))
         return SpecFile(path, found[1]) if found else None
@@ -79,21 +85,30 @@ def lines_with(terms: Sequence[str], names: Sequence[str], file: Path) -> tuple[
 
     For terms case, accents, signs and breaks of lines do not matter; a name stands by itself (`a-1` is not in `a-1-b`).
     """
+    text = _read(file)
+    exact = re.compile("|".join(rf"(?<![\w-]){re.escape(name)}(?![\w-])" for name in names) or r"(?!)", re.IGNORECASE)
+    pattern = re.compile("|".join(rf"(?<![^ ])(?:{term})(?![^ ])" for term in terms) or r"(?!)")
+    found: set[int] = set()
+    if exact.search(text):
+        found |= {number for number, line in enumerate(text.splitlines(), start=1) if exact.search(line)}
+    if pattern.search(_plain(text)):
+        found |= set(_beginnings(pattern, text.splitlines()))
+    return tuple(sorted(found))
+
+
+def _beginnings(pattern: re.Pattern[str], lines: Sequence[str]) -> Iterator[int]:
+    """The lines, from 1, on which what is found in the plain text of all begins."""
     starts: list[int] = []
     parts: list[str] = []
     length = 0
-    lines = _read(file).splitlines()
-    exact = re.compile("|".join(rf"(?<![\w-]){re.escape(name)}(?![\w-])" for name in names) or r"(?!)", re.IGNORECASE)
-    found = {number for number, line in enumerate(lines, start=1) if exact.search(line)}
     for line in lines:
         starts.append(length)
         plain = _plain(line)
         if plain:
             parts.append(plain)
             length += len(plain) + 1
-    pattern = re.compile("|".join(rf"(?<![^ ])(?:{term})(?![^ ])" for term in terms) or r"(?!)")
-    found |= {bisect_right(starts, match.start()) for match in pattern.finditer(" ".join(parts))}
-    return tuple(sorted(found))
+    for match in pattern.finditer(" ".join(parts)):
+        yield bisect_right(starts, match.start())
 
 
 def text_files(folder: Path) -> Iterator[Path]:
@@ -129,8 +144,7 @@ def _read(file: Path) -> str:
 
 def _plain(text: str) -> str:
     """Letters and digits alone, without case and accents, parted by single spaces."""
-    bare = "".join(c for c in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(c))
-    return " ".join(re.findall(r"[^\W_]+", bare))
+    return _SIGNS.sub(" ", _MARKS.sub("", unicodedata.normalize("NFKD", text.casefold()))).strip()
 
 
 def _text(node: Node | None) -> str:

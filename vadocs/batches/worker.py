@@ -102,6 +102,3 @@ def _alarm(seconds: float) -> Iterator[None]:
     finally:
         signal.setitimer(signal.ITIMER_REAL, 0)
 
-
-if __name__ == "__main__":
-    main()

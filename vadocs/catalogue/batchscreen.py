@@ -23,9 +23,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "batch.some_failed.one": ("1 con fallos", "1 failed"),
     "batch.rate": ("{rate} por minuto", "{rate} a minute"),
     "batch.remaining": ("quedan {time}", "{time} left"),
+    "batch.starting": ("arrancando…", "starting…"),
     "batch.now": ("ahora: {list}", "now: {list}"),
     "batch.failed": ("{number} ({name}): {how}", "{number} ({name}): {how}"),
-    "batch.because": ("{number} ({name}), hecho porque: {reasons}", "{number} ({name}), made because: {reasons}"),
+    "batch.because": ("{number} ({name}), motivo: {reasons}", "{number} ({name}), why: {reasons}"),
     "batch.too_many": (
         "fallan muchos: de los que siguen se dice solo cuáles son; el informe lo cuenta todo",
         "many fail: of those that follow only the names are told; the report tells all",
@@ -41,6 +42,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "parando: se terminan los {n} que están a medias; {left} se quedan sin empezar (Ctrl+C otra vez: parar ya)",
         "stopping: the {n} under way are finished; {left} are not begun (Ctrl+C again: stop now)",
     ),
+    "batch.stopping": ("parando: {n} se quedan sin empezar", "stopping: {n} are not begun"),
+    "batch.stopping.one": ("parando: 1 se queda sin empezar", "stopping: 1 is not begun"),
     "batch.interrupting.one": (
         "parando: se termina el que está a medias; {left} se quedan sin empezar (Ctrl+C otra vez: parar ya)",
         "stopping: the one under way is finished; {left} are not begun (Ctrl+C again: stop now)",

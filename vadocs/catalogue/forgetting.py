@@ -26,6 +26,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "forget.kind.changed": ("{file}: cambiado a mano", "{file}: changed by hand"),
     "forget.kind.other": ("{file}: no lo escribió vadocs", "{file}: not written by vadocs"),
+    "forget.kind.unsure": (
+        "{file}: no se sabe si lo escribió vadocs, porque su lista (`manifest.json`) falta o está dañada",
+        "{file}: whether vadocs wrote it is not known, as its list (`manifest.json`) is missing or damaged",
+    ),
     "forget.kind.link": ("{file}: un enlace; no se sigue", "{file}: a link; it is not followed"),
     "forget.kind.folder": ("{file}: una carpeta", "{file}: a folder"),
     "forget.kind.elsewhere": (
@@ -40,7 +44,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "los datos de `{name}` los dio un programa: bórralos también allí",
         "the data of `{name}` came from a program: delete them there too",
     ),
-    "forget.row": ("{file}: borra tú la fila {line}", "{file}: delete row {line} yourself"),
+    "forget.row": (
+        "{file}: borra tú la fila {line}; si no, el próximo lote hará otra vez los documentos",
+        "{file}: delete row {line} yourself; if not, the next batch makes the documents again",
+    ),
     "forget.rows_unread": (
         "{file}: no se ha podido leer la tabla; busca tú la fila de `{name}`",
         "{file}: the table could not be read; look for the row of `{name}` yourself",
@@ -54,6 +61,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "{file}: the spec names it, and so does another file of the folder",
     ),
     "forget.place": ("{file}:{line}: nombra al cliente", "{file}:{line}: names the client"),
+    "forget.more_places": (
+        "y {n} líneas más; con `--json` salen todas",
+        "and {n} more lines; `--json` tells all of them",
+    ),
     "forget.places": (
         "los documentos hechos con esos archivos también pueden nombrarlo",
         "documents made from these files may name the client too",

@@ -44,6 +44,8 @@ def progress(tally: Tally, under_way: Sequence[str], screen: Screen) -> Group:
     told = [*_speed(tally, screen)]
     if under_way:
         told.append(screen.say("batch.now", list=", ".join(map(printable, under_way))))
+    elif not tally.made and tally.to_make:
+        told.append(screen.say("batch.starting"))
     wide = screen.err.encoding.startswith("utf")
     below = Text("; ".join(told), style="dim", no_wrap=True, overflow="ellipsis" if wide else "crop")
     return Group(_Bar(tally, screen), below)

@@ -29,7 +29,7 @@ from vadocs.readers.excerpts import prepare
 _EACH = 10.0
 """Seconds between two lines where there is no terminal."""
 _FRAME = 0.1
-"""Seconds between two pictures of the bar: drawing one takes as long as a fifth of a page of a contract."""
+"""Seconds between two pictures of the bar, however many events there are."""
 _IN_FULL = 100
 """How many failed jobs have their findings on the screen; of more the report tells."""
 
@@ -125,13 +125,18 @@ class BatchScreen:
             name = event.job.number or event.job.id
             screen.remark(screen.say("batch.retried", number=name, why=screen.say(f"batch.why.{event.why}")), "yellow")
         elif isinstance(event, Interrupting):
-            told = {"left": event.left}
-            screen.remark(screen.count("batch.interrupting", event.under_way, **told), "yellow")
+            screen.remark(self._stopping(event), "yellow")
         elif isinstance(event, JobEnded):
             if self.why:
                 self._tell_why(event.outcome)
             if event.outcome.entry.ended in FAILED:
                 self._tell_failure(event.outcome)
+
+    def _stopping(self, event: Interrupting) -> str:
+        """What a run that was asked to stop still does."""
+        if not event.under_way:
+            return self.screen.count("batch.stopping", event.left)
+        return self.screen.count("batch.interrupting", event.under_way, left=event.left)
 
     def _tell_why(self, outcome: Outcome) -> None:
         """The reasons for which a client was made, if it was."""

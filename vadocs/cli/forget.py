@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 _ALWAYS = ("sent", "copies", "accounts", "disk")
 """What is told of every client."""
+_MOST_PLACES = 50
+"""Lines of other files that are told one by one; as JSON all are."""
 
 
 def _places(_context: click.Context, _parameter: click.Parameter, typed: tuple[str, ...]) -> tuple[Path, ...]:
@@ -151,9 +153,12 @@ def _beyond(one: "Subject", plan: "Plan", screen: Screen) -> Iterator[str]:
     for named in one.named:
         yield screen.say("forget.named.shared" if named.shared else "forget.named", file=named.file)
         _tell(screen, "named", [named.file], shared=named.shared, id=one.id)
-    for place in one.places:
-        yield screen.say("forget.place", file=place.file, line=place.line)
+    for number, place in enumerate(one.places):
+        if number < _MOST_PLACES:
+            yield screen.say("forget.place", file=place.file, line=place.line)
         _tell(screen, "place", [Path(place.file)], line=place.line, id=one.id)
+    if len(one.places) > _MOST_PLACES:
+        yield screen.say("forget.more_places", n=len(one.places) - _MOST_PLACES)
     if one.places:
         yield screen.say("forget.places")
     for file in one.beside:

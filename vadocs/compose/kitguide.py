@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
+from functools import lru_cache
 
 from vadocs.compose.kitwords import Words
 from vadocs.compose.taxnames import leaf
@@ -67,10 +68,16 @@ def _unlike(own: Sequence[Item], offered: Iterable[str], known: Sequence[str]) -
 
 def alike(one: str, other: str) -> bool:
     """Whether two texts name the same thing: they begin with the same two words, or share half of their words."""
-    left, right = ([word[:_STEM] for word in folded(text).split() if len(word) >= _STEM] for text in (one, other))
+    left, right = _stems(one), _stems(other)
     shared, all_words = set(left) & set(right), set(left) | set(right)
     same_start = len(left) > 1 and len(right) > 1 and set(left[:2]) == set(right[:2])
     return bool(shared) and (same_start or len(shared) >= _ALIKE * len(all_words))
+
+
+@lru_cache(maxsize=1024)
+def _stems(text: str) -> tuple[str, ...]:
+    """How the longer words of a text begin, folded: each text is set beside many."""
+    return tuple(word[:_STEM] for word in folded(text).split() if len(word) >= _STEM)
 
 
 def _access(root: Record, niches: Sequence[Overlay], words: Words) -> list[Item]:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import lru_cache
 
 from vadocs.compose.charges import billed, charges, is_fixed, most_in_month, most_in_year
 from vadocs.compose.feeterms import day_of
@@ -55,8 +56,32 @@ def _of_invoice(facts: Sequence[Case], day: date, base: Money) -> list[Case]:
 
 
 def _answers(cases: Sequence[Case], law: Law) -> list[Taxes]:
-    country = cases[0].provider.country
-    return [taxes(case, RULES.get(country), law.get(country, ())) for case in cases]
+    data = _Data(law.get(cases[0].provider.country, ()))
+    return [_answer(case, data) for case in cases]
+
+
+class _Data:
+    """The data of a country's law; two are the same where they are one object, as a library never changes."""
+
+    __slots__ = ("held",)
+
+    def __init__(self, held: Sequence[LawDatum]) -> None:
+        self.held = held
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Data) and other.held is self.held
+
+    def __hash__(self) -> int:
+        return id(self.held)
+
+
+@lru_cache(maxsize=512)
+def _answer(case: Case, data: _Data) -> Taxes:
+    """The taxes of a case: each document of an engagement, and its calendar, asks for the same few.
+
+    Amounts written with more or fewer noughts are equal, and so is what comes of them: all of it is rounded.
+    """
+    return taxes(case, RULES.get(case.provider.country), data.held)
 
 
 def _together(answers: Sequence[Taxes]) -> Taxes:

@@ -29,7 +29,7 @@ class PartyFacts:
     local_business: bool | None = None
     pays_from_abroad: bool | None = None
     files_income_tax: bool | None = None
-    declarations: Mapping[str, date | None] = field(default_factory=dict)
+    declarations: Mapping[str, date | None] = field(default_factory=dict, hash=False)
 
 
 @dataclass(frozen=True, slots=True)

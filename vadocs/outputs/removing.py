@@ -17,9 +17,10 @@ from vadocs.outputs.manifest import Edition, Manifest, sha256
 from vadocs.outputs.names import MANIFEST
 from vadocs.outputs.saving import read_manifest
 
-Kind = Literal["ours", "leftover", "manifest", "changed", "other", "link", "folder", "elsewhere"]
+Kind = Literal["ours", "leftover", "manifest", "changed", "unsure", "other", "link", "folder", "elsewhere"]
 """What a name in the folder is: a file as we wrote it; a temporary one of ours; the manifest; one of ours that was
-changed by hand; another's file, link or folder; what lies on another file system."""
+changed by hand; one of which nobody can tell, as there is no manifest or it is damaged; another's file, link or folder;
+what lies on another file system."""
 OURS: tuple[Kind, ...] = ("ours", "leftover", "manifest")
 """What is removed unasked, in the order in which it goes."""
 
@@ -58,10 +59,11 @@ def held_in(folder: Path, engagement: str) -> Held | None:
     known = read_manifest(folder, Edition(engagement, "", 1, "draft"), report)
     if any(one.code == "E610" for one in report):
         return None
-    # A manifest that is damaged or a link says nothing: then no file is known for ours, and the manifest goes if asked.
     names = dict(_names(folder, "", known or Manifest(Edition(engagement, "", 1, "draft")), found.st_dev))
-    if known is None and MANIFEST in names:
-        names[MANIFEST] = "other"
+    if known is None or MANIFEST not in names:
+        # Nothing is known for ours: what there is goes if all is asked for.
+        plain: tuple[Kind, ...] = ("other", "manifest")
+        names = {name: "unsure" if kind in plain and "/" not in name else kind for name, kind in names.items()}
     return Held(folder, names)
 
 

@@ -85,6 +85,8 @@ def facts_of(stream: IO[bytes]) -> Facts:
             facts.hidden_columns.append((int(element.get("min", "1")), int(element.get("max", "1"))))
         elif element.tag == f"{_MAIN}mergeCell":
             facts.merged.append(element.get("ref", ""))
+        elif element.tag.endswith("}sheetData") and not element.tag.startswith(_MAIN):
+            raise ValueError("strict Open XML, of which openpyxl reads no row")
     return facts
 
 
@@ -111,11 +113,14 @@ def _row(element: Element, facts: Facts) -> None:
 
 def _cells(row: Element, number: int) -> Iterator[tuple[int, Element]]:
     """The cells of a row with their columns; ValueError where one stands before the one before it, or elsewhere."""
-    column = 0
+    column, ended = 0, False
     for cell in row:
+        if cell.tag != f"{_MAIN}c":
+            ended = True  # extensions come last
+            continue
         name = cell.get("r")
         wanted = place(name) if name else (column + 1, number)
-        if wanted[1] != number or not column < wanted[0] <= MOST_COLUMN or cell.tag != f"{_MAIN}c":
+        if ended or wanted[1] != number or not column < wanted[0] <= MOST_COLUMN:
             raise ValueError(f"cell {name}")
         column = wanted[0]
         yield column, cell

@@ -15,6 +15,7 @@ from vadocs.readers.nodes import MappingNode, Node, ScalarNode
 from vadocs.readers.overlay import Given
 from vadocs.readers.source import read_bytes
 from vadocs.readers.specfiles import SUFFIX, specs_in
+from vadocs.readers.topkeys import top_scalars
 from vadocs.readers.yaml import read_yaml
 
 
@@ -75,14 +76,26 @@ def spec_jobs(
 def _read(path: Path, conditions: Sequence[Condition]) -> _Spec:
     """What a spec says of itself; findings are left to its making."""
     data = read_bytes(path, Faults())
-    root = read_yaml(data, str(path), Faults()) if data is not None else None
-    chosen = all_hold(conditions, lambda key: leaf_text(root, steps_of(key) or ()))
-    return _Spec(path, _named(root, "id"), _named(root, "number"), chosen)
+    found = top_scalars(data, str(path), OWN) if data is not None and _own_only(conditions) else None
+    root = read_yaml(data, str(path), Faults()) if data is not None and found is None else None
+    named = found if found is not None else _scalars(root)
+
+    def text(key: str) -> str:
+        return named[key].text if key in named else leaf_text(root, steps_of(key) or ())
+
+    own = {key: Named(leaf.text, leaf.span) for key, leaf in named.items() if not leaf.empty}
+    return _Spec(path, own.get("id"), own.get("number"), all_hold(conditions, text))
 
 
-def _named(root: Node | None, key: str) -> Named | None:
-    leaf = root.child(key) if isinstance(root, MappingNode) else None
-    return Named(leaf.text, leaf.span) if isinstance(leaf, ScalarNode) and not leaf.empty else None
+def _own_only(conditions: Sequence[Condition]) -> bool:
+    """Whether the conditions are of nothing but ids and numbers."""
+    return all(condition.key in OWN for condition in conditions)
+
+
+def _scalars(root: Node | None) -> dict[str, ScalarNode]:
+    """The id and number of a spec's tree."""
+    found = {key: root.child(key) for key in OWN} if isinstance(root, MappingNode) else {}
+    return {key: leaf for key, leaf in found.items() if isinstance(leaf, ScalarNode)}
 
 
 def _name(spec: _Spec, used: set[str]) -> str:

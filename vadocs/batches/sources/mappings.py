@@ -10,7 +10,7 @@ from pathlib import Path
 from vadocs.batches.sources.choosing import conditions_of, settings_of
 from vadocs.batches.sources.delimited import Read, trimmed
 from vadocs.batches.sources.folder import spec_jobs
-from vadocs.batches.sources.headings import columns_of
+from vadocs.batches.sources.headings import check_fit, columns_of
 from vadocs.batches.sources.jobs import base_tree, keys_near, known_convention
 from vadocs.batches.sources.rows import row_jobs
 from vadocs.batches.sources.sourced import Sourced, Stated
@@ -58,6 +58,8 @@ def row_list_jobs(
     headings = tuple(_heading(key, number) for key, number in names.items())
     read = Read(headings or (_heading("id", 0),), every, 0)
     columns = columns_of(read, known, found) if every else ()
+    if root is not None:
+        check_fit(columns, settings, root, found)
     conditions = conditions_of(where, keys, known, found)
     whole = root is not None and bool(every) and not found.failed
     jobs = row_jobs(read, columns, base, root, conditions, settings, found) if whole and root is not None else ()

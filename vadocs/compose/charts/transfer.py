@@ -6,6 +6,7 @@ amount is not known, the data of the account stand alone.
 """
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from vadocs.compose.charts.told import SIZE, SMALL, Printed, Shapes, Told, computed, frame, plain, printed, row, words
 from vadocs.compose.setting import Setting
@@ -143,6 +144,7 @@ def _in_euros(bank: Record, amount: Money, setting: Setting) -> bool:
     return amount.currency == account == "EUR" and setting.root.get("exchange") is None
 
 
+@lru_cache(maxsize=16)
 def code(name: str, iban: str, amount: Money, text: str, bic: str = "") -> tuple[str, ...] | None:
     """The rows of the code, "1" for a dark module; None where the standard has no room for these data."""
     from segno.helpers import make_epc_qr  # only a payment that has a code needs it
