@@ -4,12 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from vadocs.diagnostics import Report
-from vadocs.lint.clauses import Words, check_own_texts, lint_library
-from vadocs.lint.readability import Reading, readings
-from vadocs.lint.spelling import Speller
 from vadocs.model.clause import Parameter
 from vadocs.model.library import Library
 from vadocs.model.vocabulary import Vocabulary
@@ -25,6 +22,10 @@ from vadocs.readers.bundled import (
 from vadocs.readers.digest import digest_of
 from vadocs.readers.library import read_sources, read_words
 from vadocs.readers.vocabulary import vocabulary
+
+if TYPE_CHECKING:
+    from vadocs.lint.readability import Reading
+    from vadocs.lint.spelling import Speller
 
 KEPT = 16
 """Of how many workspaces the clauses are kept as they were read."""
@@ -66,6 +67,8 @@ def _bundled() -> tuple[Sources, Report]:
 @lru_cache(maxsize=KEPT)
 def _overlaid(workspace: Path, digest: str) -> tuple[Sources, Report]:
     """The library with a workspace's clauses over it as they are while their digest is this one, and its findings."""
+    from vadocs.lint.clauses import check_own_texts
+
     report = Report()
     library = read_library(workspace, report, _bundled()[0].library)
     found = Sources(library, vocabulary(parameters_of(library)), _own(library, workspace), workspace, digest)
@@ -128,12 +131,14 @@ def parameters_of(library: Library) -> Mapping[str, Mapping[str, Parameter]]:
     return found
 
 
-def lint_clauses(folder: Path, report: Report, speller: Speller | None = None) -> None:
+def lint_clauses(folder: Path, report: Report, speller: "Speller | None" = None) -> None:
     """Check every text of the library as seen from `folder`, and the sections of the documents beside the contract.
 
     Sections are no workspace's: where there are own clauses, they are left alone. Spelling is checked where a `speller`
     tells unknown words.
     """
+    from vadocs.lint.clauses import Words, lint_library
+
     found = sources(folder, report)
     library = found.library if found.own else with_sections(found, report)
     words = Words(speller, _known_words(folder)) if speller is not None else None
@@ -147,8 +152,10 @@ def _known_words(folder: Path) -> frozenset[str]:
     return read_words([*library_folders(workspace_of(folder)), *document_folders()])
 
 
-def readability(folder: Path) -> list[Reading]:
+def readability(folder: Path) -> "list[Reading]":
     """How easily each text of the library as seen from `folder` is read, the hardest first."""
+    from vadocs.lint.readability import readings
+
     found = sources(folder, Report())
     return readings(with_sections(found, Report()), found.vocabulary)
 
