@@ -341,6 +341,17 @@ def test_numbers_and_dates_are_read_by_the_declared_convention(
     assert str(getattr(leaf, "amount", leaf)) in (read, f"{read}.0")
 
 
+def test_true_and_false_may_stand_as_spreadsheets_write_them(tmp_path: Path) -> None:
+    """A spreadsheet makes VERDADERO of what is typed as true: where a boolean belongs it is one, a text it stays."""
+    heading = "id,number,client.tax.withholds,client.legal_name"
+    path = csv_file(tmp_path, heading, "a,1,FALSO,FALSO", "b,2,TRUE,x", "c,3,sí,x")
+    first, second, third = jobs(path)
+    told = engagement(first)[0]
+    assert (value(told, "client.tax.withholds"), value(told, "client.legal_name")) == (False, "FALSO")
+    assert value(engagement(second)[0], "client.tax.withholds") is True
+    assert "E077" in codes(engagement(third)[1])
+
+
 def test_a_finding_shows_the_cell_and_not_its_row(tmp_path: Path) -> None:
     """A row holds all that is known of a client: what is shown is the cell at fault, with row, key and cell told."""
     (job,) = jobs(csv_file(tmp_path, f"{HEADING},client.email,internal.notes", "uno,1,Ana,mal,a deber"))
