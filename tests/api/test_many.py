@@ -1,6 +1,7 @@
 """Many engagements from Python: rows, specs, tables; what is made, what is told, what is left to the next call."""
 
 import shutil
+import sys
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from decimal import Decimal
@@ -118,15 +119,20 @@ def test_specs_and_folders(tmp_path: Path) -> None:
     assert ids(specs, where={"governing_law": ["ES", "XX"]}) == [levante]
     assert ids(tmp_path, where=["governing_law=ES"], set={"client.email": "z@example.com"}) == [levante]
     assert lima not in ids(tmp_path, where=["governing_law=ES"])
+    parts = [ids(specs, shard=(part, 3)) for part in (1, 2, 3)]
+    assert sorted(id for part in parts for id in part) == sorted(ids(specs))
     assert ids(table, base=LEVANTE, locale="es-ES") == ["x"]
     assert ids([*specs, specs[0]]) == ids(specs)
 
 
 def test_a_folder_in_use_is_an_exception(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """While another run holds the output folder, `Failure`: nothing is made."""
+    """While another run holds the output folder, or dask is not there, `Failure`: nothing is made."""
     monkeypatch.setattr(disk, "_WAIT", 0)
     with holding.held(tmp_path), pytest.raises(vadocs.Failure, match="E755"):
         vadocs.batch([LEVANTE], tmp_path)
+    monkeypatch.setitem(sys.modules, "distributed", None)
+    with pytest.raises(vadocs.Failure, match="E787"):
+        vadocs.batch([LEVANTE], tmp_path, scheduler="tcp://127.0.0.1:1")
     assert not list(tmp_path.iterdir())
 
 
@@ -144,6 +150,9 @@ MISUSE: dict[str, tuple[Callable[[], Any], type[Exception], str]] = {
     "no value": (lambda: vadocs.batch([], "out", where={"a": None}), TypeError, "where: 'a' needs a value"),
     "an amount": (lambda: vadocs.batch([], "o", set={"a": Decimal(1)}, locale="es-ES"), ValueError, "with a locale"),
     "a locale": (lambda: vadocs.batch([], "out", locale="Spain"), ValueError, "locale: 'Spain' is not known"),
+    "an address": (lambda: vadocs.batch([], "s3://bucket/x"), ValueError, "out: 's3://bucket/x' is an address"),
+    "a part": (lambda: vadocs.batch([], "out", shard=(4, 3)), ValueError, "shard: 4 is not from 1 to 3"),
+    "a text as a part": (lambda: vadocs.batch([], "out", shard="1/3"), TypeError, "shard: two int"),  # type: ignore[arg-type]
     "a language": (lambda: vadocs.batch([], "out", report="fr"), ValueError, "report: there is no 'fr'"),  # type: ignore[arg-type]
 }
 

@@ -274,6 +274,8 @@ def test_the_row_of_a_table_is_for_the_user(there: Path) -> None:
         lines.append(Entry("acme", "written", "clientes.csv", 2))
     os.unlink("engagements/ceramica.vadocs.yaml")
     before = table.read_bytes()
+    elsewhere = typed("forget", "acme", "--specs", "engagements", "--dry-run", "--json")
+    assert of_kind(elsewhere, "row") == [("clientes.csv", 4)]
     answer = typed("forget", "acme", "--yes", "--json")
     assert answer.code is Exit.DONE
     assert of_kind(answer, "row") == [("clientes.csv", 4)]

@@ -103,6 +103,31 @@ def test_a_row_is_laid_over_the_base(tmp_path: Path) -> None:
     assert value(second, "fees.amount").amount == Decimal("560.00")
 
 
+def test_members_of_a_list_stand_in_their_order(tmp_path: Path) -> None:
+    """Whatever the order of the columns: the first member stays the first, and none is lost."""
+    columns = "services[4].frequency,services[5].task,services[4].task,services[5].frequency"
+    (job,) = jobs(csv_file(tmp_path, f"id,number,{columns}", "uno,1,weekly,sexta,quinta,monthly"))
+    found, _ = engagement(job)
+    assert found is not None
+    services = found.get("services")
+    assert isinstance(services, Items)
+    told = [(value(item, "task"), value(item, "frequency").code) for item in services.items]
+    assert told[4:] == [("quinta", "weekly"), ("sexta", "monthly")]
+
+
+@pytest.mark.parametrize(
+    ("text", "code"), [("services[1].task=x", "E744"), ("services[0].task.es=x", "E745"), ("fees.amount=9", "")]
+)
+def test_what_is_set_over_a_folder_must_fit_each_spec(text: str, code: str, tmp_path: Path) -> None:
+    """A member after a gap, and a key that would part a value, are errors of the spec that they do not fit."""
+    services = "" if code == "E744" else "services: [{task: t}]\n"
+    place = folder(tmp_path, a=f"schema: 1\nid: a\nnumber: 1\n{services}", b=BASE.read_text("utf-8"))
+    told = [codes(engagement(job)[1]) for job in jobs(place, base=None, given=[text])]
+    misfits = [one for one in told[0] if one in ("E744", "E745")]
+    assert misfits == ([code] if code else [])
+    assert "E744" not in told[1]
+
+
 def test_places_are_those_of_the_file(tmp_path: Path) -> None:
     """A cell's place is the line and column of its first character, also after quotes and line breaks in cells."""
     path = csv_file(

@@ -121,6 +121,14 @@ def test_numbers_where_texts_belong_are_a_warning(tmp_path: Path) -> None:
     assert dict(told[0].args) == {"key": "client.phone", "cell": "C2", "count": "2"}
 
 
+def test_many_warnings_are_no_error(tmp_path: Path) -> None:
+    """Of very many warnings the first are told, then how many more; the table is read."""
+    keys = [f"exclusions[{3 + n}]" for n in range(97)] + [f"internal.x{n}" for n in range(20)]
+    found, told = sourced(xlsx_file(tmp_path, [("id", "number", *keys), ("a", "1", *range(117))]))
+    assert found is not None
+    assert codes(told) == ["W749"] * 100 + ["W734"]
+
+
 def test_hidden_rows_and_columns_are_read_and_told(tmp_path: Path) -> None:
     """What a filter hides is a client all the same: it is made, and said."""
     from openpyxl import load_workbook

@@ -179,7 +179,7 @@ def test_no_home_no_locale(place: Path, wanted: Mapping[str, bytes]) -> None:
     held = workspace(place / "w", 2)
     before = held.around()
     nothing = {"HOME": None, "LC_ALL": None, "LANG": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0", "TMPDIR": None}
-    ran = ended(command(held, given=nothing))
+    ran = ended(command(held, given=nothing, jobs=1))
     assert ran.code == DONE, ran.err
     assert ran.out.isascii() and ran.err.isascii()
     assert made(held.out) == {path: data for path, data in wanted.items() if path.partition("/")[0] in held.ids}

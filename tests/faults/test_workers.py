@@ -3,12 +3,14 @@
 import os
 import signal
 import time
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from tests.faults.runs import DONE, PARTLY, Ran, command, ended, forked, workers_of
+from tests.faults.conftest import MOST, SOAK
+from tests.faults.runs import DONE, PARTLY, Forked, Ran, command, ended, forked, workers_of
 from tests.faults.warm import Warm
 from tests.faults.whole import assert_whole, journal, made
 from tests.faults.workspace import Workspace, workspace
@@ -70,18 +72,23 @@ def test_a_fault_of_ours_costs_its_job_alone(warm: Warm, place: Path) -> None:
     assert "zqxsecret" not in said and "Traceback" not in said
 
 
-def test_workers_killed_and_stopped_from_outside(place: Path) -> None:
-    """A command goes on when its first worker is killed and its second stopped, whenever that is; nothing is lost."""
-    held = workspace(place / "w", 6)
-    process = command(held, "--timeout", "8")
+@pytest.mark.parametrize("how", ["forked", "command"] if SOAK else ["forked"])
+def test_workers_killed_and_stopped_from_outside(warm: Warm, place: Path, how: str) -> None:
+    """A run goes on when its first worker is killed and a later one stopped, whenever that is; nothing is lost."""
+    held = workspace(place / "w", MOST)
+    limit = ("--timeout", "8" if how == "command" else "2")
+    process = command(held, *limit) if how == "command" else None
+    run = Forked(warm, held, *limit) if process is None else None
+    pid = run.pid if run is not None else process.pid
     until, seen = time.monotonic() + 30, set[int]()
     for with_signal in (signal.SIGKILL, signal.SIGSTOP):
-        while not (new := set(workers_of(process.pid)) - seen) and time.monotonic() < until:
-            time.sleep(0.02)
+        while not (new := set(workers_of(pid)) - seen) and time.monotonic() < until:
+            time.sleep(0.01)
         assert new, "no worker came"
         seen |= new
-        time.sleep(0.3)
-        os.kill(min(new), with_signal)
-    ran = ended(process, 120)
+        time.sleep(0.1)
+        with suppress(ProcessLookupError):
+            os.kill(min(new), with_signal)
+    ran = run.ended() if run is not None else ended(process, 120)
     assert ran.code == DONE, (ran.code, ran.err)
-    assert assert_whole(held.out, held.ids) == 12
+    assert assert_whole(held.out, held.ids) == 2 * MOST

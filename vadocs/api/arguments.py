@@ -6,15 +6,20 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from vadocs.diagnostics import Span
 from vadocs.readers.overlay import Given
+
+if TYPE_CHECKING:
+    from vadocs.batches.shards import Shard
 
 StrPath = str | os.PathLike[str]
 """A path, as text or as an object that knows its own."""
 Plain = str | int | bool | Decimal | date | None
 """What a leaf of a spec may be given as. None: nothing is given, the spec's own stays."""
 
+_ADDRESS = re.compile(r"[a-z][a-z0-9+.-]+://", re.IGNORECASE)
 _DEEPEST = 64
 """More steps than any key of a spec has."""
 _KEY = re.compile(r"[^\s.\[\]]+(?:\[\d{1,4}\])*(?:\.[^\s.\[\]]+(?:\[\d{1,4}\])*)*")
@@ -29,6 +34,8 @@ def a_path(name: str, given: object) -> Path:
         raise TypeError(f"{name}: a path as str or os.PathLike[str], not of bytes")
     if not plain or "\0" in plain:
         raise ValueError(f"{name}: {plain!r} is no path")
+    if _ADDRESS.match(plain):
+        raise ValueError(f"{name}: {plain!r} is an address, not a path on this machine")
     return Path(plain)
 
 
@@ -125,6 +132,20 @@ def texts(name: str, given: object, convention: str = "") -> dict[str, tuple[str
     if not isinstance(given, Mapping):
         raise TypeError(f"{name}: a dict of dotted keys and values, not {_kind(given)}")
     return {one.key: (one.text, one.convention) for one in _given(name, given, convention)}
+
+
+def a_shard(given: object) -> "Shard | None":
+    """A part of a batch: (1, 3) is the first of three; None: all of it."""
+    from vadocs.batches.shards import MOST, Shard
+
+    if given is None:
+        return None
+    if not isinstance(given, tuple) or len(given) != 2:
+        raise TypeError(f"shard: two int such as (1, 3), not {_kind(given)}")
+    part, of = given
+    a_number("shard", of, 1, MOST)
+    a_number("shard", part, 1, of)
+    return Shard(part, of)
 
 
 def a_locale(given: object) -> str:

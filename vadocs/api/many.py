@@ -1,10 +1,11 @@
 """Many specs, or the rows of a table over one: made by workers, written one engagement after the other, resumable."""
 
 import os
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from contextlib import closing
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
@@ -45,6 +46,8 @@ def batch(
     replace: bool = False,
     strict: bool = False,
     dry_run: bool = False,
+    shard: tuple[int, int] | None = None,
+    scheduler: str | None = None,
     report: Literal["es", "en"] | None = "es",
     today: date | None = None,
     on_event: "Callable[[Event], object] | None" = None,
@@ -66,6 +69,9 @@ def batch(
     timeout: seconds that an engagement may take by the clock; memory: MiB of a worker. One that takes more is given up,
         tried once more alone, and told; the others go on. recycle: a worker is replaced after so many engagements.
     dry_run: nothing is written; each engagement tells whether and why it would be made.
+    shard: (i, n): only the i-th of n parts, from 1, as other machines make the others; `vadocs batch merge` joins them.
+    scheduler: the address of a dask scheduler whose workers make them ("tcp://10.0.0.1:8786"; needs the extra
+        `vadocs[dask]`); None: processes of this machine.
     report: the language in which `report.html` in `out` tells of the run; None: it is not written.
     on_event: called in this thread with each event (`vadocs.batches.events`) as it happens, at least once a second
         while work is under way. What it raises ends the run.
@@ -108,15 +114,31 @@ def batch(
         sourced = _sourced(source, asked, found)
         if sourced is None:
             return BatchResult(path, findings=tuple(found))
+        part = arguments.a_shard(shard)
+        chosen = sourced.jobs if part is None else part.of_jobs(sourced.jobs)
         made = Batch(
-            Path(sourced.stated.file), path, sourced.jobs, sourced.stated.rows, options, limits, workers, day,
+            Path(sourced.stated.file), path, chosen, sourced.stated.rows, options, limits, workers, day,
             arguments.a_flag("replace", replace),
             None if report is None else Page(arguments.one_of("report", report, ("es", "en"))),
         )  # fmt: skip
         if dry_run:
             return _planned(made, found)
-    with refusals():
-        return _run(made, found, on_event, stop)
+    address = arguments.a_text("scheduler", scheduler)
+    with refusals(), _placed(made, address, jobs) as placed:
+        return _run(placed, found, on_event, stop)
+
+
+@contextmanager
+def _placed(made: "Batch", address: str | None, most: int | None) -> Iterator["Batch"]:
+    """The run, on the workers of a scheduler where there is one: on as many as there are, or `most` of them."""
+    if address is None:
+        yield made
+        return
+    from vadocs.batches.far import Far
+    from vadocs.batches.fardask import Dask
+
+    with closing(Dask(address)) as cluster:
+        yield replace(made, workers=most or max(1, cluster.threads()), elsewhere=partial(Far, cluster))
 
 
 @dataclass(frozen=True, slots=True)

@@ -277,9 +277,10 @@ def _another(path: Path) -> bool:
 
 def _places(asked: Asked, entries: Iterable[Entry]) -> tuple[Path, ...]:
     """The folders and tables in which specs are looked for."""
-    if asked.specs:
-        return tuple(dict.fromkeys(place for given in asked.specs for place in _with_engagements(given)))
     sources = [path for entry in entries if (path := Path(entry.source)).suffix.lower() in (*SPECS, *TABLES)]
+    if asked.specs:
+        tables = [path for path in sources if path.suffix.lower() in TABLES and path.exists()]
+        return tuple(dict.fromkeys([*(one for given in asked.specs for one in _with_engagements(given)), *tables]))
     workspace = workspace_of(asked.here)
     found = [path if path.suffix.lower() in TABLES else path.parent for path in sources]
     found += _with_engagements(workspace) if workspace is not None else [asked.here]

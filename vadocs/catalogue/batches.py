@@ -31,10 +31,11 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "batch.dry.make": ("se haría {name}", "would make {name}"),
     "batch.dry.keep": ("no ha cambiado {name}", "nothing changed in {name}"),
     "batch.dry.total": ("se harían {make} de {total}; no se ha escrito nada", "{make} of {total} would be made; nothing was written"),
+    "cli.batch.check": ("Dice todo lo que hay mal o es arriesgado en cada cliente, también lo que es solo para ti, y no escribe nada.", "Tells all that is wrong or risky in each client, what is for your eyes only too, and writes nothing."),
     "cli.batch.no_report": ("Sin la página report.html.", "Without the page report.html."),
     # --- running ---
     "E760": ("hay algo mal en una parte interna, que aquí no se cuenta", "something is wrong in an internal part, which is not told here"),
-    "H760": ("`vadocs check` lo dice entero, solo en tu pantalla", "`vadocs check` tells it in full, on your screen alone"),
+    "H760": ("la misma orden con `--check` lo dice entero, solo en tu pantalla", "the same command with `--check` tells it in full, on your screen alone"),
     "E761": ("error de vadocs al hacer este cliente ({text})", "an error of vadocs in making this client ({text})"),
     "H761": ("prueba `vadocs render --debug` con su ficha y, si se repite, cuéntanoslo", "try `vadocs render --debug` with its spec and, if it comes again, tell us"),
     "E762": ("no se pueden iniciar los procesos que hacen los documentos", "the processes that make the documents cannot be started"),
@@ -129,6 +130,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "H733.rows": ("debajo de los títulos va una fila por cliente", "below the headings there is a row for each client"),
     "E734": ("y {count} fallos más desde aquí", "and {count} more faults from here on"),
+    "W734": ("y {count} avisos más desde aquí", "and {count} more warnings from here on"),
     "H734": (
         "suelen tener la misma causa: corrige los primeros y repite la orden",
         "they often have one cause: mend the first ones and repeat the command",

@@ -112,12 +112,12 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "With something to confirm before signing: 1 client",
     ),
     "batch.withheld": (
-        "{n} hallazgos son solo para ti, y un lote no los cuenta: `vadocs check FICHA` te los enseña",
-        "{n} findings are for your eyes only, and a batch does not tell them: `vadocs check SPEC` shows them to you",
+        "{n} hallazgos son solo para ti, y un lote no los cuenta: la misma orden con `--check` te los enseña",
+        "{n} findings are for your eyes only, and a batch does not tell them: the same command with `--check` shows them to you",
     ),
     "batch.withheld.one": (
-        "1 hallazgo es solo para ti, y un lote no lo cuenta: `vadocs check FICHA` te lo enseña",
-        "1 finding is for your eyes only, and a batch does not tell it: `vadocs check SPEC` shows it to you",
+        "1 hallazgo es solo para ti, y un lote no lo cuenta: la misma orden con `--check` te lo enseña",
+        "1 finding is for your eyes only, and a batch does not tell it: the same command with `--check` shows it to you",
     ),
     "batch.warned": (
         "Aviso {code} en {n} clientes; así en {number}: {message}",

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from vadocs.cli.batchcheck import check_jobs
 from vadocs.cli.batchfar import EXECUTORS, placed, scheduler_of
 from vadocs.cli.batchmerge import merge
 from vadocs.cli.options import json_lines, strict
@@ -64,6 +65,7 @@ def a_table(_context: click.Context, _parameter: click.Parameter, typed: str) ->
 @click.option("--scheduler", metavar="ADDRESS", cls=Option, help="cli.batch.scheduler")
 @click.option("--why", is_flag=True, cls=Option, help="cli.batch.why")
 @click.option("--dry-run", is_flag=True, cls=Option, help="cli.batch.dry_run")
+@click.option("--check", "checking", is_flag=True, cls=Option, help="cli.batch.check")
 @click.option("--no-report", is_flag=True, cls=Option, help="cli.batch.no_report")
 @click.option("--replace", is_flag=True, cls=Option, help="cli.replace")
 @strict
@@ -73,8 +75,8 @@ def batch(
     context: click.Context, source: Path, out: Path, base: Path | None, documents: tuple[str, ...],
     formats: tuple[str, ...], look: str | None, packet: bool, where: tuple[str, ...], settings: tuple[str, ...],
     convention: str, sheet: str | None, workers: int, timeout: int, memory: int, recycle: int,
-    shard: "Shard | None", executor: str | None, scheduler: str | None, why: bool, dry_run: bool, no_report: bool,
-    replace: bool, strict: bool,
+    shard: "Shard | None", executor: str | None, scheduler: str | None, why: bool, dry_run: bool, checking: bool,
+    no_report: bool, replace: bool, strict: bool,
 ) -> Exit:  # fmt: skip
     """Write the documents of every client that needs them; what fails is told, the others are written."""
     from vadocs.batches.jobs import Limits, Options
@@ -91,6 +93,8 @@ def batch(
         return Exit.USAGE if all(found.code in USAGE for found in report) else Exit.INPUT
     _state(sourced.stated, screen)
     jobs = shard.of_jobs(sourced.jobs) if shard is not None else sourced.jobs
+    if checking:
+        return check_jobs(jobs, strict, screen)
     asked = Batch(
         source, out, jobs, sourced.stated.rows,
         Options(documents, formats or _FORMATS, look, packet, strict), Limits(timeout, memory, recycle),
@@ -179,7 +183,8 @@ def _signals(stop: "Stop") -> Iterator[None]:
         stop.asked += 1
 
     known = [getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name)]
-    before = {number: signal.signal(number, ask) for number in known}
+    # What is ignored stays so: `nohup` wants a run to outlive its terminal.
+    before = {number: signal.signal(number, ask) for number in known if signal.getsignal(number) != signal.SIG_IGN}
     try:
         yield
     finally:

@@ -18,6 +18,8 @@ from vadocs.readers.source import FORBIDDEN
 _COLOURS = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow", Severity.NOTE: "bold cyan"}
 _TAB = "    "
 _CUT = "…"
+_INDENT = 24
+"""From how many columns nothing but blanks before a fault is no indentation."""
 
 
 def as_text(printed: Printed, language: str, room: int) -> Text:
@@ -56,6 +58,8 @@ def _append_excerpt(
     elif printed.line is not None:
         end = span.end_column if span.end_line == span.line else len(printed.line) + 1
         shown, before, marked = _window(printed.line, span.column - 1, end - 1, room - len(margin) - 3)
+        if before > _INDENT and not shown[:before].strip():  # of a table's row only the cell is shown
+            shown, before = _CUT + shown[before:], len(_CUT)
         text.append(f"{margin} |\n", style="blue")
         text.append(f"{span.line} | ", style="blue")
         text.append(shown + "\n")

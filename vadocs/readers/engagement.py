@@ -62,7 +62,7 @@ def read_what_holds(
     files = [str(path)]
     written = _read_spec(path, faults, data)
     if written is not None:
-        root = fold(laid_over(written, given), library_parameters, namespaces or {}, faults)
+        root = fold(laid_over(written, given, faults), library_parameters, namespaces or {}, faults)
         found = find_practice(path) if practice else None
         if found is not None:
             files.append(str(found))

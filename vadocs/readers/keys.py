@@ -20,6 +20,7 @@ MOST_ITEMS = 100
 _STEP = re.compile(r"([^.\[\]\s][^.\[\]]*)((?:\[[0-9]{1,4}\])*)")
 
 Step = str | int
+Steps = tuple[Step, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +28,7 @@ class Key:
     """A key of one leaf. `leaf` is None where any text will do; `kind` as the vocabulary marks it."""
 
     text: str
-    steps: tuple[Step, ...]
+    steps: Steps
     leaf: "LeafType | None"
     kind: Kind
 
@@ -57,7 +58,7 @@ class Keys:
         return self._walk.find(text)
 
 
-def steps_of(text: str) -> tuple[Step, ...] | None:
+def steps_of(text: str) -> Steps | None:
     """The names and indexes of a dotted key; None where it has not the form of one."""
     steps: list[Step] = []
     for part in text.split("."):

@@ -65,8 +65,10 @@ def _placed(row: DelimitedRow, texts: Sequence[str]) -> Iterator[Cell]:
 
 def _after(written: str, line: int, column: int) -> tuple[int, int]:
     """Line and column behind a text that begins at `line` and `column`."""
+    if "\n" not in written and "\r" not in written:
+        return line, column + len(written)
     lines = re.split(r"\r\n|\r|\n", written)
-    return line + len(lines) - 1, len(lines[-1]) + (column if len(lines) == 1 else 1)
+    return line + len(lines) - 1, len(lines[-1]) + 1
 
 
 def trimmed(text: str) -> str:
@@ -215,7 +217,12 @@ def _judge(row: DelimitedRow, texts: Sequence[str], width: int, report: Report) 
     elif any(len(text) > MAX_TEXT for text in texts):
         for cell in row.cells():
             if len(cell.text) > MAX_TEXT:
-                report.add("E742", cell.span, hints=[hint("H742.cell", cell=cell.name, most=MAX_TEXT)])
+                report.add("E742", _start(cell.span), hints=[hint("H742.cell", cell=cell.name, most=MAX_TEXT)])
+
+
+def _start(span: Span) -> Span:
+    """The first character of a cell: what it holds may be internal, and is not shown."""
+    return Span(span.file, span.line, span.column, span.line, span.column + 1)
 
 
 def _limit(what: str, most: int, row: DelimitedRow, report: Report) -> None:
@@ -228,4 +235,4 @@ def _tell_forbidden(read: Read, report: Report) -> None:
         for cell in cells:
             wrong = FORBIDDEN.findall(cell.text)
             if wrong:
-                report.add("E743", cell.span, cell=cell.name, character=character_names(wrong))
+                report.add("E743", _start(cell.span), cell=cell.name, character=character_names(wrong))

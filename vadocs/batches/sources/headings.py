@@ -5,14 +5,13 @@ from collections.abc import Sequence
 from vadocs.batches.sources.delimited import Read
 from vadocs.batches.sources.table import Cell, Column
 from vadocs.diagnostics import Report, Span, hint, related
-from vadocs.readers.keys import Key, Keys, NoKey, joined, steps_of
-from vadocs.readers.nodes import MappingNode, Node, ScalarNode
-from vadocs.readers.overlay import Given, below
+from vadocs.readers.keys import Key, Keys, NoKey, steps_of
+from vadocs.readers.nodes import Node
+from vadocs.readers.overlay import Given, misfit
 from vadocs.readers.similar import listed
 
 NOTE = "#"
 """How the heading of a column begins that is never laid over a spec."""
-_MOST_NAMED = 4
 
 
 def columns_of(read: Read, keys: Keys, report: Report) -> tuple[Column, ...]:
@@ -87,16 +86,6 @@ def check_fit(columns: Sequence[Column], settings: Sequence[Given], root: Node, 
     keyed = [(column.key.text, column.key.steps, column.heading.span) for column in columns if column.key is not None]
     keyed += [(one.key, steps_of(one.key) or (), one.span) for one in settings]
     for text, steps, span in keyed:
-        node: Node | None = root
-        for at, step in enumerate(steps):
-            if isinstance(node, ScalarNode) and not node.empty:
-                other = joined(steps[:at])
-                place = related(node.span, "table.base")
-                report.add("E745", span, related=[place], hints=[hint("H745.value", other=other)], key=text)
-                break
-            node = below(node, step)
-        else:
-            if isinstance(node, MappingNode) and node.entries:
-                keys = listed([f"{text}.{key}" for key in node.entries][:_MOST_NAMED])
-                place = related(node.span, "table.base")
-                report.add("E745", span, related=[place], hints=[hint("H745.keys", keys=keys)], key=text)
+        wrong = misfit(root, steps)
+        if wrong is not None and wrong.place is not None:
+            report.add(wrong.code, span, hints=[wrong.hint], related=[related(wrong.place, "table.base")], key=text)

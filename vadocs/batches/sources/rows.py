@@ -10,7 +10,7 @@ from vadocs.batches.sources.clashes import Clashes, Named, mended_id, valid_id
 from vadocs.batches.sources.delimited import Read
 from vadocs.batches.sources.table import Cell, Column, Laid, Row, tell
 from vadocs.diagnostics import Report, Span, hint
-from vadocs.readers.keys import Step, joined, steps_of
+from vadocs.readers.keys import Steps, joined, steps_of
 from vadocs.readers.nodes import Node, SequenceNode
 from vadocs.readers.overlay import Given, below
 
@@ -71,10 +71,7 @@ def _text(
     return given or cell or leaf_text(root, steps_of(key) or ())
 
 
-_Path = tuple[Step, ...]
-
-
-def _lists(columns: Sequence[Column], settings: Sequence[Given]) -> tuple[_Path, ...]:
+def _lists(columns: Sequence[Column], settings: Sequence[Given]) -> tuple[Steps, ...]:
     """The lists of which members are given, by their steps, the outer first."""
     keys = [column.key.steps for column in columns if column.key is not None]
     keys += [steps_of(one.key) or () for one in settings]
@@ -83,7 +80,7 @@ def _lists(columns: Sequence[Column], settings: Sequence[Given]) -> tuple[_Path,
 
 
 def _gaps(
-    cells: Sequence[Cell], columns: Sequence[Column], settings: Sequence[Given], lists: Sequence[_Path], root: Node,
+    cells: Sequence[Cell], columns: Sequence[Column], settings: Sequence[Given], lists: Sequence[Steps], root: Node,
     report: Report,
 ) -> None:  # fmt: skip
     """Report a member of a list whose predecessor neither the base spec nor the row has (E744)."""
@@ -93,7 +90,7 @@ def _gaps(
     given += [(steps_of(one.key) or (), one.span) for one in settings]
     for path in lists:
         count = len(path)
-        members: dict[int, tuple[_Path, Span]] = {}
+        members: dict[int, tuple[Steps, Span]] = {}
         for steps, span in given:
             index = steps[count] if len(steps) > count and steps[:count] == path else None
             if isinstance(index, int):
@@ -108,7 +105,7 @@ def _gaps(
             there = max(there, index + 1)
 
 
-def _length(root: Node | None, path: _Path) -> int:
+def _length(root: Node | None, path: Steps) -> int:
     """How many members the list at `path` of the base spec has."""
     for step in path:
         root = below(root, step)

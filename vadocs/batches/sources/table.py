@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Protocol, overload
 
-from vadocs.diagnostics import Report, Span, hint
+from vadocs.diagnostics import Report, Severity, Span, hint
 from vadocs.readers.keys import Key
 from vadocs.readers.overlay import Given
 
@@ -78,8 +78,10 @@ class Laid(Sequence[Given]):
 
 
 def tell(found: Report, report: Report) -> None:
-    """Hand the findings of a table's rows over, and how many more there are than are told one by one (E734)."""
-    told = list(found)
-    report.extend(told[:MOST_FINDINGS])
-    if len(told) > MOST_FINDINGS:
-        report.add("E734", told[MOST_FINDINGS].span, count=len(told) - MOST_FINDINGS, hints=[hint("H734")])
+    """Hand the findings of a table over; of very many errors or warnings the first, then how many more (E734, W734)."""
+    errors = [one for one in found if one.severity is Severity.ERROR]
+    others = [one for one in found if one.severity is not Severity.ERROR]
+    for told, code in ((errors, "E734"), (others, "W734")):
+        report.extend(told[:MOST_FINDINGS])
+        if len(told) > MOST_FINDINGS:
+            report.add(code, told[MOST_FINDINGS].span, count=len(told) - MOST_FINDINGS, hints=[hint("H734")])
