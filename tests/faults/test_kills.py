@@ -3,7 +3,7 @@
 import random
 import shutil
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from tests.faults.conftest import SOAK
@@ -26,8 +26,24 @@ def assert_completes(warm: Warm, held: Workspace, wanted: Mapping[str, bytes], j
     assert not [path for path in held.out.rglob("*") if TEMPORARY.fullmatch(path.name)]
 
 
+def lines(held: Workspace) -> int:
+    """How many lines the journal has."""
+    path = held.out / "manifest.jsonl"
+    return path.read_bytes().count(b"\n") if path.exists() else 0
+
+
+def wait_for(reached: Callable[[], bool], seconds: float) -> None:
+    """Wait until something is reached, for so many seconds at most."""
+    until = time.monotonic() + seconds
+    while not reached() and time.monotonic() < until:
+        time.sleep(0.005)
+
+
 def test_killed_at_random_moments(warm: Warm, place: Path, wanted: Mapping[str, bytes]) -> None:
-    """From its start to its end, with one worker and with two, also time and again in one folder."""
+    """From its start to its end, with one worker and with two, also time and again in one folder.
+
+    A moment is some time after so many lines of the journal, so that a machine at work does not make them all alike.
+    """
     held = workspace(place / "w", JOBS)
     before = held.around()
     began = time.monotonic()
@@ -38,8 +54,10 @@ def test_killed_at_random_moments(warm: Warm, place: Path, wanted: Mapping[str, 
     moments = []
     for turn in range(FORKED):
         jobs = turn % 2 + 1
+        more = lines(held) + draw.randrange(JOBS)
         run = Forked(warm, held, jobs=jobs)
-        time.sleep(draw.uniform(0, 1.05 * seconds))
+        wait_for(lambda more=more: lines(held) >= more, 2 * seconds)  # type: ignore[misc]
+        time.sleep(draw.uniform(0, seconds / JOBS))
         workers = workers_of(run.pid)
         run.kill()
         run.ended()
