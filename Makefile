@@ -49,7 +49,7 @@ pictures: $(VENV)/.installed
 	$(BIN)/python docs/pictures.py
 
 bench: $(VENV)/.installed-bench
-	$(BIN)/python benchmarks/run.py --record after
+	for label in after documents batches; do $(BIN)/python benchmarks/run.py --record $$label || exit; done
 
 clean:
 	rm -rf $(VENV) out dist build

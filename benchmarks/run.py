@@ -22,13 +22,13 @@ def main() -> None:
     """Parse the command line, run the sections, print the report and record it if asked."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("--rounds", type=int, default=9, help="rounds of every contest")
-    parser.add_argument("--only", default=",".join(SECTIONS), help=f"sections, with commas: {', '.join(SECTIONS)}")
+    parser.add_argument("--only", help=f"sections, with commas: {', '.join(SECTIONS)}; all, or all of the label")
     parser.add_argument("--documents", type=int, default=200, help="until how many documents memory is watched")
     parser.add_argument("--scale", default="50,500", help="sizes of the two batches that are compared")
     parser.add_argument("--record", choices=report.LABELS, help="write the report into RESULTS.md under this label")
     parser.add_argument("--date", default=date.today().isoformat(), help="the date that the report bears")
     given = parser.parse_args()
-    names = given.only.split(",")
+    names = (given.only or report.LABELS.get(given.record, ",".join(SECTIONS))).split(",")
     if unknown := [name for name in names if name not in SECTIONS]:
         parser.error(f"no section {', '.join(unknown)}")
     small, large = map(int, given.scale.split(","))

@@ -44,6 +44,7 @@ ROOMS = {
     "segno": ("compose/charts",),
     "zoneinfo": ("schedule", "compose"),
     "babel": ("language", "readers"),
+    "fsspec": ("batches/farstore",),
     "distributed": ("batches/fardask", "batches/remote"),
     "openpyxl": ("batches/sources",),
 }

@@ -22,6 +22,7 @@ from vadocs.writers.pdf.text import _Made
 PACKAGE = Path(__file__).parent.parent / "vadocs"
 
 ENDLESS = {
+    "batches/hashes.py:program": "takes nothing: vadocs itself",
     "build/workspace.py:_bundled": "takes nothing: the bundled library",
     "build/workspace.py:_sections": "takes nothing: the bundled sections",
     "catalogue/__init__.py:messages": "takes nothing: the catalogue",
@@ -33,6 +34,8 @@ ENDLESS = {
 """Functions that keep whatever they find, and why that is bounded."""
 
 GROWING = {
+    "batches/hashes.py:_kept": "cleared beyond _KEPT files",
+    "batches/remote.py:_runs": "a run's entry goes when the run ends",
     "build/looks.py:_fonts_read": "cleared beyond FONTS_KEPT files",
     "model/fontfiles.py:_known": "one entry for each function of ours that is so marked",
     "pack/outside/__init__.py:_kept": "the oldest goes beyond _KEPT files",

@@ -69,7 +69,7 @@ def starts(place: Path, rounds: int) -> Mapping[str, Timed]:
 
 def _started(place: Path, arguments: Sequence[str]) -> tuple[float, float]:
     before, used = time.perf_counter(), _children()
-    done = subprocess.run([sys.executable, *arguments], env=_environment(place), cwd=place, capture_output=True)
+    done = subprocess.run([sys.executable, *arguments], env=environment(place), cwd=place, capture_output=True)
     assert done.returncode == 0, done.stderr.decode()
     return (time.perf_counter() - before) * 1000, (_children() - used) * 1000
 
@@ -79,7 +79,8 @@ def _children() -> float:
     return used.ru_utime + used.ru_stime
 
 
-def _environment(place: Path) -> Mapping[str, str]:
+def environment(place: Path) -> Mapping[str, str]:
+    """That of a process which finds the package in `place`."""
     return {**os.environ, "PYTHONPATH": str(place), "NO_COLOR": "1"}
 
 
@@ -91,7 +92,7 @@ def imports(place: Path, arguments: Sequence[str], runs: int = 5) -> Mapping[str
     least: dict[str, int] = {}
     for _ in range(runs):
         command = [sys.executable, "-X", "importtime", *arguments]
-        done = subprocess.run(command, env=_environment(place), cwd=place, capture_output=True, text=True)
+        done = subprocess.run(command, env=environment(place), cwd=place, capture_output=True, text=True)
         for taken, module in _LINE.findall(done.stderr):
             least[module] = min(int(taken), least.get(module, int(taken)))
     found: dict[str, float] = defaultdict(float)

@@ -13,8 +13,15 @@ RESULTS = Path(__file__).resolve().parent.parent / "RESULTS.md"
 FEATURES = RESULTS.parent / "features.yaml"
 NOTES = RESULTS.parent / "profile_notes.yaml"
 """{stage: {function: what was done about it}}, kept by hand."""
-LABELS = ("before", "after", "library", "documents")
-"""The core before and after it was made faster, on thirty clauses; with the whole library of clauses; and a packet."""
+LABELS: Mapping[str, str] = {
+    "before": "pdf,mixed,docx,stages,compose,workers,memory,cold,imports,profile",
+    "after": "pdf,mixed,docx,stages,compose,loading,workers,memory,cold,imports,profile",
+    "library": "stages,compose,loading",
+    "documents": "packet",
+    "batches": "engagement,batch,batch-profile",
+}
+"""What is recorded, with its sections: the core before and after it was made faster, on thirty clauses; with the whole
+library of clauses; a packet; engagements and batches of them."""
 
 _HEAD = """# Benchmark results
 

@@ -1,6 +1,6 @@
 """What a run consists of: each section measures, and gives its part of the report."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from harness import batches, cold, contests, engagements, library, loading, ours, packets, profile, specs, workers
@@ -151,8 +151,16 @@ def _imports(options: Options) -> Section:
 
 
 def _profile(options: Options) -> Section:
-    parts = ["### Profile\n\nBy own time under the profiler, which makes calls dearer; no garbage is collected."]
-    for stage, ms, top in profile.profiles():
+    return _profiles("### Profile", profile.profiles())
+
+
+def _batch_profile(options: Options) -> Section:
+    return _profiles("### Profile of a batch's worker", profile.of_batches())
+
+
+def _profiles(title: str, found: Iterable[profile.Profile]) -> Section:
+    parts = [f"{title}\n\nBy own time under the profiler, which makes calls dearer; no garbage is collected."]
+    for stage, ms, top in found:
         rows = [[f"`{name}`", str(calls), f"{own:.1f}", f"{part:.0%}", ""] for name, calls, own, part in top]
         head = ["function", "calls", "own ms", "part", "what was done"]
         parts.append(f"#### {stage[0].upper() + stage[1:]} ({ms:.0f} ms)\n\n" + table(head, rows))
@@ -174,5 +182,6 @@ SECTIONS: dict[str, Callable[[Options], Section]] = {
     "cold": _cold,
     "imports": _imports,
     "profile": _profile,
+    "batch-profile": _batch_profile,
 }
 """The sections by their name on the command line, in the order of the report."""

@@ -116,7 +116,7 @@ def at_work(machine: Machine) -> bool:
     while not list(machine.scratch.glob("vadocs-*/slot-*/*/work/engagements")):
         if time.monotonic() > until:
             return False
-        time.sleep(0.002)
+        time.sleep(0.01)
     return True
 
 

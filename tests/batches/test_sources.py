@@ -7,9 +7,11 @@ from typing import Any
 
 import pytest
 
-from tests.batches.tables import BASE, HEAD, codes, csv_file, engagement, hints, jobs, sourced
+from tests.batches.tables import BASE, HEAD, codes, csv_file, engagement, hints, jobs, sourced, xlsx_file
+from vadocs.cli.findings import as_text
 from vadocs.diagnostics import Span
 from vadocs.model.engagement import Items, Leaf
+from vadocs.readers.excerpts import prepare
 
 HEADING = ",".join(HEAD)
 
@@ -337,6 +339,36 @@ def test_numbers_and_dates_are_read_by_the_declared_convention(
         return
     leaf = value(found, key)
     assert str(getattr(leaf, "amount", leaf)) in (read, f"{read}.0")
+
+
+def test_true_and_false_may_stand_as_spreadsheets_write_them(tmp_path: Path) -> None:
+    """A spreadsheet makes VERDADERO of what is typed as true: where a boolean belongs it is one, a text it stays."""
+    heading = "id,number,client.tax.withholds,client.legal_name"
+    path = csv_file(tmp_path, heading, "a,1,FALSO,FALSO", "b,2,TRUE,x", "c,3,sí,x")
+    first, second, third = jobs(path)
+    told = engagement(first)[0]
+    assert (value(told, "client.tax.withholds"), value(told, "client.legal_name")) == (False, "FALSO")
+    assert value(engagement(second)[0], "client.tax.withholds") is True
+    assert "E077" in codes(engagement(third)[1])
+
+
+def test_a_finding_shows_the_cell_and_not_its_row(tmp_path: Path) -> None:
+    """A row holds all that is known of a client: what is shown is the cell at fault, with row, key and cell told."""
+    (job,) = jobs(csv_file(tmp_path, f"{HEADING},client.email,internal.notes", "uno,1,Ana,mal,a deber"))
+    _, faults = engagement(job)
+    (found,) = [one for one in prepare(faults) if one.diagnostic.code == "E066"]
+    lines = as_text(found, "en", 100).plain.splitlines()
+    assert lines[1].endswith("clientes.csv:2:11")
+    assert lines[3:6] == ["2 |           mal", "  |           ^^^", "  = row 2, column `client.email` (cell D2)"]
+    _, told = sourced(csv_file(tmp_path, f"{HEADING},internal.notes", "uno,1,Ana", "dos,,Eva,a deber"))
+    assert not any("deber" in as_text(one, "es", 100).plain for one in prepare(told))
+
+
+def test_a_place_in_a_workbook_is_a_cell(tmp_path: Path) -> None:
+    """As spreadsheets name it."""
+    _, told = sourced(xlsx_file(tmp_path, [HEAD, ("uno", "=A1", "x")]))
+    (found,) = prepare(told)
+    assert as_text(found, "es", 100).plain.splitlines()[1].endswith("clientes.xlsx:B2")
 
 
 def test_a_secret_in_a_cell_is_found_and_not_shown(tmp_path: Path) -> None:

@@ -13,6 +13,7 @@ from vadocs.outputs import file_name
         ("Tueste Coyoacán, S.A. de C.V.", "Contrato_Tueste-Coyoacan_2026-031_v1.pdf"),
         ("Norte Textil S. de R.L. de C.V.", "Contrato_Norte-Textil_2026-031_v1.pdf"),
         ("Pagos Claros, S.A.P.I. de C.V.", "Contrato_Pagos-Claros_2026-031_v1.pdf"),
+        ("Clínica Sorolla & Asociados, S.L.P.", "Contrato_Clinica-Sorolla-Asociados_2026-031_v1.pdf"),
         ("Lone Star Advisors LLC", "Contrato_Lone-Star-Advisors_2026-031_v1.pdf"),
         ("Peña & Hijos, S.A.", "Contrato_Pena-Hijos_2026-031_v1.pdf"),
         ("../../etc/passwd", "Contrato_etc-passwd_2026-031_v1.pdf"),

@@ -211,7 +211,8 @@ def _run(
             if isinstance(event, JobEnded):
                 ended[event.outcome.job.id] = _engagement(made.out, event.outcome)
             elif isinstance(event, RunEnded):
-                result = replace(result, report=event.report, interrupted=event.interrupted)
+                page = made.out / event.report.name if event.report is not None else None
+                result = replace(result, report=page, interrupted=event.interrupted)
             if on_event is not None:
                 on_event(event)
             if stop is not None and not asked.asked and stop():

@@ -4,7 +4,7 @@ import errno
 import hashlib
 import os
 import stat
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -32,19 +32,23 @@ class Standing:
     edited: tuple[str, ...] = ()
 
 
-def standing(job: Job, known: Entry | None, now: Now, folder: Path, *, replace: bool = False) -> Standing:
+def standing(
+    job: Job, known: Entry | None, now: Now, folder: Path, *, replace: bool = False,
+    files_of: Callable[[Entry], Iterator[tuple[str, str]]] | None = None,
+) -> Standing:  # fmt: skip
     """How a job stands. `known`: its last line in the journal; `folder`: that of its files.
 
     `why` may hold: "new"; "interrupted", "rejected", "failed" (how it ended before); the keys of `fingerprints` whose
     hashes are others; "missing:NAME" for a file that is gone; "other:NAME" for one that was written since by another
     command; with `replace`, "edited:NAME" for one that was changed by hand. A folder without its manifest lacks that.
+    `files_of`: tells which files are not what the entry says, each with how, where they lie in no folder.
     """
     if known is None:
         return Standing(("new",))
     if known.ended != "written" or not known.files:
         return Standing((_AGAIN.get(known.ended, "failed"),))
     changed = tuple(_changed(known.inputs, now.of(job, tuple(dict.fromkeys((*FIXED, *known.inputs))))))
-    files = dict(_files(known, folder))
+    files = dict(files_of(known) if files_of is not None else _files(known, folder))
     why = (*changed, *(f"{how}:{name}" for name, how in files.items() if how != "edited" or replace))
     return Standing(why, () if why else tuple(name for name, how in files.items() if how == "edited"))
 

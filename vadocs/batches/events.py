@@ -5,7 +5,7 @@ is the run's own clock: seconds since it began to plan. Whoever shows events rea
 """
 
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Literal
 
 from vadocs.batches.jobs import Job, Outcome
@@ -19,7 +19,7 @@ class Planned:
     """
 
     source: Path
-    out: Path
+    out: PurePath
     total: int
     to_make: int
     workers: int
@@ -80,7 +80,7 @@ class RunEnded:
     """The last event. `report`: the page that tells of the run, None where none was written."""
 
     interrupted: bool
-    report: Path | None
+    report: PurePath | None
     seconds: float
 
 

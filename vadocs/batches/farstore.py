@@ -3,7 +3,7 @@
 Each object is put whole. What a folder has and a store has not is made up for: documents are written into a folder of
 this machine first, with all that protects them, from what the store holds of that client (`outputs.save`); then they
 are put in the same order as on a disk: the client's manifest that tells what is pending, the files, the manifest. A
-line of the batch's manifest is an object of its own after them, `manifest/ID.json`; at the end all lines become
+line of the batch's manifest is an object of its own after them, `manifest.lines/ID.json`; at the end all lines become
 `manifest.jsonl`. Nothing keeps two runs apart: a store has no locks.
 """
 
@@ -21,6 +21,7 @@ from vadocs import outputs
 from vadocs.batches.jobs import Entry
 from vadocs.batches.journal import JOURNAL, Journal, line_of, read_journal
 from vadocs.batches.parcel import moved
+from vadocs.batches.remote import removed
 from vadocs.batches.report import NAME as PAGE
 from vadocs.batches.wire import finding_of, finding_value
 from vadocs.diagnostics import Diagnostic, Failure, Report, hint
@@ -29,8 +30,8 @@ from vadocs.outputs.manifest import Manifest, manifest_bytes, read_bytes
 
 STORES = ("s3", "s3a", "gs", "gcs", "az", "abfs", "abfss", "oss", "memory")
 """Stores that put an object whole or not at all. What fsspec writes elsewhere may be cut off in the middle."""
-LINES = "manifest"
-"""Below this name lie the lines of a run that has not ended."""
+LINES = "manifest.lines"
+"""Below this name, which no engagement has, lie the lines of a run that has not ended."""
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
 
 
@@ -48,17 +49,16 @@ class Address(PurePosixPath):
 
 def address_of(typed: str) -> Address | None:
     """The address that was typed; None for a path of this machine."""
-    return Address(typed) if re.match(r"[a-z0-9]+://", typed) else None
+    protocol, sign, rest = typed.partition("://")
+    return Address(f"{protocol.lower()}://{rest}") if sign and re.fullmatch(r"[A-Za-z][A-Za-z0-9]*", protocol) else None
 
 
 @contextmanager
 def stored(address: Address) -> "Iterator[Store]":
     """A store, and a private folder of this machine for what goes there, which is removed in the end."""
     folder = tempfile.mkdtemp(prefix="vadocs-")
-    try:
+    with removed(Path(folder)):
         yield Store(address, Path(folder))
-    finally:
-        shutil.rmtree(folder, ignore_errors=True)
 
 
 class Store:
@@ -77,7 +77,11 @@ class Store:
             found = Diagnostic("E787", None, (("name", f"--out {address}"),), (hint("H787", extra="remote"),))
             raise Failure(found) from error
         with self._reached():
-            self._fs, root = fsspec.core.url_to_fs(address.url, use_listings_cache=False)
+            try:
+                self._fs, root = fsspec.core.url_to_fs(address.url, use_listings_cache=False)
+            except ImportError as error:  # of the part of fsspec that knows this store
+                advice = hint("H787.store", text=str(error))
+                raise Failure(Diagnostic("E787", None, (("name", f"--out {address}"),), (advice,))) from error
         self._root = root.rstrip("/")
 
     # --- before a run ---
@@ -86,7 +90,10 @@ class Store:
         """Bring what the store tells of earlier runs: its manifest, the lines after it, its page."""
         with self._reached():
             self._fs.invalidate_cache()
-            found = self._fs.find(self._root)
+            try:
+                found = self._fs.find(self._root)
+            except FileNotFoundError:  # nothing was put yet
+                found = []
         self._there = {each[len(self._root) :].lstrip("/") for each in found}
         for name in (JOURNAL, PAGE):
             (self.folder / name).unlink(missing_ok=True)

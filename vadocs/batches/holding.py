@@ -6,6 +6,7 @@ from pathlib import Path
 
 from vadocs.diagnostics import Diagnostic, Failure, hint
 from vadocs.outputs import disk
+from vadocs.outputs.failing import failing
 
 _TRIES = 20
 """How often another run is asked to let go: for about a second, as a run that was just ended needs a moment."""
@@ -22,11 +23,9 @@ def held(out: Path) -> Iterator[None]:
     """
     with ExitStack() as stack:
         try:
-            stack.enter_context(disk.opened(out, _TRIES))
-            disk.sweep(out)
+            with failing(out):
+                stack.enter_context(disk.opened(out, _TRIES))
+                disk.sweep(out)
         except disk.Busy:
             raise Failure(Diagnostic("E755", None, (("file", str(out)),), (hint("H755"),))) from None
-        except OSError as error:
-            text = error.strerror or str(error)
-            raise Failure(Diagnostic("E603", None, (("file", str(out)), ("text", text)), (hint("H603"),))) from error
         yield

@@ -30,6 +30,7 @@ from typing import Any, get_args
 from vadocs.batches.jobs import Ended, Entry, File
 from vadocs.diagnostics import Diagnostic, Failure, Report, hint
 from vadocs.outputs import disk
+from vadocs.outputs.failing import failing
 
 JOURNAL = "manifest.jsonl"
 _WHOLE = re.compile(rb'"ended": ?"[a-z]+"\}\s*$')
@@ -71,7 +72,7 @@ def read_journal(out: Path, report: Report | None = None) -> Mapping[str, Entry]
     path = out / JOURNAL
     places: dict[str, tuple[int, int]] = {}
     damaged: list[int] = []
-    with _failing(path, "E002"):
+    with failing(path, "E002"):
         if not _there(path):
             return {}
         start = 0
@@ -103,7 +104,7 @@ class Journal:
 
     def append(self, entry: Entry) -> None:
         """Add a line, and see that it lasts. Raises `Failure` (E603, E754); then no line or a part of one was added."""
-        with _failing(self._path):
+        with failing(self._path):
             data = line_of(entry)
             handle = self._handle if self._handle is not None else self._open()
             whole, self._whole = self._whole, False
@@ -145,7 +146,7 @@ def forgotten(out: Path, ids: Collection[str]) -> int:
     """
     path = out / JOURNAL
     pending: list[Path] = []
-    with _failing(path):
+    with failing(path):
         if not _there(path):
             return 0
         lines = list(disk.lines(path))
@@ -176,17 +177,6 @@ def _there(path: Path) -> bool:
     if found is not None and not stat.S_ISREG(found.st_mode):
         raise Failure(Diagnostic("E754", None, (("file", str(path)),), (hint("H754"),)))
     return found is not None
-
-
-@contextmanager
-def _failing(path: Path, code: str = "E603") -> Iterator[None]:
-    """Within it, a disk or permission that is in the way is a `Failure`: of writing (E603) or of reading (E002)."""
-    try:
-        yield
-    except OSError as error:
-        text = error.strerror or str(error)
-        hints = (hint("H603"),) if code == "E603" else ()
-        raise Failure(Diagnostic(code, None, (("file", str(path)), ("text", text)), hints)) from error
 
 
 # --- JSON ------------------------------------------------------------------------------------------

@@ -114,8 +114,8 @@ def parcel_of(data: bytes) -> tuple[Parcel, Mapping[str, bytes]]:
 def _check(parcel: Parcel) -> None:
     """Refuse paths that lead elsewhere, or of which one would lie within another."""
     paths = [*parcel.shared, *parcel.own]
-    spec = parcel.job.spec.as_posix()
-    if len(paths) > MOST or spec not in parcel.own or not all(map(inside, (*paths, *parcel.folders))):
+    told = [*paths, *parcel.folders]
+    if len(told) > MOST or parcel.job.spec.as_posix() not in parcel.own or not all(map(inside, told)):
         raise Refused("a path that leads elsewhere")
     above = {str(folder) for path in paths for folder in PurePosixPath(path).parents} | {*parcel.folders}
     if len(set(paths)) != len(paths) or not above.isdisjoint(paths):

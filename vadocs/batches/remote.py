@@ -15,7 +15,7 @@ import tempfile
 import threading
 from collections import OrderedDict
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
 
@@ -120,7 +120,8 @@ class _Run:
     def __init__(self, id: str) -> None:
         self._id = id
         self.folder = Path(os.path.realpath(tempfile.mkdtemp(prefix="vadocs-")))
-        self._janitor = _janitor(self.folder)
+        self._stack = ExitStack()
+        self._stack.enter_context(removed(self.folder))
         self._lock = threading.Lock()
         self._kept: OrderedDict[str, int] = OrderedDict()
         self._idle: list[_Slot] = []
@@ -157,12 +158,7 @@ class _Run:
             self._timer.cancel()
         for slot in slots:
             slot.close()
-        shutil.rmtree(self.folder, ignore_errors=True)
-        with suppress(OSError):
-            assert self._janitor.stdin is not None
-            self._janitor.stdin.close()
-        with suppress(subprocess.TimeoutExpired):
-            self._janitor.wait(10)
+        self._stack.close()
 
     def take_in(self, parcel: Parcel, sent: Mapping[str, bytes]) -> list[str]:
         """Keep what was sent; the hashes of what is still wanted."""
@@ -268,7 +264,7 @@ class _Slot:
             for file, root in written:
                 file.unlink(missing_ok=True)
                 for folder in file.parents:  # their names may be those of clients
-                    if folder in stay or folder == root or not _removed(folder):
+                    if folder in stay or folder == root or not _emptied(folder):
                         break
 
     def _tree(self, parcel: Parcel, sent: Mapping[str, bytes]) -> Path:
@@ -313,7 +309,7 @@ def _write(path: Path, data: bytes, root: Path) -> None:
         raise
 
 
-def _removed(folder: Path) -> bool:
+def _emptied(folder: Path) -> bool:
     """Remove an empty folder; False for another."""
     try:
         folder.rmdir()
@@ -322,10 +318,20 @@ def _removed(folder: Path) -> bool:
     return True
 
 
-def _janitor(folder: Path) -> "subprocess.Popen[bytes]":
-    """A process that waits until this one lets go of it or ends, and removes the folder."""
-    return subprocess.Popen(
+@contextmanager
+def removed(folder: Path) -> Iterator[None]:
+    """Within it there is the folder; it is removed when this process leaves, or ends, whatever ends it."""
+    janitor = subprocess.Popen(
         [sys.executable, "-I", "-S", "-c", _JANITOR, str(folder)],
         stdin=subprocess.PIPE, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, cwd=tempfile.gettempdir(),
         start_new_session=True, creationflags=getattr(subprocess, "CREATE_NEW_PROCESS_GROUP", 0),
     )  # fmt: skip
+    try:
+        yield
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+        with suppress(OSError):
+            assert janitor.stdin is not None
+            janitor.stdin.close()
+        with suppress(subprocess.TimeoutExpired):
+            janitor.wait(10)

@@ -4,12 +4,11 @@ It loads nothing, runs nothing and links only to what lies beside it. Of finding
 the line: nothing that is for the provider's eyes alone.
 """
 
-import stat
 from pathlib import Path
 
 from vadocs.batches.reportpage import OURS, Facts, Outcomes, Page
-from vadocs.diagnostics import Diagnostic, Failure, Report, hint
-from vadocs.outputs import disk
+from vadocs.diagnostics import Report, hint
+from vadocs.outputs.own import save_own
 
 NAME = "report.html"
 __all__ = ["NAME", "Facts", "report_html", "save_report"]
@@ -33,18 +32,7 @@ def save_report(folder: Path, data: bytes, report: Report) -> Path | None:
     permission is in the way (E603).
     """
     file = folder / NAME
-    pending: list[Path] = []
-    try:
-        found = disk.state(file)
-        if found is not None and (not stat.S_ISREG(found.st_mode) or OURS.encode() not in disk.read(file)[:1000]):
-            report.add("W767", file=file, hints=[hint("H767")])
-            return None
-        temporary = disk.temporary(file, data, pending)
-        disk.rename(temporary, file)
-        pending.remove(temporary)
-    except OSError as error:
-        text = error.strerror or str(error)
-        raise Failure(Diagnostic("E603", None, (("file", str(file)), ("text", text)), (hint("H603"),))) from error
-    finally:
-        disk.discard(pending)
-    return file
+    if save_own(file, data, lambda held: OURS.encode() in held[:1000]):
+        return file
+    report.add("W767", file=file, hints=[hint("H767")])
+    return None

@@ -7,7 +7,7 @@ from contextlib import closing
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from vadocs import outputs
 from vadocs.batches.changes import left_alone, standing
@@ -32,6 +32,9 @@ from vadocs.batches.wire import Setup
 from vadocs.diagnostics import Diagnostic, Failure, Report, Severity, hint
 from vadocs.outputs import sha256
 
+if TYPE_CHECKING:
+    from vadocs.batches.farstore import Store
+
 _FATAL = (errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EIO)
 """What the system answers where no other engagement could be written either."""
 
@@ -50,7 +53,7 @@ class Batch:
 
     `replace` gives up changes made by hand. `today`: the day on which the specs are judged. `page`: how a page
     tells of the run; None: there is none. `elsewhere`: what makes the jobs, on so many workers at once; None:
-    processes of this machine.
+    processes of this machine. `store`: where what is written goes on from `out`, a folder of its own.
     """
 
     source: Path
@@ -64,6 +67,7 @@ class Batch:
     replace: bool = False
     page: Page | None = None
     elsewhere: "Callable[[Setup, int, Limits], Executor] | None" = None
+    store: "Store | None" = None
 
 
 @dataclass(slots=True)
@@ -104,13 +108,16 @@ class Step:
 
 def planned(batch: Batch, report: Report) -> tuple[Step, ...]:
     """The jobs of a batch, each with why it is to be made. Nothing is written; no lock is needed."""
+    if batch.store is not None:
+        batch.store.begin()
     journal, now = read_journal(batch.out, report), Now(batch.options)
     return tuple(_step(batch, job, journal.get(job.id), now, report) for job in batch.jobs)
 
 
 def _step(batch: Batch, job: Job, known: Entry | None, now: Now, report: Report) -> Step:
     folder = batch.out / job.id
-    found = standing(job, known, now, folder, replace=batch.replace)
+    files_of = batch.store.files if batch.store is not None else None
+    found = standing(job, known, now, folder, replace=batch.replace, files_of=files_of)
     report.extend(left_alone(folder, name) for name in found.edited)
     return Step(job, found.why, None if found.why else known)
 
@@ -130,13 +137,15 @@ def run(batch: Batch, stop: Stop, report: Report) -> Generator[Event, None, None
         steps = planned(batch, report)
         to_make = sum(bool(step.why) for step in steps)
         workers = max(1, min(batch.workers, to_make))
-        yield Planned(batch.source, batch.out, len(steps), to_make, workers, batch.chosen_of, now())
+        shown = batch.store.address if batch.store is not None else batch.out
+        yield Planned(batch.source, shown, len(steps), to_make, workers, batch.chosen_of, now())
         for event in _events(batch, steps, workers, stop, now):
             if isinstance(event, JobEnded):
                 outcomes.add(event.outcome)
             yield event
         page = _page(batch, outcomes, workers, stop, now(), report)
-        yield RunEnded(bool(stop.asked), page, now())
+        told = batch.store.end(page) if batch.store is not None else page
+        yield RunEnded(bool(stop.asked), told, now())
 
 
 def _page(
@@ -166,7 +175,8 @@ def _events(batch: Batch, steps: Sequence[Step], workers: int, stop: Stop, now: 
             yield JobEnded(Outcome(step.job, replace(step.known, ended="unchanged", why=(), seconds=0.0)), now())
     to_make = {step.job.id: step for step in steps if step.why}
     if to_make:
-        with opened(batch.out, read_journal(batch.out).keys()) as journal:
+        journals = batch.store.opened if batch.store is not None else opened
+        with journals(batch.out, read_journal(batch.out).keys()) as journal:
             yield from _made(batch, to_make, workers, journal, stop, now)
 
 
@@ -238,11 +248,12 @@ def _saved(batch: Batch, job: Job, result: Result, journal: Journal, report: Rep
         report.add("E763", job.place, id=job.id, other=edition.engagement, hints=[hint("H763")])
         return False
     journal.begin(job.id)
+    save = batch.store.save if batch.store is not None else outputs.save
     try:
-        return outputs.save(batch.out / job.id, result.outputs, edition, replace=batch.replace, report=report)
+        return save(batch.out / job.id, result.outputs, edition, replace=batch.replace, report=report)
     except Failure as failure:
         cause = failure.__cause__
-        if isinstance(cause, OSError) and cause.errno in _FATAL:
+        if batch.store is not None or (isinstance(cause, OSError) and cause.errno in _FATAL):
             raise
         report.extend([failure.diagnostic])
         return False

@@ -8,7 +8,7 @@ from vadocs.batches.sources.jobs import keys_near, read_table
 from vadocs.batches.traces import terms_of
 from vadocs.diagnostics import Report
 
-TABLES = (".csv", ".tsv", ".txt", ".xlsx", ".xlsm")
+TABLES = (".csv", ".tsv", ".xlsx", ".xlsm")
 
 
 @dataclass(frozen=True, slots=True)

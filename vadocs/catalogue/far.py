@@ -96,6 +96,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "E787": ("falta una parte de vadocs para `{name}`", "a part of vadocs is missing for `{name}`"),
     "H787": ("instálala con `pip install 'vadocs[{extra}]'`", "install it with `pip install 'vadocs[{extra}]'`"),
+    "H787.store": (
+        "fsspec pide otra parte para ese almacén: {text}",
+        "fsspec asks for another part for that store: {text}",
+    ),
     "E788": ("`{file}` no puede enviarse a otro equipo", "`{file}` cannot be sent to another machine"),
     "H788.large": ("es demasiado grande: como mucho, 64 MiB", "it is too large: at most 64 MiB"),
     "H788.unread": ("no se puede leer", "it cannot be read"),
@@ -110,5 +114,19 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "H788.look": (
         "guarda ese aspecto en la carpeta `templates` de tu espacio de trabajo y nómbralo sin ruta",
         "keep that look in the folder `templates` of your workspace and name it without a path",
+    ),
+    # --- stores ---
+    "cli.batch.out": (
+        "carpeta de salida; con `vadocs[remote]`, también un almacén: s3://cubo/ruta",
+        "output folder; with `vadocs[remote]`, a store too: s3://bucket/path",
+    ),
+    "E789": ("no se puede escribir en `{address}`", "`{address}` cannot be written to"),
+    "H789": (
+        "se escribe en almacenes que guardan cada archivo entero o nada: {list}",
+        "stores are written to that keep each file whole or not at all: {list}",
+    ),
+    "H789.batch": (
+        "solo `vadocs batch` escribe en un almacén; aquí hace falta una carpeta",
+        "`vadocs batch` alone writes to a store; here a folder is needed",
     ),
 }

@@ -12,17 +12,18 @@ from typing import TYPE_CHECKING
 import click
 
 from vadocs.cli.batchcheck import check_jobs
-from vadocs.cli.batchfar import EXECUTORS, placed, scheduler_of
+from vadocs.cli.batchfar import EXECUTORS, placed, scheduler_of, written
 from vadocs.cli.batchmerge import merge
 from vadocs.cli.options import json_lines, strict
 from vadocs.cli.render import documents_asked
 from vadocs.cli.screen import Screen
-from vadocs.cli.usage import a_count, a_shard, one_of, output_folder, some_of, spec_or_none
+from vadocs.cli.usage import a_count, a_shard, one_of, output_or_store, some_of, spec_or_none
 from vadocs.cli.words import Option, Parent, screen_of
 from vadocs.diagnostics import Exit, Report
 from vadocs.writers import WRITERS
 
 if TYPE_CHECKING:
+    from vadocs.batches.farstore import Address
     from vadocs.batches.running import Batch, Step, Stop
     from vadocs.batches.shards import Shard
     from vadocs.batches.sources import Stated
@@ -37,7 +38,7 @@ def a_table(_context: click.Context, _parameter: click.Parameter, typed: str) ->
 
 @click.command(cls=Parent, help="cli.batch", below={"merge": merge})
 @click.argument("source", metavar="SOURCE", callback=a_table)
-@click.option("--out", default="out", metavar="DIR", callback=output_folder, cls=Option, help="cli.out")
+@click.option("--out", default="out", metavar="DIR", callback=output_or_store, cls=Option, help="cli.batch.out")
 @click.option("--base", metavar="SPEC", callback=spec_or_none, cls=Option, help="cli.batch.base")
 @click.option("--documents", callback=documents_asked, metavar="contract,…", cls=Option, help="cli.documents")
 @click.option(
@@ -72,7 +73,7 @@ def a_table(_context: click.Context, _parameter: click.Parameter, typed: str) ->
 @json_lines
 @click.pass_context
 def batch(
-    context: click.Context, source: Path, out: Path, base: Path | None, documents: tuple[str, ...],
+    context: click.Context, source: Path, out: "Path | Address", base: Path | None, documents: tuple[str, ...],
     formats: tuple[str, ...], look: str | None, packet: bool, where: tuple[str, ...], settings: tuple[str, ...],
     convention: str, sheet: str | None, workers: int, timeout: int, memory: int, recycle: int,
     shard: "Shard | None", executor: str | None, scheduler: str | None, why: bool, dry_run: bool, checking: bool,
@@ -96,15 +97,16 @@ def batch(
     if checking:
         return check_jobs(jobs, strict, screen)
     asked = Batch(
-        source, out, jobs, sourced.stated.rows,
+        source, Path(), jobs, sourced.stated.rows,
         Options(documents, formats or _FORMATS, look, packet, strict), Limits(timeout, memory, recycle),
         workers or _processors(), date.today(), replace,
         None if no_report else Page(screen.language, typed_command()),
     )  # fmt: skip
-    if dry_run:
-        return _dry(asked, why, screen)
-    with placed(asked, address, workers) as run:
-        return _run(run, why, screen)
+    with written(asked, out) as there:
+        if dry_run:
+            return _dry(there, why, screen)
+        with placed(there, address, workers) as run:
+            return _run(run, why, screen)
 
 
 def _processors() -> int:

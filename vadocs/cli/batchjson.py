@@ -1,7 +1,7 @@
 """What a run over many engagements tells, as JSON objects: one event, one line."""
 
 from collections.abc import Iterator
-from pathlib import Path
+from pathlib import PurePath
 from typing import Any
 
 from vadocs.batches.events import (
@@ -21,7 +21,7 @@ from vadocs.diagnostics import Severity
 from vadocs.readers.excerpts import prepare
 
 
-def objects(event: Event, tally: Tally, out: Path, retry: str, language: str) -> Iterator[dict[str, Any]]:
+def objects(event: Event, tally: Tally, out: PurePath, retry: str, language: str) -> Iterator[dict[str, Any]]:
     """The objects of an event, already counted in `tally`; none where only time has passed.
 
     `out` is the folder written to; `retry` the command that makes what failed once more, "" where there is none.
@@ -67,7 +67,7 @@ def _batch(event: Planned) -> dict[str, Any]:
     }
 
 
-def _job(outcome: Outcome, tally: Tally, out: Path) -> dict[str, Any]:
+def _job(outcome: Outcome, tally: Tally, out: PurePath) -> dict[str, Any]:
     entry = outcome.entry
     folder = out / outcome.job.id
     return {

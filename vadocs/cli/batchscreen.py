@@ -8,7 +8,7 @@ import sys
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import replace
-from pathlib import Path
+from pathlib import Path, PurePath
 from shutil import which
 from typing import Any
 
@@ -43,7 +43,7 @@ class BatchScreen:
         `why`: tell of each client that was made for which reasons it was.
         """
         self.screen, self.typed, self.tally, self.why = screen, tuple(typed), Tally(), why
-        self._out = Path()
+        self._out: PurePath = Path()
         self._under_way: dict[int, str] = {}
         self._failed = 0
         self._drawn = self._line = float("-inf")

@@ -103,7 +103,9 @@ def printable(text: str) -> str:
 
 
 def from_here(file: str) -> str:
-    """The file's path from the current folder where it lies below it, else as it is known."""
+    """The file's path from the current folder where it lies below it, else as it is known; an address as it is."""
+    if "://" in file:
+        return file
     path = Path(file)
     with suppress(OSError, ValueError):
         path = path.relative_to(Path.cwd())

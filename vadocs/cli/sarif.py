@@ -1,7 +1,6 @@
 """Findings as SARIF 2.1.0 (OASIS, Static Analysis Results Interchange Format), for editors and code hosts."""
 
 import json
-import os
 import re
 from collections.abc import Iterable, Sequence
 from pathlib import Path
@@ -11,9 +10,10 @@ from urllib.parse import quote
 from vadocs import __version__
 from vadocs.catalogue import messages, say
 from vadocs.cli.findings import from_here, printable
-from vadocs.diagnostics import Diagnostic, Failure, Hint, Severity, Span, hint
+from vadocs.diagnostics import Diagnostic, Hint, Severity, Span
 from vadocs.lint.rules.acceptance import Accepted
 from vadocs.lint.rules.table import BY_CODE
+from vadocs.outputs.failing import failing
 from vadocs.readers.excerpts import Printed, prepare
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -41,11 +41,8 @@ def sarif_log(found: Iterable[Diagnostic], accepted: Sequence[Accepted], languag
 
 def write_sarif(path: Path, log: Json) -> None:
     """Write the log as UTF-8. Raises `Failure` where the disk or a permission is in the way."""
-    try:
+    with failing(path):
         path.write_text(json.dumps(log, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
-    except OSError as error:
-        text = os.strerror(error.errno) if error.errno else str(error)
-        raise Failure(Diagnostic("E603", None, (("file", str(path)), ("text", text)), (hint("H603"),))) from error
 
 
 def _rule(code: str, language: str) -> Json:

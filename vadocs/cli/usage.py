@@ -18,6 +18,7 @@ from vadocs.readers.similar import listed, similar
 from vadocs.readers.specfiles import SUFFIX, specs_in
 
 if TYPE_CHECKING:
+    from vadocs.batches.farstore import Address
     from vadocs.batches.shards import Shard
 
 _HOURS = re.compile(r"[0-9]{1,4}(?:\.[0-9]{1,2})?")
@@ -151,11 +152,24 @@ def word_file(_context: click.Context, _parameter: click.Parameter, typed: str) 
 
 
 def output_folder(_context: click.Context, _parameter: click.Parameter, typed: str) -> Path:
-    """A folder, there or not yet."""
-    path = Path(typed)
+    """A folder, there or not yet; `file://` may stand before it."""
+    path = Path(typed.removeprefix("file://"))
+    if re.match(r"[A-Za-z][A-Za-z0-9]*://", typed.removeprefix("file://")):
+        raise Fault("E789", hints=[hint("H789.batch")], address=typed)
     if path.exists() and not path.is_dir():
         raise Fault("E716", file=typed)
     return path
+
+
+def output_or_store(context: click.Context, parameter: click.Parameter, typed: str) -> "Path | Address":
+    """As `output_folder`, or the address of a store (`s3://bucket/path`)."""
+    if "://" in typed and not typed.startswith("file://"):
+        from vadocs.batches.farstore import address_of
+
+        address = address_of(typed)
+        if address is not None:
+            return address
+    return output_folder(context, parameter, typed)
 
 
 def a_file(_context: click.Context, _parameter: click.Parameter, typed: str | None) -> Path | None:

@@ -10,7 +10,7 @@ _known: list[Callable[[], None]] = []
 
 
 def kept_of_files(most: int) -> Callable[[_Function], _Function]:
-    """A function whose first argument is the path of a font file, with its last `most` results kept."""
+    """A function whose results depend on font files that its arguments name, with the last `most` of them kept."""
 
     def keeping(function: _Function) -> _Function:
         kept = lru_cache(maxsize=most)(function)

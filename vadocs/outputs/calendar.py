@@ -1,14 +1,13 @@
 """The days of an engagement as a calendar file (iCalendar, RFC 5545)."""
 
-import stat
 from collections.abc import Iterable
 from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 
 import icalendar
 
-from vadocs.diagnostics import Diagnostic, Failure, Report, hint
-from vadocs.outputs import disk
+from vadocs.diagnostics import Report, hint
+from vadocs.outputs.own import save_own
 
 _OURS = b"PRODID:-//vadocs//"
 
@@ -43,18 +42,7 @@ def save_calendar(file: Path, data: bytes, report: Report) -> bool:
 
     Raises `Failure` where the disk or a permission is in the way (E603).
     """
-    pending: list[Path] = []
-    try:
-        found = disk.state(file)
-        if found is not None and (not stat.S_ISREG(found.st_mode) or _OURS not in disk.read(file)[:400]):
-            report.add("E453", file=file, hints=[hint("H453")])
-            return False
-        temporary = disk.temporary(file, data, pending)
-        disk.rename(temporary, file)
-        pending.remove(temporary)
-    except OSError as error:
-        text = error.strerror or str(error)
-        raise Failure(Diagnostic("E603", None, (("file", str(file)), ("text", text)), (hint("H603"),))) from error
-    finally:
-        disk.discard(pending)
-    return True
+    if save_own(file, data, lambda held: _OURS in held[:400]):
+        return True
+    report.add("E453", file=file, hints=[hint("H453")])
+    return False

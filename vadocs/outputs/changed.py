@@ -3,8 +3,9 @@
 import os
 from pathlib import Path
 
-from vadocs.diagnostics import Diagnostic, Failure, Report, hint
+from vadocs.diagnostics import Report, hint
 from vadocs.outputs import disk
+from vadocs.outputs.failing import failing
 
 
 def save_changed(file: Path, before: bytes, after: bytes, report: Report) -> bool:
@@ -15,17 +16,15 @@ def save_changed(file: Path, before: bytes, after: bytes, report: Report) -> boo
     """
     pending: list[Path] = []
     target = Path(os.path.realpath(file))
-    try:
-        disk.refuse_protected(target)
-        temporary = disk.temporary(target, after, pending)
-        if disk.read(target) != before:
-            report.add("E638", hints=[hint("H638.changed")], file=file)
-            return False
-        disk.rename(temporary, target)
-        pending.remove(temporary)
-    except OSError as error:
-        text = error.strerror or str(error)
-        raise Failure(Diagnostic("E603", None, (("file", str(file)), ("text", text)), (hint("H603"),))) from error
-    finally:
-        disk.discard(pending)
+    with failing(file):
+        try:
+            disk.refuse_protected(target)
+            temporary = disk.temporary(target, after, pending)
+            if disk.read(target) != before:
+                report.add("E638", hints=[hint("H638.changed")], file=file)
+                return False
+            disk.rename(temporary, target)
+            pending.remove(temporary)
+        finally:
+            disk.discard(pending)
     return True

@@ -20,6 +20,7 @@ from pathlib import Path
 
 from vadocs.diagnostics import Diagnostic, Failure, Report, hint
 from vadocs.outputs import disk
+from vadocs.outputs.failing import failing
 from vadocs.outputs.manifest import (
     Edition,
     Manifest,
@@ -40,23 +41,21 @@ def save(folder: Path, outputs: Sequence[Output], edition: Edition, *, replace: 
     Raises `Failure` where the disk or a permission is in the way (E603), or another run (E611); then each
     file holds what it held, or all of what it should hold.
     """
-    try:
+    with failing(folder):
         if not _folder_is_ours(folder, report):
             return False
-        with disk.opened(folder) as handle:
-            disk.sweep(folder)
-            known = read_manifest(folder, edition, report)
-            if known is None:
-                return False
-            check_overwrite(folder, outputs, known, edition, replace=replace, report=report)
-            if report.failed:
-                return False
-            _write(folder, handle, outputs, known, edition, report)
-    except disk.Busy:
-        raise Failure(Diagnostic("E611", None, (("file", str(folder)),), (hint("H611"),))) from None
-    except OSError as error:
-        text = error.strerror or str(error)
-        raise Failure(Diagnostic("E603", None, (("file", str(folder)), ("text", text)), (hint("H603"),))) from error
+        try:
+            with disk.opened(folder) as handle:
+                disk.sweep(folder)
+                known = read_manifest(folder, edition, report)
+                if known is None:
+                    return False
+                check_overwrite(folder, outputs, known, edition, replace=replace, report=report)
+                if report.failed:
+                    return False
+                _write(folder, handle, outputs, known, edition, report)
+        except disk.Busy:
+            raise Failure(Diagnostic("E611", None, (("file", str(folder)),), (hint("H611"),))) from None
     return True
 
 

@@ -38,7 +38,8 @@ class Walk:
         """The leaf that the steps lead to."""
         if steps[:2] == ("clauses", "with") and len(steps) > 3:
             return self._of_clause(text, steps)
-        shape, kind = Shape(sections=(specification(self.parameters),)), Kind.__args__[0]  # type: ignore[attr-defined]
+        shape: Shape = Shape(sections=(specification(self.parameters),))
+        kind: Kind = "printed"
         for at, step in enumerate(steps):
             below = _below(shape, step)
             if below is None:

@@ -6,7 +6,7 @@ from vadocs.diagnostics import Diagnostic, Hint, Report, Span
 
 WORKBOOKS = (".xlsx", ".xlsm")
 """How the names of workbooks end, whose places are cells: lines are their rows."""
-TABLES = (".csv", ".tsv", ".txt")
+TABLES = (".csv", ".tsv")
 """How the names of files end that are tables as text."""
 
 

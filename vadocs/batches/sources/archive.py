@@ -8,7 +8,7 @@ from typing import IO
 from xml.etree.ElementTree import Element, iterparse
 
 MEMBERS = 1_000
-BYTES = 128 * 2**20
+BYTES = 64 * 2**20
 RATIO = 200
 SMALL = 2**20
 """Below this size a member may be packed as tightly as it likes."""

@@ -88,14 +88,15 @@ class Read:
     sheet: str = ""
 
 
-def read_delimited(data: bytes, path: Path, convention: str, report: Report) -> Read | None:
-    """The rows of a CSV file; None, reported, where they cannot be told for certain."""
+def read_delimited(data: bytes | None, path: Path, convention: str, report: Report) -> Read | None:
+    """The rows of a CSV file; None, reported, where they cannot be told for certain, or `data` is None already."""
     file = str(path)
-    decoded = _decoded(data, file, report)
+    decoded = _decoded(data, file, report) if data is not None else None
     if decoded is None:
         return None
     text, encoding = decoded
-    lines = _LINE.findall(text)
+    lines, forbidden = _LINE.findall(text), FORBIDDEN.search(text) is not None
+    del data, text, decoded  # a batch lives long, and needs its rows alone
     first = next((n for n, line in enumerate(lines) if line.strip()), None)
     if first is None:
         report.add("E733", Span(file, 1, 1, 1, 1), hints=[hint("H733")])
@@ -107,7 +108,7 @@ def read_delimited(data: bytes, path: Path, convention: str, report: Report) -> 
     shared = Delimited(file, delimiter, encoding, convention, 0)
     found = Report()
     read = _rows(shared, lines, 1 if stated else 0, found)
-    if read is not None and FORBIDDEN.search(text):
+    if read is not None and forbidden:
         _tell_forbidden(read, found)
     tell(found, report)
     return None if found.failed else read

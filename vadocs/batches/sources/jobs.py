@@ -1,5 +1,6 @@
 """A source becomes jobs: what it is, how it is read, which of its engagements are made."""
 
+import os
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Literal
@@ -118,22 +119,22 @@ def read_table(source: Path, convention: str, sheet: str | None, keys: Keys, rep
         reason = "H750.other" if suffix in _SPREADSHEETS else "H750.unknown"
         report.add("E750", Span(str(source), 0, 0, 0, 0), hints=[hint(reason)])
         return None
-    data = _bytes(source, report)
-    if data is None:
-        return None
     if suffix in WORKBOOKS:
-        return read_workbook(data, source, convention, sheet, keys, report)
+        data = _bytes(source, report)
+        return read_workbook(data, source, convention, sheet, keys, report) if data is not None else None
     if sheet is not None:
         report.add("E752", None, source=str(source), hints=[hint("H752.sheet")])
         return None
-    return read_delimited(data, source, convention, report)
+    return read_delimited(_bytes(source, report), source, convention, report)
 
 
 def _bytes(source: Path, report: Report) -> bytes | None:
     """The bytes of a table; None, reported, where there is none, or it is too large."""
     try:
         with source.open("rb") as stream:
-            data = stream.read(MOST_BYTES + 1)
+            # As much as the file has: a buffer of the most that is taken would stay in the process's memory.
+            size = os.fstat(stream.fileno()).st_size or MOST_BYTES
+            data = stream.read(min(size, MOST_BYTES) + 1)
     except (FileNotFoundError, NotADirectoryError, ValueError):
         report.add("E705", None, file=str(source), hints=[hint("H705")])
         return None

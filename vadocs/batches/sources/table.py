@@ -63,7 +63,8 @@ class Laid(Sequence[Given]):
         for column in self.columns:
             cell = cells[column.at]
             if cell.text and column.key is not None:
-                yield Given(column.key.text, cell.text, cell.span, cell.convention, cell.name)
+                text = _as_leaf(cell.text, column.key)
+                yield Given(column.key.text, text, cell.span, cell.convention, cell.name)
         yield from self.settings
 
     def __len__(self) -> int:
@@ -75,6 +76,16 @@ class Laid(Sequence[Given]):
     def __getitem__(self, index: slice) -> Sequence[Given]: ...
     def __getitem__(self, index: int | slice) -> Given | Sequence[Given]:
         return tuple(self)[index]
+
+
+_BOOLEANS = {"true": "true", "verdadero": "true", "false": "false", "falso": "false"}
+"""What spreadsheets in Spanish and English make of a boolean, whatever was typed."""
+
+
+def _as_leaf(text: str, key: Key) -> str:
+    """The text; of a boolean as a spreadsheet writes it, as a spec does."""
+    boolean = key.leaf is not None and key.leaf.type == "boolean"
+    return _BOOLEANS.get(text.casefold(), text) if boolean else text
 
 
 def tell(found: Report, report: Report) -> None:

@@ -12,7 +12,7 @@ from math import hypot
 from PIL import Image, ImageDraw, ImageFont
 
 from vadocs.model.fontfiles import kept_of_files
-from vadocs.model.pages import Fill, Glyphs, Line, Path, Plate, Rule
+from vadocs.model.pages import ARTIFACT, Fill, Glyphs, Line, Path, Plate, Rule
 from vadocs.model.spelling import ALIKE, drawn
 
 DOTS_PER_INCH = 220
@@ -30,10 +30,25 @@ Point = tuple[float, float]
 
 def png(plate: Plate) -> bytes:
     """The drawing, which stands at the top left corner, on white paper: the same bytes each time."""
-    width, height = (round(side * DOTS_PER_INCH / 72) for side in (plate.width, plate.height))
+    return _png(plate.width, plate.height, tuple(map(_anywhere, plate.items)))
+
+
+Item = Line | Rule | Fill | Path
+
+
+def _anywhere(item: Item) -> Item:
+    """An item without the element that it belongs to: the same drawing in another document is the same picture."""
+    if isinstance(item, Line):
+        return item._replace(runs=tuple(run._replace(element=ARTIFACT) for run in item.runs))
+    return item
+
+
+@kept_of_files(8)
+def _png(across: float, down: float, items: tuple[Item, ...]) -> bytes:
+    width, height = (round(side * DOTS_PER_INCH / 72) for side in (across, down))
     picture = Image.new("RGB", (width * _SMOOTHING, height * _SMOOTHING), "white")
     draw = ImageDraw.Draw(picture)
-    for item in plate.items:
+    for item in items:
         _item(item, draw)
     out = BytesIO()
     small = picture.reduce(_SMOOTHING)
@@ -41,7 +56,7 @@ def png(plate: Plate) -> bytes:
     return out.getvalue()
 
 
-def _item(item: Line | Rule | Fill | Path, draw: ImageDraw.ImageDraw) -> None:
+def _item(item: Item, draw: ImageDraw.ImageDraw) -> None:
     match item:
         case Line():
             for run in item.runs:
