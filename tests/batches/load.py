@@ -232,6 +232,8 @@ def judged(run: Load, packets: int, missing: Sequence[str]) -> list[Row]:
     rows.append(Row("packets a second, first and last tenth", f"{early:.2f}", f"{late:.2f}", late >= early * LEAST))
     early, late = spent(run.spent, start, tenth), spent(run.spent, packets - tenth, packets)
     rows.append(Row("packets for a second of processor", f"{early:.2f}", f"{late:.2f}", late >= early * LEAST))
+    most = max((one.memory for one in run.samples if one.role == "run"), default=0) / _MIB
+    rows.append(Row("memory of the run, MiB, at most (it writes the page at the end)", "", f"{most:.1f}"))
     rows.append(Row("packets a second, all in all", "", f"{packets / run.seconds:.2f}"))
     return rows
 

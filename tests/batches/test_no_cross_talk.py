@@ -8,11 +8,13 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterable, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from functools import cache
 from pathlib import Path
 
 import pytest
 
+import vadocs
 from tests.batches import delivered
 from tests.batches.marked import Marked, engagements, heavy, key, marked, marks_in, members, shown
 from tests.examples import ROOT
@@ -117,6 +119,20 @@ def test_a_table_over_a_base(tmp_path: Path) -> None:
     batch(table, out, "--base", str(spec), "--locale", "es-ES")
     assert check(out, rows, [base]) == 2 * IN_TABLE
     check_journal(out, rows)
+
+
+def test_threads_of_one_process(tmp_path: Path) -> None:
+    """`vadocs.render` called by several threads at once: each engagement's documents are its own."""
+    made = tuple(engagements(12, 8, (), ["changed hours", "praised"]))
+
+    def rendered(one: Marked) -> bool:
+        spec = tmp_path / f"{one.id}.vadocs.yaml"
+        spec.write_text(written(one.spec), encoding="utf-8")
+        return bool(vadocs.render(spec, tmp_path / "out").files)
+
+    with ThreadPoolExecutor(6) as threads:
+        assert all(threads.map(rendered, made))
+    assert check(tmp_path / "out", made) == 24
 
 
 def _cell(value: str) -> str:

@@ -50,6 +50,6 @@ def _result(job: Job, prepared: Prepared, inputs: Mapping[str, str], seconds: fl
 
 def _text(spec: Path) -> str:
     try:
-        return spec.read_text(encoding="utf-8", errors="replace")
+        return spec.read_text(encoding="utf-8", errors="replace") if spec.is_file() else ""
     except OSError:
         return ""

@@ -45,6 +45,8 @@ def _listed(folder: str | Path) -> list[str]:
 
 def _read(path: str) -> bytes | None:
     try:
+        if not os.path.isfile(path):
+            return None
         with open(path, "rb") as stream:
             return stream.read(MAX_BYTES + 1)
     except (OSError, ValueError):

@@ -30,6 +30,10 @@ FORBIDDEN = re.compile(
 """Control characters, separators that editors do not show, marks that turn the direction of text, lone surrogates."""
 
 
+_SHELL = (("dev", "fd"), ("dev", "stdin"), ("proc", "self"))
+"""Where pipes are that a shell has someone write into."""
+
+
 @dataclass(frozen=True, slots=True)
 class Source:
     """A file's text. `forbidden` are the places and characters replaced by U+FFFD so that reading can go on."""
@@ -40,8 +44,14 @@ class Source:
 
 
 def read_bytes(path: Path, faults: Faults) -> bytes | None:
-    """The file's bytes, or None with a finding; `Failure` where the system refuses to read it."""
+    """The file's bytes, or None with a finding; `Failure` where the system refuses to read it.
+
+    A pipe that lies among files is none: nobody writes into it. Those that a shell gives are elsewhere (`_SHELL`).
+    """
     nowhere = Span(str(path), 0, 0, 0, 0)
+    if path.is_fifo() and path.parts[1:3] not in _SHELL:
+        faults.add("E001", nowhere, file=str(path))
+        return None
     try:
         with path.open("rb") as stream:
             return stream.read(MAX_BYTES + 1)

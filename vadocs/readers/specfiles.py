@@ -9,6 +9,11 @@ SUFFIX = ".vadocs.yaml"
 
 
 def specs_in(folder: Path) -> list[Path]:
-    """The specs in a folder and, where it is a workspace, in its `engagements/`."""
+    """The specs in a folder and, where it is a workspace, in its `engagements/`.
+
+    A link that leads nowhere is one too, so that its client is not left out in silence. What begins with a full stop is
+    an editor's or a system's.
+    """
     folders = (folder, folder / "engagements") if (folder / PRACTICE).is_file() else (folder,)
-    return [path for place in folders for path in sorted(place.glob(f"*{SUFFIX}")) if path.is_file()]
+    paths = (path for place in folders for path in sorted(place.glob(f"*{SUFFIX}")))
+    return [path for path in paths if not path.name.startswith(".") and not path.is_dir()]

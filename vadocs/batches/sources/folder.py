@@ -8,7 +8,7 @@ from vadocs.batches.jobs import Job
 from vadocs.batches.sources.choosing import OWN, Condition, all_hold, leaf_text
 from vadocs.batches.sources.clashes import NOTHING, Clashes, Named, mended_id, unused, valid_id
 from vadocs.batches.sources.sourced import Sourced, Stated
-from vadocs.diagnostics import Report, Span, hint
+from vadocs.diagnostics import Failure, Report, Span, hint
 from vadocs.readers.faults import Faults
 from vadocs.readers.keys import steps_of
 from vadocs.readers.nodes import MappingNode, Node, ScalarNode
@@ -75,7 +75,10 @@ def spec_jobs(
 
 def _read(path: Path, conditions: Sequence[Condition]) -> _Spec:
     """What a spec says of itself; findings are left to its making."""
-    data = read_bytes(path, Faults())
+    try:
+        data = read_bytes(path, Faults())
+    except Failure:  # the system refuses: this one alone cannot be made
+        data = None
     found = top_scalars(data, str(path), OWN) if data is not None and _own_only(conditions) else None
     root = read_yaml(data, str(path), Faults()) if data is not None and found is None else None
     named = found if found is not None else _scalars(root)
