@@ -44,8 +44,8 @@ ROOMS = {
     "segno": ("compose/charts",),
     "zoneinfo": ("schedule", "compose"),
     "babel": ("language", "readers"),
-    "fsspec": ("batches/farstore",),
-    "distributed": ("batches/fardask", "batches/remote"),
+    "fsspec": ("batches/far/store",),
+    "distributed": ("batches/far/cluster", "batches/far/remote"),
     "openpyxl": ("batches/sources",),
 }
 """Where a library may be imported, by folder or file below the package."""

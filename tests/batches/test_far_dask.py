@@ -16,9 +16,9 @@ import pytest
 
 from tests.cli.typing_in import typed
 from tests.faults.workspace import Workspace, workspace, write_spec
-from vadocs.batches import far
 from vadocs.batches.events import JobEnded
-from vadocs.batches.far import Far
+from vadocs.batches.far import executor
+from vadocs.batches.far.executor import Far
 from vadocs.batches.jobs import Job, Limits, Options
 from vadocs.batches.journal import JOURNAL, read_journal
 from vadocs.batches.running import Batch, Stop, planned, run
@@ -130,7 +130,7 @@ def test_a_worker_killed_in_the_middle_costs_nothing(machines: Machines, tmp_pat
 
     Neither worker opens a file or folder of who asked; what the killed one had been given is gone, too.
     """
-    from vadocs.batches.fardask import Dask
+    from vadocs.batches.far.cluster import Dask
 
     work = workspace(tmp_path / "mine", 6)
     write_spec(work, "e006", {"fees": {"amount": "mucho"}})
@@ -165,10 +165,10 @@ def test_a_cluster_that_is_lost_ends_the_run(
     machines: Machines, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """When the last worker goes, the run says so; what is written is on record, and the next run makes the rest."""
-    monkeypatch.setattr(far, "_ALONE", 0.5)
-    monkeypatch.setattr(far, "_LOOK", 0.1)
+    monkeypatch.setattr(executor, "_ALONE", 0.5)
+    monkeypatch.setattr(executor, "_LOOK", 0.1)
     work = workspace(tmp_path / "mine", 3)
-    from vadocs.batches.fardask import Dask
+    from vadocs.batches.far.cluster import Dask
 
     with closing(Dask(machines.address)) as cluster, pytest.raises(Failure) as failed:
         for event in run(replace(asked(work, work.out), elsewhere=partial(Far, cluster)), Stop(), Report()):
@@ -183,9 +183,9 @@ def test_a_cluster_that_is_lost_ends_the_run(
 
 def test_a_scheduler_that_does_not_answer_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Where nobody answers, an error names the address; nothing is written."""
-    from vadocs.batches import fardask
+    from vadocs.batches.far import cluster
 
-    monkeypatch.setattr(fardask, "_CONNECT", 0.5)
+    monkeypatch.setattr(cluster, "_CONNECT", 0.5)
     given = ("--executor", "dask", "--scheduler", "tcp://127.0.0.1:9")
     answer = typed("batch", "examples/letters", "--out", tmp_path / "out", *given)
     assert answer.code is Exit.ENVIRONMENT

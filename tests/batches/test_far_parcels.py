@@ -22,12 +22,12 @@ from tests.cli.typing_in import typed
 from tests.faults.workspace import Workspace, workspace, write_spec
 from tests.pack import strangers
 from vadocs import outputs
-from vadocs.batches import far, parcelling, remote
-from vadocs.batches.far import Far
+from vadocs.batches.far import executor, parcelling, remote
+from vadocs.batches.far.executor import Far
+from vadocs.batches.far.parcel import LARGEST, from_bytes, inside, parcel_bytes, to_bytes
+from vadocs.batches.far.parcelling import Packer
 from vadocs.batches.jobs import Job, Limits, Options, Result
 from vadocs.batches.making import made
-from vadocs.batches.parcel import LARGEST, from_bytes, inside, parcel_bytes, to_bytes
-from vadocs.batches.parcelling import Packer
 from vadocs.batches.supervisor import Begun, Came
 from vadocs.batches.wire import Message, Setup
 from vadocs.diagnostics import Exit, Failure, Report, Span
@@ -279,7 +279,7 @@ def test_another_program_is_refused(work: Workspace, monkeypatch: pytest.MonkeyP
         run(Here(), jobs_of(work))
     assert failed.value.diagnostic.code == "E786"
     assert failed.value.diagnostic.hints[0].id == "H786.same"
-    assert "0.0.1" in far.other_program("tcp://x", {"version": "0.0.1"}).diagnostic.message("es")
+    assert "0.0.1" in executor.other_program("tcp://x", {"version": "0.0.1"}).diagnostic.message("es")
 
 
 def test_a_machine_that_cannot_work_ends_the_run(
@@ -290,7 +290,7 @@ def test_a_machine_that_cannot_work_ends_the_run(
     with pytest.raises(Failure) as failed:
         run(Here(), jobs_of(work))
     assert (failed.value.diagnostic.code, failed.value.diagnostic.hints[0].id) == ("E785", "H785.broken")
-    monkeypatch.setattr(far, "_ALONE", 0.3)
+    monkeypatch.setattr(executor, "_ALONE", 0.3)
     with pytest.raises(Failure) as failed:
         run(Empty(), jobs_of(work))
     assert (failed.value.diagnostic.code, failed.value.diagnostic.hints[0].id) == ("E785", "H785.none")
@@ -312,7 +312,7 @@ class Silent(Here):
 
 def test_what_does_not_come_back_is_given_up(work: Workspace, monkeypatch: pytest.MonkeyPatch) -> None:
     """A job that is out for longer than its time is cancelled, tried once more, and given up."""
-    monkeypatch.setattr(far, "GRACE", 0.3 - LIMITS.seconds)
+    monkeypatch.setattr(executor, "GRACE", 0.3 - LIMITS.seconds)
     ended = run(Silent(), jobs_of(work, "e001"))
     assert [(came.result, came.tries) for came in ended] == [("hung", 1), ("hung", 2)]
 

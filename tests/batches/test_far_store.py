@@ -12,7 +12,7 @@ import pytest
 from tests.cli.typing_in import typed
 from tests.faults.workspace import Workspace, workspace, write_spec
 from vadocs.batches.events import Event, JobEnded, Planned, RunEnded
-from vadocs.batches.farstore import LINES, Address, Store, address_of, stored
+from vadocs.batches.far.store import LINES, Address, Store, address_of, stored
 from vadocs.batches.jobs import Job, Limits, Options
 from vadocs.batches.journal import JOURNAL, entry_of
 from vadocs.batches.making import made

@@ -15,12 +15,12 @@ import html5lib
 import pytest
 
 from tests.batches.outcomes import many, outcome, refused
-from vadocs.batches import reportpage
 from vadocs.batches.events import RunEnded
 from vadocs.batches.jobs import Limits, Options, Outcome
 from vadocs.batches.report import NAME, Facts, report_html, save_report
-from vadocs.batches.reportplot import Took, bins, percentile
-from vadocs.batches.reportstyle import STYLE
+from vadocs.batches.report import page as reportpage
+from vadocs.batches.report.plot import Took, bins, percentile
+from vadocs.batches.report.style import STYLE
 from vadocs.batches.running import Batch, Page, Stop, run
 from vadocs.diagnostics import Diagnostic, Failure, Report, Span
 from vadocs.outputs import disk

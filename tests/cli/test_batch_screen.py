@@ -105,7 +105,7 @@ def test_the_summary_tells_what_came_of_it() -> None:
     ]
     assert "Incomplete drafts: 1 client, which lacks 2 facts" in lines
     assert any(line.startswith("Warning W821 in 2 clients; thus in a: ") for line in lines)
-    assert any("1 finding is for your eyes only" in line and "vadocs check" in line for line in lines)
+    assert any("1 finding is for your eyes only" in line and "`--check`" in line for line in lines)
     assert "Report: out/report.html" in lines
     assert shlex.split(lines[-1]) == [*TYPED, "--where", "id=d,e,f"]
     assert "e: it took too long; it will be tried once more, alone" in shown.err

@@ -134,8 +134,8 @@ def _placed(made: "Batch", address: str | None, most: int | None) -> Iterator["B
     if address is None:
         yield made
         return
-    from vadocs.batches.far import Far
-    from vadocs.batches.fardask import Dask
+    from vadocs.batches.far.cluster import Dask
+    from vadocs.batches.far.executor import Far
 
     with closing(Dask(address)) as cluster:
         yield replace(made, workers=most or max(1, cluster.threads()), elsewhere=partial(Far, cluster))

@@ -33,7 +33,7 @@ from vadocs.diagnostics import Diagnostic, Failure, Report, Severity, hint
 from vadocs.outputs import sha256
 
 if TYPE_CHECKING:
-    from vadocs.batches.farstore import Store
+    from vadocs.batches.far.store import Store
 
 _FATAL = (errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EIO)
 """What the system answers where no other engagement could be written either."""

@@ -23,7 +23,7 @@ from vadocs.diagnostics import Exit, Report
 from vadocs.writers import WRITERS
 
 if TYPE_CHECKING:
-    from vadocs.batches.farstore import Address
+    from vadocs.batches.far.store import Address
     from vadocs.batches.running import Batch, Step, Stop
     from vadocs.batches.shards import Shard
     from vadocs.batches.sources import Stated

@@ -11,7 +11,7 @@ from vadocs.cli.usage import Fault
 from vadocs.diagnostics import hint
 
 if TYPE_CHECKING:
-    from vadocs.batches.farstore import Address
+    from vadocs.batches.far.store import Address
     from vadocs.batches.running import Batch
 
 EXECUTORS = ("local", "dask")
@@ -31,7 +31,7 @@ def written(asked: "Batch", out: "Path | Address") -> Iterator["Batch"]:
     if isinstance(out, Path):
         yield replace(asked, out=out)
         return
-    from vadocs.batches.farstore import stored
+    from vadocs.batches.far.store import stored
 
     with stored(out) as store:
         yield replace(asked, out=store.folder, store=store)
@@ -43,8 +43,8 @@ def placed(asked: "Batch", scheduler: str | None, most: int) -> Iterator["Batch"
     if scheduler is None:
         yield asked
         return
-    from vadocs.batches.far import Far
-    from vadocs.batches.fardask import Dask
+    from vadocs.batches.far.cluster import Dask
+    from vadocs.batches.far.executor import Far
 
     with closing(Dask(scheduler)) as cluster:
         yield replace(asked, workers=most or max(1, cluster.threads()), elsewhere=partial(Far, cluster))

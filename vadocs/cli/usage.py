@@ -18,7 +18,7 @@ from vadocs.readers.similar import listed, similar
 from vadocs.readers.specfiles import SUFFIX, specs_in
 
 if TYPE_CHECKING:
-    from vadocs.batches.farstore import Address
+    from vadocs.batches.far.store import Address
     from vadocs.batches.shards import Shard
 
 _HOURS = re.compile(r"[0-9]{1,4}(?:\.[0-9]{1,2})?")
@@ -164,7 +164,7 @@ def output_folder(_context: click.Context, _parameter: click.Parameter, typed: s
 def output_or_store(context: click.Context, parameter: click.Parameter, typed: str) -> "Path | Address":
     """As `output_folder`, or the address of a store (`s3://bucket/path`)."""
     if "://" in typed and not typed.startswith("file://"):
-        from vadocs.batches.farstore import address_of
+        from vadocs.batches.far.store import address_of
 
         address = address_of(typed)
         if address is not None:

@@ -8,9 +8,9 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
+from vadocs.batches.far.parcel import LARGEST, OUT, WORK, Parcel, inside
 from vadocs.batches.hashes import digest, program
 from vadocs.batches.jobs import Job, Limits, Options
-from vadocs.batches.parcel import LARGEST, OUT, WORK, Parcel, inside
 from vadocs.diagnostics import Diagnostic, hint
 from vadocs.outputs import MANIFEST, disk
 from vadocs.outputs.manifest import read_bytes

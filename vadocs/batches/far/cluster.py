@@ -7,8 +7,8 @@ from concurrent.futures import Future
 from contextlib import suppress
 from typing import Any
 
-from vadocs.batches import remote
-from vadocs.batches.far import other_program
+from vadocs.batches.far import remote
+from vadocs.batches.far.executor import other_program
 from vadocs.diagnostics import Diagnostic, Failure, hint
 
 _CONNECT = 20.0

@@ -20,9 +20,9 @@ from dataclasses import replace
 from pathlib import Path
 
 import vadocs
+from vadocs.batches.far.parcel import OUT, SMALL, WORK, Parcel, Refused, parcel_of, to_bytes
 from vadocs.batches.hashes import program
 from vadocs.batches.jobs import Job, Result
-from vadocs.batches.parcel import OUT, SMALL, WORK, Parcel, Refused, parcel_of, to_bytes
 from vadocs.batches.supervisor import Came, Lost, Supervisor
 from vadocs.batches.wire import Message, Setup, result_message
 from vadocs.diagnostics import Failure

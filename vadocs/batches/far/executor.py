@@ -16,10 +16,10 @@ from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from typing import Any, Protocol
 
-from vadocs.batches import remote
+from vadocs.batches.far import remote
+from vadocs.batches.far.parcel import SMALL, Refused, from_bytes, moved, parcel_bytes
+from vadocs.batches.far.parcelling import Packed, Packer, Unfit
 from vadocs.batches.jobs import Job, Limits, Result
-from vadocs.batches.parcel import SMALL, Refused, from_bytes, moved, parcel_bytes
-from vadocs.batches.parcelling import Packed, Packer, Unfit
 from vadocs.batches.supervisor import TICK, Begun, Came, Lost
 from vadocs.batches.wire import Message, Setup, result_of
 from vadocs.diagnostics import Diagnostic, Failure, Span, hint

@@ -14,8 +14,8 @@ from urllib.parse import quote
 from vadocs import __version__
 from vadocs.batches.jobs import Ended, File, Job, Outcome
 from vadocs.batches.quantities import duration, rate, whole
-from vadocs.batches.reportplot import FEW, Say, Took, escaped, figure
-from vadocs.batches.reportstyle import STYLE, policy
+from vadocs.batches.report.plot import FEW, Say, Took, escaped, figure
+from vadocs.batches.report.style import STYLE, policy
 from vadocs.batches.retry import retry_command
 from vadocs.batches.tally import ENDS, FAILED, Tally
 from vadocs.catalogue import say

@@ -18,10 +18,10 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 from vadocs import outputs
+from vadocs.batches.far.parcel import moved
+from vadocs.batches.far.remote import removed
 from vadocs.batches.jobs import Entry
 from vadocs.batches.journal import JOURNAL, Journal, line_of, read_journal
-from vadocs.batches.parcel import moved
-from vadocs.batches.remote import removed
 from vadocs.batches.report import NAME as PAGE
 from vadocs.batches.wire import finding_of, finding_value
 from vadocs.diagnostics import Diagnostic, Failure, Report, hint

@@ -6,7 +6,7 @@ the line: nothing that is for the provider's eyes alone.
 
 from pathlib import Path
 
-from vadocs.batches.reportpage import OURS, Facts, Outcomes, Page
+from vadocs.batches.report.page import OURS, Facts, Outcomes, Page
 from vadocs.diagnostics import Report, hint
 from vadocs.outputs.own import save_own
 
