@@ -122,7 +122,10 @@ def test_a_table_over_a_base(tmp_path: Path) -> None:
 
 
 def test_threads_of_one_process(tmp_path: Path) -> None:
-    """`vadocs.render` called by several threads at once: each engagement's documents are its own."""
+    """`vadocs.render` called by several threads at once: each engagement's documents are its own.
+
+    Where one's file lies in the place of another's, that is found, in either format.
+    """
     made = tuple(engagements(12, 8, (), ["changed hours", "praised"]))
 
     def rendered(one: Marked) -> bool:
@@ -133,6 +136,14 @@ def test_threads_of_one_process(tmp_path: Path) -> None:
     with ThreadPoolExecutor(6) as threads:
         assert all(threads.map(rendered, made))
     assert check(tmp_path / "out", made) == 24
+    one, other = (item for item in made if item.member == "praised" and item in made[:4])
+    for suffix in (".pdf", ".docx"):
+        (mine,), (yours,) = ([*(tmp_path / "out" / each.id).glob(f"*{suffix}")] for each in (one, other))
+        kept = mine.read_bytes()
+        mine.write_bytes(yours.read_bytes())
+        with pytest.raises(AssertionError, match=mine.name):
+            check(tmp_path / "out", made)
+        mine.write_bytes(kept)
 
 
 def _cell(value: str) -> str:
