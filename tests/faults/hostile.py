@@ -13,8 +13,11 @@ import sys
 import time
 import zipfile
 from collections.abc import Callable, Mapping
+from datetime import date, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
+
+import openpyxl
 
 from tests.faults.runs import AT_FAULT, DONE, ENVIRONMENT, PARTLY, Ran, environment
 from tests.faults.warm import ROOT, Warm
@@ -91,7 +94,12 @@ def template(draw: random.Random) -> bytes:
     source = ROOT / "templates" / "looks" / "sobrio.docx"
     if draw.random() < 0.2:
         return spoilt(source.read_bytes(), draw)
-    with zipfile.ZipFile(source) as opened:
+    return _spoilt_parts(source.read_bytes(), draw)
+
+
+def _spoilt_parts(data: bytes, draw: random.Random) -> bytes:
+    """An archive with its XML changed, each part still well formed."""
+    with zipfile.ZipFile(io.BytesIO(data)) as opened:
         parts = {name: opened.read(name) for name in sorted(opened.namelist())}
     inner = {name: data for name, data in parts.items() if name.endswith((".xml", ".rels"))}
     made = io.BytesIO()
@@ -114,6 +122,20 @@ def table(held: Workspace, draw: random.Random) -> bytes:
     return spoilt(data, draw) if draw.random() < 0.7 else data
 
 
+def workbook(held: Workspace, draw: random.Random) -> bytes:
+    """A workbook over the first spec, its XML or its bytes spoilt."""
+    made = openpyxl.Workbook()
+    sheet = made.active
+    keys = ["id", "number", "client.legal_name", *draw.sample(KEYS, draw.randint(0, 4))]
+    sheet.append(keys)
+    for id in held.ids:
+        sheet.append([id, f"n-{id}", f"Cliente {id}", *draw.sample(CELLS, len(keys) - 3)])
+    data = io.BytesIO()
+    made.save(data)
+    return spoilt(data.getvalue(), draw) if draw.random() < 0.3 else _spoilt_parts(data.getvalue(), draw)
+
+
+CELLS = ["12", "12,50", 12.5, 10**20, True, None, "=1+1", "=A1", date(2026, 11, 23), datetime(2026, 1, 2, 3), "é" * 400]
 KEYS = [
     "fees.amount", "term.start", "services[0].task", "services[9].task", "exclusions[0]", "client.tax_id", "language",
     "payment.methods", "client.address.country", "fees.hours", "internal.notes", "nada", "client..x", "#nota",
@@ -144,6 +166,11 @@ def _look(held: Workspace, draw: random.Random) -> list[str]:
     return [str(held.specs), "--look", str(held.work / "look.docx")]
 
 
+def _workbook(held: Workspace, draw: random.Random) -> list[str]:
+    (held.work / "clients.xlsx").write_bytes(workbook(held, draw))
+    return [str(held.work / "clients.xlsx"), "--base", str(held.spec(held.ids[0]))]
+
+
 def _table(held: Workspace, draw: random.Random) -> list[str]:
     (held.work / "clients.csv").write_bytes(table(held, draw))
     return [str(held.work / "clients.csv"), "--base", str(held.spec(held.ids[0]))]
@@ -151,13 +178,14 @@ def _table(held: Workspace, draw: random.Random) -> list[str]:
 
 KINDS: Mapping[str, Callable[[Workspace, random.Random], list[str]]] = {
     "specs": _folder, "clauses": _clauses, "practice": _practice, "template": _look, "table": _table,
+    "workbook": _workbook,
 }  # fmt: skip
 
 
 def round_of(warm: Warm, place: Path, kind: str, seed: int) -> str:
     """A round of that kind: "" where all is as it should be, else what is not."""
     draw = random.Random(f"{kind} {seed}")
-    held = workspace(place, SPECS if kind in ("specs", "table") else 2)
+    held = workspace(place, SPECS if kind in ("specs", "table", "workbook") else 2)
     source, *more = KINDS[kind](held, draw)
     return judged(warm, held, source, *more)
 

@@ -32,7 +32,7 @@ def test_what_was_found_once(warm: Warm, place: Path, case: str) -> None:
     if (held.work / "look.docx").exists():
         more = ["--look", str(held.work / "look.docx")]
     source = held.specs
-    if (held.work / "clients.csv").exists():
-        source = held.work / "clients.csv"
+    for table in held.work.glob("clients.*"):
+        source = table
         more = ["--base", str(held.spec("e001"))]
     assert not judged(warm, held, str(source), *more)
