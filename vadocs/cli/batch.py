@@ -17,6 +17,7 @@ from vadocs.cli.batchmerge import merge
 from vadocs.cli.options import json_lines, strict
 from vadocs.cli.render import documents_asked
 from vadocs.cli.screen import Screen
+from vadocs.cli.summary import verdict
 from vadocs.cli.usage import a_count, a_shard, one_of, output_or_store, some_of, spec_or_none
 from vadocs.cli.words import Option, Parent, screen_of
 from vadocs.diagnostics import Exit, Report
@@ -90,8 +91,8 @@ def batch(
     report = Report()
     sourced = jobs_of(source, base, report, where=where, given=settings, convention=convention, sheet=sheet)
     screen.findings(report)
-    if sourced is None:
-        return Exit.USAGE if all(found.code in USAGE for found in report) else Exit.INPUT
+    if sourced is None or verdict(report, strict) is not Exit.DONE:
+        return Exit.USAGE if len(report) and all(found.code in USAGE for found in report) else Exit.INPUT
     _state(sourced.stated, screen)
     jobs = shard.of_jobs(sourced.jobs) if shard is not None else sourced.jobs
     if checking:
