@@ -35,7 +35,7 @@ ENDLESS = {
 
 GROWING = {
     "batches/hashes.py:_kept": "cleared beyond _KEPT files",
-    "batches/remote.py:_runs": "a run's entry goes when the run ends",
+    "batches/far/remote.py:_runs": "a run's entry goes when the run ends",
     "build/looks.py:_fonts_read": "cleared beyond FONTS_KEPT files",
     "model/fontfiles.py:_known": "one entry for each function of ours that is so marked",
     "pack/outside/__init__.py:_kept": "the oldest goes beyond _KEPT files",

@@ -14,7 +14,8 @@ from tests.faults.workspace import Workspace, workspace
 
 FORKED, COMMANDS = (180, 20) if SOAK else (18, 2)
 """Kills of runs that begin at once, and of commands that start Python first."""
-JOBS = 6
+JOBS, FILES = 6, 2
+"""Engagements of a run, and files of each."""
 
 
 def assert_completes(warm: Warm, held: Workspace, wanted: Mapping[str, bytes], jobs: int) -> None:
@@ -54,7 +55,8 @@ def test_killed_at_random_moments(warm: Warm, place: Path, wanted: Mapping[str, 
     moments = []
     for turn in range(FORKED):
         jobs = turn % 2 + 1
-        more = lines(held) + draw.randrange(JOBS)
+        done = assert_whole(held.out, held.ids) // FILES
+        more = lines(held) + draw.randrange(JOBS - done)
         run = Forked(warm, held, jobs=jobs)
         wait_for(lambda more=more: lines(held) >= more, 2 * seconds)  # type: ignore[misc]
         time.sleep(draw.uniform(0, seconds / JOBS))
@@ -64,7 +66,7 @@ def test_killed_at_random_moments(warm: Warm, place: Path, wanted: Mapping[str, 
         assert gone(workers), "a worker outlives the run"
         moments.append(assert_whole(held.out, held.ids))
         assert held.around() == before
-        if draw.random() < 0.3:
+        if draw.random() < 0.3 or moments[-1] >= JOBS * FILES:
             assert_completes(warm, held, wanted, draw.choice((1, 2)))
             shutil.rmtree(held.out)
     assert_completes(warm, held, wanted, 2)
