@@ -128,7 +128,8 @@ class Forked:
     def ended(self) -> Ran:
         """How it ended."""
         code = self._warm.wait(self.pid)
-        out, err = ((self._told / name).read_text(encoding="utf-8") for name in ("out", "err"))
+        said = (self._told / name for name in ("out", "err"))  # not there yet where it was killed at once
+        out, err = (path.read_text(encoding="utf-8") if path.exists() else "" for path in said)
         return Ran(code, out, err)
 
 

@@ -66,7 +66,7 @@ def test_killed_at_random_moments(warm: Warm, place: Path, wanted: Mapping[str, 
         assert gone(workers), "a worker outlives the run"
         moments.append(assert_whole(held.out, held.ids))
         assert held.around() == before
-        if draw.random() < 0.3 or moments[-1] >= JOBS * FILES:
+        if draw.random() < 0.5 or moments[-1] >= JOBS * FILES:
             assert_completes(warm, held, wanted, draw.choice((1, 2)))
             shutil.rmtree(held.out)
     assert_completes(warm, held, wanted, 2)
