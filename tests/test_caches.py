@@ -16,6 +16,7 @@ from vadocs.diagnostics import Report
 from vadocs.layout import fonts, shape
 from vadocs.model import parts
 from vadocs.model.clause import ClauseText
+from vadocs.model.fontfiles import forget_files
 from vadocs.readers.bundled import bundled_clauses, bundled_templates
 from vadocs.writers.pdf.text import _Made
 
@@ -119,6 +120,7 @@ def test_what_faces_and_texts_keep_is_bounded(monkeypatch: pytest.MonkeyPatch) -
     monkeypatch.setattr(parts, "MOST_KEPT", 10)
     kept, made, splitter = shape._Kept(len), _Made(str.upper, 10), terms.Splitter((("Datos", "data"),))
     face = next(bundled_templates().rglob("Caladea-Regular.ttf"))
+    forget_files()  # what other tests have left in it
     font, seen = fonts.open_font(str(face)), []
     sized = parts.kept(lambda text: seen.append(text) or len(seen))
     texts = [ClauseText(str(number), (), (), "") for number in range(30)]
