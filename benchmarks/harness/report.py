@@ -115,14 +115,23 @@ def feature_tables() -> str:
 
 
 def record(label: str, text: str) -> None:
-    """Put the text of a run into `RESULTS.md` in the place of its label; the other label's run stays."""
+    """Put the text of a run into `RESULTS.md` in the place of its label; the other labels' runs stay.
+
+    So does what another program has put there under a label of its own, as the load of packets is.
+    """
     held = RESULTS.read_text(encoding="utf-8") if RESULTS.is_file() else ""
     blocks = {name: _block(held, name) for name in LABELS} | {label: text.strip()}
     parts = [_HEAD, f"## What the files have\n\n{feature_tables()}"]
     parts += [
         f"## {name.capitalize()}\n\n<!-- {name} -->\n{_noted(blocks[name])}\n<!-- /{name} -->\n" for name in LABELS
     ]
-    RESULTS.write_text("\n".join(parts), encoding="utf-8")
+    RESULTS.write_text("\n".join([*parts, *_others(held)]), encoding="utf-8")
+
+
+def _others(held: str) -> list[str]:
+    """The sections of other programs, each with its heading."""
+    found = re.finditer(r"^## [^\n]*\n\n<!-- ([a-z-]+) -->\n.*?\n<!-- /\1 -->\n", held, re.DOTALL | re.MULTILINE)
+    return [one[0] for one in found if one[1] not in LABELS]
 
 
 def _noted(block: str) -> str:
