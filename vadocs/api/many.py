@@ -1,11 +1,10 @@
 """Many specs, or the rows of a table over one: made by workers, written one engagement after the other, resumable."""
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import closing, contextmanager
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import closing
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
@@ -91,6 +90,7 @@ def batch(
     path = arguments.a_path("out", out)
     with turn():
         from vadocs.batches.jobs import Limits, Options
+        from vadocs.batches.placing import placed, processors
         from vadocs.batches.running import Batch, Page
 
         options = Options(
@@ -102,7 +102,7 @@ def batch(
             int(arguments.a_number("memory", memory, 1, 1 << 20)),
             int(arguments.a_number("recycle", recycle, 1, 1 << 20)),
         )  # fmt: skip
-        workers = _processors() if jobs is None else int(arguments.a_number("jobs", jobs, 1, 256))
+        workers = processors() if jobs is None else int(arguments.a_number("jobs", jobs, 1, 256))
         asked = _Asked(
             None if base is None else arguments.a_path("base", base), arguments.conditions(where),
             arguments.settings(set, locale), arguments.a_locale(locale),
@@ -124,21 +124,8 @@ def batch(
         if dry_run:
             return _planned(made, found)
     address = arguments.a_text("scheduler", scheduler)
-    with refusals(), _placed(made, address, jobs) as placed:
-        return _run(placed, found, on_event, stop)
-
-
-@contextmanager
-def _placed(made: "Batch", address: str | None, most: int | None) -> Iterator["Batch"]:
-    """The run, on the workers of a scheduler where there is one: on as many as there are, or `most` of them."""
-    if address is None:
-        yield made
-        return
-    from vadocs.batches.far.cluster import Dask
-    from vadocs.batches.far.executor import Far
-
-    with closing(Dask(address)) as cluster:
-        yield replace(made, workers=most or max(1, cluster.threads()), elsewhere=partial(Far, cluster))
+    with refusals(), placed(made, address, jobs) as there:
+        return _run(there, found, on_event, stop)
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,11 +163,6 @@ def _sourced(source: object, asked: _Asked, report: Report) -> "Sourced | None":
         raise ValueError("base: specs are whole; it goes with a table or rows")
     once = {spec.resolve(): spec for spec in specs}
     return spec_list_jobs(tuple(once.values()), report, where=where, given=given, convention=locale)
-
-
-def _processors() -> int:
-    """How many processors this process may use."""
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def _planned(made: "Batch", report: Report) -> BatchResult:

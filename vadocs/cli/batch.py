@@ -1,6 +1,5 @@
 """`vadocs batch`: the documents of many clients, from a folder of specs or a table."""
 
-import os
 import signal
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
@@ -12,7 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from vadocs.cli.batchcheck import check_jobs
-from vadocs.cli.batchfar import EXECUTORS, placed, scheduler_of, written
+from vadocs.cli.batchfar import EXECUTORS, scheduler_of, written
 from vadocs.cli.batchmerge import merge
 from vadocs.cli.options import json_lines, strict
 from vadocs.cli.render import documents_asked
@@ -82,6 +81,7 @@ def batch(
 ) -> Exit:  # fmt: skip
     """Write the documents of every client that needs them; what fails is told, the others are written."""
     from vadocs.batches.jobs import Limits, Options
+    from vadocs.batches.placing import placed, processors
     from vadocs.batches.running import Batch, Page
     from vadocs.batches.sources import USAGE, jobs_of
     from vadocs.cli.batchscreen import typed_command
@@ -100,7 +100,7 @@ def batch(
     asked = Batch(
         source, Path(), jobs, sourced.stated.rows,
         Options(documents, formats or _FORMATS, look, packet, strict), Limits(timeout, memory, recycle),
-        workers or _processors(), date.today(), replace,
+        workers or processors(), date.today(), replace,
         None if no_report else Page(screen.language, typed_command()),
     )  # fmt: skip
     with written(asked, out) as there:
@@ -108,13 +108,6 @@ def batch(
             return _dry(there, why, screen)
         with placed(there, address, workers) as run:
             return _run(run, why, screen)
-
-
-def _processors() -> int:
-    """How many processors this process may use."""
-    if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1
 
 
 def _state(stated: "Stated", screen: Screen) -> None:

@@ -1,9 +1,8 @@
 """`vadocs batch --executor dask`: where the jobs of a run are made."""
 
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import contextmanager
 from dataclasses import replace
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -35,16 +34,3 @@ def written(asked: "Batch", out: "Path | Address") -> Iterator["Batch"]:
 
     with stored(out) as store:
         yield replace(asked, out=store.folder, store=store)
-
-
-@contextmanager
-def placed(asked: "Batch", scheduler: str | None, most: int) -> Iterator["Batch"]:
-    """The run, on the workers of a scheduler where there is one: on as many as there are, or `most` of them."""
-    if scheduler is None:
-        yield asked
-        return
-    from vadocs.batches.far.cluster import Dask
-    from vadocs.batches.far.executor import Far
-
-    with closing(Dask(scheduler)) as cluster:
-        yield replace(asked, workers=most or max(1, cluster.threads()), elsewhere=partial(Far, cluster))
