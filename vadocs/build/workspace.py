@@ -146,13 +146,19 @@ def lint_clauses(folder: Path, report: Report, speller: "Speller | None" = None)
 
     found = sources(folder, report)
     tell_shadows(found.library, _bundled()[0].library, report)
-    for (id, edition), path in kept_folders(found.workspace / "clauses").items() if found.workspace is not None else ():
-        read_kept(path, id, edition, report)
+    check_kept(found, report)
     library = found.library if found.own else with_sections(found, report)
     words = Words(speller, _known_words(folder)) if speller is not None else None
     own = found.own or None  # the bundled clauses keep the rules that look at one clause alone: tests/content
     sections = library.clauses.keys() - found.library.clauses.keys()
     lint_library(library, found.vocabulary, report, read_sources(library), words, own, sections)
+
+
+def check_kept(found: Sources, report: Report) -> None:
+    """Report what is wrong with the editions that the workspace keeps."""
+    if found.workspace is not None:
+        for (id, edition), path in kept_folders(found.workspace / "clauses").items():
+            read_kept(path, id, edition, report)
 
 
 def _known_words(folder: Path) -> frozenset[str]:
