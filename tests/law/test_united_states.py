@@ -12,6 +12,7 @@ from vadocs.law.countries import RULES
 from vadocs.law.data import data_of, valid_on
 from vadocs.law.facts import Case, PartyFacts
 from vadocs.law.freelance import covered, most_within
+from vadocs.law.limits import may_be_cited
 from vadocs.law.taxes import taxes
 from vadocs.law.united_states import reported, status_form
 from vadocs.model.money import Money
@@ -158,3 +159,11 @@ def test_a_part_stands_over_its_country() -> None:
     assert {one.name for one in law["US"]} <= {one.name for one in york}
     assert not any(one.name == "freelance_law" for one in law["US"])
     assert data_of("FR", law) == data_of("FR-75", law) == ()
+
+
+@pytest.mark.parametrize(("law", "said"), [("US-TX", "February 26, 2026"), ("US-CA", "§ 2775"), ("US-NY", "2024 rule")])
+def test_what_tells_an_employee_from_a_contractor(law: str, said: str) -> None:
+    """The federal rule is told as it stands, a proposal of which the end is not known; California has its own test."""
+    reference = may_be_cited(law, "employment_test", DAY, library().law)
+    assert reference is not None and said in reference["en"]
+    assert may_be_cited("US", "employment_rule_final", DAY, library().law) is None
