@@ -52,7 +52,7 @@ CITIES = {
     "US": "Austin",
 }
 FRAMED = ("ES", "CO", "MX", "PE")
-GENERIC = ("FR", "AR", "US")
+GENERIC = ("FR", "AR")
 OVERRIDE: Spec = {
     "override": {"lines": [{"name": "Tax", "rate_percent": "0", "base": "fees"}], "by": "Marta", "reason": "x"}
 }

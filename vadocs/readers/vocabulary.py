@@ -34,7 +34,7 @@ TREATMENTS = (
 """How the services are taxed."""
 NO_WITHHOLDING = (
     "client_abroad", "client_does_not_withhold", "client_is_a_person", "provider_is_a_company", "business_activity",
-    "below_threshold", "below_table", "suspended",
+    "below_threshold", "below_table", "suspended", "form_received",
 )  # fmt: skip
 """Why nothing is withheld."""
 
