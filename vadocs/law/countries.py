@@ -7,6 +7,13 @@ from vadocs.law.inquiry import Rule
 from vadocs.law.mexico import mexico
 from vadocs.law.peru import peru
 from vadocs.law.spain import spain
+from vadocs.law.united_kingdom import united_kingdom
 
-RULES: Mapping[str, Rule] = {"CO": colombia, "ES": spain, "MX": mexico, "PE": peru}
+RULES: Mapping[str, Rule] = {
+    "CO": colombia,
+    "ES": spain,
+    "GB": united_kingdom,
+    "MX": mexico,
+    "PE": peru,
+}
 """ISO 3166 code to rule."""

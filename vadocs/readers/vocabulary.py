@@ -33,7 +33,7 @@ TREATMENTS = (
 """How the services are taxed."""
 NO_WITHHOLDING = (
     "client_abroad", "client_does_not_withhold", "client_is_a_person", "provider_is_a_company", "business_activity",
-    "below_threshold", "below_table", "suspended",
+    "below_threshold", "below_table", "suspended", "no_intermediary", "client_is_small", "outside_off_payroll",
 )  # fmt: skip
 """Why nothing is withheld."""
 

@@ -5,7 +5,19 @@ from dataclasses import dataclass
 
 from vadocs.diagnostics import Diagnostic, Hint, hint
 from vadocs.law.data import citable
-from vadocs.lint.rules import claims, costs, life, packages, passing, payment, privacy, risky, status, terms
+from vadocs.lint.rules import (
+    claims,
+    costs,
+    life,
+    packages,
+    passing,
+    payment,
+    privacy,
+    risky,
+    status,
+    terms,
+    united_kingdom,
+)
 from vadocs.lint.rules.facts import Facts, Found
 
 Check = Callable[[Facts], Iterable[Found]]
@@ -28,6 +40,13 @@ class Rule:
 
 
 RULES: tuple[Rule, ...] = (
+    Rule("W400", united_kingdom.interest_displaced, "late_interest_displaced"),
+    Rule("N401", united_kingdom.interest_to_compare, "late_interest_displaced"),
+    Rule("W402", united_kingdom.long_term, "payment_fair_days"),
+    Rule("W403", united_kingdom.no_such_law),
+    Rule("W404", united_kingdom.client_decides, "off_payroll_law", internal=True),
+    Rule("W405", united_kingdom.size_contradicted, "small_client_turnover"),
+    Rule("N406", united_kingdom.no_substitute, "off_payroll_law", internal=True),
     Rule("E810", terms.fees_twice),
     Rule("W811", terms.no_fees),
     Rule("W812", terms.rollover_untold),

@@ -94,6 +94,7 @@ CODES: dict[str, tuple[str, ...]] = {
         "tax-residence",
         "mx-tax-status",
         "mx-border-stimulus",
+        "gb-outside-off-payroll",
     ),
     "authority_kind": (
         "office",
