@@ -38,6 +38,8 @@ def _vat(inquiry: Inquiry) -> Ruling | None:
     """Who is not registered, or supplies what is exempt, charges none to anybody."""
     vat = inquiry.fact("provider", "vat")
     country = inquiry.fact("client", "country")
+    if not vat:
+        return None
     if vat in _NOT_CHARGING:
         return Ruling("not_charged", vat_name=inquiry.name_of("vat_name"))
     if country and country != "GB":
