@@ -34,7 +34,8 @@ TREATMENTS = (
 """How the services are taxed."""
 NO_WITHHOLDING = (
     "client_abroad", "client_does_not_withhold", "client_is_a_person", "provider_is_a_company", "business_activity",
-    "below_threshold", "below_table", "suspended", "form_received",
+    "below_threshold", "below_table", "suspended", "form_received", "no_intermediary", "client_is_small",
+    "outside_off_payroll",
 )  # fmt: skip
 """Why nothing is withheld."""
 

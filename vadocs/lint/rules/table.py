@@ -16,6 +16,7 @@ from vadocs.lint.rules import (
     risky,
     status,
     terms,
+    united_kingdom,
     united_states,
 )
 from vadocs.lint.rules.facts import Facts, Found
@@ -50,6 +51,13 @@ RULES: tuple[Rule, ...] = (
     Rule("N417", united_states.payments_reported),
     Rule("W418", united_states.work_done_there),
     Rule("W419", united_states.exemption_untold, "business_to_business_exemption", internal=True),
+    Rule("W400", united_kingdom.interest_displaced, "late_interest_displaced"),
+    Rule("N401", united_kingdom.interest_to_compare, "late_interest_displaced"),
+    Rule("W402", united_kingdom.long_term, "payment_fair_days"),
+    Rule("W403", united_kingdom.no_such_law),
+    Rule("W404", united_kingdom.client_decides, "off_payroll_law", internal=True),
+    Rule("W405", united_kingdom.size_contradicted, "small_client_turnover"),
+    Rule("N406", united_kingdom.no_substitute, "off_payroll_law", internal=True),
     Rule("E810", terms.fees_twice),
     Rule("W811", terms.no_fees),
     Rule("W812", terms.rollover_untold),

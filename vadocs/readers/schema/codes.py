@@ -95,6 +95,7 @@ CODES: dict[str, tuple[str, ...]] = {
         "tax-residence",
         "mx-tax-status",
         "mx-border-stimulus",
+        "gb-outside-off-payroll",
     ),
     "authority_kind": (
         "office",
