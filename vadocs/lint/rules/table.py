@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from vadocs.diagnostics import Diagnostic, Hint, hint
 from vadocs.law.data import citable
-from vadocs.lint.rules import claims, costs, life, packages, passing, payment, privacy, risky, status, terms
+from vadocs.lint.rules import argentina, claims, costs, life, packages, passing, payment, privacy, risky, status, terms
 from vadocs.lint.rules.facts import Facts, Found
 
 Check = Callable[[Facts], Iterable[Found]]
@@ -28,6 +28,11 @@ class Rule:
 
 
 RULES: tuple[Rule, ...] = (
+    Rule("W380", argentina.beyond_simplified_regime, internal=True),
+    Rule("N381", argentina.simplified_regime_unverified, internal=True),
+    Rule("W382", argentina.cash_in_argentina, "presumption_needs_banked_payment"),
+    Rule("W383", argentina.electronic_not_digital, "esignature_law"),
+    Rule("W384", argentina.familiar_address),
     Rule("E810", terms.fees_twice),
     Rule("W811", terms.no_fees),
     Rule("W812", terms.rollover_untold),
