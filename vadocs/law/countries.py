@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from vadocs.law.argentina import argentina
 from vadocs.law.colombia import colombia
 from vadocs.law.inquiry import Rule
 from vadocs.law.mexico import mexico
@@ -11,6 +12,7 @@ from vadocs.law.united_kingdom import united_kingdom
 from vadocs.law.united_states import united_states
 
 RULES: Mapping[str, Rule] = {
+    "AR": argentina,
     "CO": colombia,
     "ES": spain,
     "GB": united_kingdom,
