@@ -12,7 +12,7 @@ import pytest
 
 import vadocs
 from vadocs.batches import holding, running
-from vadocs.batches.events import JobEnded, RunEnded
+from vadocs.batches.events import JobBegan, RunEnded
 from vadocs.batches.jobs import Job, Limits
 from vadocs.batches.making import made
 from vadocs.batches.supervisor import Begun, Came
@@ -58,7 +58,7 @@ def test_rows_over_a_spec(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> No
     common: dict[str, Any] = {"base": LEVANTE, "formats": ["native"], "jobs": 1, "report": None}
 
     def stop() -> bool:
-        return any(isinstance(one, JobEnded) for one in events)
+        return any(isinstance(one, JobBegan) for one in events)
 
     first = vadocs.batch(ROWS, tmp_path / "out", stop=stop, on_event=events.append, **common)
     assert first.interrupted and not first.ok and isinstance(events[-1], RunEnded)

@@ -253,3 +253,13 @@ def test_mutated_tables_end_in_findings(tmp_path: Path) -> None:
         for job in found.jobs if found is not None else ():
             assert all(one.text and one.cell for one in job.given)
     assert told > 50
+
+
+def test_a_workbook_saved_by_calc() -> None:
+    """What LibreOffice Calc saves is read: texts, amounts, dates, noughts kept by a text format; notes are not."""
+    one, two = jobs(Path(__file__).parent / "data" / "calc.xlsx", convention="es-ES")
+    texts = [{given.key: given.text for given in job.given} for job in (one, two)]
+    assert [text["client.legal_name"] for text in texts] == ["Cerámica & Hijos, S.L.", "«Ñandú» <Taller>"]
+    assert [text["fees.amount"] for text in texts] == ["1560.5", "900"]
+    assert [text["term.start"] for text in texts] == ["2026-12-01", "2026-12-15"]
+    assert texts[0]["client.address.postal_code"] == "08001"

@@ -6,6 +6,7 @@ Mexico: IVA 16, at the border 8; ISR 10, or 1.25 in the simplified regime; two t
 Colombia: IVA 19; fees 10, or 11 for companies and above 3,300 UVT; nothing up to 95 UVT a month; services 4 or 6
 from 4 UVT until 2025-05-31. UVT 49,799 in 2025, 52,374 in 2026.
 Peru: IGV 18 of businesses; 8 of receipts of more than 1,500 soles.
+United States: nothing from who collects no sales tax; nothing withheld once the client has Form W-9.
 United Kingdom: no rate of VAT is known. Small from April 2025: two of turnover 15 million, balance sheet 7.5 million,
 50 people.
 """
@@ -50,7 +51,9 @@ def expected_invoice(
 
     `in_year`: what a contract with an agreed whole comes to (the base if not given). In Colombia `base` is the month.
     """
-    rule = {"ES": _spain, "MX": _mexico, "CO": _colombia, "PE": _peru, "GB": _kingdom}.get(provider["country"])
+    rule = {
+        "ES": _spain, "MX": _mexico, "CO": _colombia, "PE": _peru, "US": _united_states, "GB": _kingdom,
+    }.get(provider["country"])  # fmt: skip
     told = rule(provider, client, base, day, used_in, in_year or base) if rule else None
     if told is None:
         return None
@@ -137,6 +140,15 @@ def _peru(provider: Facts, client: Facts, base: Decimal, day: date, used_in: tup
     free = suspended is not None and suspended <= day and suspended.year == day.year
     agent = client["country"] == "PE" and client.get("regime") != "pe-nrus" and client["withholds"]
     return Decimal(0), [part(base, "8")] if agent and not free and base > 1500 else []
+
+
+def _united_states(
+    provider: Facts, client: Facts, base: Decimal, day: date, used_in: tuple[str, ...], _: Decimal
+) -> Any:
+    collects = provider["vat"] not in ("exempt", "not-registered")
+    if collects or (client["country"] == "US" and not _notice(provider, "w-9", day)):
+        return None
+    return Decimal(0), []
 
 
 def _kingdom(provider: Facts, client: Facts, base: Decimal, day: date, used_in: tuple[str, ...], _: Decimal) -> Any:

@@ -16,12 +16,13 @@ from vadocs.law.facts import Case, PartyFacts, Size
 from vadocs.law.taxes import taxes
 from vadocs.model.money import Money
 
-CURRENCY = {"ES": "EUR", "MX": "MXN", "CO": "COP", "PE": "PEN", "GB": "GBP"}
+CURRENCY = {"ES": "EUR", "MX": "MXN", "CO": "COP", "PE": "PEN", "US": "USD", "GB": "GBP"}
 REGIMES = {
     "ES": ("es-direct-estimation", "es-direct-estimation-simplified"),
     "MX": ("mx-professional", "mx-resico", "mx-platform"),
     "CO": ("co-vat-responsible", "co-not-vat-responsible"),
     "PE": ("pe-fourth-category", "pe-mype", "pe-general", "pe-nrus"),
+    "US": ("us-sole-proprietor", "us-disregarded-llc"),
     "GB": ("gb-sole-trader", "gb-partnership", "gb-company"),
 }
 NOTICES = {
@@ -29,15 +30,18 @@ NOTICES = {
     "MX": ("mx-border-stimulus",),
     "CO": ("co-no-workers", "co-with-workers"),
     "PE": ("pe-fourth-category-suspension",),
+    "US": ("w-9", "w-8ben"),
     "GB": ("gb-outside-off-payroll",),
 }
-STANDINGS = {"ES": ("registered", "exempt"), "GB": ("registered", "exempt", "not-registered", "not-registered")}
+_OF_ALL = ("registered", "exempt", "not-registered", "not-registered")
+STANDINGS = {"ES": ("registered", "exempt"), "US": _OF_ALL, "GB": _OF_ALL}
 TERRITORIES = {"ES": ("mainland", "canarias", "ceuta-melilla"), "MX": ("mainland", "border")}
 THRESHOLDS = {
     "ES": ("560.00", "33.33"),
     "MX": ("10000.00", "100000.00", "33.37"),
     "CO": ("199195.99", "199196.00", "4975530.00", "4975530.01", "172834200.00", "172834200.01"),
     "PE": ("1500.00", "1500.01", "1499.99"),
+    "US": ("1999.99", "2000.00"),
     "GB": ("1150.00", "33.33"),
 }
 SIZES = st.one_of(st.none(), st.builds(
@@ -129,7 +133,7 @@ def test_two_computations_agree(
 
 def _before_the_data(country: str, day: date) -> bool:
     """Whether the bundled data of a country begin after the day, in whole or in part."""
-    begins = {"ES": date(2015, 7, 12), "PE": date(2015, 1, 1)}
+    begins = {"ES": date(2015, 7, 12), "PE": date(2015, 1, 1), "US": date.min}
     return day < begins.get(country, date(2026, 1, 1))
 
 

@@ -25,6 +25,7 @@ from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import asdict, fields
 from pathlib import Path
+from threading import Lock
 from typing import Any, get_args
 
 from vadocs.batches.jobs import Ended, Entry, File
@@ -89,13 +90,14 @@ def read_journal(out: Path, report: Report | None = None) -> Mapping[str, Entry]
 
 
 class Journal:
-    """A journal that lines are added to. `known`: the engagements that have a line already."""
+    """A journal that lines are added to, by several threads too. `known`: the engagements that have a line already."""
 
     def __init__(self, out: Path, known: Collection[str]) -> None:
         self._path = out / JOURNAL
         self._known = known
         self._handle: int | None = None
         self._whole = True
+        self._one = Lock()
 
     def begin(self, engagement: str) -> None:
         """To be called before the files of an engagement may change, that no earlier line claims what is gone."""
@@ -104,8 +106,8 @@ class Journal:
 
     def append(self, entry: Entry) -> None:
         """Add a line, and see that it lasts. Raises `Failure` (E603, E754); then no line or a part of one was added."""
-        with failing(self._path):
-            data = line_of(entry)
+        data = line_of(entry)
+        with self._one, failing(self._path):
             handle = self._handle if self._handle is not None else self._open()
             whole, self._whole = self._whole, False
             disk.append(handle, data if whole else b"\n" + data)

@@ -1,4 +1,4 @@
-"""A batch, end to end: what is to be made is made by workers, and written, one engagement after the other, here."""
+"""A batch, end to end: what is to be made is made by workers, and written by this process."""
 
 import errno
 import time
@@ -21,16 +21,17 @@ from vadocs.batches.events import (
     RunEnded,
     Ticked,
 )
+from vadocs.batches.filing import Save, filing
 from vadocs.batches.fingerprints import Now
 from vadocs.batches.holding import held
-from vadocs.batches.jobs import Entry, File, Job, Limits, Options, Outcome, Result
+from vadocs.batches.jobs import Entry, Job, Limits, Options, Outcome
 from vadocs.batches.journal import Journal, opened, read_journal
 from vadocs.batches.report import Facts, report_html, save_report
 from vadocs.batches.spool import Spool
 from vadocs.batches.supervisor import Begun, Came, Supervisor
 from vadocs.batches.wire import Setup
-from vadocs.diagnostics import Diagnostic, Failure, Report, Severity, hint
-from vadocs.outputs import sha256
+from vadocs.diagnostics import Failure, Report
+from vadocs.outputs import Edition, Output
 
 if TYPE_CHECKING:
     from vadocs.batches.far.store import Store
@@ -188,7 +189,12 @@ def _made(
     stopped = False
     setup = Setup(batch.options, batch.out, batch.today, batch.limits.memory, batch.limits.seconds)
     executors: Callable[[Setup, int, Limits], Executor] = batch.elsewhere or Supervisor
-    with closing(executors(setup, workers, batch.limits)) as executor:
+    # What a store holds is noted by one thread.
+    threads = workers if batch.store is None else 1
+    with (
+        filing(journal, _saving(batch), threads) as filed,
+        closing(executors(setup, workers, batch.limits)) as executor,
+    ):
         for one in executor.run([step.job for step in steps.values()]):
             if isinstance(one, Begun):
                 yield JobBegan(one.job, one.worker, one.again, now())
@@ -198,85 +204,34 @@ def _made(
                 assert isinstance(one.result, str)
                 yield JobRetried(one.job, one.result, now())
             else:
-                step = left.pop(one.job.id)
-                yield JobEnded(_ended(batch, step, one, journal), now())
+                filed.put(one, left.pop(one.job.id).why)
+            for outcome in filed.filed():
+                yield JobEnded(outcome, now())
             if stop.asked and not stopped:
                 stopped = True
                 executor.stop()
                 yield Interrupting(executor.under_way, len(left) - executor.under_way, now())
             if stop.asked > 1:
                 break
+        for outcome in filed.filed(all=True):
+            yield JobEnded(outcome, now())
     for step in left.values():
         yield JobEnded(Outcome(step.job, Entry(step.job.id, "left", number=step.job.number, why=step.why)), now())
 
 
-def _ended(batch: Batch, step: Step, came: Came, journal: Journal) -> Outcome:
-    """What came of a job, written and on record."""
-    job, result = came.job, came.result
-    entry = Entry(
-        job.id, "rejected", _source(job), _line(job), job.number, why=step.why, seconds=round(came.seconds, 3),
-        tries=came.tries,
-    )  # fmt: skip
-    if isinstance(result, str):
-        entry = replace(entry, ended=result)
-        found = Diagnostic(_LOST[result], job.place, (("id", job.id),), (hint(f"H{_LOST[result][1:]}"),))
-        outcome = Outcome(job, replace(entry, findings=(found.code,)), (found,))
-    else:
-        report = Report()
-        report.extend(result.findings)
-        written = _saved(batch, job, result, journal, report)
-        findings = tuple(report)
-        codes = tuple(dict.fromkeys(d.code for d in findings if d.severity is not Severity.NOTE))
-        entry = replace(entry, inputs=result.inputs, findings=codes)
-        if written and result.edition is not None:
-            entry = _on_record(entry, result)
-        outcome = Outcome(job, entry, findings, result.withheld, result.open_points, result.to_confirm)
-    journal.append(outcome.entry)
-    return outcome
+def _saving(batch: Batch) -> Save:
+    """How an engagement's files are written into the output of a batch."""
 
+    def save(job: Job, made: tuple[Output, ...], edition: Edition, report: Report) -> bool:
+        folder = batch.out / job.id
+        if batch.store is not None:
+            return batch.store.save(folder, made, edition, replace=batch.replace, report=report)
+        try:
+            return outputs.save(folder, made, edition, replace=batch.replace, report=report)
+        except Failure as failure:
+            if isinstance(failure.__cause__, OSError) and failure.__cause__.errno in _FATAL:
+                raise
+            report.extend([failure.diagnostic])
+            return False
 
-_LOST = {"crashed": "E764", "hung": "E765", "memory": "E766"}
-"""What is said of a job that was lost with its worker, twice."""
-
-
-def _saved(batch: Batch, job: Job, result: Result, journal: Journal, report: Report) -> bool:
-    """Write a job's files; False, with an error in `report`, where there are none or something would be lost."""
-    edition = result.edition
-    if edition is None or not result.outputs:
-        return False
-    if edition.engagement != job.id:
-        report.add("E763", job.place, id=job.id, other=edition.engagement, hints=[hint("H763")])
-        return False
-    journal.begin(job.id)
-    save = batch.store.save if batch.store is not None else outputs.save
-    try:
-        return save(batch.out / job.id, result.outputs, edition, replace=batch.replace, report=report)
-    except Failure as failure:
-        cause = failure.__cause__
-        if batch.store is not None or (isinstance(cause, OSError) and cause.errno in _FATAL):
-            raise
-        report.extend([failure.diagnostic])
-        return False
-
-
-def _on_record(entry: Entry, result: Result) -> Entry:
-    """The line of a job whose files are written."""
-    edition = result.edition
-    assert edition is not None
-    return replace(
-        entry,
-        ended="written",
-        number=edition.number,
-        version=edition.version,
-        status=edition.status,
-        clauses={str(clause["id"]): str(clause["edition"]) for clause in edition.clauses},
-        files=tuple(File(o.document, o.format, o.file, o.pages, sha256(o.data)) for o in result.outputs),
-    )
-
-
-def _source(job: Job) -> str:
-    return job.place.file if job.place is not None else str(job.spec)
-
-
-def _line(job: Job) -> int:
-    return job.place.line if job.place is not None else 0
+    return save

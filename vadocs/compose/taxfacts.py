@@ -104,13 +104,17 @@ def _together(answers: Sequence[Taxes]) -> Taxes:
 
 def cases_of(root: Record, day: date) -> tuple[Case, ...]:
     """The facts of an engagement on a day, once for each client."""
-    used_in = root.get("used_in")
-    countries = tuple(_text(one) for one in used_in.items) if isinstance(used_in, Items) else ()
+    used, done = _countries(root, "used_in"), _countries(root, "performed_in")
     provider, sums = party_facts(root.get("provider"), day_of(root, "date")), charges(root)
     month, year, fixed = most_in_month(root), most_in_year(root), is_fixed(root)
     single = billed(root)
     clients = parties_of(root, "client") or (None,)
-    return tuple(Case(provider, party_facts(one), sums, day, countries, month, year, fixed, single) for one in clients)
+    return tuple(Case(provider, party_facts(one), sums, day, used, month, year, fixed, single, done) for one in clients)
+
+
+def _countries(root: Record, name: str) -> tuple[str, ...]:
+    found = root.get(name)
+    return tuple(_text(one) for one in found.items) if isinstance(found, Items) else ()
 
 
 def party_facts(party: Item | None, signed: date | None = None) -> PartyFacts:

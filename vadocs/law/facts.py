@@ -53,7 +53,7 @@ class PartyFacts:
 class Case:
     """Who invoices what to whom: `charges` are the amounts of the invoices known, before tax.
 
-    `used_in`: countries where the work is used, or () if the spec does not say.
+    `used_in` and `performed_in`: countries where the work is used, and done, or () if the spec does not say.
     `most_in_month` and `most_in_year` are the most that is invoiced in a calendar month and under the contract in
     twelve months, additional work apart; None: cannot be told (by the hour without a cap). `fixed`: the contract is
     for a whole that is known, not for so much a month. `billed` are the amounts of single invoices where they are
@@ -69,6 +69,7 @@ class Case:
     most_in_year: Money | None = None
     fixed: bool = False
     billed: tuple[Money, ...] = ()
+    performed_in: tuple[str, ...] = ()
 
     @property
     def single(self) -> tuple[Money, ...]:

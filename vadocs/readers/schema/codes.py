@@ -22,6 +22,7 @@ DOCUMENTS = (
     "withholding-notice",
     "testimonial-consent",
     "client-vetting",
+    "explanation",
 )
 """Every document that the vocabulary knows, made yet or not."""
 
