@@ -52,6 +52,16 @@ def number(country: str, name: str, day: date) -> Decimal | None:
         ("PE", "withholding_suspension_income", date(2026, 1, 1), "48125.00"),
         ("PE", "withholding_suspension_income", date(2027, 1, 1), None),
         ("PE", "tax_unit", date(2026, 6, 1), "5500.00"),
+        ("AR", "vat_rate", date(2026, 11, 21), "21"),
+        ("AR", "simplified_regime_limit", date(2025, 7, 31), None),
+        ("AR", "simplified_regime_limit", date(2025, 8, 1), "94805682.90"),
+        ("AR", "simplified_regime_limit", date(2026, 1, 31), "94805682.90"),
+        ("AR", "simplified_regime_limit", date(2026, 2, 1), "108357084.05"),
+        ("AR", "simplified_regime_limit", date(2026, 7, 31), "108357084.05"),
+        ("AR", "simplified_regime_limit", date(2026, 8, 1), None),
+        ("AR", "simplified_regime_lowest_limit", date(2026, 1, 31), "8992597.87"),
+        ("AR", "simplified_regime_lowest_limit", date(2026, 2, 1), "10277988.13"),
+        ("AR", "simplified_regime_lowest_limit", date(2026, 8, 1), None),
     ],
 )
 def test_figures_by_day(country: str, name: str, day: date, value: str | None) -> None:
@@ -65,6 +75,7 @@ def test_known_days_of_beginning() -> None:
         ("MX", "data_protection_law", date(2025, 3, 21)),
         ("PE", "data_breach_hours", date(2025, 3, 30)),
         ("ES", "negotiation_first", date(2025, 4, 3)),
+        ("AR", "no_employment", date(2026, 3, 6)),
         ("ES", "verifiable_invoicing_companies", date(2027, 1, 1)),
         ("ES", "verifiable_invoicing_self_employed", date(2027, 7, 1)),
     ):
@@ -88,6 +99,8 @@ def test_texts_name_only_what_may_be_cited(country: str) -> None:
         ("ES", "deposit_advance_taxed"), ("ES", "data_blocking"), ("ES", "ip_written"), ("ES", "earnest_money_rule"),
         ("MX", "vat_rate"), ("MX", "processor_contract"), ("MX", "ip_silent_term"), ("MX", "employment_presumption"),
         ("CO", "ip_written"), ("PE", "term_limit"), ("PE", "vat_rate"), ("PE", "helpers_allowed"),
+        ("AR", "vat_rate"), ("AR", "client_withdrawal"), ("AR", "data_protection_law"),
+        ("AR", "liability_intent_waivable"),
     ],
 )  # fmt: skip
 def test_unread_or_doubtful_law_is_never_printed(country: str, name: str) -> None:
