@@ -55,7 +55,7 @@ CITIES = {
     "US": "Austin",
 }
 FRAMED = ("ES", "CO", "MX", "PE", "AR")
-GENERIC = ("FR", "UY", "US")
+GENERIC = ("FR", "UY")
 OVERRIDE: Spec = {
     "override": {"lines": [{"name": "Tax", "rate_percent": "0", "base": "fees"}], "by": "Marta", "reason": "x"}
 }
