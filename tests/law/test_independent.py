@@ -16,12 +16,13 @@ from vadocs.law.facts import Case, PartyFacts, Size
 from vadocs.law.taxes import taxes
 from vadocs.model.money import Money
 
-CURRENCY = {"ES": "EUR", "MX": "MXN", "CO": "COP", "PE": "PEN", "US": "USD", "GB": "GBP"}
+CURRENCY = {"ES": "EUR", "MX": "MXN", "CO": "COP", "PE": "PEN", "AR": "ARS", "US": "USD", "GB": "GBP"}
 REGIMES = {
     "ES": ("es-direct-estimation", "es-direct-estimation-simplified"),
     "MX": ("mx-professional", "mx-resico", "mx-platform"),
     "CO": ("co-vat-responsible", "co-not-vat-responsible"),
     "PE": ("pe-fourth-category", "pe-mype", "pe-general", "pe-nrus"),
+    "AR": ("ar-monotributo", "ar-registered", "ar-company", "ar-exempt"),
     "US": ("us-sole-proprietor", "us-disregarded-llc"),
     "GB": ("gb-sole-trader", "gb-partnership", "gb-company"),
 }
@@ -30,17 +31,19 @@ NOTICES = {
     "MX": ("mx-border-stimulus",),
     "CO": ("co-no-workers", "co-with-workers"),
     "PE": ("pe-fourth-category-suspension",),
+    "AR": ("w-8ben",),
     "US": ("w-9", "w-8ben"),
     "GB": ("gb-outside-off-payroll",),
 }
 _OF_ALL = ("registered", "exempt", "not-registered", "not-registered")
-STANDINGS = {"ES": ("registered", "exempt"), "US": _OF_ALL, "GB": _OF_ALL}
+STANDINGS = {"ES": ("registered", "exempt"), "US": _OF_ALL, "GB": _OF_ALL, "AR": _OF_ALL}
 TERRITORIES = {"ES": ("mainland", "canarias", "ceuta-melilla"), "MX": ("mainland", "border")}
 THRESHOLDS = {
     "ES": ("560.00", "33.33"),
     "MX": ("10000.00", "100000.00", "33.37"),
     "CO": ("199195.99", "199196.00", "4975530.00", "4975530.01", "172834200.00", "172834200.01"),
     "PE": ("1500.00", "1500.01", "1499.99"),
+    "AR": ("0.01", "33.33", "108357084.06"),
     "US": ("1999.99", "2000.00"),
     "GB": ("1150.00", "33.33"),
 }
