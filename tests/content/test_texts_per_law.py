@@ -16,6 +16,8 @@ INDEPENDENCE = {
     ("MX", "en"): "The law may presume employment from the actual way of working",
     ("PE", "es"): "presta los Servicios sin subordinación a la Comitente, según el artículo 1764 del Código Civil",
     ("PE", "en"): "without subordination to the Client, in accordance with article 1764 of the Peruvian Civil Code",
+    ("CL", "es"): "sin vínculo de subordinación ni dependencia con el Cliente",
+    ("CL", "en"): "in no relation of subordination or dependence with the Client",
 }
 DATA = {
     ("ES", "es"): "el Reglamento (UE) 2016/679 (RGPD)",
@@ -26,6 +28,8 @@ DATA = {
     ("MX", "en"): "This schedule proves that this processing was commissioned, its scope and its content.",
     ("PE", "es"): "es titular del banco de datos personales",
     ("PE", "en"): "is the holder of the personal data bank",
+    ("CL", "es"): "Este anexo es el mandato escrito del Cliente para tratar esos datos.",
+    ("CL", "en"): "This schedule is the Client’s written mandate to process those data.",
 }
 SIGNATURE = {
     ("ES", "es"): "y en particular el Reglamento (UE) 910/2014",
@@ -36,6 +40,8 @@ SIGNATURE = {
     ("MX", "en"): "and in particular the Mexican Commercial Code",
     ("PE", "es"): "y en particular la Ley 27269",
     ("PE", "en"): "and in particular Peruvian Law 27269",
+    ("CL", "es"): "y en particular el artículo 3 de la Ley 19.799",
+    ("CL", "en"): "and in particular article 3 of Chilean Law 19.799",
 }
 TERMS = {
     ("ES", "es"): "por todo el plazo legal de protección",

@@ -52,6 +52,12 @@ def number(country: str, name: str, day: date) -> Decimal | None:
         ("PE", "withholding_suspension_income", date(2026, 1, 1), "48125.00"),
         ("PE", "withholding_suspension_income", date(2027, 1, 1), None),
         ("PE", "tax_unit", date(2026, 6, 1), "5500.00"),
+        ("CL", "vat_rate", date(2022, 12, 31), None),
+        ("CL", "vat_rate", date(2023, 1, 1), "19"),
+        ("CL", "withholding_rate", date(2028, 12, 31), "17"),
+        ("CL", "withholding_rate", date(2029, 1, 1), None),
+        ("CL", "data_breach_hours", date(2026, 11, 30), None),
+        ("CL", "data_breach_hours", date(2026, 12, 1), "72"),
     ],
 )
 def test_figures_by_day(country: str, name: str, day: date, value: str | None) -> None:
@@ -87,7 +93,8 @@ def test_texts_name_only_what_may_be_cited(country: str) -> None:
     [
         ("ES", "deposit_advance_taxed"), ("ES", "data_blocking"), ("ES", "ip_written"), ("ES", "earnest_money_rule"),
         ("MX", "vat_rate"), ("MX", "processor_contract"), ("MX", "ip_silent_term"), ("MX", "employment_presumption"),
-        ("CO", "ip_written"), ("PE", "term_limit"), ("PE", "vat_rate"), ("PE", "helpers_allowed"),
+        ("CO", "ip_written"), ("PE", "term_limit"), ("PE", "vat_rate"), ("PE", "helpers_allowed"), ("CL", "data_breach_hours"), ("CL", "invoice_payment_days"),
+        ("CL", "late_interest_ceiling"), ("CL", "data_small_business_warnings"),
     ],
 )  # fmt: skip
 def test_unread_or_doubtful_law_is_never_printed(country: str, name: str) -> None:

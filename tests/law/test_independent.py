@@ -16,18 +16,20 @@ from vadocs.law.facts import Case, PartyFacts
 from vadocs.law.taxes import taxes
 from vadocs.model.money import Money
 
-CURRENCY = {"ES": "EUR", "MX": "MXN", "CO": "COP", "PE": "PEN"}
+CURRENCY = {"ES": "EUR", "MX": "MXN", "CO": "COP", "PE": "PEN", "CL": "CLP"}
 REGIMES = {
     "ES": ("es-direct-estimation", "es-direct-estimation-simplified"),
     "MX": ("mx-professional", "mx-resico", "mx-platform"),
     "CO": ("co-vat-responsible", "co-not-vat-responsible"),
     "PE": ("pe-fourth-category", "pe-mype", "pe-general", "pe-nrus"),
+    "CL": ("cl-fees", "cl-fees", "cl-first-category", "cl-company", "cl-professional-company"),
 }
 NOTICES = {
     "ES": ("irpf-7", "roi-vies"),
     "MX": ("mx-border-stimulus",),
     "CO": ("co-no-workers", "co-with-workers"),
     "PE": ("pe-fourth-category-suspension",),
+    "CL": ("tax-residence",),
 }
 TERRITORIES = {"ES": ("mainland", "canarias", "ceuta-melilla"), "MX": ("mainland", "border")}
 THRESHOLDS = {
@@ -35,23 +37,24 @@ THRESHOLDS = {
     "MX": ("10000.00", "100000.00", "33.37"),
     "CO": ("199195.99", "199196.00", "4975530.00", "4975530.01", "172834200.00", "172834200.01"),
     "PE": ("1500.00", "1500.01", "1499.99"),
+    "CL": ("650000", "650003", "1"),
 }
 """Amounts on both sides of each threshold: 4 UVT of 2025, 95 and 3,300 of 2026; 1,500 soles."""
-YEARS = [date(y, m, d) for y in (2024, 2025, 2026, 2027) for m, d in ((1, 1), (5, 31), (6, 1), (12, 31))]
+YEARS = [date(y, m, d) for y in (2022, 2023, 2024, 2025, 2026, 2027, 2028, 2029) for m, d in ((1, 1), (5, 31), (6, 1), (12, 31))]
 
 
 @st.composite
 def engagements(draw: st.DrawFn) -> tuple[dict[str, Any], dict[str, Any], Decimal, date, tuple[str, ...]]:
-    """Provider, client, base, day and places of use, of the four countries."""
+    """Provider, client, base, day and places of use, of the five countries."""
     country = draw(st.sampled_from(sorted(CURRENCY)))
     told = st.one_of(st.none(), st.sampled_from(YEARS))
     provider = {
         "country": country,
-        "kind": draw(st.sampled_from(("person", "person", "company"))) if country in ("ES", "CO") else "person",
+        "kind": draw(st.sampled_from(("person", "person", "company"))) if country in ("ES", "CO", "CL") else "person",
         "regime": draw(st.sampled_from(REGIMES[country])),
         "activity": draw(st.sampled_from(("professional", "business"))),
         "territory": draw(st.sampled_from(TERRITORIES.get(country, ("mainland",)))),
-        "vat": draw(st.sampled_from(("registered", "exempt"))) if country == "ES" else "registered",
+        "vat": draw(st.sampled_from(("registered", "exempt"))) if country in ("ES", "CL") else "registered",
         "since": draw(st.sampled_from(YEARS)),
         "files_income_tax": draw(st.booleans()),
         "declarations": draw(st.dictionaries(st.sampled_from(NOTICES[country]), told)),
@@ -67,6 +70,8 @@ def engagements(draw: st.DrawFn) -> tuple[dict[str, Any], dict[str, Any], Decima
         "regime": draw(st.sampled_from(("", "pe-nrus"))) if country == "PE" else "",
     }
     amounts = st.decimals(Decimal("0.01"), Decimal("300000000"), places=2)
+    if country == "CL":
+        amounts = st.integers(1, 300000000).map(Decimal)
     base = draw(st.one_of(st.sampled_from(THRESHOLDS[country]).map(Decimal), amounts))
     used_in = draw(st.sampled_from(((), (client["country"],), (country, client["country"]))))
     return provider, client, base, draw(st.sampled_from(YEARS)), used_in
@@ -114,7 +119,7 @@ def test_two_computations_agree(
 
 def _before_the_data(country: str, day: date) -> bool:
     """Whether the bundled data of a country begin after the day, in whole or in part."""
-    begins = {"ES": date(2015, 7, 12), "MX": date(2026, 1, 1), "CO": date(2026, 1, 1), "PE": date(2015, 1, 1)}
+    begins = {"ES": date(2015, 7, 12), "MX": date(2026, 1, 1), "CO": date(2026, 1, 1), "PE": date(2015, 1, 1), "CL": date(2023, 1, 1)}
     return day < begins[country]
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from vadocs.diagnostics import Diagnostic, Hint, hint
 from vadocs.law.data import citable
-from vadocs.lint.rules import claims, costs, life, packages, passing, payment, privacy, risky, status, terms
+from vadocs.lint.rules import chile, claims, costs, life, packages, passing, payment, privacy, risky, status, terms
 from vadocs.lint.rules.facts import Facts, Found
 
 Check = Callable[[Facts], Iterable[Found]]
@@ -28,6 +28,11 @@ class Rule:
 
 
 RULES: tuple[Rule, ...] = (
+    Rule("W390", chile.invoices_paid_late, "invoice_payment_days"),
+    Rule("W391", chile.authority_unwritten),
+    Rule("W392", chile.sub_processors_unnamed, "processing_mandate"),
+    Rule("N393", chile.data_law_changes),
+    Rule("W394", chile.regime_of_another),
     Rule("E810", terms.fees_twice),
     Rule("W811", terms.no_fees),
     Rule("W812", terms.rollover_untold),
