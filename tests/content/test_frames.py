@@ -35,7 +35,9 @@ TITLES = {
     "PE": "Contrato de locación de servicios",
     "CL": "Contrato de prestación de servicios",
 }
-PAPERS = {"ES": "a4", "CO": "letter", "MX": "letter", "PE": "a4", "CL": "letter", "FR": "a4", "AR": "a4", "US": "letter"}
+PAPERS = {
+    "ES": "a4", "CO": "letter", "MX": "letter", "PE": "a4", "CL": "letter", "FR": "a4", "AR": "a4", "US": "letter",
+}  # fmt: skip
 FIRST = {"ES": "PRIMERA.–", "CO": "PRIMERA.-", "MX": "PRIMERA.-", "PE": "PRIMERA.-", "CL": "PRIMERO:"}
 CLOSINGS = {
     "ES": "con firma electrónica avanzada en Valencia, a 21 de noviembre de 2026.",

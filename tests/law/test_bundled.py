@@ -93,7 +93,8 @@ def test_texts_name_only_what_may_be_cited(country: str) -> None:
     [
         ("ES", "deposit_advance_taxed"), ("ES", "data_blocking"), ("ES", "ip_written"), ("ES", "earnest_money_rule"),
         ("MX", "vat_rate"), ("MX", "processor_contract"), ("MX", "ip_silent_term"), ("MX", "employment_presumption"),
-        ("CO", "ip_written"), ("PE", "term_limit"), ("PE", "vat_rate"), ("PE", "helpers_allowed"), ("CL", "data_breach_hours"), ("CL", "invoice_payment_days"),
+        ("CO", "ip_written"), ("PE", "term_limit"), ("PE", "vat_rate"), ("PE", "helpers_allowed"),
+        ("CL", "data_breach_hours"), ("CL", "invoice_payment_days"),
         ("CL", "late_interest_ceiling"), ("CL", "data_small_business_warnings"),
     ],
 )  # fmt: skip
