@@ -70,5 +70,4 @@ def _withholding(inquiry: Inquiry) -> Withheld:
 
 
 def _paid_by_the_provider(inquiry: Inquiry, why: Why) -> NoWithholding:
-    none = inquiry.nothing(why, "own_payment_name")
-    return replace(none, own=inquiry.levy("own_payment_name", "withholding_rate"))
+    return replace(inquiry.nothing(why), own=inquiry.levy("own_payment_name", "withholding_rate"))
