@@ -19,6 +19,7 @@ _ADDRESSES: dict[str, Spec] = {
            "country": "CL"},
     "FR": {"street": "3 rue Exemple", "postal_code": "69001", "city": "Lyon", "country": "FR"},
     "AR": {"street": "Av. Siempreviva 742", "city": "Rosario", "region": "Santa Fe", "country": "AR"},
+    "UY": {"street": "Bulevar Artigas 1520", "city": "Montevideo", "country": "UY"},
     "US": {
         "street": "1200 Example Avenue",
         "postal_code": "78701",
@@ -35,6 +36,7 @@ _IDS: dict[str, tuple[Any, Any]] = {
     "CL": ("17.402.118-K", "76.412.880-K"),
     "FR": ({"kind": "other", "value": "FR1"}, {"kind": "vat", "value": "FR40303265045"}),
     "AR": ("20-05536168-2", "30-71234567-1"),
+    "UY": ({"kind": "other", "value": "UY1"}, {"kind": "other", "value": "UY2"}),
     "US": ({"kind": "none", "reason": "persona física"}, "12-3456789"),
 }
 _BANKS: dict[str, Spec] = {
@@ -45,7 +47,9 @@ _BANKS: dict[str, Spec] = {
     "AR": {"bank": "Banco Ejemplo", "cbu": "2850590940090418135201"},
     "US": {"bank": "Example Bank", "routing": "011103093", "account": "123456789"},
 }
-CURRENCIES = {"ES": "EUR", "CO": "COP", "MX": "MXN", "PE": "PEN", "CL": "CLP", "FR": "EUR", "AR": "ARS", "US": "USD"}
+CURRENCIES = {
+    "ES": "EUR", "CO": "COP", "MX": "MXN", "PE": "PEN", "CL": "CLP", "FR": "EUR", "AR": "ARS", "UY": "UYU", "US": "USD",
+}  # fmt: skip
 CITIES = {
     "ES": "Valencia",
     "CO": "Medellín",
@@ -54,10 +58,11 @@ CITIES = {
     "CL": "Santiago",
     "FR": "Lyon",
     "AR": "Rosario",
+    "UY": "Montevideo",
     "US": "Austin",
 }
-FRAMED = ("ES", "CO", "MX", "PE", "CL")
-GENERIC = ("FR", "AR", "US")
+FRAMED = ("ES", "CO", "MX", "PE", "CL", "AR")
+GENERIC = ("FR", "UY")
 OVERRIDE: Spec = {
     "override": {"lines": [{"name": "Tax", "rate_percent": "0", "base": "fees"}], "by": "Marta", "reason": "x"}
 }

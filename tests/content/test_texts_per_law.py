@@ -18,6 +18,8 @@ INDEPENDENCE = {
     ("PE", "en"): "without subordination to the Client, in accordance with article 1764 of the Peruvian Civil Code",
     ("CL", "es"): "sin vínculo de subordinación ni dependencia con el Cliente",
     ("CL", "en"): "in no relation of subordination or dependence with the Client",
+    ("AR", "es"): "que deja fuera de la ley de contrato de trabajo a los contratos de servicios",
+    ("AR", "en"): "which leaves contracts for services outside the employment contract act",
 }
 DATA = {
     ("ES", "es"): "el Reglamento (UE) 2016/679 (RGPD)",
@@ -30,6 +32,8 @@ DATA = {
     ("PE", "en"): "is the holder of the personal data bank",
     ("CL", "es"): "Este anexo es el mandato escrito del Cliente para tratar esos datos.",
     ("CL", "en"): "This schedule is the Client’s written mandate to process those data.",
+    ("AR", "es"): "es responsable de los archivos y bases con los datos personales",
+    ("AR", "en"): "is responsible for the files and databases that hold the personal data",
 }
 SIGNATURE = {
     ("ES", "es"): "y en particular el Reglamento (UE) 910/2014",
@@ -42,6 +46,8 @@ SIGNATURE = {
     ("PE", "en"): "and in particular Peruvian Law 27269",
     ("CL", "es"): "y en particular el artículo 3 de la Ley 19.799",
     ("CL", "en"): "and in particular article 3 of Chilean Law 19.799",
+    ("AR", "es"): "según el artículo 5 de la Ley 25.506",
+    ("AR", "en"): "under article 5 of Argentine Law 25,506",
 }
 TERMS = {
     ("ES", "es"): "por todo el plazo legal de protección",
@@ -53,7 +59,7 @@ TERMS = {
 
 def said(law: str, code: str, folder: Path, **changes: object) -> str:
     """The text of an engagement's contract under a law, in a language."""
-    tag = f"{code}-{law}" if law in FRAMED or (code == "es" and law == "AR") else code
+    tag = f"{code}-{law}" if law in FRAMED else code
     return text(contract(under(law, tag, **changes), folder, *(() if law in FRAMED else ("W354",)))[1])
 
 
