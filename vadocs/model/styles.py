@@ -43,6 +43,8 @@ BETWEEN_TABLES, AFTER_TABLE = 6.0, 1.0
 which they want where a document ends in one."""
 FIGURE_GAP = 8.0
 """What stands above and below a drawing, in points."""
+COLUMN_GAP = 18.0
+"""What lies between two languages that stand side by side, in points."""
 CALLOUT = "Callout"
 CALLOUT_ITEM = "Callout Item"
 CONTENTS_HEADING = "TOC Heading"
