@@ -13,4 +13,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "E423": ("el diseño `{look}` reparte el texto en columnas, y en ellas no caben dos idiomas uno al lado del otro",
              "the look `{look}` sets its text in columns, which cannot hold two languages side by side"),
     "H423": ("elige un diseño de una sola columna, como `sobrio`", "choose a look with a single column, such as `sobrio`"),
+    "E424": ("los márgenes del diseño dejan {measure} puntos a cada idioma, y son pocos",
+             "the margins of the look leave {measure} points to each language, which is too little"),
+    "H424": ("reduce los márgenes, o elige otro diseño", "reduce the margins, or choose another look"),
 }

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from vadocs.model.document import (
     Block,
     BulletList,
+    Columns,
     Figure,
     Heading,
     OrderedList,
@@ -127,6 +128,19 @@ def provision_style(provision: Provision, scheme: Scheme, level: int, in_schedul
     return HEADINGS[1] if provision.label is None else PROVISION[scheme]
 
 
+def outdent(look: Look, scheme: Scheme) -> float:
+    """How far numbers stand out to the left of the text, in points: room that two languages side by side both need."""
+    if scheme == "plain":
+        return 0.0
+    numbered = (PROVISION[scheme], NUMBERED[scheme], SCHEDULE_NUMBERED)
+    return max(0.0, *(-(look.styles[name].left + look.styles[name].first_line) for name in numbered))
+
+
+def side_width(look: Look, scheme: Scheme) -> float:
+    """How wide the text of each of two languages is that stand side by side on the look's measure, in points."""
+    return (look.paper.column - COLUMN_GAP - outdent(look, scheme)) / 2
+
+
 def schedules_begin_pages(look: Look) -> bool:
     """Whether each schedule begins a page; in columns, which save pages, it follows on."""
     return look.paper.columns == 1
@@ -146,11 +160,19 @@ def with_leads(blocks: Sequence[Block], *, after_heading: bool = False) -> Itera
     for index, block in enumerate(blocks):
         following = blocks[index + 1] if index + 1 < len(blocks) else None
         first = after_heading and index == 0 and following is not None
-        short = first and isinstance(block, Paragraph) and len(text_of(block.content)) < _ONE_LINE
-        yield block, short or _leads(block, following)
+        said, next_said = _said(block), _said(following)
+        short = first and isinstance(said, Paragraph) and len(text_of(said.content)) < _ONE_LINE
+        yield block, short or _leads(said, next_said)
 
 
-def _leads(block: Block, following: Block | None) -> bool:
+def _said(block: Block | None) -> Block | None:
+    """The block, or what one side of a row in two languages says."""
+    if isinstance(block, Columns):
+        return next(iter((*block.left, *block.right)), None)
+    return block
+
+
+def _leads(block: Block | None, following: Block | None) -> bool:
     if isinstance(block, SignatureBlock):
         return isinstance(following, SignatureBlock)
     if isinstance(block, Figure):
