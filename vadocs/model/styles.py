@@ -8,6 +8,7 @@ from vadocs.model.document import (
     Columns,
     Figure,
     Heading,
+    Meta,
     OrderedList,
     Paragraph,
     Provision,
@@ -46,6 +47,10 @@ FIGURE_GAP = 8.0
 """What stands above and below a drawing, in points."""
 COLUMN_GAP = 18.0
 """What lies between two languages that stand side by side, in points."""
+SIDE_MARGIN = 56.7
+"""The margins of two languages side by side, in points (2 cm), in a look that leaves them too little room."""
+ENOUGH = 200.0
+"""The width of a side from which a look keeps its own margins, in points."""
 CALLOUT = "Callout"
 CALLOUT_ITEM = "Callout Item"
 CONTENTS_HEADING = "TOC Heading"
@@ -139,6 +144,18 @@ def outdent(look: Look, scheme: Scheme) -> float:
 def side_width(look: Look, scheme: Scheme) -> float:
     """How wide the text of each of two languages is that stand side by side on the look's measure, in points."""
     return (look.paper.column - COLUMN_GAP - outdent(look, scheme)) / 2
+
+
+def fitted(look: Look, meta: Meta) -> Look:
+    """The look on the document's paper; two languages side by side have margins of their own where the look's are wide.
+
+    A look that sets its text in columns stays as it is: it cannot hold them.
+    """
+    look = look.on_paper(meta.paper)
+    if not meta.sides or look.paper.columns > 1 or side_width(look, meta.scheme) >= ENOUGH:
+        return look
+    left = min(look.paper.left, SIDE_MARGIN + outdent(look, meta.scheme))
+    return look.wider(left, min(look.paper.right, SIDE_MARGIN))
 
 
 def schedules_begin_pages(look: Look) -> bool:
