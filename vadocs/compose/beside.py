@@ -43,9 +43,10 @@ from vadocs.model.document import (
     Strong,
     Table,
     Text,
+    Value,
 )
 from vadocs.model.lines import BESIDE
-from vadocs.model.walk import text_of
+from vadocs.model.walk import inlines, rows_of_inlines, text_of
 
 ONCE = ("number", "version", "file_word")
 """Running texts that are the same for both languages, or that a file has one of."""
@@ -117,6 +118,7 @@ class _Pairs:
             for one, other in zip(ours, theirs, strict=True):
                 yield from self._row(one, other)
             return
+        keys = [_finer_key(unit) for unit in ours], [_finer_key(unit) for unit in theirs]
         for same, i, k, m, n in SequenceMatcher(None, *keys, autojunk=False).get_opcodes():
             alike = same == "equal" or [_kind(one) for one in ours[i:k]] == [_kind(one) for one in theirs[m:n]]
             if alike:
@@ -133,6 +135,8 @@ class _Pairs:
             case SignatureBlock(), SignatureBlock():
                 yield self._signature(left, right)
             case (PageBreak(), _) | (Figure(picture=Raster()), _):
+                yield left
+            case Paragraph(role="title" | "subtitle"), Paragraph() if text_of(left.content) == text_of(right.content):
                 yield left
             case Contents(), Contents():
                 yield replace(left, heading=self._both(left.heading, right.heading))
@@ -251,6 +255,12 @@ def _key(unit: Block) -> tuple[object, ...]:
         case Heading(level=level, centred=centred):
             return ("Heading", level, centred)
     return (type(unit).__name__,)
+
+
+def _finer_key(unit: Block) -> tuple[object, ...]:
+    """As `_key`, with the first datum that the unit prints: of two lists of unequal length, what is the same there."""
+    content = next(iter(rows_of_inlines(unit)), ())
+    return (*_key(unit), next((one.key for one in inlines(content) if isinstance(one, Value)), ""))
 
 
 def _kind(unit: Block) -> str:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from vadocs.diagnostics import Diagnostic, Hint, hint
 from vadocs.law.data import citable
-from vadocs.lint.rules import claims, costs, life, packages, passing, payment, privacy, risky, status, terms
+from vadocs.lint.rules import claims, costs, languages, life, packages, passing, payment, privacy, risky, status, terms
 from vadocs.lint.rules.facts import Facts, Found
 
 Check = Callable[[Facts], Iterable[Found]]
@@ -28,6 +28,7 @@ class Rule:
 
 
 RULES: tuple[Rule, ...] = (
+    Rule("E422", languages.no_precedence),
     Rule("E810", terms.fees_twice),
     Rule("W811", terms.no_fees),
     Rule("W812", terms.rollover_untold),
