@@ -17,6 +17,7 @@ _ADDRESSES: dict[str, Spec] = {
     "PE": {"street": "Jr. Los Pinos 230", "city": "Miraflores", "region": "Lima", "country": "PE"},
     "FR": {"street": "3 rue Exemple", "postal_code": "69001", "city": "Lyon", "country": "FR"},
     "AR": {"street": "Av. Siempreviva 742", "city": "Rosario", "region": "Santa Fe", "country": "AR"},
+    "UY": {"street": "Bulevar Artigas 1520", "city": "Montevideo", "country": "UY"},
     "US": {
         "street": "1200 Example Avenue",
         "postal_code": "78701",
@@ -32,6 +33,7 @@ _IDS: dict[str, tuple[Any, Any]] = {
     "PE": ("10456789124", "20131312955"),
     "FR": ({"kind": "other", "value": "FR1"}, {"kind": "vat", "value": "FR40303265045"}),
     "AR": ("20-05536168-2", "30-71234567-1"),
+    "UY": ({"kind": "other", "value": "UY1"}, {"kind": "other", "value": "UY2"}),
     "US": ({"kind": "none", "reason": "persona física"}, "12-3456789"),
 }
 _BANKS: dict[str, Spec] = {
@@ -41,7 +43,7 @@ _BANKS: dict[str, Spec] = {
     "AR": {"bank": "Banco Ejemplo", "cbu": "2850590940090418135201"},
     "US": {"bank": "Example Bank", "routing": "011103093", "account": "123456789"},
 }
-CURRENCIES = {"ES": "EUR", "CO": "COP", "MX": "MXN", "PE": "PEN", "FR": "EUR", "AR": "ARS", "US": "USD"}
+CURRENCIES = {"ES": "EUR", "CO": "COP", "MX": "MXN", "PE": "PEN", "FR": "EUR", "AR": "ARS", "UY": "UYU", "US": "USD"}
 CITIES = {
     "ES": "Valencia",
     "CO": "Medellín",
@@ -49,10 +51,11 @@ CITIES = {
     "PE": "Lima",
     "FR": "Lyon",
     "AR": "Rosario",
+    "UY": "Montevideo",
     "US": "Austin",
 }
-FRAMED = ("ES", "CO", "MX", "PE")
-GENERIC = ("FR", "AR", "US")
+FRAMED = ("ES", "CO", "MX", "PE", "AR")
+GENERIC = ("FR", "UY")
 OVERRIDE: Spec = {
     "override": {"lines": [{"name": "Tax", "rate_percent": "0", "base": "fees"}], "by": "Marta", "reason": "x"}
 }

@@ -6,14 +6,16 @@ from pathlib import Path
 
 from vadocs.build.lettering import LETTERS, VETTING, letter_of, vetting_names
 from vadocs.build.reading import documents_of, read
-from vadocs.build.welcoming import KIT, kit_of
+from vadocs.build.welcoming import KIT, kit_of, made
 from vadocs.build.workspace import Sources, with_sections
 from vadocs.compose.agreements import AGREEMENTS, engagement_of, own_names, refused
 from vadocs.compose.assemble import assemble
 from vadocs.compose.beside import beside
 from vadocs.compose.confirmations import confirmed_names, tell_unconfirmed
 from vadocs.compose.elsewhere import apart
+from vadocs.compose.explained import EXPLANATION, explained_names
 from vadocs.compose.given import place_of
+from vadocs.compose.kitwords import Words
 from vadocs.compose.layers import layers
 from vadocs.compose.number import number
 from vadocs.compose.packages import as_chosen, something_agreed, tell_undecided
@@ -24,7 +26,7 @@ from vadocs.compose.values import cover_values, values
 from vadocs.diagnostics import Hint, Report, Severity, hint
 from vadocs.language import language
 from vadocs.model.document import Document
-from vadocs.model.engagement import OTHER_LANGUAGE, Engagement, Item, Leaf, Record, leaves
+from vadocs.model.engagement import OTHER_LANGUAGE, Engagement, Item, Items, Leaf, Record, leaves
 from vadocs.model.library import Library
 from vadocs.model.plan import Layer, Placement, Plan
 
@@ -36,6 +38,8 @@ LETTER_NAMES = "letter"
 """What the own names of a letter or certificate stand under."""
 PACKET = "packet"
 """The cover and contents of several documents sent as one."""
+EXPLAINED_NAMES = "explained"
+"""What the explanation of a contract prints of it stands under."""
 VETTING_NAMES = "vetting"
 """What the internal sheet on a client prints stands under."""
 PROPOSAL = "proposal"
@@ -237,7 +241,20 @@ def _own_names(
         return {LETTER_NAMES: letter_of(code, engagement, sources, contract, report)}
     if code == VETTING:
         return {VETTING_NAMES: vetting_names(engagement)}
+    if code == EXPLANATION:
+        return {EXPLAINED_NAMES: _explained(engagement, sources, contract)}
     return {KIT_NAMES: kit_of(engagement, sources, contract, report)} if code == KIT else {}
+
+
+def _explained(engagement: Engagement, sources: Sources, contract: Plan) -> Record:
+    """The contract told clause by clause; nothing where it has an error, which is told with the contract."""
+    words = language(engagement.text("language", "es"))
+    lexicon = sources.library.lexicon(words.code, contract.law)
+    names = values(engagement, sources.library, contract, sources.vocabulary)
+    text = made(engagement, sources, contract, names)
+    if text is None or lexicon is None:
+        return Record({"clauses": Items(())})
+    return explained_names(text, names, sources.library, sources.vocabulary, Words(words, lexicon))
 
 
 def _composed(

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from vadocs.build.brand import in_header
+from vadocs.compose.explained import EXPLANATION
 from vadocs.compose.given import place_of, told_where_given
 from vadocs.compose.values import printable
 from vadocs.diagnostics import Diagnostic, Edit, Report, Span, hint
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 
 LOOK = "sobrio"
 """The look of a contract for who has not chosen one."""
-LOOKS = {"proposal": "calido", "welcome-kit": "calido", "packet": "calido"}
+LOOKS = {"proposal": "calido", "welcome-kit": "calido", "packet": "calido", EXPLANATION: "compacto"}
 """The looks of documents that are no contracts, for who has not chosen one."""
 LOOKS_KEPT = 16
 """How many templates are kept as they were understood, told apart by their bytes, brand and fonts."""
@@ -95,7 +96,12 @@ def _fonts_now(folders: Sequence[Path]) -> Stamps:
 
 
 def chosen_look(engagement: Engagement, document: str, asked: str | None) -> str:
-    """The name or path of a document's look: the one asked for, else the provider's own, else the usual one."""
+    """The name or path of a document's look: the one asked for, else the provider's own, else the usual one.
+
+    An explanation has two pages, which a look of few words a line has no room for.
+    """
+    if document == EXPLANATION:
+        return asked or LOOKS[document]
     return asked or engagement.text("provider.brand.look") or LOOKS.get(document, LOOK)
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from vadocs.build.workspace import Sources, parameters_of, sources
 from vadocs.compose.agreements import AGREEMENTS
 from vadocs.compose.confirmations import check_confirmed
+from vadocs.compose.explained import EXPLANATION
 from vadocs.compose.letters import LETTERS, VETTING
 from vadocs.compose.select import check_names
 from vadocs.diagnostics import Report
@@ -13,7 +14,7 @@ from vadocs.model.engagement import Engagement, leaves
 from vadocs.readers.engagement import read_what_holds
 from vadocs.readers.overlay import Given
 
-DOCUMENTS = ("contract", "proposal", "welcome-kit", *AGREEMENTS, *LETTERS, VETTING)
+DOCUMENTS = ("contract", "proposal", "welcome-kit", *AGREEMENTS, *LETTERS, VETTING, EXPLANATION)
 """The documents that can be made."""
 
 

@@ -16,6 +16,7 @@ from vadocs.build.portraits import illustrated
 from vadocs.build.reading import documents_of, read
 from vadocs.build.workspace import Sources
 from vadocs.compose.agreements import SUBCONTRACTOR
+from vadocs.compose.explained import EXPLANATION
 from vadocs.diagnostics import Report, Severity
 from vadocs.language import language
 from vadocs.lint.rules.acceptance import Accepted
@@ -46,6 +47,8 @@ class Request:
     strict: bool = False
 
 
+SEVERAL = (*LETTERS, EXPLANATION)
+"""Documents of which one stands beside another: letters, an explanation in each language."""
 QUESTIONNAIRE = "questionnaire"
 """What the manifest calls the plain text of a kit's questions."""
 Made = tuple[Sequence[Composed], Sequence[Output]]
@@ -166,7 +169,7 @@ def _outputs(composed: Composed, look: Look, formats: Sequence[str], report: Rep
     for name in formats:
         data = writer(name)(document, fitted(look, document.meta), pages, report)
         file, code = named(document, engagement, name), document.meta.document
-        yield Output(code, name, file, data, len(pages.pages), text, several=code in LETTERS)
+        yield Output(code, name, file, data, len(pages.pages), text, several=code in SEVERAL)
 
 
 def plain_form(composed: Composed, engagement: Engagement, sources: Sources) -> Iterator[Output]:

@@ -1,6 +1,6 @@
 """From the plan to a document: every clause text evaluated and put in its place."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -10,6 +10,7 @@ from vadocs.compose.evaluate import NO_VOCABULARY
 from vadocs.compose.front import contents, division, headed, opening, running_texts, subtitle_of, title_of
 from vadocs.compose.inlines import compose_inlines
 from vadocs.compose.records import form_mark
+from vadocs.compose.respell import respelled
 from vadocs.compose.scalars import print_leaf
 from vadocs.compose.setting import Setting
 from vadocs.compose.terms import terms_of
@@ -59,6 +60,7 @@ def assemble(
     if plan.numbered:
         head, front = (*head, contents(setting)) if plan.contents else head, (*front, division(setting))
     document = Document(meta, (*above, *head, *front), provisions, execution, schedules)
+    document = respelled(document, _spelling(library, language))
     return marked(document, meta.to_confirm) if meta.status == "draft" else document
 
 
@@ -82,6 +84,12 @@ def _setting(
     terms = terms_of([*clauses, *others], language.code)
     defined = frozenset(key for clause in clauses for key in clause.defines)
     return Setting(values, language, lexicon, terms, report, defined, vocabulary, parameters)
+
+
+def _spelling(library: Library, language: Language) -> Mapping[str, str]:
+    """How the country of the document's language spells the words of general texts, whatever law governs."""
+    words = library.lexicons.get(language.tag)
+    return words.spelling if words is not None else {}
 
 
 def _of(plan: Plan, place: Place) -> list[Placement]:

@@ -131,7 +131,8 @@ def _tell_law_without_data(engagement: Engagement, library: Library, report: Rep
     law = engagement.get("governing_law")
     country = engagement.text("governing_law").split("-")[0]
     if isinstance(law, Leaf) and country and country not in library.law:
-        report.add("W354", law.span, country=country, known=", ".join(sorted(library.law)), hints=[hint("H359")])
+        known = sorted({code.split("-")[0] for code in library.law})
+        report.add("W354", law.span, country=country, known=", ".join(known), hints=[hint("H359")])
 
 
 def _set_entries(engagement: Engagement, library: Library, report: Report) -> list[Entry] | None:

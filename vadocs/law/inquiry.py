@@ -34,6 +34,7 @@ class Inquiry:
         self.used: dict[str, LawDatum] = {}
         self.missing: dict[str, None] = {}
         self.vat_applies: bool | None = None
+        self._all = data
         self._data = valid_on(data, case.day)
 
     def fact(self, party: Side, name: str) -> str:
@@ -84,6 +85,18 @@ class Inquiry:
             return Decimal(value)
         self.need(f"law.{name}")
         return Decimal(0)
+
+    def number_on(self, name: str, day: date | None) -> Decimal | None:
+        """The number of a datum that held on another day than the case's (None: on the case's), such as the beginning
+        of a financial year; None, and noted, where there is none."""
+        datum = (self._data if day is None else valid_on(self._all, day)).get(name)
+        value = datum.value if datum else None
+        number = value.amount if isinstance(value, Quantity | Money) else value
+        if datum is None or not isinstance(number, Decimal):
+            self.need(f"law.{name}")
+            return None
+        self.used[name] = datum
+        return number
 
     def money(self, name: str) -> Money | None:
         """The amount of a datum; None, and noted, where there is none."""

@@ -20,11 +20,14 @@ it; not to be told from the facts given."""
 
 Why = Literal[
     "client_abroad", "client_does_not_withhold", "client_is_a_person", "provider_is_a_company", "business_activity",
-    "below_threshold", "below_table", "suspended",
+    "below_threshold", "below_table", "suspended", "form_received", "no_intermediary", "client_is_small",
+    "outside_off_payroll",
 ]  # fmt: skip
 """Why nothing is withheld: the payer is abroad, is no agent of withholding by its own standing, is a natural person;
 the provider is a company, has a business and not a professional activity; each receipt, or the month, is below the
-amount from which it is withheld; a certificate of suspension was received."""
+amount from which it is withheld; a certificate of suspension was received, or the form that tells the provider's
+status; the provider works through no company of their own; the client is small; the client decided that the work is
+outside the rules on such companies."""
 
 
 @dataclass(frozen=True, slots=True)
