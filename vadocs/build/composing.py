@@ -42,6 +42,8 @@ EXPLAINED_NAMES = "explained"
 """What the explanation of a contract prints of it stands under."""
 VETTING_NAMES = "vetting"
 """What the internal sheet on a client prints stands under."""
+IN_ONE_LANGUAGE = (EXPLANATION, VETTING)
+"""Documents in the first language alone: each is for one reader."""
 PROPOSAL = "proposal"
 """The document that shows the packages to choose from."""
 
@@ -80,11 +82,13 @@ def compose(engagement: Engagement, sources: Sources, codes: Iterable[str], repo
     if PROPOSAL in codes:
         _try_packages(engagement, sources, report)
     other = in_other_language(engagement)
-    if other is None:
-        made = [_composed(engagement, sources, code, contract, report) for code in codes]
-    else:
-        both = contract, _contract(other, sources, Report()) or contract
-        made = [_in_both((engagement, other), sources, code, both, report) for code in codes]
+    beside_it = _contract(other, sources, Report()) if other is not None else None
+    made: list[Composed | None] = []
+    for code in codes:
+        if other is None or beside_it is None or code in IN_ONE_LANGUAGE:
+            made.append(_composed(engagement, sources, code, contract, report))
+        else:
+            made.append(_in_both((engagement, other), sources, code, (contract, beside_it), report))
     return tuple(document for document in made if document is not None)
 
 

@@ -168,6 +168,8 @@ class Builder:
                 add_signature(block, self)
             case Contents():
                 self._contents(block)
+            case Columns() if not self.document.meta.sides:
+                self.faults.node(block, self._where)
             case Columns(stacked=False):
                 self._row(lambda: self.blocks(block.left), lambda: self.blocks(block.right))
             case Columns():
