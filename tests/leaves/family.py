@@ -442,3 +442,7 @@ def family() -> Iterator[tuple[str, Spec]]:
     """Each member by name."""
     for name, (base, changes) in CHANGES.items():
         yield name, laid(example_spec(base), changes)
+    yield "two-languages", laid(
+        example_spec("asistencia-austin"),
+        {"language": ["es", "en"], "prevailing_language": "en", "clause_set": "hourly-short"},
+    )

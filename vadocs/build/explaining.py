@@ -13,9 +13,6 @@ from vadocs.compose.explained import EXPLANATION
 from vadocs.diagnostics import Report
 from vadocs.model.engagement import Engagement, Leaf, Record
 
-_OF_BOTH = ("prevailing_language",)
-"""Keys that only a spec of two languages has."""
-
 
 def explain_specs(
     specs: Sequence[Path], request: Request, tag: str | None = None, today: date | None = None
@@ -41,5 +38,4 @@ def in_language(engagement: Engagement, tag: str) -> Engagement:
     if isinstance(given, Leaf) and engagement.text("language").split("-")[0] == tag.split("-")[0]:
         return engagement  # the country of the spec's own tag says more
     span = given.span if isinstance(given, Leaf) else None
-    fields = {name: item for name, item in engagement.root.fields.items() if name not in _OF_BOTH}
-    return replace(engagement, root=Record({**fields, "language": Leaf(tag, span, "computed")}))
+    return replace(engagement, root=Record({**engagement.root.fields, "language": Leaf(tag, span, "computed")}))

@@ -17,6 +17,7 @@ from vadocs.model.engagement import Engagement
 from vadocs.model.fontfiles import forget_files
 from vadocs.model.look import Look
 from vadocs.model.pages import Pages
+from vadocs.model.styles import fitted
 from vadocs.readers.around import workspace_folder
 from vadocs.readers.bundled import bundled_templates
 from vadocs.readers.similar import listed, similar
@@ -160,7 +161,7 @@ def galley_of(document: Document, engagement: Engagement, look: Look | None, rep
     if look is None:
         return None
     found = Report()
-    galley = set_galley(document, look.on_paper(document.meta.paper), found, printable(engagement))
+    galley = set_galley(document, fitted(look, document.meta), found, printable(engagement))
     told = {_apart_from_face(finding) for finding in report}
     findings = told_where_given(found, engagement)
     report.extend(finding for finding in findings if _apart_from_face(finding) not in told)

@@ -26,6 +26,7 @@ from vadocs.model.editions import wording
 from vadocs.model.engagement import Engagement, Leaf
 from vadocs.model.look import Look
 from vadocs.model.plan import Placement
+from vadocs.model.styles import fitted
 from vadocs.outputs import Edition, Output
 from vadocs.readers.overlay import Given
 from vadocs.writers import writer
@@ -169,7 +170,7 @@ def _outputs(composed: Composed, look: Look, formats: Sequence[str], report: Rep
         return
     text = outputs.sha256(write_native(document).encode())
     for name in formats:
-        data = writer(name)(document, look.on_paper(document.meta.paper), pages, report)
+        data = writer(name)(document, fitted(look, document.meta), pages, report)
         file, code = named(document, engagement, name), document.meta.document
         yield Output(code, name, file, data, len(pages.pages), text, several=code in SEVERAL)
 
