@@ -18,10 +18,11 @@ LABELS: Mapping[str, str] = {
     "after": "pdf,mixed,docx,stages,compose,loading,workers,memory,cold,imports,profile",
     "library": "stages,compose,loading",
     "documents": "packet",
+    "bilingual": "bilingual",
     "batches": "engagement,batch,batch-profile",
 }
 """What is recorded, with its sections: the core before and after it was made faster, on thirty clauses; with the whole
-library of clauses; a packet; engagements and batches of them."""
+library of clauses; a packet; a contract in two languages; engagements and batches of them."""
 
 _HEAD = """# Benchmark results
 

@@ -3,7 +3,20 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from harness import batches, cold, contests, engagements, library, loading, ours, packets, profile, specs, workers
+from harness import (
+    batches,
+    bilingual,
+    cold,
+    contests,
+    engagements,
+    library,
+    loading,
+    ours,
+    packets,
+    profile,
+    specs,
+    workers,
+)
 from harness.report import Goal, Section, contest_goals, contest_table, number, table
 from harness.rounds import contest, ratio, spread
 
@@ -55,6 +68,12 @@ def _packet(options: Options) -> Section:
         "one packet with a PDF of two pages and a picture of the client's own, cleaned, and as three PDFs.\n\n"
     )
     return Section("### A packet, beside its documents\n\n" + text + contest_table(timed), contest_goals(timed))
+
+
+def _bilingual(options: Options) -> Section:
+    timed = contest(bilingual.contestants(), specs.jobs(), options.rounds)
+    text = "A short contract of one client in Spanish and English side by side, and as two contracts: their PDFs.\n\n"
+    return Section("### A contract in two languages\n\n" + text + contest_table(timed), contest_goals(timed))
 
 
 def _engagement(options: Options) -> Section:
@@ -174,6 +193,7 @@ SECTIONS: dict[str, Callable[[Options], Section]] = {
     "stages": _stages,
     "engagement": _engagement,
     "packet": _packet,
+    "bilingual": _bilingual,
     "compose": _compose,
     "loading": _loading,
     "workers": _workers,

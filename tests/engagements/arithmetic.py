@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 from fractions import Fraction
+from types import SimpleNamespace
 from typing import Any
 
 from tests.law.independent import Facts, cents, expected_invoice
@@ -83,7 +84,7 @@ def facts(party: Spec) -> Facts:
     tax = party.get("tax", {})
     truths = {
         name: tax[name] == "true"
-        for name in ("withholds", "local_business", "pays_from_abroad", "files_income_tax")
+        for name in ("withholds", "local_business", "pays_from_abroad", "files_income_tax", "intermediary", "small")
         if name in tax
     }
     declared = {
@@ -91,11 +92,18 @@ def facts(party: Spec) -> Facts:
         for one in tax.get("declarations", ())
     }
     since = {"since": date.fromisoformat(tax["since"])} if "since" in tax else {}
+    size = {"size": _size(tax["size"])} if "size" in tax else {}
     codes = {name: tax.get(name, "") for name in ("regime", "activity", "territory", "vat")}
     return {
-        "country": party["address"]["country"], "kind": party["kind"], **codes, **truths, **since,
+        "country": party["address"]["country"], "kind": party["kind"], **codes, **truths, **since, **size,
         "declarations": declared,
     }  # fmt: skip
+
+
+def _size(told: Mapping[str, str]) -> SimpleNamespace:
+    """The figures of a company's financial year; None for one that is not told."""
+    figures = {key: Decimal(told[key]) if key in told else None for key in ("turnover", "balance_sheet", "staff")}
+    return SimpleNamespace(**figures, year_start=date.fromisoformat(told["year_start"]))
 
 
 def total(rows: list[Row]) -> Row:

@@ -152,7 +152,7 @@ def test_a_clause_cites_its_own_paragraphs(
 def test_american_lists_have_a_last_comma() -> None:
     """Three clauses or more take a comma before *and* in the United States."""
     targets = [Target(clause=number) for number in (7, 8, 9)]
-    assert printed("en-US", "decimal", *targets) == "clauses_7, 8, and 9"
+    assert printed("en-US", "decimal", *targets) == "Sections_7, 8, and 9"
 
 
 def test_a_choice_of_references() -> None:

@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 
 from tests.content.contracts import library
-from vadocs.law.data import citable, law_names, valid_on
+from vadocs.law.data import citable, data_of, law_names, valid_on
 from vadocs.model.engagement import Quantity
 from vadocs.model.money import Money
 
@@ -16,7 +16,7 @@ DAYS = [date(year, month, 15) for year in (2024, 2025, 2026, 2027) for month in 
 
 def number(country: str, name: str, day: date) -> Decimal | None:
     """The number of a datum on a day, or None where there is none."""
-    datum = valid_on(LAW[country], day).get(name)
+    datum = valid_on(data_of(country, LAW), day).get(name)
     value = datum.value if datum else None
     if isinstance(value, Quantity | Money):
         return value.amount
@@ -52,6 +52,40 @@ def number(country: str, name: str, day: date) -> Decimal | None:
         ("PE", "withholding_suspension_income", date(2026, 1, 1), "48125.00"),
         ("PE", "withholding_suspension_income", date(2027, 1, 1), None),
         ("PE", "tax_unit", date(2026, 6, 1), "5500.00"),
+        ("AR", "vat_rate", date(2026, 11, 21), "21"),
+        ("AR", "simplified_regime_limit", date(2025, 7, 31), None),
+        ("AR", "simplified_regime_limit", date(2025, 8, 1), "94805682.90"),
+        ("AR", "simplified_regime_limit", date(2026, 1, 31), "94805682.90"),
+        ("AR", "simplified_regime_limit", date(2026, 2, 1), "108357084.05"),
+        ("AR", "simplified_regime_limit", date(2026, 7, 31), "108357084.05"),
+        ("AR", "simplified_regime_limit", date(2026, 8, 1), None),
+        ("AR", "simplified_regime_lowest_limit", date(2026, 1, 31), "8992597.87"),
+        ("AR", "simplified_regime_lowest_limit", date(2026, 2, 1), "10277988.13"),
+        ("AR", "simplified_regime_lowest_limit", date(2026, 8, 1), None),
+        ("CL", "vat_rate", date(2022, 12, 31), None),
+        ("CL", "vat_rate", date(2023, 1, 1), "19"),
+        ("CL", "withholding_rate", date(2028, 12, 31), "17"),
+        ("CL", "withholding_rate", date(2029, 1, 1), None),
+        ("CL", "data_breach_hours", date(2026, 11, 30), None),
+        ("CL", "data_breach_hours", date(2026, 12, 1), "72"),
+        ("US", "information_return_from", date(2025, 12, 31), "600.00"),
+        ("US", "information_return_from", date(2026, 1, 1), "2000.00"),
+        ("US", "information_return_from", date(2026, 12, 31), "2000.00"),
+        ("US", "information_return_from", date(2027, 1, 1), None),
+        ("US", "freelance_from", date(2026, 11, 21), None),
+        ("US-TX", "information_return_from", date(2026, 11, 21), "2000.00"),
+        ("US-NY", "information_return_from", date(2026, 11, 21), "2000.00"),
+        ("US-NY", "freelance_from", date(2024, 8, 27), None),
+        ("US-NY", "freelance_from", date(2024, 8, 28), "800.00"),
+        ("US-NY", "freelance_aggregation_days", date(2024, 8, 28), "120"),
+        ("US-NY", "payment_default_days", date(2024, 8, 28), "30"),
+        ("US-NY", "contract_kept_years", date(2024, 8, 28), "6"),
+        ("US-CA", "freelance_from", date(2024, 12, 31), None),
+        ("US-CA", "freelance_from", date(2025, 1, 1), "250.00"),
+        ("US-CA", "contract_kept_years", date(2025, 1, 1), "4"),
+        ("US-IL", "freelance_from", date(2025, 12, 31), None),
+        ("US-IL", "freelance_from", date(2026, 1, 1), "500.00"),
+        ("US-IL", "contract_kept_years", date(2026, 11, 21), None),
     ],
 )
 def test_figures_by_day(country: str, name: str, day: date, value: str | None) -> None:
@@ -65,6 +99,7 @@ def test_known_days_of_beginning() -> None:
         ("MX", "data_protection_law", date(2025, 3, 21)),
         ("PE", "data_breach_hours", date(2025, 3, 30)),
         ("ES", "negotiation_first", date(2025, 4, 3)),
+        ("AR", "no_employment", date(2026, 3, 6)),
         ("ES", "verifiable_invoicing_companies", date(2027, 1, 1)),
         ("ES", "verifiable_invoicing_self_employed", date(2027, 7, 1)),
     ):
@@ -75,11 +110,11 @@ def test_known_days_of_beginning() -> None:
 @pytest.mark.parametrize("country", sorted(LAW))
 def test_texts_name_only_what_may_be_cited(country: str) -> None:
     """No name under `law.` is of less than high confidence, nor of a source that was not read."""
-    doubtful = [one for one in LAW[country] if not citable(one)]
-    assert doubtful, "a country with nothing doubtful would prove nothing"
+    data = data_of(country, LAW)
+    assert any(not citable(one) for one in data), "a law with nothing doubtful would prove nothing"
     for day in DAYS:
-        valid = valid_on(LAW[country], day)
-        assert set(law_names(LAW[country], day).fields) == {name for name, one in valid.items() if citable(one)}
+        valid = valid_on(data, day)
+        assert set(law_names(data, day).fields) == {name for name, one in valid.items() if citable(one)}
 
 
 @pytest.mark.parametrize(
@@ -88,6 +123,12 @@ def test_texts_name_only_what_may_be_cited(country: str) -> None:
         ("ES", "deposit_advance_taxed"), ("ES", "data_blocking"), ("ES", "ip_written"), ("ES", "earnest_money_rule"),
         ("MX", "vat_rate"), ("MX", "processor_contract"), ("MX", "ip_silent_term"), ("MX", "employment_presumption"),
         ("CO", "ip_written"), ("PE", "term_limit"), ("PE", "vat_rate"), ("PE", "helpers_allowed"),
+        ("AR", "vat_rate"), ("AR", "client_withdrawal"), ("AR", "data_protection_law"),
+        ("AR", "liability_intent_waivable"),
+        ("CL", "data_breach_hours"), ("CL", "invoice_payment_days"),
+        ("CL", "late_interest_ceiling"), ("CL", "data_small_business_warnings"),
+        ("US", "protected_reports"), ("US-CA", "restraints_void"), ("US-CA", "work_for_hire_employs"),
+        ("US-CA", "contract_kept_years"), ("US-CA", "payment_default_days"), ("US-IL", "payment_default_days"),
     ],
 )  # fmt: skip
 def test_unread_or_doubtful_law_is_never_printed(country: str, name: str) -> None:

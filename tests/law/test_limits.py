@@ -25,7 +25,7 @@ def days(count: int) -> Quantity:
     ("limit", "found"),
     [
         (limits.payment_limit, {"ES": days(60)}),
-        (limits.payment_default, {"ES": days(30)}),
+        (limits.payment_default, {"ES": days(30), "US-NY": Quantity(Decimal(30), "day")}),
         (limits.acceptance_limit, {"ES": days(30)}),
         (limits.invoice_limit, {"ES": days(15)}),
         (limits.fixed_recovery_cost, {"ES": Money(Decimal("40.00"), "EUR")}),

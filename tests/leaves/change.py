@@ -42,6 +42,9 @@ SHAPED = {
     "add": ("insurance",),
     "remove": ("entire-agreement", "Conciliación bancaria con acceso de solo lectura"),
     "income_share_percent": ("88", "77"),
+    "turnover": ("99000000",),
+    "balance_sheet": ("99000000",),
+    "staff": ("99",),
 }
 """Texts with a shape of their own, by the last key of their path."""
 

@@ -6,6 +6,7 @@ Each is an example with changes laid over it: mappings deeply, all else replaced
 import json
 from collections.abc import Iterator, Mapping
 from functools import cache
+from typing import Any
 
 from tests.content.contracts import Spec, example
 from tests.laid import GONE, laid
@@ -66,7 +67,7 @@ PERSON = {
 }  # fmt: skip
 
 
-def member(name: str, tax: Mapping[str, str], country: str, tax_id: Mapping[str, str]) -> Spec:
+def member(name: str, tax: Mapping[str, Any], country: str, tax_id: Mapping[str, str]) -> Spec:
     """One of several clients, a company in a country."""
     address = {"street": f"Calle de {name}, 1", "city": "Ciudad", "country": country}
     email = f"{name.lower()}@example.com"
@@ -102,6 +103,39 @@ FROM_MEXICO = {
     },
     "performed_in": "MX",
 }  # fmt: skip
+def registered(number: str) -> dict[str, str]:
+    """A number in the British register of companies."""
+    return {"kind": "company-number", "value": number, "country": "GB"}
+
+
+OWN_COMPANY = {
+    "kind": "company", "tax_id": registered("01234567"),
+    "tax": {
+        "regime": "gb-company", "vat": "not-registered", "intermediary": "true", "activity": GONE, "territory": GONE,
+        "since": GONE, "declarations": [{"kind": "gb-outside-off-payroll", "received_on": "2026-11-20"}],
+    },
+    "address": {"street": "1 Mill Lane", "city": "Leeds", "country": "GB"}, "signatory": SIGNATORY,
+}  # fmt: skip
+"""A provider in the United Kingdom whose client has to be small, or to have decided that the work is outside IR35."""
+
+
+def sized(**figures: str) -> Spec:
+    """A British client by its figures."""
+    return {"size": {**figures, "year_start": "2025-04-06"}}
+
+
+def in_britain(tax: Spec) -> Spec:
+    """Marta's engagement for one British client taxed so."""
+    gone = {"territory": GONE, "vat": GONE, "withholds": GONE}
+    return {
+        "provider": OWN_COMPANY,
+        "client": {
+            "tax_id": registered("07654321"), "tax": {**gone, **tax},
+            "address": {"city": "Leeds", "country": "GB"},
+        },
+    }  # fmt: skip
+
+
 ABROAD = {"local_business": "false", "pays_from_abroad": "true"}
 PARAMETERS = {
     "ethics": {"pledges": ["no aceptar comisiones de terceros"]},
@@ -369,6 +403,18 @@ CHANGES: Mapping[str, tuple[str, Spec]] = {
             liability="joint",
         ),
     }),
+    "a small British client": ("levante", in_britain({"small": "true"})),
+    "small by turnover and staff": ("levante", in_britain(sized(turnover="15000000", staff="50"))),
+    "small by turnover and balance": ("levante", in_britain(sized(turnover="15000000", balance_sheet="7500000"))),
+    "several small British clients": ("levante", {
+        "provider": OWN_COMPANY,
+        "client": several(
+            member("One", {"small": "true"}, "GB", registered("07654321")),
+            member("Two", sized(turnover="15000000", staff="50"), "GB", registered("07654322")),
+            member("Three", sized(turnover="15000000", balance_sheet="7500000"), "GB", registered("07654323")),
+            liability="joint",
+        ),
+    }),
     **PRACTICE,
     "conduct": ("levante", {
         **conduct.PARAMETERS,
@@ -396,3 +442,7 @@ def family() -> Iterator[tuple[str, Spec]]:
     """Each member by name."""
     for name, (base, changes) in CHANGES.items():
         yield name, laid(example_spec(base), changes)
+    yield "two-languages", laid(
+        example_spec("asistencia-austin"),
+        {"language": ["es", "en"], "prevailing_language": "en", "clause_set": "hourly-short"},
+    )

@@ -40,9 +40,6 @@ _DECLARATIONS: Spec = {"declarations": [{"kind": "tax-residence", "received_on":
 
 NOT_YET: Mapping[str, Waits] = {
     "documents[]": Waits("documents other than contract, proposal and welcome kit", "E085", {"documents": ["packet"]}),
-    "prevailing_language": Waits(
-        "documents in two languages", "E133", {"language": ["es-ES", "en-GB"], "prevailing_language": "es-ES"}
-    ),
     "provider.tax.withholds": Waits(_TAX_PAGE, "E135", {"provider": {"tax": {"withholds": "true"}}}),
     "client.tax.activity": _client({"activity": "business"}),
     "client.tax.since": _client({"since": "2020-01-01"}),

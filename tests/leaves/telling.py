@@ -113,7 +113,8 @@ def printed_forms(leaf: Field, value: str, spec: Spec) -> Iterator[str]:
     if leaf.type in ("text", "prose") and not leaf.choices:
         yield value
         return
-    words, law = language(spec["language"]), spec.get("governing_law", "")
+    first = spec["language"] if isinstance(spec["language"], str) else spec["language"][0]
+    words, law = language(first), spec.get("governing_law", "")
     lexicon = sources(ROOT, Report()).library.lexicon(words.code, law)
     printer = Printer(words, lexicon, lambda key: OpenPoint(key, "?"))
     unit = leaf.unit or (spec["services"][0].get("volume") or {}).get("unit", "")

@@ -1,18 +1,21 @@
 """An engagement becomes documents: select, assemble, number, resolve."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from vadocs.build.lettering import LETTERS, VETTING, letter_of, vetting_names
 from vadocs.build.reading import documents_of, read
-from vadocs.build.welcoming import KIT, kit_of
+from vadocs.build.welcoming import KIT, kit_of, made
 from vadocs.build.workspace import Sources, with_sections
 from vadocs.compose.agreements import AGREEMENTS, engagement_of, own_names, refused
 from vadocs.compose.assemble import assemble
+from vadocs.compose.beside import beside
 from vadocs.compose.confirmations import confirmed_names, tell_unconfirmed
 from vadocs.compose.elsewhere import apart
+from vadocs.compose.explained import EXPLANATION, explained_names
 from vadocs.compose.given import place_of
+from vadocs.compose.kitwords import Words
 from vadocs.compose.layers import layers
 from vadocs.compose.number import number
 from vadocs.compose.packages import as_chosen, something_agreed, tell_undecided
@@ -23,7 +26,7 @@ from vadocs.compose.values import cover_values, values
 from vadocs.diagnostics import Hint, Report, Severity, hint
 from vadocs.language import language
 from vadocs.model.document import Document
-from vadocs.model.engagement import Engagement, Item, Leaf, Record, leaves
+from vadocs.model.engagement import OTHER_LANGUAGE, Engagement, Item, Items, Leaf, Record, leaves
 from vadocs.model.library import Library
 from vadocs.model.plan import Layer, Placement, Plan
 
@@ -35,8 +38,12 @@ LETTER_NAMES = "letter"
 """What the own names of a letter or certificate stand under."""
 PACKET = "packet"
 """The cover and contents of several documents sent as one."""
+EXPLAINED_NAMES = "explained"
+"""What the explanation of a contract prints of it stands under."""
 VETTING_NAMES = "vetting"
 """What the internal sheet on a client prints stands under."""
+IN_ONE_LANGUAGE = (EXPLANATION, VETTING)
+"""Documents in the first language alone: each is for one reader."""
 PROPOSAL = "proposal"
 """The document that shows the packages to choose from."""
 
@@ -47,7 +54,8 @@ class Composed:
 
     `contract`: the plan of the engagement's contract, which is the document's own or goes with it. `names` are those
     of the engagement; an agreement knows fewer of them, those of `engagement`: as the document knows it. `linked` is
-    the document with what leads into other documents, which only a packet can follow.
+    the document with what leads into other documents, which only a packet can follow. `sides`: of a document in two
+    languages, it as it stands in each of them.
     """
 
     plan: Plan
@@ -56,6 +64,7 @@ class Composed:
     contract: Plan
     engagement: Engagement
     linked: Document
+    sides: tuple["Composed", ...] = ()
 
 
 def compose(engagement: Engagement, sources: Sources, codes: Iterable[str], report: Report) -> tuple[Composed, ...]:
@@ -72,8 +81,61 @@ def compose(engagement: Engagement, sources: Sources, codes: Iterable[str], repo
         return ()
     if PROPOSAL in codes:
         _try_packages(engagement, sources, report)
-    made = (_composed(engagement, sources, code, contract, report) for code in codes)
+    other = in_other_language(engagement)
+    beside_it = _contract(other, sources, Report()) if other is not None else None
+    made: list[Composed | None] = []
+    for code in codes:
+        if other is None or beside_it is None or code in IN_ONE_LANGUAGE:
+            made.append(_composed(engagement, sources, code, contract, report))
+        else:
+            made.append(_in_both((engagement, other), sources, code, (contract, beside_it), report))
     return tuple(document for document in made if document is not None)
+
+
+def in_other_language(engagement: Engagement) -> Engagement | None:
+    """The engagement whose documents are in the second of its languages; None where it has one."""
+    fields = engagement.root.fields
+    if OTHER_LANGUAGE not in fields:
+        return None
+    turned = {**fields, "language": fields[OTHER_LANGUAGE], OTHER_LANGUAGE: fields["language"]}
+    return replace(engagement, root=replace(engagement.root, fields=turned))
+
+
+def _in_both(
+    engagements: tuple[Engagement, Engagement], sources: Sources, code: str, contracts: tuple[Plan, Plan],
+    report: Report,
+) -> Composed | None:  # fmt: skip
+    """The document composed in each language, then row by row; what one side lacks, both tell."""
+    found = Report(), Report()
+    made = [
+        _composed(engagement, sources, code, contract, told)
+        for engagement, contract, told in zip(engagements, contracts, found, strict=True)
+    ]
+    lacking = [{point.key: None for point in one.document.meta.open_points} if one else {} for one in made]
+    for n, other in ((0, 1), (1, 0)):
+        if asked := [key for key in lacking[other] if key not in lacking[n]]:
+            made[n] = _composed(engagements[n], sources, code, contracts[n], Report(), asked)
+    _tell_once(found, report)
+    left, right = made
+    return None if left is None or right is None or report.failed else _side_by_side(left, right)
+
+
+def _tell_once(found: Sequence[Report], report: Report) -> None:
+    """The findings of both sides; what one has told of a place the other does not tell again."""
+    told = {(one.code, one.span) for one in report}
+    for side in found:
+        report.extend([one for one in side if (one.code, one.span) not in told])
+        told |= {(one.code, one.span) for one in side}
+
+
+def _side_by_side(left: Composed, right: Composed) -> Composed:
+    languages = language(left.document.meta.language), language(right.document.meta.language)
+    return replace(
+        left,
+        document=beside(left.document, right.document, languages),
+        linked=beside(left.linked, right.linked, languages),
+        sides=(left, right),
+    )
 
 
 def _contract(engagement: Engagement, sources: Sources, report: Report) -> Plan | None:
@@ -107,7 +169,18 @@ def compose_cover(
         return None
     titles = [*(one.document.meta.title for one in documents), *enclosed]
     given = cover_values(documents[0].names, library, plan, titles)
-    return _assembled(engagement, sources, library, plan, given, documents[0].contract, report)
+    cover = _assembled(engagement, sources, library, plan, given, documents[0].contract, report)
+    other = in_other_language(engagement)
+    if other is None or cover is None:
+        return cover
+    first = [one.sides[1] if one.sides else one for one in documents]
+    beside_it = compose_cover(replace(other, root=_single(other.root)), sources, first, enclosed, report)
+    return None if beside_it is None else _side_by_side(cover, beside_it)
+
+
+def _single(root: Record) -> Record:
+    """The names of one side alone."""
+    return replace(root, fields={name: item for name, item in root.fields.items() if name != OTHER_LANGUAGE})
 
 
 def plan_of(
@@ -172,14 +245,28 @@ def _own_names(
         return {LETTER_NAMES: letter_of(code, engagement, sources, contract, report)}
     if code == VETTING:
         return {VETTING_NAMES: vetting_names(engagement)}
+    if code == EXPLANATION:
+        return {EXPLAINED_NAMES: _explained(engagement, sources, contract)}
     return {KIT_NAMES: kit_of(engagement, sources, contract, report)} if code == KIT else {}
 
 
+def _explained(engagement: Engagement, sources: Sources, contract: Plan) -> Record:
+    """The contract told clause by clause; nothing where it has an error, which is told with the contract."""
+    words = language(engagement.text("language", "es"))
+    lexicon = sources.library.lexicon(words.code, contract.law)
+    names = values(engagement, sources.library, contract, sources.vocabulary)
+    text = made(engagement, sources, contract, names)
+    if text is None or lexicon is None:
+        return Record({"clauses": Items(())})
+    return explained_names(text, names, sources.library, sources.vocabulary, Words(words, lexicon))
+
+
 def _composed(
-    engagement: Engagement, sources: Sources, code: str, contract: Plan, report: Report
+    engagement: Engagement, sources: Sources, code: str, contract: Plan, report: Report, asked: Collection[str] = ()
 ) -> Composed | None:
+    """A document in the engagement's language. `asked`: keys that it lacks in its other one."""
     if code in AGREEMENTS:
-        return _agreement(engagement, sources, code, contract, report)
+        return _agreement(engagement, sources, code, contract, report, asked)
     own = _own_names(engagement, sources, code, contract, report)
     plan: Plan | None = contract
     library = sources.library
@@ -190,11 +277,11 @@ def _composed(
     beside = () if plan is contract else contract.placements
     given = values(engagement, library, plan, sources.vocabulary, beside)
     given = replace(given, fields={**given.fields, **own})
-    return _assembled(engagement, sources, library, plan, given, contract, report)
+    return _assembled(engagement, sources, library, plan, given, contract, report, asked)
 
 
 def _agreement(
-    engagement: Engagement, sources: Sources, code: str, contract: Plan, report: Report
+    engagement: Engagement, sources: Sources, code: str, contract: Plan, report: Report, asked: Collection[str] = ()
 ) -> Composed | None:
     """An agreement, made of what it knows of the engagement alone."""
     if refused(engagement, code, report):
@@ -208,18 +295,19 @@ def _agreement(
     lexicon = library.lexicon(speech.code, engagement.text("governing_law"))
     own = own_names(engagement, code, given, library.law, (speech, lexicon) if lexicon else None)
     given = replace(given, fields={**given.fields, **own})
-    made = _assembled(known, sources, library, plan, given, contract, report)
+    made = _assembled(known, sources, library, plan, given, contract, report, asked)
     names = values(engagement, sources.library, contract, sources.vocabulary)
     return replace(made, names=names) if made is not None else None
 
 
 def _assembled(
     engagement: Engagement, sources: Sources, library: Library, plan: Plan, given: Record, contract: Plan,
-    report: Report,
+    report: Report, asked: Collection[str] = (),
 ) -> Composed | None:  # fmt: skip
     """The document that the plan describes, with the names `given`, numbered and resolved."""
     words = language(engagement.text("language", "es"))
-    document = assemble(plan, given, library, words, report, sources.vocabulary, confirmed_names(engagement))
+    confirmed = confirmed_names(engagement)
+    document = assemble(plan, given, library, words, report, sources.vocabulary, confirmed, asked)
     document = resolve(number(document, words), words, plan, report)
     if document.meta.status == "final" and document.meta.open_points:
         prompts = [f"{point.prompt} (`{point.key}`)" for point in document.meta.open_points]

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from vadocs.build.brand import in_header
+from vadocs.compose.explained import EXPLANATION
 from vadocs.compose.given import place_of, told_where_given
 from vadocs.compose.values import printable
 from vadocs.diagnostics import Diagnostic, Edit, Report, Span, hint
@@ -16,6 +17,7 @@ from vadocs.model.engagement import Engagement
 from vadocs.model.fontfiles import forget_files
 from vadocs.model.look import Look
 from vadocs.model.pages import Pages
+from vadocs.model.styles import fitted
 from vadocs.readers.around import workspace_folder
 from vadocs.readers.bundled import bundled_templates
 from vadocs.readers.similar import listed, similar
@@ -25,7 +27,7 @@ if TYPE_CHECKING:
 
 LOOK = "sobrio"
 """The look of a contract for who has not chosen one."""
-LOOKS = {"proposal": "calido", "welcome-kit": "calido", "packet": "calido"}
+LOOKS = {"proposal": "calido", "welcome-kit": "calido", "packet": "calido", EXPLANATION: "compacto"}
 """The looks of documents that are no contracts, for who has not chosen one."""
 LOOKS_KEPT = 16
 """How many templates are kept as they were understood, told apart by their bytes, brand and fonts."""
@@ -94,7 +96,12 @@ def _fonts_now(folders: Sequence[Path]) -> Stamps:
 
 
 def chosen_look(engagement: Engagement, document: str, asked: str | None) -> str:
-    """The name or path of a document's look: the one asked for, else the provider's own, else the usual one."""
+    """The name or path of a document's look: the one asked for, else the provider's own, else the usual one.
+
+    An explanation has two pages, which a look of few words a line has no room for.
+    """
+    if document == EXPLANATION:
+        return asked or LOOKS[document]
     return asked or engagement.text("provider.brand.look") or LOOKS.get(document, LOOK)
 
 
@@ -154,7 +161,7 @@ def galley_of(document: Document, engagement: Engagement, look: Look | None, rep
     if look is None:
         return None
     found = Report()
-    galley = set_galley(document, look.on_paper(document.meta.paper), found, printable(engagement))
+    galley = set_galley(document, fitted(look, document.meta), found, printable(engagement))
     told = {_apart_from_face(finding) for finding in report}
     findings = told_where_given(found, engagement)
     report.extend(finding for finding in findings if _apart_from_face(finding) not in told)

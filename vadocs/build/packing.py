@@ -27,6 +27,7 @@ from vadocs.model.document import Block, Contents, ContentsEntry, Document
 from vadocs.model.engagement import Engagement, Item, leaves
 from vadocs.model.look import Look
 from vadocs.model.pages import Line, Page, Pages
+from vadocs.model.styles import fitted
 from vadocs.outputs import Output
 from vadocs.pack import Labels, Part, Sized, anchor_in, enclosed, joined, stamped, starts, zipped
 from vadocs.readers.overlay import Given
@@ -179,7 +180,7 @@ def _pieces(
         look = looks[document.meta.document]
         galley = galley_of(document, engagement, look, report)
         if galley is not None and look is not None:
-            found.append(_Piece(document, alone, look.on_paper(document.meta.paper), galley))
+            found.append(_Piece(document, alone, fitted(look, document.meta), galley))
     return found
 
 

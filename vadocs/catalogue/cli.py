@@ -57,6 +57,14 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "Escribe los documentos en la carpeta de salida.",
         "Writes the documents into the output folder.",
     ),
+    "cli.explain": (
+        "Explica el contrato, cláusula por cláusula, en dos páginas y palabras claras.",
+        "Explains the agreement, clause by clause, in two pages of plain words.",
+    ),
+    "cli.explain.language": (
+        "idioma de la explicación, si no es el del contrato",
+        "language of the explanation, if not that of the agreement",
+    ),
     "cli.collate": (
         "Lee los archivos ya hechos y dice en qué no coinciden con la ficha ni entre sí.",
         "Reads the files already made and tells where they differ from the spec and from one another.",

@@ -284,9 +284,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "E127": ("`{key}` está también aquí, en `clauses.with`", "`{key}` stands here too, in `clauses.with`"),
     "H127": ("déjalo en uno de los dos sitios", "leave it in one of the two places"),
     # What cannot be made yet
-    "E133": ("todavía no se puede hacer un documento en dos idiomas", "a document in two languages cannot be made yet"),
-    "H133": ("deja uno en `language` y borra `prevailing_language`; para el otro idioma, otra ficha",
-             "keep one in `language` and delete `prevailing_language`; for the other language, another spec"),
+    # What cannot be made yet
     "E134": ("con un solo idioma no hay otro sobre el que prevalecer", "with one language there is no other to prevail over"),
     "E135": ("`{key}` no cambia todavía ningún documento", "`{key}` does not change any document yet"),
     "H135": ("borra la línea", "delete the line"),

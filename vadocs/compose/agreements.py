@@ -14,9 +14,9 @@ from vadocs.model.engagement import Engagement, Item, Record
 from vadocs.model.lexicon import Lexicon
 
 SAME = (
-    "schema", "id", "number", "version", "date", "status", "signing", "language", "prevailing_language",
-    "governing_law", "courts", "arbitration", "address_form", "confirmed", "provider", "client", "working_time",
-    "notices", "dispute_resolution",
+    "schema", "id", "number", "version", "date", "status", "signing", "language", "other_language",
+    "prevailing_language", "governing_law", "courts", "arbitration", "address_form", "confirmed", "provider", "client",
+    "working_time", "notices", "dispute_resolution",
 )  # fmt: skip
 """Names of the engagement that every agreement has: who, when, where, under which law."""
 

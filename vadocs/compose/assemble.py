@@ -1,6 +1,6 @@
 """From the plan to a document: every clause text evaluated and put in its place."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -10,14 +10,15 @@ from vadocs.compose.evaluate import NO_VOCABULARY
 from vadocs.compose.front import contents, division, headed, opening, running_texts, subtitle_of, title_of
 from vadocs.compose.inlines import compose_inlines
 from vadocs.compose.records import form_mark
+from vadocs.compose.respell import respelled
 from vadocs.compose.scalars import print_leaf
 from vadocs.compose.setting import Setting
 from vadocs.compose.terms import terms_of
 from vadocs.diagnostics import Report, Span
 from vadocs.language import Language
 from vadocs.model.clause import Placement as Place
-from vadocs.model.document import Block, Document, Heading, Meta, Paragraph, Provision
-from vadocs.model.engagement import Choice, Items, Leaf, Record
+from vadocs.model.document import Block, Document, Heading, Meta, Paragraph, Provision, Scheme
+from vadocs.model.engagement import OTHER_LANGUAGE, Choice, Items, Leaf, Record
 from vadocs.model.lexicon import Lexicon
 from vadocs.model.library import Library
 from vadocs.model.plan import Placement, Plan
@@ -32,13 +33,15 @@ def assemble(
     report: Report,
     vocabulary: Vocabulary = NO_VOCABULARY,
     confirmed: Collection[str] = (),
+    asked: Collection[str] = (),
 ) -> Document:
     """The document that the plan describes, not yet numbered, its references not yet resolved.
 
     `values` is the namespace of `compose.values`. `vocabulary` tells which booleans are false when
     not given, and what to ask for what is missing; without it a key stands for itself. `confirmed` are the
     names of facts that were confirmed: no others are highlighted in a draft, and none in a final version. Findings
-    of the texts (E360–E369, W350, W351) go to `report`.
+    of the texts (E360–E369, W350, W351) go to `report`. `asked`: keys that the same document lacks in its other
+    language, so that both tell of the same open points.
     """
     setting = _setting(plan, values, library, language, report, vocabulary)
     title, subtitle = title_of(plan.document, setting), subtitle_of(plan.document, setting)
@@ -48,6 +51,8 @@ def assemble(
     execution = _execution(plan, setting)
     schedules = tuple(_provision(p, setting) for p in _of(plan, "schedule"))
     _ask_for_what_decides(plan, setting)
+    for key in asked:
+        setting.ask(key)
     facts = [fact for fact in facts_of(plan, values, library.law, vocabulary) if fact.name not in confirmed]
     setting.to_confirm = shown(facts, setting)
     meta = _meta(plan, title, setting)
@@ -55,6 +60,7 @@ def assemble(
     if plan.numbered:
         head, front = (*head, contents(setting)) if plan.contents else head, (*front, division(setting))
     document = Document(meta, (*above, *head, *front), provisions, execution, schedules)
+    document = respelled(document, _spelling(library, language))
     return marked(document, meta.to_confirm) if meta.status == "draft" else document
 
 
@@ -78,6 +84,12 @@ def _setting(
     terms = terms_of([*clauses, *others], language.code)
     defined = frozenset(key for clause in clauses for key in clause.defines)
     return Setting(values, language, lexicon, terms, report, defined, vocabulary, parameters)
+
+
+def _spelling(library: Library, language: Language) -> Mapping[str, str]:
+    """How the country of the document's language spells the words of general texts, whatever law governs."""
+    words = library.lexicons.get(language.tag)
+    return words.spelling if words is not None else {}
 
 
 def _of(plan: Plan, place: Place) -> list[Placement]:
@@ -160,7 +172,7 @@ def _meta(plan: Plan, title: str, setting: Setting) -> Meta:
         date=day if isinstance(day, date) else None,
         status="final" if final else "draft",
         author=print_leaf(author, setting.language, setting.lexicon) if isinstance(author, Leaf) else "",
-        scheme=setting.lexicon.scheme if plan.numbered else "plain",
+        scheme=_scheme(setting) if plan.numbered else "plain",
         paper=setting.lexicon.paper,
         running=running_texts(plan.document, title, word, setting),
         clauses=tuple((p.clause.id, p.clause.edition) for p in plan.placements),
@@ -168,6 +180,11 @@ def _meta(plan: Plan, title: str, setting: Setting) -> Meta:
         to_confirm=setting.to_confirm,
         mark=form_mark(root) if setting.fields else "",
     )
+
+
+def _scheme(setting: Setting) -> Scheme:
+    """How the country numbers; of two languages side by side both have the numbers that both know, 7.2."""
+    return "decimal" if setting.root.get(OTHER_LANGUAGE) else setting.lexicon.scheme
 
 
 def _text(root: Record, path: str) -> str:

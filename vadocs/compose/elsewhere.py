@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from vadocs.compose.rewrite import rewritten
-from vadocs.model.document import Definition, Document, Emphasis, Inline, Link, Strong, Text, Value
+from vadocs.model.document import Definition, Document, Emphasis, Inline, Link, Spoken, Strong, Text, Value
 
 _NOTHING: Mapping[str, str] = {}
 
@@ -29,7 +29,7 @@ def leading(document: Document, there: Mapping[str, str], cited: Mapping[str, st
 
 
 def _concerned(inline: Inline, cited: Mapping[str, str]) -> bool:
-    if isinstance(inline, Strong | Emphasis | Definition):
+    if isinstance(inline, Strong | Emphasis | Definition | Spoken):
         return any(_concerned(one, cited) for one in inline.children)
     return _target(inline, cited) is not None
 
@@ -52,6 +52,8 @@ def _led(content: tuple[Inline, ...], there: Mapping[str, str], cited: Mapping[s
             yield type(inline)(tuple(_joined(_led(inline.children, there, cited))))
         elif isinstance(inline, Definition):
             yield Definition(inline.term, tuple(_joined(_led(inline.children, there, cited))))
+        elif isinstance(inline, Spoken):
+            yield Spoken(tuple(_joined(_led(inline.children, there, cited))), inline.language)
         else:
             yield inline
 

@@ -119,7 +119,7 @@ def _listed(blocks: Sequence[Block], language: Language, id: str = "", depth: in
                 found.append(replace(block, body=_listed(block.body, language, id, depth)))
             case Columns():
                 left, right = (_listed(side, language, id, depth) for side in (block.left, block.right))
-                found.append(Columns(left, right))
+                found.append(Columns(left, right, block.stacked))
             case _:
                 found.append(block)
     return tuple(found)

@@ -54,9 +54,10 @@ def _divided(blocks: Sequence[Block], rewrite: Rewrite) -> tuple[Block, ...]:
 def _provision(one: Provision, rewrite: Rewrite) -> Provision:
     heading, body = rewrite(one.heading, one.id), _blocks(one.body, rewrite, one.id)
     children = tuple([_provision(child, rewrite) for child in one.children])
-    if heading is one.heading and body is one.body and _same(children, one.children):
+    beside = rewrite(one.heading_beside, one.id) if one.heading_beside else ()
+    if heading is one.heading and body is one.body and beside is one.heading_beside and _same(children, one.children):
         return one
-    return Provision(one.id, heading, body, children, one.number, one.label, one.span)
+    return replace(one, heading=heading, body=body, children=children, heading_beside=beside)
 
 
 def _blocks(blocks: tuple[Block, ...], rewrite: Rewrite, clause: str) -> tuple[Block, ...]:
@@ -97,7 +98,9 @@ def _block(block: Block, rewrite: Rewrite, clause: str) -> Block:
         case Callout():
             return replace(block, body=_blocks(block.body, rewrite, clause))
         case Columns():
-            return Columns(_blocks(block.left, rewrite, clause), _blocks(block.right, rewrite, clause))
+            left, right = _blocks(block.left, rewrite, clause), _blocks(block.right, rewrite, clause)
+            same = left is block.left and right is block.right
+            return block if same else Columns(left, right, block.stacked)
         case _:
             return block
 

@@ -11,7 +11,7 @@ from vadocs.language import Language
 from vadocs.law.inquiry import OVERRIDE
 from vadocs.model.clause import Parameter
 from vadocs.model.document import OpenPoint, ToConfirm
-from vadocs.model.engagement import Record
+from vadocs.model.engagement import OTHER_LANGUAGE, Choice, Leaf, Localised, Record, Scalar
 from vadocs.model.lexicon import Lexicon
 from vadocs.model.vocabulary import Vocabulary
 
@@ -77,10 +77,23 @@ class Setting:
         if not described and key.startswith("law."):
             told = self.lexicon.frame.get("open_point.law", key)
             return told.replace("{name}", key.removeprefix("law.")).replace("{key}", OVERRIDE)
-        return described.get(self.language.code) or key
+        return f"{described.get(self.language.code) or key}{self._lacking(key)}"
+
+    def _lacking(self, key: str) -> str:
+        """In a document of two languages, in which of them a text that is given in one is missing: " (inglés)"."""
+        leaf = self.root.get(key) if self.root.get(OTHER_LANGUAGE) else None
+        if not isinstance(leaf, Leaf) or not isinstance(leaf.value, Localised):
+            return ""
+        codes = (_code(self.root.value(name)) for name in ("language", OTHER_LANGUAGE))
+        missing = [code for code in codes if code.partition("-")[0] not in leaf.value.texts]
+        return "".join(f" ({self.language.language_name(code)})" for code in missing)
 
     def fault(self, fault: Fault) -> None:
         """Record what is wrong with an expression."""
         args = tuple((name, str(value)) for name, value in fault.args_of_message.items())
         hints = (hint("H360"),) if fault.finding == "E360" else ()
         self.report.extend([Diagnostic(fault.finding, fault.span, args, hints)])
+
+
+def _code(value: Scalar | None) -> str:
+    return value.code if isinstance(value, Choice) else value if isinstance(value, str) else ""

@@ -7,11 +7,22 @@ from vadocs.compose.printing import print_value
 from vadocs.compose.records import country_of, tax_id_parts
 from vadocs.compose.scalars import print_leaf
 from vadocs.compose.setting import Setting
-from vadocs.model.document import Blank, Field, FieldKind, Inline, SignatureBlock, SignatureLine, Text
+from vadocs.model.document import (
+    Blank,
+    Field,
+    FieldKind,
+    Inline,
+    LineBreak,
+    SignatureBlock,
+    SignatureLine,
+    Text,
+)
 from vadocs.model.engagement import Choice, Item, Items, Leaf, Record
 from vadocs.model.forms import ACCEPTANCE, within_limits
 from vadocs.model.walk import text_of
 
+BY = "signature.by"
+"""A frame text that leads to the rule to sign on, where a country has it: the heading then names the party itself."""
 ALONE = "alone"
 """Who signs, without place and date."""
 _KINDS: Mapping[str, FieldKind] = {"option": "choice", "signer": "text", "place": "text", "date": "date"}
@@ -56,8 +67,16 @@ def _block(
     wanted = [one for one in blanks if one != ALONE and (one != "signer" or _signer_unknown(record))]
     by_hand = [_by_hand(one, name, heading, section, setting) for one in wanted]
     when = by_hand if blanks else _place_and_date(name, setting)
-    lines = (*_who(record, key, setting), *when)
+    by = setting.lexicon.frame.get(BY, "")
+    if by:
+        heading = (*heading, *_named(record, key, setting), LineBreak(), Text(f"{by}:"))
+    lines = (*_who(record, key, setting, named=bool(by)), *when)
     return SignatureBlock(name, heading, lines, f"signature_{name}")
+
+
+def _named(record: Record, key: str, setting: Setting) -> tuple[Inline, ...]:
+    """The name of a party after its word; nothing for a member, whose heading has it."""
+    return () if "members" in key else (Text(": "), *_value(record, key, "legal_name", setting))
 
 
 def _signer_unknown(record: Record) -> bool:
@@ -100,8 +119,8 @@ def _heading(party: str, setting: Setting) -> tuple[Inline, ...]:
     return (Text(before + (phrase if before else setting.language.capitalise(phrase)) + after),)
 
 
-def _who(record: Record, key: str, setting: Setting) -> list[SignatureLine]:
-    """Who signs: the party itself, or its signatory on its behalf."""
+def _who(record: Record, key: str, setting: Setting, *, named: bool) -> list[SignatureLine]:
+    """Who signs: the party itself, or its signatory on its behalf; `named`: the heading has said on whose."""
     signatory = record.get("signatory")
     lines: list[SignatureLine] = []
     if isinstance(signatory, Record):
@@ -110,7 +129,8 @@ def _who(record: Record, key: str, setting: Setting) -> list[SignatureLine]:
         if "id_document" in signatory.fields:
             content = _value(signatory, f"{key}.signatory", "id_document", setting)
             lines.append(_line("signature.id", content, setting))
-        lines.append(_line("signature.represents", _value(record, key, "legal_name", setting), setting))
+        if not named:
+            lines.append(_line("signature.represents", _value(record, key, "legal_name", setting), setting))
     else:
         lines.append(_line("signature.name", _value(record, key, "legal_name", setting), setting))
     tax_id = record.fields.get("tax_id")
@@ -125,7 +145,7 @@ def _place_and_date(party: str, setting: Setting) -> list[SignatureLine]:
     """The place as agreed, the date as agreed or a blank of this party or member."""
     signing = setting.root.get("signing")
     lines = []
-    if isinstance(signing, Record) and "place" in signing.fields:
+    if isinstance(signing, Record) and "place" in signing.fields and BY not in setting.lexicon.frame:
         lines.append(_line("signature.place", _value(signing, "signing", "place", setting), setting))
     day = signing.get("date") if isinstance(signing, Record) else None
     if not isinstance(day, Leaf):

@@ -9,7 +9,8 @@ from vadocs.model.engagement import Engagement, Item, Leaf, Record, leaves
 
 SUBCONTRACT = "agreements.subcontract"
 _FRAME = (
-    "schema", "id", "number", "version", "date", "status", "language", "prevailing_language", "governing_law",
+    "schema", "id", "number", "version", "date", "status", "language", "other_language",
+    "prevailing_language", "governing_law",
     "courts", "arbitration", "address_form", "dispute_resolution",
 )  # fmt: skip
 """What is taken over as it is: the frame of the engagement."""

@@ -3,13 +3,14 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 from functools import lru_cache
 
 from vadocs.compose.charges import billed, charges, is_fixed, most_in_month, most_in_year
 from vadocs.compose.feeterms import day_of
 from vadocs.compose.records import country_of, parties_of
 from vadocs.law.countries import RULES
-from vadocs.law.facts import Case, PartyFacts
+from vadocs.law.facts import Case, PartyFacts, Size
 from vadocs.law.inquiry import OVERRIDE
 from vadocs.law.ruling import Taxes
 from vadocs.law.taxes import taxes
@@ -103,13 +104,17 @@ def _together(answers: Sequence[Taxes]) -> Taxes:
 
 def cases_of(root: Record, day: date) -> tuple[Case, ...]:
     """The facts of an engagement on a day, once for each client."""
-    used_in = root.get("used_in")
-    countries = tuple(_text(one) for one in used_in.items) if isinstance(used_in, Items) else ()
+    used, done = _countries(root, "used_in"), _countries(root, "performed_in")
     provider, sums = party_facts(root.get("provider"), day_of(root, "date")), charges(root)
     month, year, fixed = most_in_month(root), most_in_year(root), is_fixed(root)
     single = billed(root)
     clients = parties_of(root, "client") or (None,)
-    return tuple(Case(provider, party_facts(one), sums, day, countries, month, year, fixed, single) for one in clients)
+    return tuple(Case(provider, party_facts(one), sums, day, used, month, year, fixed, single, done) for one in clients)
+
+
+def _countries(root: Record, name: str) -> tuple[str, ...]:
+    found = root.get(name)
+    return tuple(_text(one) for one in found.items) if isinstance(found, Items) else ()
 
 
 def party_facts(party: Item | None, signed: date | None = None) -> PartyFacts:
@@ -129,8 +134,27 @@ def party_facts(party: Item | None, signed: date | None = None) -> PartyFacts:
         local_business=_truth(party, "local_business"),
         pays_from_abroad=_truth(party, "pays_from_abroad"),
         files_income_tax=_truth(party, "files_income_tax"),
+        intermediary=_truth(party, "intermediary"),
+        small=_truth(party, "small"),
+        size=_size(party.get("tax.size")),
         declarations=_declarations(party.get("tax.declarations"), signed),
     )
+
+
+def _size(item: Item | None) -> Size | None:
+    """The figures of a financial year; None where the spec has none."""
+    if not isinstance(item, Record):
+        return None
+    begun = item.value("year_start")
+    return Size(
+        _number(item.get("turnover")), _number(item.get("balance_sheet")), _number(item.get("staff")),
+        begun if isinstance(begun, date) else None,
+    )  # fmt: skip
+
+
+def _number(item: Item | None) -> Decimal | None:
+    value = item.value if isinstance(item, Leaf) else None
+    return Decimal(value) if isinstance(value, int | Decimal) and not isinstance(value, bool) else None
 
 
 def _truth(party: Record, name: str) -> bool | None:

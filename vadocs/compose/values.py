@@ -14,7 +14,7 @@ from vadocs.compose.records import country_of, parties_of
 from vadocs.compose.scalars import print_leaf
 from vadocs.compose.taxtable import Words, tax_names
 from vadocs.language import language
-from vadocs.law.data import law_names
+from vadocs.law.data import data_of, law_names
 from vadocs.model.clause import Clause
 from vadocs.model.engagement import Choice, Engagement, Item, Items, Leaf, Record, leaves
 from vadocs.model.lexicon import Lexicon
@@ -88,9 +88,9 @@ def namespace(
         root = put(root, ["proposal", "several"], Leaf(True, None, "computed"))
     root = _with_schedule(_with_taxes(root, library), library)
     root = with_packages(root, library.law, _words(root, library))
-    day, law = root.value("date"), _code(root, "governing_law").split("-")[0]
+    day, law = root.value("date"), _code(root, "governing_law")
     if isinstance(day, date):
-        root = put(root, ["law"], law_names(library.law.get(law, ()), day))
+        root = put(root, ["law"], law_names(data_of(law, library.law), day))
     return root
 
 
@@ -141,7 +141,7 @@ def _words(root: Record, library: Library) -> Words | None:
 
 def _lexicon(root: Record, library: Library) -> Lexicon | None:
     tag = _code(root, "language") or "es"
-    return library.lexicon(tag.split("-")[0], _code(root, "governing_law").split("-")[0])
+    return library.lexicon(tag.split("-")[0], _code(root, "governing_law"))
 
 
 def _fee_name(root: Record, library: Library) -> Item | None:

@@ -1,4 +1,7 @@
-"""References and labels in English: clause 7.2(a); the first clause; paragraph 3 of Schedule 1."""
+"""References and labels in English: clause 7.2(a); the first clause; paragraph 3 of Schedule 1.
+
+American English cites Section 7.2(a).
+"""
 
 from collections.abc import Sequence
 
@@ -24,7 +27,7 @@ from vadocs.language.reference import (
 def references(
     targets: Sequence[Target], scheme: Scheme, form: ReferenceForm, kind: Conjunction, american: bool
 ) -> tuple[Piece, ...]:
-    """See `Language.references`; `american`: a comma before the last *and* of three or more."""
+    """See `Language.references`; `american`: Sections, and a comma before the last *and* of three or more."""
     phrases = [_phrase(group, scheme, form, kind, american) for group in groups(targets, scheme)]
     commas = any("," in text_of(phrase) for phrase in phrases)
     return _listed(phrases, kind, commas or (american and len(phrases) > 2))
@@ -49,7 +52,7 @@ def _phrase(
     if target.clause is not None and scheme == "ordinal":
         pieces = _ordinal_clauses(group, form, kind, serial)
     else:
-        noun, numbers = _figures(group)
+        noun, numbers = _figures(group, american)
         pieces = () if form == "number" else (Piece(f"{noun}{'s' * (len(group) > 1)}{NBSP}", None, index),)
         pieces += _listed(numbers, kind, serial)
         if noun == "Schedule":
@@ -60,11 +63,11 @@ def _phrase(
     return pieces + schedule
 
 
-def _figures(group: Group) -> tuple[str, list[Phrase]]:
+def _figures(group: Group, american: bool) -> tuple[str, list[Phrase]]:
     """The noun of the group, and the number in figures of each member."""
     target = group[0].target
     if target.clause is not None:
-        return "clause", [_decimal(cited) for cited in group]
+        return "Section" if american else "clause", [_decimal(cited) for cited in group]
     if target.paragraph is not None:
         return "paragraph", [_paragraph(cited) for cited in group]
     if target.items:

@@ -16,17 +16,17 @@ from vadocs.model.money import Money
 
 _COMMA, _POINT = Separators(",", "."), Separators(".", ",")
 _SEPARATORS = {
-    "": _COMMA, "AR": _COMMA, "CL": _COMMA, "CO": _COMMA, "ES": _COMMA, "MX": _POINT, "PE": _POINT,
+    "": _COMMA, "AR": _COMMA, "CL": _COMMA, "CO": _COMMA, "ES": _COMMA, "GB": _POINT, "MX": _POINT, "PE": _POINT,
 }  # fmt: skip
 # Our own rows come before CLDR's so that another Babel release cannot change a contract.
 _SLASHES, _DASHES = "{day}/{month}/{year}", "{day}-{month}-{year}"
 _SHORT_DATES = {
-    "": _SLASHES, "AR": _SLASHES, "CL": _DASHES, "CO": _SLASHES, "ES": _SLASHES, "MX": _SLASHES,
+    "": _SLASHES, "AR": _SLASHES, "CL": _DASHES, "CO": _SLASHES, "ES": _SLASHES, "GB": _SLASHES, "MX": _SLASHES,
     "PE": _SLASHES,
 }  # fmt: skip
-_OUTSIDE_AMERICA = frozenset({"", "ES", "GQ", "PH"})
+_OUTSIDE_AMERICA = frozenset({"", "ES", "GB", "GQ", "PH"})
 _CALENDAR_DAYS = {
-    "": "natural naturales", "ES": "natural naturales", "MX": "natural naturales",
+    "": "natural naturales", "ES": "natural naturales", "GB": "natural naturales", "MX": "natural naturales",
     "AR": "corrido corridos", "CL": "corrido corridos", "PY": "corrido corridos", "UY": "corrido corridos",
 }  # fmt: skip
 """How a country calls a day that counts whether worked or not; the rest of America says `día calendario`."""

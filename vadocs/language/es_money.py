@@ -60,6 +60,7 @@ OWN: dict[str, Own] = {
     "DO": Own("DOP", "RD$#"),
     "EC": Own("USD", "$#"),
     "ES": Own("EUR", f"#{NBSP}€"),
+    "GB": Own("GBP", "£#"),
     "GT": Own("GTQ", "Q#"),
     "HN": Own("HNL", f"L{NBSP}#"),
     "MX": Own("MXN", "$#"),

@@ -1,6 +1,6 @@
-"""The data of one country's law as valid on a day, and those that a document may cite."""
+"""The data of one law, a country's or a part's, as valid on a day, and those that a document may cite."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from vadocs.model.engagement import Leaf, Localised, Record
@@ -22,6 +22,16 @@ def valid_on(data: Iterable[LawDatum], day: date) -> Mapping[str, LawDatum]:
         if other is None or (datum.valid_from or date.min) > (other.valid_from or date.min):
             found[datum.name] = datum
     return found
+
+
+def data_of(law: str, data: Mapping[str, Sequence[LawDatum]]) -> tuple[LawDatum, ...]:
+    """The data of a law ("US", "US-NY") out of those by law: of a part of a country, its own over its country's.
+
+    What the part says of a name stands for all that the country says of it. () where there are none of the country.
+    """
+    country, own = tuple(data.get(law.split("-")[0], ())), tuple(data.get(law, ()) if "-" in law else ())
+    names = {datum.name for datum in own}
+    return (*(datum for datum in country if datum.name not in names), *own)
 
 
 def citable(datum: LawDatum) -> bool:

@@ -34,7 +34,9 @@ class Inquiry:
         self.used: dict[str, LawDatum] = {}
         self.missing: dict[str, None] = {}
         self.vat_applies: bool | None = None
+        self._all = data
         self._data = valid_on(data, case.day)
+        self._all = data
 
     def fact(self, party: Side, name: str) -> str:
         """A code of a party; "" and noted as missing where the spec does not say."""
@@ -85,6 +87,18 @@ class Inquiry:
         self.need(f"law.{name}")
         return Decimal(0)
 
+    def number_on(self, name: str, day: date | None) -> Decimal | None:
+        """The number of a datum that held on another day than the case's (None: on the case's), such as the beginning
+        of a financial year; None, and noted, where there is none."""
+        datum = (self._data if day is None else valid_on(self._all, day)).get(name)
+        value = datum.value if datum else None
+        number = value.amount if isinstance(value, Quantity | Money) else value
+        if datum is None or not isinstance(number, Decimal):
+            self.need(f"law.{name}")
+            return None
+        self.used[name] = datum
+        return number
+
     def money(self, name: str) -> Money | None:
         """The amount of a datum; None, and noted, where there is none."""
         datum = self.datum(name)
@@ -105,6 +119,16 @@ class Inquiry:
         """A tax of which name and rate are data."""
         datum = self.datum(name)
         return Levy(datum.value if datum else "", self.number(rate), over)
+
+    def later(self, name: str) -> tuple[tuple[date, Decimal], ...]:
+        """The rates of a datum that begin after the day of the case, each with its first day, in order."""
+        found = [
+            (datum.valid_from, datum.value.amount)
+            for datum in self._all
+            if datum.name == name and datum.confidence != "low" and isinstance(datum.value, Quantity)
+            and datum.valid_from is not None and datum.valid_from > self.case.day
+        ]  # fmt: skip
+        return tuple(sorted(found))
 
     def name_of(self, name: str) -> Scalar | Mapping[str, str] | None:
         """The text of a datum, or None and noted."""

@@ -14,6 +14,10 @@ from vadocs.model.library import LawDatum
 from vadocs.model.money import Money
 
 RATE, FIXED_COST = "late_interest_rate", "late_fixed_cost"
+DISPLACED = "late_interest_displaced"
+"""A law under which an agreed rate stands in place of all that it gives itself."""
+_STEPS = ("low", "middle", "high")
+"""Fixed sums by the debt: `late_fixed_sum_<step>`, each but the first from `late_fixed_sum_<step>_from` on."""
 _YEAR = 365
 """Days by which a yearly rate is divided, in leap years too."""
 
@@ -72,8 +76,8 @@ def late_interest(
     """Simple interest on `amount` for the days after `due` up to and with `paid`, by the country's dated rates.
 
     For Spain, Ley 3/2004, arts. 7 and 8: a rate for each half-year, and a fixed cost. `agreed` is the contract's own
-    yearly rate in percent, which takes the place of the law's. Each stretch is rounded to the currency's minor unit.
-    None where nothing is late; `Unknown` where a day has no rate in the data.
+    yearly rate in percent, which takes the place of the law's; in the United Kingdom of its fixed sum too. Each stretch
+    is rounded to the currency's minor unit. None where nothing is late; `Unknown` where a day has no rate in the data.
     """
     if paid <= due:
         return None
@@ -89,14 +93,30 @@ def late_interest(
     total = stretches[0].interest
     for stretch in stretches[1:]:
         total = total + stretch.interest
-    cost = valid_on(data, first).get(FIXED_COST)
-    fixed = cost.value if cost is not None and isinstance(cost.value, Money) else None
-    if cost is None or fixed is None or fixed.currency != amount.currency:
-        fixed = None
-    else:
-        used.append(cost)
+    fixed = None
+    if agreed is None or DISPLACED not in valid_on(data, first):
+        cost = fixed_cost_of(amount, first, data)
+        fixed = cost.value if cost is not None and isinstance(cost.value, Money) else None
+        used += [cost] if cost is not None else []
     sure = all(one.confidence == "high" and one.source_read for one in used)
     return LateInterest(amount, tuple(stretches), total, fixed, sure)
+
+
+def fixed_cost_of(amount: Money, day: date, data: Sequence[LawDatum]) -> LawDatum | None:
+    """The law's lump sum for collecting a debt of `amount` that is late on `day`, in its currency; None without one.
+
+    For the United Kingdom, Late Payment of Commercial Debts (Interest) Act 1998: a sum by what the debt comes to.
+    """
+    valid = valid_on(data, day)
+    found = valid.get(FIXED_COST)
+    for step in _STEPS if found is None else ():
+        begins = valid.get(f"late_fixed_sum_{step}_from")
+        bound = begins.value if begins is not None else None
+        alike = isinstance(bound, Money) and bound.currency == amount.currency
+        reached = bound is None or (alike and isinstance(bound, Money) and amount.amount >= bound.amount)
+        found = valid.get(f"late_fixed_sum_{step}") if reached else found
+    value = found.value if found is not None else None
+    return found if isinstance(value, Money) and value.currency == amount.currency else None
 
 
 def _stretch(amount: Money, first: date, last: date, rate: Decimal) -> Stretch:

@@ -10,13 +10,13 @@ from datetime import date
 from decimal import Decimal
 from typing import Literal
 
-from vadocs.law.data import citable, valid_on
+from vadocs.law.data import citable, data_of, valid_on
 from vadocs.model.engagement import Quantity
 from vadocs.model.library import LawDatum
 from vadocs.model.money import Money
 
 Data = Mapping[str, Sequence[LawDatum]]
-"""The library's law data: ISO 3166-1 code to data."""
+"""The library's law data: ISO 3166 code, of a country or of a part of one, to data."""
 
 NOTICES: Mapping[str, tuple[str, ...]] = {
     "ES": ("negotiation_first",),
@@ -36,8 +36,8 @@ class InterestLimit:
 
 
 def datum_on(country: str, name: str, day: date, data: Data) -> LawDatum | None:
-    """The datum of a country (a part such as "US-NY" counts as its country) that holds on a day, or None."""
-    return valid_on(data.get(country.split("-")[0], ()), day).get(name)
+    """The datum of a country ("ES"), or of a part with what it inherits ("US-NY"), that holds on a day, or None."""
+    return valid_on(data_of(country, data), day).get(name)
 
 
 def may_be_cited(country: str, name: str, day: date, data: Data) -> Mapping[str, str] | None:

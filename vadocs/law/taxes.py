@@ -10,6 +10,7 @@ from vadocs.law.data import citable
 from vadocs.law.facts import Case
 from vadocs.law.inquiry import OVERRIDE, Inquiry, Rule
 from vadocs.law.ruling import Line, Ruling, Taxes, sum_of
+from vadocs.law.united_states import taxed_where_done
 from vadocs.model.library import LawDatum
 from vadocs.model.money import Money
 
@@ -21,6 +22,9 @@ def taxes(case: Case, rule: Rule | None, data: Sequence[LawDatum]) -> Taxes:
     if ruling is not None and not ruling.withholdings and ruling.none is None:
         # Nothing withheld without a reason is no answer: what was not told is asked for.
         ruling = None
+    if ruling is not None and taxed_where_done(case):
+        # The rule of the provider's country knows nothing of what the client's withholds.
+        inquiry.need(OVERRIDE)
     if ruling is None and not inquiry.missing:
         inquiry.need(OVERRIDE)
     if ruling is None or inquiry.missing:

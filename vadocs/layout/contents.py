@@ -4,12 +4,15 @@ The entries' number and length are known before any page is; their page numbers 
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from itertools import zip_longest
 
 from vadocs.layout.boxes import Box
 from vadocs.layout.paragraphs import Column, Setter
 from vadocs.layout.shape import Origin
 from vadocs.model import styles
-from vadocs.model.document import Block, ContentsEntry, Document, Heading, Provision
+from vadocs.model.document import Block, Columns, ContentsEntry, Document, Heading, Provision
+from vadocs.model.lines import BESIDE
 from vadocs.model.walk import text_of
 
 UNKNOWN = "8"
@@ -33,6 +36,11 @@ def printed_heading(provision: Provision, scheme: str, in_schedule: bool) -> tup
     return f"{provision.label}{stop} {title}", ""
 
 
+def heading_beside(provision: Provision) -> Provision:
+    """The provision with its heading in the document's second language; empty where it has none."""
+    return replace(provision, heading=provision.heading_beside, label=provision.label_beside)
+
+
 def entries(document: Document) -> tuple[ContentsEntry, ...]:
     """The entries of a document's contents, in order."""
     found: list[ContentsEntry] = []
@@ -48,7 +56,8 @@ def entries(document: Document) -> tuple[ContentsEntry, ...]:
 
 def _entries(provision: Provision, scheme: str, in_schedule: bool, level: int) -> Iterator[ContentsEntry]:
     title, label = printed_heading(provision, scheme, in_schedule)
-    yield ContentsEntry(label, title, provision.anchor, level)
+    beside = printed_heading(heading_beside(provision), scheme, in_schedule)[0]
+    yield ContentsEntry(label, title, provision.anchor, level, beside="" if beside == title else beside)
     for child in provision.children:
         yield from _entries(child, scheme, in_schedule, min(level + 1, len(styles.CONTENTS) - 1))
 
@@ -57,14 +66,28 @@ def _headings(blocks: Sequence[Block]) -> Iterator[ContentsEntry]:
     for block in blocks:
         if isinstance(block, Heading) and block.anchor is not None:
             yield ContentsEntry("", text_of(block.content), block.anchor, block.level - 1)
+        elif isinstance(block, Columns):
+            right = [entry.title for entry in _headings(block.right)]
+            for entry, beside in zip_longest(_headings(block.left), right, fillvalue=""):
+                if isinstance(entry, ContentsEntry):
+                    yield replace(entry, beside=beside)
+
+
+def said(entry: ContentsEntry) -> str:
+    """The title of an entry, in both languages where the document has two."""
+    return f"{entry.title}{BESIDE}{entry.beside}" if entry.beside else entry.title
 
 
 class ContentsList:
     """The entries of one table of contents, to be made again when the pages are known; `at` is its first box."""
 
-    __slots__ = ("_column", "_elements", "_setter", "at", "entries")
+    __slots__ = ("_beside", "_column", "_elements", "_setter", "at", "entries")
 
-    def __init__(self, listed: tuple[ContentsEntry, ...], setter: Setter, column: Column, at: int) -> None:
+    def __init__(
+        self, listed: tuple[ContentsEntry, ...], setter: Setter, column: Column, at: int, beside: str | None = None
+    ) -> None:
+        """`beside`: the language of what stands beside the titles."""
+        self._beside = beside
         self.entries = listed
         self.at = at
         self._setter = setter
@@ -74,7 +97,7 @@ class ContentsList:
         self._elements = []
         for entry in self.entries:
             reference = tree.add("Reference", tree.add("TOCI", whole))
-            self._elements.append(tree.add("Link", reference, alternative=f"{entry.label} {entry.title}".strip()))
+            self._elements.append(tree.add("Link", reference, alternative=f"{entry.label} {said(entry)}".strip()))
 
     def boxes(self, pages: Mapping[str, str]) -> list[Box]:
         """The entries' boxes with the page of each anchor as printed; an anchor without one gets a placeholder."""
@@ -83,10 +106,12 @@ class ContentsList:
             shaper = self._setter.shaper
             style = shaper.look.styles[styles.CONTENTS[entry.level]]
             lead = f"{entry.label}\t" if entry.label else ""
-            text = f"{lead}{entry.title}\t{pages.get(entry.anchor, UNKNOWN)}"
+            page = f"\t{pages.get(entry.anchor, UNKNOWN)}"
             run = shaper.styled(style.run, styles.STRONG) if entry.strong else style.run
             origin = Origin(run, element, entry.anchor, link=f"#{entry.anchor}")
-            box = self._setter.paragraph(style, shaper.text(text, origin), self._column)
+            runs = shaper.text(f"{lead}{entry.title}{BESIDE if entry.beside else ''}", origin)
+            runs += shaper.text(entry.beside, replace(origin, language=self._beside))
+            box = self._setter.paragraph(style, [*runs, *shaper.text(page, origin)], self._column)
             if entry.strong:
                 box.before, box.keep_next = max(box.before, styles.ABOVE_STRONG), True
             found.append(box)

@@ -1,10 +1,13 @@
 """A document becomes boxes in reading order, with their elements, anchors and headings."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from vadocs.layout.boxes import Box
-from vadocs.layout.contents import ContentsList, entries, printed_heading
+from vadocs.layout.columns import Pair, halves_of, names_row, pair
+from vadocs.layout.contents import ContentsList, entries, heading_beside, printed_heading
 from vadocs.layout.faults import Faults
 from vadocs.layout.figures import Plotter, picture_box, plate_box
 from vadocs.layout.lists import add_list, level_of
@@ -18,6 +21,7 @@ from vadocs.model.document import (
     Block,
     BulletList,
     Callout,
+    Columns,
     Contents,
     Document,
     Figure,
@@ -33,6 +37,7 @@ from vadocs.model.document import (
     Text,
 )
 from vadocs.model.drawing import Drawing
+from vadocs.model.lines import BESIDE
 from vadocs.model.look import Look, ParagraphStyle
 from vadocs.model.pages import Plate
 from vadocs.model.walk import text_of
@@ -67,6 +72,8 @@ class Builder:
         self._where = document.meta.document
         self._in_schedule = False
         self._break_due = False
+        self._names: Box | None = None
+        """What names the languages of the rows under way."""
 
     def build(self) -> None:
         """All of the document, in reading order."""
@@ -85,7 +92,7 @@ class Builder:
             self.add_box(strut(styles.AFTER_TABLE))
 
     def _ends_in_table(self) -> bool:
-        return bool(self.boxes) and self.boxes[-1].row is not None
+        return bool(self.boxes) and (self.boxes[-1].row is not None or isinstance(self.boxes[-1], Pair))
 
     # --- what blocks need --------------------------------------------------------------------------
 
@@ -120,6 +127,8 @@ class Builder:
     def add_box(self, box: Box, anchor: str | None = None) -> Box:
         """A box that is ready; it starts a page where a break is due."""
         box.where = box.where or self._where
+        if not isinstance(box, Pair):
+            self._names = None
         if anchor is not None:
             box.anchors = (*box.anchors, anchor)
         if self._break_due:
@@ -159,6 +168,14 @@ class Builder:
                 add_signature(block, self)
             case Contents():
                 self._contents(block)
+            case Columns() if not self.document.meta.sides:
+                self.faults.node(block, self._where)
+            case Columns(stacked=False):
+                self._row(lambda: self.blocks(block.left), lambda: self.blocks(block.right))
+            case Columns():
+                self.blocks(block.left)
+                with self._speaking():
+                    self.blocks(block.right)
             case PageBreak():
                 self._break_due = True
                 self.breaks.append(len(self.boxes))
@@ -181,7 +198,8 @@ class Builder:
         setter = TableSetter(self.setter, self.tree, self.look.tables[styles.TABLE], self.widths,
                              self.document.meta.mark)
         if self._ends_in_table() and not block.caption:
-            self.add_box(strut(styles.BETWEEN_TABLES))
+            keeps = self.boxes[-1].keep_next
+            self.add_box(strut(styles.BETWEEN_TABLES)).keep_next = keeps
         for box in setter.table(block, self.column, self._where):
             self.add_box(box)
 
@@ -211,7 +229,8 @@ class Builder:
         style = self.style(styles.CONTENTS_HEADING)
         self.add(style, block.heading, self.tree.add("P"))
         listed = entries(self.document) if block.entries is None else block.entries
-        made = ContentsList(listed, self.setter, self.column, len(self.boxes))
+        beside = self.document.meta.sides[1].language if self.document.meta.sides else None
+        made = ContentsList(listed, self.setter, self.column, len(self.boxes), beside)
         self.contents.append(made)
         for box in made.boxes({}):
             self.add_box(box)
@@ -222,14 +241,88 @@ class Builder:
         self._where, self.faults.span = provision.id, provision.span
         title, label = printed_heading(provision, self.document.meta.scheme, self._in_schedule)
         outer = self.tree.enter(self.tree.add("Sect", anchor=provision.anchor, title=f"{label} {title}".strip()))
-        element = self.tree.heading(level + 1, anchor=provision.anchor)
-        scheme = self.document.meta.scheme
-        style = self.style(styles.provision_style(provision, scheme, level, self._in_schedule))
-        lead = title.removesuffix(text_of(provision.heading))
-        content = (Text(lead), *provision.heading) if lead else provision.heading
-        box = self.add(style, content, element, provision.anchor, self.label(label or None, style, element))
-        self.headings.append(Heard(f"{label} {title}".strip(), level, box))
+        if self.document.meta.sides:
+            side, other = self.document.meta.sides[1], heading_beside(provision)
+            self._row(
+                lambda: self._provision_heading(provision, level, provision.anchor),
+                lambda: self._provision_heading(other, level, side.anchor(provision.anchor)),
+            )
+        else:
+            self._provision_heading(provision, level, provision.anchor)
         self.blocks(provision.body, after_heading=True)
         for child in provision.children:
             self._provision(child, level + 1)
         self.tree.leave(outer)
+
+    def _provision_heading(self, provision: Provision, level: int, anchor: str) -> None:
+        """The heading with its number; nothing for one that is empty."""
+        if not provision.heading:
+            return
+        scheme = self.document.meta.scheme
+        title, label = printed_heading(provision, scheme, self._in_schedule)
+        element = self.tree.heading(level + 1, anchor=anchor)
+        style = self.style(styles.provision_style(provision, scheme, level, self._in_schedule))
+        lead = title.removesuffix(text_of(provision.heading))
+        content = (Text(lead), *provision.heading) if lead else provision.heading
+        box = self.add(style, content, element, anchor, self.label(label or None, style, element))
+        self.headings.append(Heard(f"{label} {title}".strip(), level, box))
+
+    # --- two languages -----------------------------------------------------------------------------
+
+    @contextmanager
+    def _speaking(self) -> Iterator[None]:
+        """Set what comes in the document's second language."""
+        first, second = self.document.meta.sides
+        self.setter.shaper.language = second.language
+        self.tree.speak(second.language)
+        yield
+        self.setter.shaper.language = first.language
+        self.tree.speak(None)
+
+    def _row(self, left: Callable[[], None], right: Callable[[], None]) -> None:
+        """A row of what the two make, in the two languages; what stands alone on a side has a row of its own."""
+        due, self._break_due = self._break_due, False
+        heard = len(self.headings)
+        halves = halves_of(self.look, self.document.meta.scheme)
+        ours = self._half(left, halves[0])
+        with self._speaking():
+            theirs = self._half(right, halves[1])
+        self._break_due = due
+        rows = [pair(one, other) for one, other in zip_longest(ours, theirs)]
+        self._hear(heard, {id(side): row for row in rows for side in row.sides})
+        for row in rows:
+            if any(side.row is not None for side in row.sides):
+                self.faults.node(Columns((), ()), self._where)
+            self._name_languages(row)
+            row.header = self._names
+            self.add_box(row)
+
+    def _half(self, make: Callable[[], None], column: Column) -> list[Box]:
+        """The boxes that `make` adds, set in one half of the measure."""
+        outer = self.boxes, self.column, self._names
+        self.boxes, self.column = [], column
+        make()
+        made = self.boxes
+        self.boxes, self.column, self._names = outer
+        return made
+
+    def _hear(self, first: int, rows: Mapping[int, Pair]) -> None:
+        """Of the headings from `first` on, let those of one row be one, in both languages."""
+        found: dict[int, Heard] = {}
+        for each in self.headings[first:]:
+            row = rows[id(each.box)]
+            before = found.get(id(row))
+            title = each.title if before is None else f"{before.title}{BESIDE}{each.title}"
+            found[id(row)] = Heard(title, each.level, row)
+        self.headings[first:] = found.values()
+
+    def _name_languages(self, row: Pair) -> None:
+        """Above the first of several rows, and above one that begins a page by its style."""
+        if self._names is not None and not self._break_due and not row.break_before:
+            return
+        if self._ends_in_table():
+            self.add_box(strut(styles.BETWEEN_TABLES))
+        names = names_row(self.document.meta.sides, self.setter, halves_of(self.look, self.document.meta.scheme))
+        names.break_before, row.break_before = row.break_before, False
+        self.add_box(names)
+        self._names = names

@@ -123,6 +123,14 @@ class Faults:
         """A row that no page can hold."""
         self._add("E558", where=where)
 
+    def columns(self, look: str) -> None:
+        """Two languages side by side in a look whose text stands in columns."""
+        self._add("E423", look=look)
+
+    def side(self, width: float) -> None:
+        """Two languages side by side on a measure that is too narrow for them."""
+        self._add("E424", measure=str(round(width)))
+
     def room(self) -> None:
         """The page has no room for text."""
         self._add("E559")

@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from itertools import chain
 
 from vadocs.layout.boxes import TOLERANCE, Box, Placed
+from vadocs.layout.columns import Pair
 
 FEW = 0.2
 """The part of a page that lines take which ran over onto it, at most: a page left so would look forgotten."""
@@ -97,6 +98,8 @@ class _Placer:
 
     def _top(self, box: Box) -> tuple[float, bool]:
         """Where the next line of `box` would stand, and whether its table's header row is repeated above it."""
+        if box.header is not None and not self._pages[-1] and isinstance(box, Pair):
+            return self.y + box.header.height + box.lead, True
         if self.line:
             return self.y, False
         if self._pages[-1]:

@@ -6,6 +6,8 @@ from types import MappingProxyType
 
 from vadocs.diagnostics import Report
 from vadocs.layout.boxes import Frame, Placed, line_items, moved
+from vadocs.layout.columns import NARROWEST_SIDE, Pair, pair_items
+from vadocs.layout.contents import said
 from vadocs.layout.document import Builder
 from vadocs.layout.faults import Faults
 from vadocs.layout.flow import join_frames, place
@@ -58,6 +60,11 @@ def _set(document: Document, look: Look, faults: Faults) -> "Galley | None":
     builder.build()
     galley = Galley(builder, look)
     join_frames(builder.boxes)
+    width = styles.side_width(look, document.meta.scheme)
+    if document.meta.sides and look.paper.columns > 1:
+        faults.columns(look.name)
+    elif document.meta.sides and width < NARROWEST_SIDE:
+        faults.side(width)
     if galley.room(1) < LEAST_ROOM or galley.room(2) < LEAST_ROOM:
         faults.room()
     if faults:
@@ -171,11 +178,13 @@ def _column(parts: Sequence[Placed], top: float, x: float) -> list[PageItem]:
 
 def _items(part: Placed, top: float, first: bool) -> list[PageItem]:
     box, y = part.box, part.y + top
+    items: list[PageItem] = []
+    if part.repeats and box.header is not None and box.header.row is not None:
+        items += box.header.row(y - box.lead - box.header.height, True, True)
     if box.row is not None:
-        items: list[PageItem] = []
-        if part.repeats and box.header is not None and box.header.row is not None:
-            items += box.header.row(y - box.header.height, True, True)
         return items + box.row(y, first, False)
+    if isinstance(box, Pair):
+        return items + pair_items(box, part.first, part.last, y)
     items = line_items(box, part.first, part.last, y)
     if part.first == 0:
         items += [moved(extra, 0.0, y) for extra in box.extras]
@@ -192,6 +201,8 @@ def _frames(parts: Sequence[Placed], top: float) -> list[PageItem]:
     begin = end = 0.0
     for part in parts:
         frame = part.box.frame
+        if isinstance(part.box, Pair):
+            items += _framed(part, part.box, top)
         if frame is None and open_frame is None:
             continue
         y = part.y + top
@@ -204,6 +215,14 @@ def _frames(parts: Sequence[Placed], top: float) -> list[PageItem]:
                 open_frame, begin = frame, y - frame.top
             end = low + frame.bottom
     return items + (_frame(open_frame, begin, end) if open_frame is not None else [])
+
+
+def _framed(part: Placed, box: Pair, top: float) -> list[PageItem]:
+    """The frames of a row's halves: each as high as the row."""
+    y = part.y + top
+    low = y + sum([line.height for line in box.lines[part.first : part.last]])
+    frames = [side.frame for side in box.sides if side.frame is not None]
+    return [item for frame in frames for item in _frame(frame, y - frame.top, low + frame.bottom)]
 
 
 def _frame(frame: Frame, begin: float, end: float) -> list[PageItem]:
@@ -243,7 +262,7 @@ def _pages(
     headed = [each.id for each in (*document.provisions, *document.schedules)]
     heading_pages = {anchor: destinations[anchor].page for anchor in headed}
     contents = tuple(
-        (entry.label, entry.title, entry.anchor, running.first + destinations[entry.anchor].page - 1, entry.level)
+        (entry.label, said(entry), entry.anchor, running.first + destinations[entry.anchor].page - 1, entry.level)
         for made in builder.contents[:1]
         for entry in made.entries
         if entry.anchor in destinations

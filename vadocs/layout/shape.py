@@ -25,6 +25,7 @@ from vadocs.model.document import (
     Link,
     OpenPoint,
     Reference,
+    Spoken,
     Strong,
     Text,
     Use,
@@ -185,6 +186,8 @@ class Shaper:
     def __init__(self, look: Look, language: str, tree: Tree, faults: Faults) -> None:
         self.look = look
         self.language = language
+        """The language of what is being set."""
+        self._whole = language
         self.tree = tree
         self.faults = faults
         self._types: dict[RunStyle, Type | None] = {}
@@ -251,6 +254,8 @@ class Shaper:
                 self._children(children, self._restyled(origin, styles.STRONG), found)
             case Definition(_, children):
                 self._children(children, origin, found)
+            case Spoken(children, language):
+                self._children(children, self._value(origin, origin.where, language), found)
             case Link(children, target) if target.startswith("#"):
                 link = self.tree.add("Link", origin.element, alternative=text_of(children))
                 self._children(children, replace(origin, link=target, element=link), found)
@@ -356,7 +361,7 @@ class Shaper:
         return self._ink
 
     def _new_ink(self, origin: Origin) -> Ink | None:
-        run, foreign = origin.run, origin.language
+        run, foreign = origin.run, origin.language or (None if self.language == self._whole else self.language)
         kind = self.type_of(run)
         if kind is None:
             return None

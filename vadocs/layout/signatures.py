@@ -3,13 +3,24 @@
 A block is kept in one piece, and the look's styles keep it with the closing formula before it.
 """
 
+from collections.abc import Sequence
 from typing import Protocol
 
 from vadocs.layout.boxes import Box
 from vadocs.layout.paragraphs import Column
 from vadocs.layout.structure import Tree
 from vadocs.model import styles
-from vadocs.model.document import Document, Field, Inline, SignatureBlock, Text
+from vadocs.model.document import (
+    Document,
+    Field,
+    Inline,
+    Side,
+    SignatureBlock,
+    SignatureLine,
+    Spoken,
+    Text,
+)
+from vadocs.model.lines import BESIDE
 from vadocs.model.look import Border, ParagraphStyle
 from vadocs.model.pages import FormField, Rule
 from vadocs.model.walk import text_of
@@ -50,13 +61,20 @@ def add_signature(block: SignatureBlock, place: Place) -> None:
     space = style.before
     box.extras = (FormField("signature", block.field, prompt, left, -space, width, space + box.height, element),)
     for number, line in enumerate(block.lines, start=1):
-        content = (Text(f"{line.label}: "), *line.content)
+        content = (*signature_label(line, place.document.meta.sides), *line.content)
         paragraph = tree.add("P")
         box = place.add(place.style(styles.SIGNATURE_LINE), content, paragraph)
         box.keep_next = box.keep_next or number < len(block.lines)
         if line.content and isinstance(line.content[0], Field):
             _fill_in(box, line.content[0], left + width, style.borders.get("bottom"), paragraph, place)
     tree.leave(outer)
+
+
+def signature_label(line: SignatureLine, sides: Sequence[Side]) -> tuple[Inline, ...]:
+    """The label of a line and what parts it from its content; in both languages where the document has two."""
+    if not line.beside or not sides:
+        return (Text(f"{line.label}: "),)
+    return Text(f"{line.label}{BESIDE}"), Spoken((Text(line.beside),), sides[1].language), Text(": ")
 
 
 def _fill_in(box: Box, field: Field, right: float, rule: Border | None, paragraph: int, place: Place) -> None:

@@ -10,12 +10,14 @@ from vadocs.model.pages import Element
 class Tree:
     """Collects the elements of one document; what is under construction hangs from `within`."""
 
-    __slots__ = ("_level", "elements", "within")
+    __slots__ = ("_level", "_outside", "_spoken", "elements", "within")
 
     def __init__(self) -> None:
         self.elements: list[Element] = []
         self.within: int | None = None
         self._level = 0
+        self._spoken: str | None = None
+        self._outside: int | None = None
 
     def add(
         self,
@@ -30,6 +32,8 @@ class Tree:
     ) -> int:
         """A new element under `parent` (None: under `within`); its index in `Pages.elements`."""
         owner = self.within if parent is None else parent
+        if self._spoken is not None and language is None and parent is None and owner == self._outside:
+            language = self._spoken
         self.elements.append(Element(role, owner, language, alternative, anchor, scope, title))
         return len(self.elements) - 1
 
@@ -41,6 +45,10 @@ class Tree:
     def leave(self, before: int | None) -> None:
         """End of what `enter` began."""
         self.within = before
+
+    def speak(self, language: str | None) -> None:
+        """Let what is added from here on, right where the tree is, be in `language`; None: as all around it."""
+        self._spoken, self._outside = language, self.within
 
     def heading(self, level: int, parent: int | None = None, anchor: str | None = None) -> int:
         """A heading of `level` from 1, raised where it would skip one (PDF/UA-1, 7.4.2)."""

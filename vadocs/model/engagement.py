@@ -109,6 +109,10 @@ def leaves(item: Item, path: str = "") -> Iterator[tuple[str, Leaf]]:
             yield from leaves(member, f"{path}.{name}" if path else name)
 
 
+OTHER_LANGUAGE = "other_language"
+"""The second of two languages, beside `language`: what `language: [es, en]` gives."""
+
+
 @dataclass(frozen=True, slots=True)
 class Engagement:
     """One engagement as read and merged: `root` is the tree, `files` what it was read from."""

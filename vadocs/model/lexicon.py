@@ -32,6 +32,7 @@ class Lexicon:
     `words`: list name ("frequency") to code to printed word ("semanal").
     `frame`: texts of the country's contracts by name ("title.contract", "schedule", "draft", …).
     `paper`, `scheme`: the country's usual ones.
+    `spelling`: words of the language's general texts, in small letters, to how the country spells them.
     """
 
     language: str
@@ -42,3 +43,4 @@ class Lexicon:
     paper: Literal["a4", "letter"] = "a4"
     scheme: Counted = "decimal"
     file: str = field(default="", compare=False)
+    spelling: Mapping[str, str] = field(default_factory=dict)

@@ -20,9 +20,13 @@ from vadocs.model.document import (
     Provision,
     Row,
     SignatureBlock,
+    SignatureLine,
     Table,
     Text,
 )
+
+BESIDE = " / "
+"""What parts two languages that stand in one line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +55,8 @@ def lines(document: Document) -> Iterator[Line]:
 
 def _provision(one: Provision, after_label: str) -> Iterator[Line]:
     yield Line(f"{one.label}{after_label}" if one.label else "", (one.heading,))
+    if one.heading_beside:
+        yield Line(f"{one.label_beside}{after_label}" if one.label_beside else "", (one.heading_beside,))
     yield from _blocks(one.body)
     for child in one.children:
         yield from _provision(child, " ")
@@ -89,11 +95,16 @@ def _block(block: Block) -> Iterator[Line]:
             yield from (Line("", ((field,),)) for field in fields)
         case SignatureBlock():
             yield Line("", (block.heading,))
-            yield from (Line(f"{line.label}: ", (line.content,)) for line in block.lines)
+            yield from (Line(f"{signature_label(line)}: ", (line.content,)) for line in block.lines)
         case PageBreak():
             return
         case _:
             raise TypeError(f"no native text for {type(block).__name__}")
+
+
+def signature_label(line: SignatureLine) -> str:
+    """The label of a line of a signature block, in both languages where the document has two."""
+    return f"{line.label}{BESIDE}{line.beside}" if line.beside else line.label
 
 
 def _row(row: Row) -> Line:

@@ -196,6 +196,7 @@ class Look:
     `faces`: (family as the template names it, bold, italic) to the file that is embedded.
     `supplements`: family as the template names it to the family in `faces` that has the letters which its file lacks.
     `numbering`: list name to its levels. `hyphenate`: `w:autoHyphenation`.
+    `widened`: by how much its measure is wider than the template's, in points (`styles.fitted`).
     `body_before`, `body_after`: what stands in the template's body before and after `{{p body }}` is
     kept by the DOCX only; a look may hold nothing else there. `source` is the template's bytes.
     """
@@ -211,6 +212,7 @@ class Look:
     hyphenate: bool
     source: bytes = field(repr=False, default=b"")
     supplements: Mapping[str, str] = field(default_factory=dict)
+    widened: float = 0.0
 
     def on_paper(self, paper: Literal["a4", "letter"]) -> "Look":
         """The look on another paper (ISO 216 A4: 210 x 297 mm; Letter: 8.5 x 11 in).
@@ -221,6 +223,34 @@ class Look:
         side = (width - self.paper.width) / 2
         left, right = self.paper.left + side, self.paper.right + side
         return replace(self, paper=replace(self.paper, width=width, height=height, left=left, right=right))
+
+    def wider(self, left: float, right: float) -> "Look":
+        """The look with smaller margins: what stands at the right end of its measure does so on the new one."""
+        old, by = self.paper.measure, self.paper.left + self.paper.right - left - right
+        styles = {name: _moved(style, old, by) for name, style in self.styles.items()}
+
+        def moved(part: tuple[RunningParagraph, ...]) -> tuple[RunningParagraph, ...]:
+            return tuple(replace(each, style=_moved(each.style, old, by)) for each in part)
+
+        own = self.running
+        running = Running(
+            moved(own.header), moved(own.footer), None if own.first_header is None else moved(own.first_header),
+            None if own.first_footer is None else moved(own.first_footer),
+        )  # fmt: skip
+        paper = replace(self.paper, left=left, right=right)
+        return replace(self, paper=paper, styles=styles, running=running, widened=self.widened + by)
+
+
+def _moved(style: ParagraphStyle, end: float, by: float) -> ParagraphStyle:
+    """The style with the tab stops at the `end` of the measure moved."""
+    if not any(_at(tab, end) for tab in style.tabs):
+        return style
+    tabs = [replace(tab, position=tab.position + by) if _at(tab, end) else tab for tab in style.tabs]
+    return replace(style, tabs=tuple(tabs))
+
+
+def _at(tab: Tab, end: float) -> bool:
+    return tab.alignment == "right" and tab.position >= end - 1.0
 
 
 @dataclass(frozen=True, slots=True)

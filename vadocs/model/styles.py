@@ -5,8 +5,10 @@ from collections.abc import Iterator, Sequence
 from vadocs.model.document import (
     Block,
     BulletList,
+    Columns,
     Figure,
     Heading,
+    Meta,
     OrderedList,
     Paragraph,
     Provision,
@@ -43,6 +45,12 @@ BETWEEN_TABLES, AFTER_TABLE = 6.0, 1.0
 which they want where a document ends in one."""
 FIGURE_GAP = 8.0
 """What stands above and below a drawing, in points."""
+COLUMN_GAP = 18.0
+"""What lies between two languages that stand side by side, in points."""
+SIDE_MARGIN = 56.7
+"""The margins of two languages side by side, in points (2 cm), in a look that leaves them too little room."""
+ENOUGH = 200.0
+"""The width of a side from which a look keeps its own margins, in points."""
 CALLOUT = "Callout"
 CALLOUT_ITEM = "Callout Item"
 CONTENTS_HEADING = "TOC Heading"
@@ -125,6 +133,31 @@ def provision_style(provision: Provision, scheme: Scheme, level: int, in_schedul
     return HEADINGS[1] if provision.label is None else PROVISION[scheme]
 
 
+def outdent(look: Look, scheme: Scheme) -> float:
+    """How far numbers stand out to the left of the text, in points: room that two languages side by side both need."""
+    if scheme == "plain":
+        return 0.0
+    numbered = (PROVISION[scheme], NUMBERED[scheme], SCHEDULE_NUMBERED)
+    return max(0.0, *(-(look.styles[name].left + look.styles[name].first_line) for name in numbered))
+
+
+def side_width(look: Look, scheme: Scheme) -> float:
+    """How wide the text of each of two languages is that stand side by side on the look's measure, in points."""
+    return (look.paper.column - COLUMN_GAP - outdent(look, scheme)) / 2
+
+
+def fitted(look: Look, meta: Meta) -> Look:
+    """The look on the document's paper; two languages side by side have margins of their own where the look's are wide.
+
+    A look that sets its text in columns stays as it is: it cannot hold them.
+    """
+    look = look.on_paper(meta.paper)
+    if not meta.sides or look.paper.columns > 1 or side_width(look, meta.scheme) >= ENOUGH:
+        return look
+    left = min(look.paper.left, SIDE_MARGIN + outdent(look, meta.scheme))
+    return look.wider(left, min(look.paper.right, SIDE_MARGIN))
+
+
 def schedules_begin_pages(look: Look) -> bool:
     """Whether each schedule begins a page; in columns, which save pages, it follows on."""
     return look.paper.columns == 1
@@ -144,11 +177,19 @@ def with_leads(blocks: Sequence[Block], *, after_heading: bool = False) -> Itera
     for index, block in enumerate(blocks):
         following = blocks[index + 1] if index + 1 < len(blocks) else None
         first = after_heading and index == 0 and following is not None
-        short = first and isinstance(block, Paragraph) and len(text_of(block.content)) < _ONE_LINE
-        yield block, short or _leads(block, following)
+        said, next_said = _said(block), _said(following)
+        short = first and isinstance(said, Paragraph) and len(text_of(said.content)) < _ONE_LINE
+        yield block, short or _leads(said, next_said)
 
 
-def _leads(block: Block, following: Block | None) -> bool:
+def _said(block: Block | None) -> Block | None:
+    """The block, or what one side of a row in two languages says."""
+    if isinstance(block, Columns):
+        return next(iter((*block.left, *block.right)), None)
+    return block
+
+
+def _leads(block: Block | None, following: Block | None) -> bool:
     if isinstance(block, SignatureBlock):
         return isinstance(following, SignatureBlock)
     if isinstance(block, Figure):

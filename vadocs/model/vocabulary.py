@@ -35,6 +35,7 @@ class Field:
     `present_when` of an optional field: pairs of a code's path and the codes with which this field is
     always there (`fees.rollover.policy`, ("cap",)); with no codes, it is there whenever that path is
     (`taxes.vat_name`, ()). Any pair suffices.
+    `variants`: what a field is where a code decides about it: the code's path, the code, the description.
     """
 
     path: str
@@ -49,6 +50,7 @@ class Field:
     computed: bool = False
     description: Mapping[str, str] = field(default_factory=dict)
     present_when: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    variants: tuple[tuple[str, str, Mapping[str, str]], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

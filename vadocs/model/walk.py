@@ -26,6 +26,7 @@ from vadocs.model.document import (
     Provision,
     Reference,
     SignatureBlock,
+    Spoken,
     Strong,
     Table,
     Text,
@@ -108,13 +109,14 @@ def document_inlines(document: Document) -> Iterator[Inline]:
             yield from inlines(row)
     for provision in provisions(document):
         yield from inlines(provision.heading)
+        yield from inlines(provision.heading_beside)
 
 
 def inlines(some: Iterable[Inline]) -> Iterator[Inline]:
     """`some` inlines and all that they hold, in reading order."""
     for inline in some:
         yield inline
-        if isinstance(inline, Strong | Emphasis | Link | Definition):
+        if isinstance(inline, Strong | Emphasis | Link | Definition | Spoken):
             yield from inlines(inline.children)
 
 
@@ -139,7 +141,7 @@ def _inline_text(inline: Inline) -> str:
             return text
         case Blank(_, prompt) | OpenPoint(_, prompt):
             return f"[{prompt}]"
-        case Strong(children) | Emphasis(children) | Definition(_, children) | Link(children):
+        case Strong(children) | Emphasis(children) | Definition(_, children) | Link(children) | Spoken(children):
             return text_of(children)
         case Reference():
             return "".join(piece.text for piece in inline.pieces)

@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from vadocs.diagnostics import Report, Span, hint
-from vadocs.model.engagement import Engagement, Items, Record
+from vadocs.model.engagement import OTHER_LANGUAGE, Engagement, Items, Record
 from vadocs.readers.around import find_practice
 from vadocs.readers.faults import Faults
 from vadocs.readers.nodes import MappingNode, Node, ScalarNode, SequenceNode
@@ -120,11 +120,13 @@ def _currency(root: Node) -> str:
 
 
 def _finish(root: Record) -> Record:
-    """One language stands as a value, two as a list; the parameters of clauses only at their own name."""
+    """The languages as `language` and `other_language`; the parameters of clauses only at their own name."""
     fields = dict(root.fields)
     language = fields.get("language")
-    if isinstance(language, Items) and len(language.items) == 1:
-        fields["language"] = language.items[0]
+    if isinstance(language, Items) and language.items:
+        fields["language"], *others = language.items
+        if others:
+            fields[OTHER_LANGUAGE] = others[0]
     clauses = fields.get("clauses")
     if isinstance(clauses, Record):
         fields["clauses"] = replace(clauses, fields={k: v for k, v in clauses.fields.items() if k != "with"})

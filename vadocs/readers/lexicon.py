@@ -13,7 +13,7 @@ from vadocs.model.lexicon import Gender, Lexicon, NounEntry
 from vadocs.readers.fields import Fields, misshapen, read_fields
 from vadocs.readers.nodes import MappingNode, ScalarNode
 
-_KEYS = ("language", "country", "paper", "scheme", "nouns", "words", "frame")
+_KEYS = ("language", "country", "paper", "scheme", "nouns", "words", "frame", "spelling")
 _NOUN_KEYS = ("singular", "plural", "gender", "article", "possessive")
 _VARIANTS = ("company", "neutral", "feminine", "masculine")
 _STEM = re.compile(r"(?P<language>[a-z]{2})(?:-(?P<country>[A-Z]{2}(?:-[A-Z0-9]{1,3})?))?")
@@ -29,6 +29,7 @@ class _Words:
     nouns: dict[str, NounEntry] = field(default_factory=dict)
     words: dict[str, dict[str, str]] = field(default_factory=dict)
     frame: dict[str, str] = field(default_factory=dict)
+    spelling: dict[str, str] = field(default_factory=dict)
 
     def merge(self, other: "_Words") -> None:
         """Put what `other` says over this. A noun given with variants replaces one without, and the reverse."""
@@ -42,6 +43,7 @@ class _Words:
         for name, codes in other.words.items():
             self.words.setdefault(name, {}).update(codes)
         self.frame.update(other.frame)
+        self.spelling.update(other.spelling)
 
 
 def read_lexicons(folders: Sequence[Path], report: Report) -> dict[str, Lexicon]:
@@ -66,6 +68,7 @@ def read_lexicons(folders: Sequence[Path], report: Report) -> dict[str, Lexicon]
         found[tag] = Lexicon(
             language, country, merged.nouns, merged.words, merged.frame,
             cast(Literal["a4", "letter"], merged.paper or "a4"), cast(Counted, merged.scheme or "decimal"), files[tag],
+            merged.spelling,
         )  # fmt: skip
     return found
 
@@ -89,6 +92,7 @@ def _read_words(path: Path, report: Report) -> _Words | None:
         _nouns(nouns, stem["language"], report) if nouns is not None else {},
         _words(fields),
         _frame(fields.mapping("frame"), report),
+        _frame(fields.mapping("spelling"), report),
     )
 
 

@@ -63,7 +63,11 @@ _SHAPES = {
     "MX": (("curp", r"[A-Z]{4}[0-9]{6}[A-Z].{7}"), ("rfc", r".*")),
     "AR": (("cuit", r"[0-9]{2}-?[0-9]{8}-?[0-9]"), ("dni", r"[0-9.]{7,10}")),
     "CL": (("rut", r".*"),),
-    "GB": (("vat", r"(GB ?)?[0-9 ]{9,15}"),),
+    "GB": (
+        ("company-number", r"[0-9]{8}|[A-Z]{2}[0-9]{6}"),
+        ("utr", r"[0-9]{5} ?[0-9]{5}K?"),
+        ("vat", r"(GB ?)?[0-9 ]{9,15}"),
+    ),
     "US": (("ein", r".*"),),
 }
 
@@ -112,8 +116,10 @@ _HOLDERS: dict[tuple[str, str], tuple[tuple[str, str], ...]] = {
     ("MX", "curp"): (("person", r".*"),),
     ("PE", "ruc"): (("company", r"20.*"), ("person", r"1[0-9].*")),
     ("PE", "dni"): (("person", r".*"),),
+    ("GB", "company-number"): (("company", r".*"),),
 }
-"""Whose an identifier is, by its form: Spain by the first letter, Mexico by the length, Peru by the first digits."""
+"""Whose an identifier is, by its form: Spain by the first letter, Mexico by the length, Peru by the first digits; the
+United Kingdom registers only companies as such."""
 
 
 def holder_of(kind: str, country: str, value: str) -> str:

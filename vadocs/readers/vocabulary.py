@@ -6,6 +6,7 @@ from functools import lru_cache, reduce
 
 from vadocs.model.vocabulary import Field, Type, Vocabulary
 from vadocs.readers.changenames import CHANGE_NAMES
+from vadocs.readers.explainednames import EXPLAINED_NAMES
 from vadocs.readers.kitnames import KIT_NAMES
 from vadocs.readers.letternames import LETTER_NAMES
 from vadocs.readers.parameters import Parameters, specification
@@ -33,7 +34,8 @@ TREATMENTS = (
 """How the services are taxed."""
 NO_WITHHOLDING = (
     "client_abroad", "client_does_not_withhold", "client_is_a_person", "provider_is_a_company", "business_activity",
-    "below_threshold", "below_table", "suspended",
+    "below_threshold", "below_table", "suspended", "form_received", "no_intermediary", "client_is_small",
+    "outside_off_payroll",
 )  # fmt: skip
 """Why nothing is withheld."""
 
@@ -41,6 +43,7 @@ NO_WITHHOLDING = (
 COMPUTED: tuple[Field, ...] = (
     *KIT_NAMES,
     *LETTER_NAMES,
+    *EXPLAINED_NAMES,
     _made("document", "record", "el documento", "the document"),
     _made("document.number", "text", "número impreso", "printed number"),
     _made("document.version", "integer", "versión", "version"),
@@ -112,12 +115,21 @@ COMPUTED: tuple[Field, ...] = (
           optional=True),
     _made("taxes.withholdings[].until", "date", "último día de ese tipo", "last day of that rate", optional=True),
     _made("taxes.withholdings[].rate_after", "quantity", "tipo desde entonces", "rate from then on", unit="percent"),
+    _made("taxes.withholdings[].steps", "list", "tipos que la ley fija para más adelante",
+          "rates that the law has fixed for later", optional=True),
+    _made("taxes.withholdings[].steps[]", "record", "tipo posterior", "later rate"),
+    _made("taxes.withholdings[].steps[].since", "date", "primer día de ese tipo", "first day of that rate"),
+    _made("taxes.withholdings[].steps[].rate", "quantity", "tipo desde ese día", "rate from that day", unit="percent"),
     _made("taxes.several_withholdings", "boolean", "si hay más de una retención",
           "whether there is more than one withholding", optional=True),
     _made("taxes.no_withholding", "code", "por qué no se retiene", "why nothing is withheld",
           choices=NO_WITHHOLDING, list_name="no_withholding", optional=True),
     _made("taxes.no_withholding_until", "date", "último día sin retención", "last day without withholding",
           optional=True),
+    _made("taxes.own_payment", "record", "lo que paga quien presta los servicios si no se le retiene",
+          "what the provider pays where nothing is withheld", optional=True),
+    _made("taxes.own_payment.name", "text", "nombre de ese pago", "name of that payment"),
+    _made("taxes.own_payment.rate", "quantity", "tipo de ese pago", "rate of that payment", unit="percent"),
     _made("taxes.no_withholding_reference", "text", "norma por la que no se retiene",
           "statute by which nothing is withheld", optional=True),
     _made("taxes.missing", "list", "datos fiscales que faltan", "tax data that are missing", optional=True),
@@ -250,8 +262,9 @@ def _defaulted(library_parameters: Parameters) -> Iterator[str]:
 def _both(one: Field, other: Field) -> Field:
     """A name that two sections of a union have."""
     return replace(
-        other, optional=one.optional and other.optional, open_point=one.open_point or other.open_point
-    )
+        other, optional=one.optional and other.optional, open_point=one.open_point or other.open_point,
+        variants=(*one.variants, *other.variants),
+    )  # fmt: skip
 
 
 def _union(path: str, tag: Tagged) -> Iterator[Field]:
@@ -259,7 +272,8 @@ def _union(path: str, tag: Tagged) -> Iterator[Field]:
     found: dict[str, list[tuple[str, Field]]] = {}
     for code, section in tag.variants:
         for field in _fields(section, f"{path}."):
-            found.setdefault(field.path, []).append((code, field))
+            told = ((f"{path}.{tag.key}", code, field.description),)
+            found.setdefault(field.path, []).append((code, replace(field, variants=field.variants or told)))
     for name, variants in found.items():
         field = reduce(_both, (one for _, one in variants))
         demanding = tuple(code for code, one in variants if not one.optional)

@@ -8,6 +8,7 @@ from vadocs.compose.feeterms import day_of
 from vadocs.compose.letters.matter import Matter
 from vadocs.compose.taxnames import leaf
 from vadocs.diagnostics import Edit, Hint, hint
+from vadocs.law.data import data_of
 from vadocs.law.interest import LateInterest, Unknown, late_interest
 from vadocs.model.engagement import Item, Items, Quantity, Record
 from vadocs.model.money import Money
@@ -81,7 +82,7 @@ def _interest(matter: Matter, pending: Money, stage: str) -> dict[str, Item]:
     written = day_of(matter.root, "letters.date")
     if written is not None and to > written:
         matter.report.add("W653", matter.place(path), text=to, date=written, hints=[hint("H653", date=written)])
-    found = late_interest(pending, due, to, matter.law.get(matter.country, ()), _agreed(matter.root))
+    found = late_interest(pending, due, to, data_of(matter.code("governing_law"), matter.law), _agreed(matter.root))
     if isinstance(found, Unknown):
         _tell_unknown(found, due, matter)
     return {"interest": _names(found, pending)} if isinstance(found, LateInterest) else {}

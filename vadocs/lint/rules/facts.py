@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 
 from vadocs.diagnostics import Hint, Related, Span
-from vadocs.law.data import valid_on
+from vadocs.law.data import data_of, valid_on
 from vadocs.lint.rules.words import Corpus, FreeText, corpus, words_of
 from vadocs.model.document import Document
 from vadocs.model.engagement import Choice, Engagement, Item, Items, Leaf, Localised, Quantity, Record, leaves
@@ -131,8 +131,8 @@ def gather(
     """The facts of an engagement. `own`: ids of the clauses whose texts are the workspace's, not the library's."""
     day = names.value("date")
     value = names.value("governing_law")
-    country = (value.code if isinstance(value, Choice) else str(value or "")).split("-")[0]
-    law = valid_on(library.law.get(country, ()), day) if isinstance(day, date) else {}
+    code = value.code if isinstance(value, Choice) else str(value or "")
+    law = valid_on(data_of(code, library.law), day) if isinstance(day, date) else {}
     texts = corpus((*_of_spec(engagement.root), *_of_clauses(documents, library, own)))
     return Facts(engagement.root, names, plans, documents, library, law, texts, today)
 

@@ -43,7 +43,9 @@ def interest_unverified(facts: Facts) -> Iterator[Found]:
     """An agreed interest that our data cannot set beside the law's: its ceiling changes, or its figure is not known."""
     rate = facts.number("late_payment.rate_percent_year")
     ceiling = "late_interest_limit_factor" in facts.law
-    if rate is not None and (ceiling or facts.datum("late_interest_rate") is None):
+    # Where an agreed rate stands in place of the law's, it is set beside the law's points: see united_kingdom.
+    unknown = facts.datum("late_interest_rate") is None and "late_interest_displaced" not in facts.law
+    if rate is not None and (ceiling or unknown):
         yield found(facts.span("late_payment.rate_percent_year"), hint("H823"), rate=figure(rate))
 
 

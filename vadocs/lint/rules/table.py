@@ -5,7 +5,23 @@ from dataclasses import dataclass
 
 from vadocs.diagnostics import Diagnostic, Hint, hint
 from vadocs.law.data import citable
-from vadocs.lint.rules import claims, costs, life, packages, passing, payment, privacy, risky, status, terms
+from vadocs.lint.rules import (
+    argentina,
+    chile,
+    claims,
+    costs,
+    languages,
+    life,
+    packages,
+    passing,
+    payment,
+    privacy,
+    risky,
+    status,
+    terms,
+    united_kingdom,
+    united_states,
+)
 from vadocs.lint.rules.facts import Facts, Found
 
 Check = Callable[[Facts], Iterable[Found]]
@@ -28,6 +44,34 @@ class Rule:
 
 
 RULES: tuple[Rule, ...] = (
+    Rule("W380", argentina.beyond_simplified_regime, internal=True),
+    Rule("N381", argentina.simplified_regime_unverified, internal=True),
+    Rule("W382", argentina.cash_in_argentina, "presumption_needs_banked_payment"),
+    Rule("W383", argentina.electronic_not_digital, "esignature_law"),
+    Rule("W384", argentina.familiar_address),
+    Rule("W390", chile.invoices_paid_late, "invoice_payment_days"),
+    Rule("W391", chile.authority_unwritten),
+    Rule("W392", chile.sub_processors_unnamed, "processing_mandate"),
+    Rule("N393", chile.data_law_changes),
+    Rule("W394", chile.regime_of_another),
+    Rule("W400", united_kingdom.interest_displaced, "late_interest_displaced"),
+    Rule("N401", united_kingdom.interest_to_compare, "late_interest_displaced"),
+    Rule("W402", united_kingdom.long_term, "payment_fair_days"),
+    Rule("W403", united_kingdom.no_such_law),
+    Rule("W404", united_kingdom.client_decides, "off_payroll_law", internal=True),
+    Rule("W405", united_kingdom.size_contradicted, "small_client_turnover"),
+    Rule("N406", united_kingdom.no_substitute, "off_payroll_law", internal=True),
+    Rule("W410", united_states.services_without_value, "freelance_law"),
+    Rule("W411", united_states.no_day_for_the_list, "freelance_law"),
+    Rule("N412", united_states.paid_after_the_default, "freelance_law"),
+    Rule("W413", united_states.kept_too_briefly, "freelance_law"),
+    Rule("W414", united_states.work_made_for_hire, "work_for_hire_employs"),
+    Rule("W415", united_states.restraint, "restraints_void"),
+    Rule("W416", united_states.no_status_form),
+    Rule("N417", united_states.payments_reported),
+    Rule("W418", united_states.work_done_there),
+    Rule("W419", united_states.exemption_untold, "business_to_business_exemption", internal=True),
+    Rule("E422", languages.no_precedence),
     Rule("E810", terms.fees_twice),
     Rule("W811", terms.no_fees),
     Rule("W812", terms.rollover_untold),

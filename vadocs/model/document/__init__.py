@@ -47,6 +47,7 @@ from vadocs.model.document.inlines import (
     Piece,
     Reference,
     ReferenceForm,
+    Spoken,
     Strong,
     Text,
     ToConfirm,
@@ -90,8 +91,10 @@ __all__ = [
     "ReferenceForm",
     "Row",
     "Scheme",
+    "Side",
     "SignatureBlock",
     "SignatureLine",
+    "Spoken",
     "Strong",
     "Table",
     "Text",
@@ -106,7 +109,8 @@ class Provision:
     """A clause placed in a document; in `Document.schedules`, a schedule.
 
     `number` counts from 1 (None before numbering, or for an unnumbered one), `label` is the number as
-    printed ("7.", "PRIMERA.–", "Anexo I"). `anchor` is the clause's id.
+    printed ("7.", "PRIMERA.–", "Anexo I"). `anchor` is the clause's id. `heading_beside` and `label_beside` are those
+    in the document's second language, () and None where it has one.
     """
 
     id: str
@@ -116,6 +120,8 @@ class Provision:
     number: int | None = None
     label: str | None = None
     span: Span | None = field(default=None, compare=False)
+    heading_beside: tuple[Inline, ...] = ()
+    label_beside: str | None = None
 
     @property
     def anchor(self) -> str:
@@ -129,13 +135,25 @@ Scheme = Counted | Literal["plain"]
 
 
 @dataclass(frozen=True, slots=True)
+class Side:
+    """One of the two languages of a document: its BCP 47 tag and its name in itself ("Español")."""
+
+    language: str
+    name: str
+
+    def anchor(self, anchor: str) -> str:
+        """What a place is called on this side where it is the second one: each side has places of its own."""
+        return f"{anchor}@{self.language.partition('-')[0]}"
+
+
+@dataclass(frozen=True, slots=True)
 class Meta:
     """What a document says about itself.
 
     `running` holds the texts that header and footer of a look may show (`title`, `number`, `version`,
     `parties`, `draft_notice`, …), each already printed in the document's language.
     `clauses` are (id, edition) of what was placed. `paper` is "a4" or "letter". `mark` tells whose form it is
-    (`model.forms`).
+    (`model.forms`). `sides`: the two languages that stand side by side, `language` first; () where there is one.
     """
 
     document: str
@@ -154,6 +172,7 @@ class Meta:
     open_points: tuple[OpenPoint, ...] = ()
     to_confirm: tuple[ToConfirm, ...] = ()
     mark: str = ""
+    sides: tuple[Side, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

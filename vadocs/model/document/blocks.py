@@ -149,10 +149,14 @@ class Form(Block):
 
 @dataclass(frozen=True, slots=True)
 class SignatureLine:
-    """A line of a signature block: a label and what stands beside it (text, value or blank)."""
+    """A line of a signature block: a label and what follows it (text, value or blank).
+
+    `beside` is the label in a document's second language, "" where it has one.
+    """
 
     label: str
     content: tuple[Inline, ...]
+    beside: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,10 +171,15 @@ class SignatureBlock(Block):
 
 @dataclass(frozen=True, slots=True)
 class Columns(Block):
-    """Two language versions of the same blocks, side by side."""
+    """Two language versions of the same text: `left` is in the first of `Meta.sides`, `right` in the second.
+
+    Side by side, a row: a paragraph, a heading or a list of one item on each side, or nothing where the other side
+    alone has something to say. `stacked`: over the full measure, what is left first (tables, drawings).
+    """
 
     left: tuple[Block, ...]
     right: tuple[Block, ...]
+    stacked: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,6 +192,7 @@ class ContentsEntry:
     """An entry of a table of contents: a list number that a tab follows ("" for none), text, anchor, level from 0.
 
     `strong`: printed bold. `page`: what is printed as its page; "" where the anchor is in the document itself.
+    `beside`: the title in the document's second language, "" where it has one.
     """
 
     label: str
@@ -191,6 +201,7 @@ class ContentsEntry:
     level: int
     strong: bool = False
     page: str = ""
+    beside: str = ""
 
 
 @dataclass(frozen=True, slots=True)

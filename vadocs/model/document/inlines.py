@@ -64,6 +64,14 @@ class LineBreak(Inline):
 
 
 @dataclass(frozen=True, slots=True)
+class Spoken(Inline):
+    """Text in another language than its surroundings: `language` is its BCP 47 tag."""
+
+    children: tuple[Inline, ...]
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
 class Definition(Inline):
     """The place where a term is defined. `children` are what is printed, quotation marks included."""
 

@@ -22,6 +22,7 @@ DOCUMENTS = (
     "withholding-notice",
     "testimonial-consent",
     "client-vetting",
+    "explanation",
 )
 """Every document that the vocabulary knows, made yet or not."""
 
@@ -94,6 +95,7 @@ CODES: dict[str, tuple[str, ...]] = {
         "tax-residence",
         "mx-tax-status",
         "mx-border-stimulus",
+        "gb-outside-off-payroll",
     ),
     "authority_kind": (
         "office",
@@ -102,7 +104,7 @@ CODES: dict[str, tuple[str, ...]] = {
         "registry-certificate",
         "resolution",
     ),
-    "account_type": ("checking", "savings"),
+    "account_type": ("checking", "savings", "demand"),
     "workspace_access": ("none", "limited", "full"),
     "frequency": ("once", "daily", "weekly", "biweekly", "monthly", "quarterly", "yearly", "on-request"),
     "priority": ("urgent", "high", "normal", "low"),

@@ -1,4 +1,5 @@
-"""Codes of countries (ISO 3166-1 alpha-2) and of the states of the United States and of Mexico (ISO 3166-2)."""
+"""Codes of countries (ISO 3166-1 alpha-2) and of the states of the United States and of Mexico and the laws
+of the United Kingdom (ISO 3166-2)."""
 
 _COUNTRIES = """
 AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT BV BW BY BZ
@@ -19,9 +20,13 @@ AGU BCN BCS CAM CHH CHP CMX COA COL DUR GRO GUA HID JAL MEX MIC MOR NAY NLE OAX 
 VER YUC ZAC
 """
 
+_GB_LAWS = "EAW ENG SCT NIR"
+"""England and Wales (EAW, or ENG as it is often written), Scotland, Northern Ireland."""
+
 COUNTRIES = tuple(_COUNTRIES.split())
 US_STATES = tuple(_US_STATES.split())
 MX_STATES = tuple(_MX_STATES.split())
+GB_LAWS = tuple(_GB_LAWS.split())
 
-PARTS = {"MX": MX_STATES, "US": US_STATES}
+PARTS = {"GB": GB_LAWS, "MX": MX_STATES, "US": US_STATES}
 """The parts of a country that have a law of their own, where we know them all."""

@@ -11,7 +11,7 @@ from vadocs.readers.schema.code import Country, code
 from vadocs.readers.schema.codes import REGIMES
 from vadocs.readers.schema.leaf import Reading, code_of
 from vadocs.readers.schema.listing import Listing
-from vadocs.readers.schema.number import Boolean, Date
+from vadocs.readers.schema.number import Boolean, Date, Number, integer
 from vadocs.readers.schema.section import Section, computes, printed
 from vadocs.readers.schema.text import Email, Phone, Text, Web, Word
 from vadocs.readers.similar import listed
@@ -104,9 +104,27 @@ class Tax(Section):
     since: Date = computes("inicio de la actividad", "start of the activity")
     declarations: Annotated[list[Declaration] | None, Listing()] = computes(
         "avisos firmados que cambian la tributación (`irpf-7`, `roi-vies`, `co-no-workers`, `co-with-workers`, "
-        "`mx-border-stimulus`…)",
+        "`mx-border-stimulus`, `gb-outside-off-payroll`…)",
         "signed notices that change the taxes (`irpf-7`, `roi-vies`, `co-no-workers`, `co-with-workers`, "
-        "`mx-border-stimulus`, …)",
+        "`mx-border-stimulus`, `gb-outside-off-payroll`, …)",
+    )
+
+
+class CompanySize(Section):
+    """How large a company is, by the figures of one financial year."""
+
+    turnover: Number = computes(
+        "ventas del ejercicio, en la moneda del país del cliente",
+        "turnover of the year, in the currency of the client's country",
+    )
+    balance_sheet: Number = computes("total del balance, en esa moneda", "balance sheet total, in that currency")
+    staff: Annotated[Leaf | None, integer()] = computes(
+        "personas empleadas, de media en el ejercicio", "people employed, on average in the year"
+    )
+    year_start: Date = computes(
+        "primer día de ese ejercicio, que dice qué límites valen",
+        "first day of that financial year, which tells which limits hold",
+        required=True,
     )
 
 
@@ -121,6 +139,14 @@ class ClientTax(Tax):
         "si el cliente paga por transferencia o cheque nominativo desde una cuenta de fuera del país de quien cobra",
         "whether the client pays by transfer or nominal cheque from an account outside the provider's country",
     )
+    small: Boolean = computes(
+        "si el cliente es una sociedad pequeña, como dice por escrito (Reino Unido, IR35)",
+        "whether the client is a small company, as it says in writing (United Kingdom, IR35)",
+    )
+    size: CompanySize | None = computes(
+        "cifras del cliente que dicen si es pequeño (Reino Unido, IR35); valen más que `small`",
+        "figures of the client that tell whether it is small (United Kingdom, IR35); they stand over `small`",
+    )
 
 
 class ProviderTax(Tax):
@@ -129,6 +155,10 @@ class ProviderTax(Tax):
     files_income_tax: Boolean = computes(
         "si quien presta los servicios está obligado a declarar renta (Colombia)",
         "whether the provider has to file an income tax return (Colombia)",
+    )
+    intermediary: Boolean = computes(
+        "si la sociedad que presta los servicios es de la propia persona que trabaja (Reino Unido, IR35)",
+        "whether the company that provides the services is that of the very person who works (United Kingdom, IR35)",
     )
 
 

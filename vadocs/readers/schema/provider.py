@@ -29,12 +29,12 @@ class Bank(Section):
     clabe: Word = printed("CLABE (México)", "CLABE (Mexico)", documents=EVERY)
     cbu: Word = printed("CBU o CVU (Argentina)", "CBU or CVU (Argentina)", documents=EVERY)
     cci: Word = printed("CCI (Perú)", "CCI (Peru)", documents=EVERY)
+    sort_code: Word = printed("sort code (Reino Unido)", "sort code (UK)", documents=EVERY)
     account: Word = printed("número de cuenta", "account number", documents=EVERY)
     account_type: Annotated[Leaf | None, code("account_type")] = printed(
         "clase de cuenta", "kind of account", documents=EVERY
     )
     routing: Word = printed("número de ruta ABA (EE. UU.)", "ABA routing number (US)", documents=EVERY)
-    sort_code: Word = printed("sort code (Reino Unido)", "sort code (UK)", documents=EVERY)
     currency: Currency = printed("moneda de la cuenta", "currency of the account", documents=EVERY)
 
     def check(self, reading: Reading) -> None:

@@ -275,7 +275,7 @@ def _fees(spec: Specification, reading: Reading) -> None:
 
 
 def _languages(spec: Specification, reading: Reading) -> None:
-    """One language or two, of which one prevails; documents in two cannot be made yet."""
+    """One language or two, of which one prevails."""
     tags = [_text(leaf) for leaf in spec.language or []]
     prevailing = _text(spec.prevailing_language)
     if len(tags) > 2:
@@ -284,8 +284,10 @@ def _languages(spec: Specification, reading: Reading) -> None:
         reading.faults.add(
             "E119", spec.span("prevailing_language"), text=prevailing, known=listed([t for t in tags if t])
         )
-    if len(tags) == 2:
-        reading.faults.add("E133", spec.span("language"), hints=(hint("H133"),))
+    if len(tags) == 2 and tags[0].partition("-")[0] == tags[1].partition("-")[0]:
+        reading.faults.add("E420", spec.span("language"), text=tags[1], other=tags[0], hints=(hint("H420"),))
+    elif len(tags) == 2 and not spec.has("prevailing_language"):
+        reading.faults.add("E421", spec.span("language"), hints=(hint("H421"),))
     elif len(tags) == 1 and spec.has("prevailing_language"):
         reading.faults.add("E134", spec.key_span("prevailing_language"), hints=(hint("H135"),))
 

@@ -10,6 +10,8 @@ _NUMBERING = {"a": "LowerAlpha", "i": "LowerRoman", "A": "UpperAlpha", "I": "Upp
 """What a list's first label says of its numbering (14.8.5.5); any other label is a bullet."""
 _BULLET = "Disc"
 _NOTHING = Reference("null")
+_WITHIN_TEXT = ("Link", "Span")
+"""Roles of what stands within a text."""
 
 _Kid = str | tuple[int, int]
 """A child of an element: a reference or an object reference ready to be written, or (page, content on it)."""
@@ -32,6 +34,7 @@ class Structure:
         self._kids: list[list[_Kid]] = [[] for _ in elements]
         self._top: list[_Kid] = []
         self._attached = 0
+        self._waiting: dict[int, None] = {}
         self._languages = _languages(elements, language)
         self._language = language
         self._parents: list[list[Reference] | Reference] = [[] for _ in pages]
@@ -93,10 +96,26 @@ class Structure:
     def _attach(self, last: int) -> None:
         """Hang elements up to `last` under their parents, so that empty ones keep their place too."""
         while self._attached <= last:
-            parent = self._elements[self._attached].parent
-            kids = self._top if parent is None else self._kids[parent]
-            kids.append(self._references[self._attached])
-            self._attached += 1
+            index, self._attached = self._attached, self._attached + 1
+            if index != last and self._elements[index].role in _WITHIN_TEXT:
+                self._waiting[index] = None
+            else:
+                self._hang(index)
+        if last in self._waiting:
+            self._hang(last)
+
+    def _hang(self, index: int) -> None:
+        """Hang an element under its parent, which is there by then.
+
+        What stands within a text waits until it is drawn: where two texts stand side by side and both go over a page,
+        the second begins before the first has come to what is within it.
+        """
+        self._waiting.pop(index, None)
+        parent = self._elements[index].parent
+        if parent in self._waiting:
+            self._hang(parent)
+        kids = self._top if parent is None else self._kids[parent]
+        kids.append(self._references[index])
 
     def _number_list(self, label: int, drawn: str) -> None:
         item = self._elements[label].parent
@@ -110,6 +129,8 @@ class Structure:
     def write(self) -> Reference:
         """The tree's root. Call once, after the last page."""
         self._attach(len(self._elements) - 1)
+        for index in tuple(self._waiting):
+            self._hang(index)
         for index, element in enumerate(self._elements):
             self._file.add(self._element(index, element), self._references[index])
         whole: Entries = {

@@ -1,0 +1,1 @@
+"""Documents in two languages side by side."""

@@ -1,0 +1,53 @@
+"""`vadocs explain`: what a contract says, clause by clause, in two pages and plain words."""
+
+from pathlib import Path
+
+import click
+
+from vadocs.cli.options import json_findings, specs, strict
+from vadocs.cli.summary import print_files, print_summary, verdict
+from vadocs.cli.usage import one_of, output_folder, some_of
+from vadocs.cli.words import Command, Option, screen_of
+from vadocs.diagnostics import Exit, Report
+from vadocs.writers import WRITERS
+
+_LANGUAGES = ("es", "en")
+
+
+@click.command(cls=Command, help="cli.explain")
+@specs
+@click.option(
+    "--language", metavar="|".join(_LANGUAGES), callback=one_of(*_LANGUAGES), cls=Option, help="cli.explain.language"
+)
+@click.option("--out", default="out", metavar="DIR", callback=output_folder, cls=Option, help="cli.out")
+@click.option(
+    "--formats", callback=some_of(WRITERS), metavar="docx,pdf,…", cls=Option, help="cli.formats",
+    help_args={"formats": ", ".join(WRITERS)},
+)
+@click.option("--look", metavar="LOOK", cls=Option, help="cli.look")
+@click.option("--replace", is_flag=True, cls=Option, help="cli.replace")
+@strict
+@json_findings
+@click.pass_context
+def explain(
+    context: click.Context, specs: tuple[Path, ...], language: str | None, out: Path, formats: tuple[str, ...],
+    look: str | None, replace: bool, strict: bool,
+) -> Exit:  # fmt: skip
+    """Write the explanation of each spec's contract and print the paths."""
+    from vadocs.build import Request
+    from vadocs.build.explaining import explain_specs
+
+    screen = screen_of(context)
+    request = Request(out, (), formats or ("docx", "pdf"), look, replace, strict)
+    report = Report()
+    wrote = False
+    for rendered in screen.each(explain_specs(specs, request, language), "cli.rendering"):
+        screen.findings(rendered.report)
+        report.extend(rendered.report)
+        wrote = wrote or bool(rendered.files)
+        print_files(rendered, screen)
+        print_summary(rendered, screen)
+    screen.totals(report)
+    if wrote:
+        screen.remark(screen.say("cli.draft_note"))
+    return verdict(report, strict)
