@@ -18,11 +18,11 @@ pytestmark = pytest.mark.xdist_group("readme")
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
-NAMES = ("documentos", "lotes", "documents", "batches")
+NAMES = ("documentos", "lotes", "biblioteca", "documents", "batches", "library")
 PAGES = [(ROOT / "docs" / f"{name}.md").read_text(encoding="utf-8") for name in NAMES]
 BLOCKS = [
     block
-    for page in (README, *PAGES[:2])  # the English pages have the same commands with the English examples
+    for page in (README, *PAGES[:3])  # the English pages have the same commands with the English examples
     for block in re.findall(r"```sh\n(.*?)```", page, re.DOTALL)
     if block.strip() != "make test" and "vadocs forget" not in block  # which tests/api/test_docs.py runs
 ]

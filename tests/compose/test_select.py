@@ -157,7 +157,7 @@ def test_the_spec_adds_and_removes() -> None:
         ({"niches": items(code("bookeeping", "niche"))}, "E351", "¿querías decir `bookkeeping`?"),
         ({"clauses": record(add=items(leaf("notice")))}, "E352", "¿querías decir `notices`?"),
         ({"clauses": record(remove=items(leaf("zzz")))}, "E352", "existen: "),
-        ({"clauses": record(pin=record(notices=leaf(3)))}, "E354", "lee qué ha cambiado"),
+        ({"clauses": record(pin=record(notices=leaf(3)))}, "E354", "es más nueva"),
         ({"clauses": record(remove=items(leaf("payment-terms")))}, "E355", "deja de quitarla"),
         ({"clauses": record(add=items(leaf("fees-hourly")))}, "E356", "quita una de las dos"),
         ({"language": code("fr", "language")}, "E357", ""),

@@ -47,6 +47,7 @@ CASES: dict[str, tuple[str, dict[str, Any], str, dict[str, Any]]] = {
     "personal_data.transfers.mechanism": (
         "asistencia-austin", {}, "contract that requires the transfer", {"personal_data": {"transfers": "~"}},
     ),
+    "provider.kind": ("asistencia-austin", {"governing_law": "US-TX"}, "", {}),
     "economic_dependence.income_share_percent": (
         "levante", TRADE, "80 %", {"economic_dependence": {"income_share_percent": "70"}},
     ),

@@ -15,6 +15,8 @@ _ADDRESSES: dict[str, Spec] = {
         "country": "MX",
     },
     "PE": {"street": "Jr. Los Pinos 230", "city": "Miraflores", "region": "Lima", "country": "PE"},
+    "CL": {"street": "Av. Providencia 1208, of. 403", "city": "Providencia", "region": "Región Metropolitana",
+           "country": "CL"},
     "FR": {"street": "3 rue Exemple", "postal_code": "69001", "city": "Lyon", "country": "FR"},
     "AR": {"street": "Av. Siempreviva 742", "city": "Rosario", "region": "Santa Fe", "country": "AR"},
     "UY": {"street": "Bulevar Artigas 1520", "city": "Montevideo", "country": "UY"},
@@ -31,6 +33,7 @@ _IDS: dict[str, tuple[Any, Any]] = {
     "CO": ("1037654321-1", "800197268-4"),
     "MX": ("GODE561231GR8", "MAB9307148T4"),
     "PE": ("10456789124", "20131312955"),
+    "CL": ("17.402.118-K", "76.412.880-K"),
     "FR": ({"kind": "other", "value": "FR1"}, {"kind": "vat", "value": "FR40303265045"}),
     "AR": ("20-05536168-2", "30-71234567-1"),
     "UY": ({"kind": "other", "value": "UY1"}, {"kind": "other", "value": "UY2"}),
@@ -40,21 +43,25 @@ _BANKS: dict[str, Spec] = {
     "CO": {"bank": "Banco Ejemplo", "account": "000-123456-78", "account_type": "savings"},
     "MX": {"bank": "Banco Ejemplo", "clabe": "032180000118359719"},
     "PE": {"bank": "Banco Ejemplo", "cci": "00299900123456789012"},
+    "CL": {"bank": "Banco Ejemplo", "account": "00-123-45678-9", "account_type": "demand"},
     "AR": {"bank": "Banco Ejemplo", "cbu": "2850590940090418135201"},
     "US": {"bank": "Example Bank", "routing": "011103093", "account": "123456789"},
 }
-CURRENCIES = {"ES": "EUR", "CO": "COP", "MX": "MXN", "PE": "PEN", "FR": "EUR", "AR": "ARS", "UY": "UYU", "US": "USD"}
+CURRENCIES = {
+    "ES": "EUR", "CO": "COP", "MX": "MXN", "PE": "PEN", "CL": "CLP", "FR": "EUR", "AR": "ARS", "UY": "UYU", "US": "USD",
+}  # fmt: skip
 CITIES = {
     "ES": "Valencia",
     "CO": "Medellín",
     "MX": "Ciudad de México",
     "PE": "Lima",
+    "CL": "Santiago",
     "FR": "Lyon",
     "AR": "Rosario",
     "UY": "Montevideo",
     "US": "Austin",
 }
-FRAMED = ("ES", "CO", "MX", "PE", "AR")
+FRAMED = ("ES", "CO", "MX", "PE", "CL", "AR")
 GENERIC = ("FR", "UY")
 OVERRIDE: Spec = {
     "override": {"lines": [{"name": "Tax", "rate_percent": "0", "base": "fees"}], "by": "Marta", "reason": "x"}
@@ -72,6 +79,10 @@ def under(law: str, language: str, **changes: Any) -> Spec:
         spec[party].pop("tax")
     spec["working_time"].update(holidays={"country": country})
     spec["fees"].update(currency=CURRENCIES[country])
+    if country == "CL":
+        # Pesos have no cents.
+        for section, key in (("fees", "amount"), ("fees", "extra_hour"), ("expenses", "preapproval_over")):
+            spec[section][key] = spec[section][key].split(".")[0]
     spec.update(
         language=language,
         governing_law=law,

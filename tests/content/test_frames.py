@@ -26,6 +26,7 @@ OPENINGS = {
         "Cláusulas",
     ),
     "PE": ("Comparecencia", "Conste por el presente documento ", "Antecedentes", "Cláusulas"),
+    "CL": ("Comparecencia", "Comparecen para celebrar este contrato ", "Antecedentes", "Cláusulas"),
     "AR": ("Partes", "Entre ", "Antecedentes", "Cláusulas"),
 }
 TITLES = {
@@ -33,15 +34,22 @@ TITLES = {
     "CO": "Contrato de prestación de servicios",
     "MX": "Contrato de prestación de servicios profesionales",
     "PE": "Contrato de locación de servicios",
+    "CL": "Contrato de prestación de servicios",
     "AR": "Contrato de servicios",
 }
-PAPERS = {"ES": "a4", "CO": "letter", "MX": "letter", "PE": "a4", "FR": "a4", "AR": "a4", "UY": "a4", "US": "letter"}
-FIRST = {"ES": "PRIMERA.–", "CO": "PRIMERA.-", "MX": "PRIMERA.-", "PE": "PRIMERA.-", "AR": "PRIMERA:"}
+PAPERS = {
+    "ES": "a4", "CO": "letter", "MX": "letter", "PE": "a4", "CL": "letter", "FR": "a4", "AR": "a4", "UY": "a4",
+    "US": "letter",
+}  # fmt: skip
+FIRST = {
+    "ES": "PRIMERA.–", "CO": "PRIMERA.-", "MX": "PRIMERA.-", "PE": "PRIMERA.-", "CL": "PRIMERO:", "AR": "PRIMERA:",
+}  # fmt: skip
 CLOSINGS = {
     "ES": "con firma electrónica avanzada en Valencia, a 21 de noviembre de 2026.",
     "CO": "con firma electrónica avanzada en Medellín, a los 21 días del mes de noviembre de 2026.",
     "MX": "lo firman con firma electrónica avanzada en Ciudad de México, el día 21 de noviembre de 2026.",
     "PE": "con firma electrónica avanzada en Lima, a los 21 días del mes de noviembre de 2026.",
+    "CL": "con firma electrónica avanzada en Santiago, el 21 de noviembre de 2026.",
     "AR": "con firma electrónica avanzada en Rosario, a los 21 días del mes de noviembre de 2026.",
 }
 FORMULAS = {
@@ -49,17 +57,22 @@ FORMULAS = {
     "CO": "Para constancia de todo lo anterior",
     "MX": "Leído que fue este contrato",
     "PE": "En señal de conformidad",
+    "CL": "Previa lectura y conformes con todo lo anterior",
     "AR": "En prueba de conformidad",
 }
 BY_HAND = {
     "ES": "en dos ejemplares, a un solo efecto,",
     "CO": "en dos ejemplares del mismo tenor",
     "MX": "lo firman por duplicado",
-    "PE": "en dos ejemplares de igual tenor",
+    "PE": "en dos ejemplares de igual tenor en Lima",
+    "CL": "en dos ejemplares de igual tenor y fecha",
     "AR": "en dos ejemplares de un mismo tenor y a un solo efecto",
 }
-BANKS = {"ES": "IBAN ES91", "CO": "cuenta 000-123456-78, tipo de cuenta ahorros", "MX": "CLABE 0321", "PE": "CCI 0029",
-         "AR": "CBU o CVU 2850"}  # fmt: skip
+BANKS = {
+    "ES": "IBAN ES91", "CO": "cuenta 000-123456-78, tipo de cuenta ahorros", "MX": "CLABE 0321", "PE": "CCI 0029",
+    "CL": "cuenta 00-123-45678-9, tipo de cuenta vista, a nombre de Marta Ruiz Pardo, RUT 17.402.118-K.",
+    "AR": "CBU o CVU 2850",
+}  # fmt: skip
 
 
 def made(law: str, code: str, folder: Path, **changes: object) -> Document:

@@ -16,6 +16,8 @@ INDEPENDENCE = {
     ("MX", "en"): "The law may presume employment from the actual way of working",
     ("PE", "es"): "presta los Servicios sin subordinación a la Comitente, según el artículo 1764 del Código Civil",
     ("PE", "en"): "without subordination to the Client, in accordance with article 1764 of the Peruvian Civil Code",
+    ("CL", "es"): "sin vínculo de subordinación ni dependencia con el Cliente",
+    ("CL", "en"): "in no relation of subordination or dependence with the Client",
     ("AR", "es"): "que deja fuera de la ley de contrato de trabajo a los contratos de servicios",
     ("AR", "en"): "which leaves contracts for services outside the employment contract act",
 }
@@ -28,6 +30,8 @@ DATA = {
     ("MX", "en"): "This schedule proves that this processing was commissioned, its scope and its content.",
     ("PE", "es"): "es titular del banco de datos personales",
     ("PE", "en"): "is the holder of the personal data bank",
+    ("CL", "es"): "Este anexo es el mandato escrito del Cliente para tratar esos datos.",
+    ("CL", "en"): "This schedule is the Client’s written mandate to process those data.",
     ("AR", "es"): "es responsable de los archivos y bases con los datos personales",
     ("AR", "en"): "is responsible for the files and databases that hold the personal data",
 }
@@ -40,6 +44,8 @@ SIGNATURE = {
     ("MX", "en"): "and in particular the Mexican Commercial Code",
     ("PE", "es"): "y en particular la Ley 27269",
     ("PE", "en"): "and in particular Peruvian Law 27269",
+    ("CL", "es"): "y en particular el artículo 3 de la Ley 19.799",
+    ("CL", "en"): "and in particular article 3 of Chilean Law 19.799",
     ("AR", "es"): "según el artículo 5 de la Ley 25.506",
     ("AR", "en"): "under article 5 of Argentine Law 25,506",
 }

@@ -6,6 +6,8 @@ Mexico: IVA 16, at the border 8; ISR 10, or 1.25 in the simplified regime; two t
 Colombia: IVA 19; fees 10, or 11 for companies and above 3,300 UVT; nothing up to 95 UVT a month; services 4 or 6
 from 4 UVT until 2025-05-31. UVT 49,799 in 2025, 52,374 in 2026.
 Peru: IGV 18 of businesses; 8 of receipts of more than 1,500 soles.
+Argentina: nothing added in the simplified regime, at home or abroad; IVA 21 of who is registered, at home.
+Chile: IVA 19 since 2023 but for fee slips; of these 13 in 2023, 13.75, 14.5, 15.25, 16, and 17 in 2028, in whole pesos.
 United States: nothing from who collects no sales tax; nothing withheld once the client has Form W-9.
 United Kingdom: no rate of VAT is known. Small from April 2025: two of turnover 15 million, balance sheet 7.5 million,
 50 people.
@@ -52,7 +54,8 @@ def expected_invoice(
     `in_year`: what a contract with an agreed whole comes to (the base if not given). In Colombia `base` is the month.
     """
     rule = {
-        "ES": _spain, "MX": _mexico, "CO": _colombia, "PE": _peru, "US": _united_states, "GB": _kingdom,
+        "ES": _spain, "MX": _mexico, "CO": _colombia, "PE": _peru, "AR": _argentina, "CL": _chile,
+        "US": _united_states, "GB": _kingdom,
     }.get(provider["country"])  # fmt: skip
     told = rule(provider, client, base, day, used_in, in_year or base) if rule else None
     if told is None:
@@ -140,6 +143,37 @@ def _peru(provider: Facts, client: Facts, base: Decimal, day: date, used_in: tup
     free = suspended is not None and suspended <= day and suspended.year == day.year
     agent = client["country"] == "PE" and client.get("regime") != "pe-nrus" and client["withholds"]
     return Decimal(0), [part(base, "8")] if agent and not free and base > 1500 else []
+
+
+def _argentina(
+    provider: Facts, client: Facts, base: Decimal, day: date, used_in: tuple[str, ...], _: Decimal
+) -> Any:
+    home = client["country"] == "AR"
+    if home and client["withholds"]:
+        return None  # what an agent withholds is not known
+    if provider["regime"] == "ar-monotributo":
+        return (Decimal(0), []) if provider["vat"] != "registered" else None
+    if provider["regime"] in ("ar-registered", "ar-company") and provider["vat"] == "registered" and home:
+        return part(base, "21"), []
+    return None
+
+
+def _chile(provider: Facts, client: Facts, base: Decimal, day: date, used_in: tuple[str, ...], _: Decimal) -> Any:
+    if day.year < 2023:
+        return None
+
+    def pesos(percent: str) -> Decimal:
+        return (base / 100 * Decimal(percent) + Decimal("0.5")).to_integral_value(ROUND_FLOOR)
+
+    person = provider["kind"] == "person"
+    if person != (provider["regime"] in ("cl-fees", "cl-first-category")):
+        return None
+    if provider["regime"] != "cl-fees":
+        return (pesos("19"), []) if client["country"] == "CL" and provider["vat"] == "registered" else None
+    yearly = {2023: "13", 2024: "13.75", 2025: "14.5", 2026: "15.25", 2027: "16", 2028: "17"}.get(day.year)
+    if yearly is None:
+        return None
+    return Decimal(0), [pesos(yearly)] if client["country"] == "CL" and client["withholds"] else []
 
 
 def _united_states(

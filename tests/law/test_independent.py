@@ -16,12 +16,16 @@ from vadocs.law.facts import Case, PartyFacts, Size
 from vadocs.law.taxes import taxes
 from vadocs.model.money import Money
 
-CURRENCY = {"ES": "EUR", "MX": "MXN", "CO": "COP", "PE": "PEN", "US": "USD", "GB": "GBP"}
+CURRENCY = {
+    "ES": "EUR", "MX": "MXN", "CO": "COP", "PE": "PEN", "AR": "ARS", "CL": "CLP", "US": "USD", "GB": "GBP",
+}  # fmt: skip
 REGIMES = {
     "ES": ("es-direct-estimation", "es-direct-estimation-simplified"),
     "MX": ("mx-professional", "mx-resico", "mx-platform"),
     "CO": ("co-vat-responsible", "co-not-vat-responsible"),
     "PE": ("pe-fourth-category", "pe-mype", "pe-general", "pe-nrus"),
+    "AR": ("ar-monotributo", "ar-registered", "ar-company", "ar-exempt"),
+    "CL": ("cl-fees", "cl-fees", "cl-first-category", "cl-company", "cl-professional-company"),
     "US": ("us-sole-proprietor", "us-disregarded-llc"),
     "GB": ("gb-sole-trader", "gb-partnership", "gb-company"),
 }
@@ -30,17 +34,24 @@ NOTICES = {
     "MX": ("mx-border-stimulus",),
     "CO": ("co-no-workers", "co-with-workers"),
     "PE": ("pe-fourth-category-suspension",),
+    "AR": ("w-8ben",),
+    "CL": ("tax-residence",),
     "US": ("w-9", "w-8ben"),
     "GB": ("gb-outside-off-payroll",),
 }
 _OF_ALL = ("registered", "exempt", "not-registered", "not-registered")
-STANDINGS = {"ES": ("registered", "exempt"), "US": _OF_ALL, "GB": _OF_ALL}
+STANDINGS = {
+    "ES": ("registered", "exempt"), "CL": ("registered", "exempt"), "US": _OF_ALL, "GB": _OF_ALL, "AR": _OF_ALL,
+}  # fmt: skip
+KINDS = dict.fromkeys(("ES", "CO", "CL", "GB"), ("person", "person", "company"))
 TERRITORIES = {"ES": ("mainland", "canarias", "ceuta-melilla"), "MX": ("mainland", "border")}
 THRESHOLDS = {
     "ES": ("560.00", "33.33"),
     "MX": ("10000.00", "100000.00", "33.37"),
     "CO": ("199195.99", "199196.00", "4975530.00", "4975530.01", "172834200.00", "172834200.01"),
     "PE": ("1500.00", "1500.01", "1499.99"),
+    "AR": ("0.01", "33.33", "108357084.06"),
+    "CL": ("650000", "650003", "1"),
     "US": ("1999.99", "2000.00"),
     "GB": ("1150.00", "33.33"),
 }
@@ -53,7 +64,7 @@ SIZES = st.one_of(st.none(), st.builds(
 ))  # fmt: skip
 """Figures of a British client on both sides of each limit, and of the day from which the limits hold."""
 """Amounts on both sides of each threshold: 4 UVT of 2025, 95 and 3,300 of 2026; 1,500 soles."""
-YEARS = [date(y, m, d) for y in (2024, 2025, 2026, 2027) for m, d in ((1, 1), (5, 31), (6, 1), (12, 31))]
+YEARS = [date(y, m, d) for y in range(2022, 2030) for m, d in ((1, 1), (5, 31), (6, 1), (12, 31))]
 
 
 @st.composite
@@ -63,7 +74,7 @@ def engagements(draw: st.DrawFn) -> tuple[dict[str, Any], dict[str, Any], Decima
     told = st.one_of(st.none(), st.sampled_from(YEARS))
     provider = {
         "country": country,
-        "kind": draw(st.sampled_from(("person", "person", "company"))) if country in ("ES", "CO", "GB") else "person",
+        "kind": draw(st.sampled_from(KINDS.get(country, ("person",)))),
         "regime": draw(st.sampled_from(REGIMES[country])),
         "activity": draw(st.sampled_from(("professional", "business"))),
         "territory": draw(st.sampled_from(TERRITORIES.get(country, ("mainland",)))),
@@ -86,6 +97,8 @@ def engagements(draw: st.DrawFn) -> tuple[dict[str, Any], dict[str, Any], Decima
         "size": draw(SIZES) if country == "GB" else None,
     }
     amounts = st.decimals(Decimal("0.01"), Decimal("300000000"), places=2)
+    if country == "CL":
+        amounts = st.integers(1, 300000000).map(Decimal)
     base = draw(st.one_of(st.sampled_from(THRESHOLDS[country]).map(Decimal), amounts))
     used_in = draw(st.sampled_from(((), (client["country"],), (country, client["country"]))))
     return provider, client, base, draw(st.sampled_from(YEARS)), used_in
@@ -133,7 +146,7 @@ def test_two_computations_agree(
 
 def _before_the_data(country: str, day: date) -> bool:
     """Whether the bundled data of a country begin after the day, in whole or in part."""
-    begins = {"ES": date(2015, 7, 12), "PE": date(2015, 1, 1), "US": date.min}
+    begins = {"ES": date(2015, 7, 12), "PE": date(2015, 1, 1), "US": date.min, "CL": date(2023, 1, 1)}
     return day < begins.get(country, date(2026, 1, 1))
 
 

@@ -66,9 +66,9 @@ def test_a_day_outside_the_data_has_no_figure(due: date, paid: date, first: date
     assert late_interest(money("100.00"), due, paid, SPAIN) == Unknown("late_interest_rate", first)
 
 
-@pytest.mark.parametrize("country", ["CO", "MX", "PE"])
+@pytest.mark.parametrize("country", ["AR", "CO", "MX", "PE"])
 def test_countries_without_a_rate_have_no_figure(country: str) -> None:
-    """Colombia's bank rate changes every month and is in no data; Mexico and Peru have no rule there."""
+    """Colombia's bank rate changes every month and is in no data; Argentina, Mexico and Peru have no rule there."""
     found = late_interest(money("100.00"), date(2026, 1, 1), date(2026, 1, 31), library().law[country])
     assert found == Unknown("late_interest_rate", date(2026, 1, 2))
 

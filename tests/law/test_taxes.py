@@ -225,7 +225,7 @@ def test_a_medium_datum_computes_and_is_not_cited() -> None:
 
 def test_a_country_without_a_rule_asks_for_the_providers_statement() -> None:
     """No data means no tax of ours: the provider's own statement is asked for."""
-    found = taxes(replace(IN_SPAIN, provider=replace(MARTA, country="AR")), RULES.get("AR"), ())
+    found = taxes(replace(IN_SPAIN, provider=replace(MARTA, country="UY")), RULES.get("UY"), ())
     assert (found.treatment, found.missing) == ("unknown", ("taxes.override",))
 
 

@@ -1,7 +1,7 @@
 """Cases of rules: one file a code in `cases/`, with engagements that raise it and near misses that do not.
 
     raises:
-      - base: levante                     # an example
+      - base: levante                     # an example, or one of `tests/engagements`
         change: {fees: {rollover: ~}}     # laid over it; `~` takes a key out
         own: {my-clause: {clause: …, es: …}}  # clauses of the workspace
         files: {sets/mine.yaml: …}        # other files of its `clauses`
@@ -19,7 +19,7 @@ from typing import Any
 
 import yaml
 
-from tests.content.contracts import example
+from tests.examples import spec_of as file_of
 from tests.laid import laid
 from vadocs.build import check_specs
 from vadocs.diagnostics import Diagnostic
@@ -58,7 +58,7 @@ def cases() -> Iterator[Case]:
 
 def spec_of(case: Case, folder: Path) -> Path:
     """The case's spec, written into a workspace of its own."""
-    told = example(case.base)
+    told = yaml.load(file_of(case.base).read_text(encoding="utf-8"), yaml.CBaseLoader)
     told.pop("accept", None)
     spec = folder / "spec.vadocs.yaml"
     spec.write_text(_dumped(laid(told, case.change)), "utf-8")

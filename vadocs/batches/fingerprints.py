@@ -27,7 +27,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from vadocs.batches.hashes import ABSENT, UNSURE, digest, joined, of_text, program
 from vadocs.batches.jobs import Job, Options
-from vadocs.readers.around import bundled_folder, find_practice, workspace_folder
+from vadocs.readers.around import DEPTH, KEPT, bundled_folder, depth_below, find_practice, workspace_folder
 
 if TYPE_CHECKING:
     from vadocs.build.rendering import Made, Maker
@@ -42,8 +42,6 @@ FILES = re.compile(r"(.+\.)?(brand\.logo|photo\.file|attachments\[\d+\]\.file)")
 """The keys of a spec that name a file."""
 _TEXTS = (".yaml", ".md")
 _FONTS = (".ttf", ".otf")
-_DEPTH = 2
-"""How deep a library's files lie: in its folder, and in those in it."""
 _THERE = "there"
 """What stands for the hash of a file whose name alone counts."""
 _OWN = ("spec", "given")
@@ -134,13 +132,17 @@ class Now:
 def _of_library(folder: Path) -> Iterator[tuple[str, str]]:
     """The hashes of a workspace's `clauses`: of each clause's texts, and of all the rest.
 
-    That there is a text decides which clauses are placed, so the names of all count in the rest.
+    That there is a text decides which clauses are placed, so the names of all count in the rest. What is kept of older
+    editions counts as the clause's own texts: for engagements that have it alone.
     """
     rest: list[tuple[str, str]] = []
     texts: dict[str, list[tuple[str, str]]] = {}
-    for path in _below(folder, _DEPTH):
+    for path in _below(folder, DEPTH):
         name, clause = path.relative_to(folder).as_posix(), path.parent.name
-        if path.suffix == ".md" and path.parent != folder:
+        kept = name.split("/")
+        if kept[0] == KEPT and len(kept) > 2:
+            texts.setdefault(kept[1], []).append((name, digest(path)))
+        elif path.suffix == ".md" and path.parent != folder:
             texts.setdefault(clause, []).append((name, digest(path)))
             rest.append((name, _THERE))
         else:
@@ -157,7 +159,7 @@ def _below(folder: Path, depth: int) -> Iterator[Path]:
         if path.name.startswith("."):
             continue
         if path.is_dir():
-            yield from _below(path, depth - 1)
+            yield from _below(path, depth_below(depth, path.name))
         elif path.suffix in _TEXTS:
             yield path
 

@@ -267,8 +267,12 @@ def _editions(here: _Held) -> Iterator[tuple[Edition, list[Output]]]:
     own = here.manifest.edition
     for number, version, status in reversed(groups):
         made = groups[number, version, status]
-        latest = (number, version, status) == (own.number, own.version, own.status)
-        yield own if latest else Edition(own.engagement, number, version, status), made
+        known = (one for one in (own, *here.manifest.earlier) if _key(one) == (number, version, status))
+        yield next(known, Edition(own.engagement, number, version, status)), made
+
+
+def _key(edition: Edition) -> tuple[str, int, str]:
+    return edition.number, edition.version, edition.status
 
 
 def _output(record: Record, data: bytes) -> Output:

@@ -6,6 +6,7 @@ schemas), `reading`, `composing`, `scheduling`, `looks` (pages), `judging`, `ren
 only some commands need is imported where it is called: lxml, python-docx, pypdf and fontTools take time.
 """
 
+from vadocs.build import editions
 from vadocs.build.collating import Collated, collate_spec
 from vadocs.build.composing import Composed, Planned, compose_spec, plan_spec
 from vadocs.build.judging import Rendered, check_specs
@@ -32,6 +33,7 @@ __all__ = [
     "check_specs",
     "collate_spec",
     "compose_spec",
+    "editions",
     "json_schema",
     "lint_clauses",
     "load_look",

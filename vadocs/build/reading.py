@@ -1,6 +1,7 @@
 """A spec becomes an engagement, with the sources it goes with."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from vadocs.build.workspace import Sources, parameters_of, sources
@@ -8,6 +9,7 @@ from vadocs.compose.agreements import AGREEMENTS
 from vadocs.compose.confirmations import check_confirmed
 from vadocs.compose.explained import EXPLANATION
 from vadocs.compose.letters import LETTERS, VETTING
+from vadocs.compose.pins import with_pins
 from vadocs.compose.select import check_names
 from vadocs.diagnostics import Report
 from vadocs.model.engagement import Engagement, leaves
@@ -26,13 +28,16 @@ def read(
     `data`: what the file would hold (None: what it holds). `asked`, `given`: as for `read_what_holds`.
     """
     found = sources(spec.parent, report)
-    namespaces = {clause.id: clause.namespace for clause in found.library.clauses.values()}
+    kept = (clause for editions in found.library.editions.values() for clause in editions.values())
+    namespaces = {clause.id: clause.namespace for clause in (*kept, *found.library.clauses.values())}
     parameters = parameters_of(found.library)
     engagement, whole = read_what_holds(spec, parameters, report, True, DOCUMENTS, namespaces, data, asked, given)
     if engagement is not None and not whole:
         check_names(engagement, found.library, report)
         check_confirmed(engagement, found.library, report)
-    return (engagement, found) if engagement is not None and whole else None
+    if engagement is None or not whole:
+        return None
+    return engagement, replace(found, library=with_pins(engagement, found.library))
 
 
 def documents_of(engagement: Engagement, asked: tuple[str, ...]) -> tuple[str, ...]:

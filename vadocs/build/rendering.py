@@ -17,12 +17,15 @@ from vadocs.build.reading import documents_of, read
 from vadocs.build.workspace import Sources
 from vadocs.compose.agreements import SUBCONTRACTOR
 from vadocs.compose.explained import EXPLANATION
+from vadocs.compose.pins import pins
 from vadocs.diagnostics import Report, Severity
 from vadocs.language import language
 from vadocs.lint.rules.acceptance import Accepted
 from vadocs.model.document import Document, ToConfirm
+from vadocs.model.editions import wording
 from vadocs.model.engagement import Engagement, Leaf
 from vadocs.model.look import Look
+from vadocs.model.plan import Placement
 from vadocs.model.styles import fitted
 from vadocs.outputs import Edition, Output
 from vadocs.readers.overlay import Given
@@ -202,10 +205,23 @@ def _client(engagement: Engagement, otherwise: str) -> str:
 def _edition(engagement: Engagement, composed: Sequence[Composed]) -> Edition:
     """What the manifest tells of a run; no leaf of the spec but its id, number, version and status."""
     meta = composed[0].document.meta
-    placements = {p.clause.id: p for c in composed for p in c.plan.placements}
+    pinned = pins(engagement)
+    placed: dict[tuple[str, str], tuple[Placement, list[str]]] = {}
+    for one in composed:
+        for p in one.plan.placements:
+            documents = placed.setdefault((p.clause.id, p.text.tag), (p, []))[1]
+            documents.append(one.document.meta.document)
     clauses = (
-        {"id": p.clause.id, "edition": p.clause.edition, "variant": p.text.tag, "reason": p.reason.id}
-        for p in placements.values()
+        {
+            "id": p.clause.id,
+            "edition": p.clause.edition,
+            "variant": p.text.tag,
+            "reason": p.reason.id,
+            **({"pinned": True} if p.clause.id in pinned else {}),
+            "documents": list(dict.fromkeys(documents)),
+            "sha256": wording(p.clause, p.text),
+        }
+        for p, documents in placed.values()
     )
     # An agreement may have a number of its own: the folder has the engagement's.
     return Edition(meta.engagement, engagement.text("number"), meta.version, meta.status, tuple(clauses))

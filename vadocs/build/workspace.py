@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from vadocs.build.overriding import tell_behind, tell_shadows
 from vadocs.diagnostics import Report
 from vadocs.model.clause import Parameter
 from vadocs.model.library import Library
@@ -20,7 +21,7 @@ from vadocs.readers.bundled import (
     read_sections,
 )
 from vadocs.readers.digest import digest_of
-from vadocs.readers.library import read_sources, read_words
+from vadocs.readers.library import files_of, kept_folders, read_kept, read_sources, read_words
 from vadocs.readers.vocabulary import vocabulary
 
 if TYPE_CHECKING:
@@ -73,6 +74,7 @@ def _overlaid(workspace: Path, digest: str) -> tuple[Sources, Report]:
     library = read_library(workspace, report, _bundled()[0].library)
     found = Sources(library, vocabulary(parameters_of(library)), _own(library, workspace), workspace, digest)
     check_own_texts(library, found.vocabulary, workspace / "clauses", report)
+    tell_behind(library, workspace / "clauses", report)
     if digest_of(workspace / "clauses") != digest:
         raise _Changed((found, report))
     return found, report
@@ -116,17 +118,20 @@ def workspace_library(folder: Path, report: Report) -> Library:
 
 
 def _own(library: Library, workspace: Path | None) -> frozenset[str]:
-    """The ids of the clauses that lie in the workspace."""
+    """The ids of the clauses of which a text, `clause.yaml` or an edition that is kept lies in the workspace."""
     if workspace is None:
         return frozenset()
-    files = ((id, clause.span.file) for id, clause in library.clauses.items() if clause.span is not None)
-    return frozenset(id for id, file in files if Path(file).is_relative_to(workspace / "clauses"))
+    folder = workspace / "clauses"
+    every = ((id, path) for id, clause in library.clauses.items() for path in files_of(clause).values())
+    return frozenset(id for id, path in every if path.is_relative_to(folder)) | library.editions.keys()
 
 
 def parameters_of(library: Library) -> Mapping[str, Mapping[str, Parameter]]:
-    """The clauses' parameters by namespace, which the spec's vocabulary takes in."""
+    """The clauses' parameters by namespace, which the spec's vocabulary takes in; those of kept editions too, so that a
+    spec that pins one may give them."""
     found: dict[str, dict[str, Parameter]] = {}
-    for clause in library.clauses.values():
+    kept = (clause for editions in library.editions.values() for clause in editions.values())
+    for clause in (*kept, *library.clauses.values()):
         found.setdefault(clause.namespace, {}).update(clause.parameters)
     return found
 
@@ -140,11 +145,20 @@ def lint_clauses(folder: Path, report: Report, speller: "Speller | None" = None)
     from vadocs.lint.clauses import Words, lint_library
 
     found = sources(folder, report)
+    tell_shadows(found.library, _bundled()[0].library, report)
+    check_kept(found, report)
     library = found.library if found.own else with_sections(found, report)
     words = Words(speller, _known_words(folder)) if speller is not None else None
     own = found.own or None  # the bundled clauses keep the rules that look at one clause alone: tests/content
     sections = library.clauses.keys() - found.library.clauses.keys()
     lint_library(library, found.vocabulary, report, read_sources(library), words, own, sections)
+
+
+def check_kept(found: Sources, report: Report) -> None:
+    """Report what is wrong with the editions that the workspace keeps."""
+    if found.workspace is not None:
+        for (id, edition), path in kept_folders(found.workspace / "clauses").items():
+            read_kept(path, id, edition, report)
 
 
 def _known_words(folder: Path) -> frozenset[str]:

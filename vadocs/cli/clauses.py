@@ -1,12 +1,15 @@
 """`vadocs clauses`: list, show and check the clauses of the library."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
 
+from vadocs.cli.editions import diff, keep
 from vadocs.cli.findings import from_here, shown
 from vadocs.cli.listing import Listing
 from vadocs.cli.options import json_lines, strict
+from vadocs.cli.outdated import outdated
 from vadocs.cli.readings import print_readings
 from vadocs.cli.screen import Screen
 from vadocs.cli.summary import verdict
@@ -14,6 +17,8 @@ from vadocs.cli.usage import clause_folder
 from vadocs.cli.words import Command, Group, Option, screen_of
 from vadocs.diagnostics import Exit, Report, Severity
 from vadocs.model.clause import Clause
+from vadocs.model.library import Library
+from vadocs.readers.library import files_of
 
 
 @click.group(cls=Group, help="cli.clauses")
@@ -36,7 +41,8 @@ def list_clauses(context: click.Context) -> Exit:
 def show(context: click.Context, name: str) -> Exit:
     """Print a clause: its summary in plain language, its parameters, its sources, its texts as written."""
     screen = screen_of(context)
-    clause, _ = _CLAUSES.one(name, context)
+    clause, library = _CLAUSES.one(name, context)
+    under, kept = library.under.get(name), sorted(library.editions.get(name, ()), key=int)
     if screen.json_lines:
         screen.data(
             {
@@ -50,11 +56,16 @@ def show(context: click.Context, name: str) -> Exit:
                     for one in clause.sources
                 ],
                 "review_state": clause.review_state,
+                "own_files": list(_own_files(clause)),
+                "bundled_edition": under.edition if under is not None else clause.edition if _bundled(clause) else None,
+                "kept": [int(edition) for edition in kept],
                 "texts": {tag: from_here(text.file) for tag, text in sorted(clause.texts.items())},
             }
         )
     else:
         _print_facts(clause, screen)
+        _print_origin(clause, library, screen)
+        _print_more(clause, screen)
         _print_texts(clause, screen)
     return Exit.DONE
 
@@ -72,9 +83,9 @@ def _facts(clause: Clause) -> dict[str, object]:
 
 
 def _bundled(clause: Clause) -> bool:
-    from vadocs.readers.bundled import bundled_clauses
+    from vadocs.build.editions import is_bundled
 
-    return all(Path(text.file).resolve().is_relative_to(bundled_clauses()) for text in clause.texts.values())
+    return is_bundled(clause)
 
 
 def _place(clause: Clause, screen: Screen) -> str:
@@ -96,7 +107,7 @@ _CLAUSES: Listing[Clause] = Listing(
 
 
 def _print_facts(clause: Clause, screen: Screen) -> None:
-    """Title, summary, what it needs and excludes, parameters with their defaults, sources."""
+    """Title, summary, what it needs and excludes."""
     language = screen.language
     title = clause.title.get(language, clause.id)
     screen.line(screen.say("cli.clause_title", title=title, clause=clause.id, edition=clause.edition), style="bold")
@@ -106,6 +117,35 @@ def _print_facts(clause: Clause, screen: Screen) -> None:
         screen.line(screen.say("cli.requires", list=", ".join(clause.requires)))
     if clause.excludes:
         screen.line(screen.say("cli.excludes", list=", ".join(clause.excludes)))
+
+
+def _own_files(clause: Clause) -> Sequence[str]:
+    from vadocs.build.editions import own_files
+
+    return own_files(clause)
+
+
+def _print_origin(clause: Clause, library: Library, screen: Screen) -> None:
+    """Where the clause comes from, what it stands in the place of, and which editions are kept."""
+    own, under = _own_files(clause), library.under.get(clause.id)
+    folder = from_here(str(files_of(clause)[own[0]].parent)) if own else ""
+    if not own:
+        screen.line(screen.say("show.bundled"))
+    elif len(own) < len(files_of(clause)):
+        screen.line(screen.say("show.part", files=", ".join(f"{folder}/{name}" for name in own)))
+    elif under is not None:
+        screen.line(screen.say("show.over", edition=under.edition, folder=folder))
+    else:
+        screen.line(screen.say("show.own", folder=folder))
+    if under is not None:
+        screen.line(screen.say("show.diff", clause=clause.id))
+    if clause.id in library.editions:
+        screen.line(screen.say("show.kept", list=", ".join(sorted(library.editions[clause.id], key=int))))
+
+
+def _print_more(clause: Clause, screen: Screen) -> None:
+    """The parameters with their defaults, and the sources."""
+    language = screen.language
     if clause.parameters:
         screen.line("\n" + screen.say("cli.parameters"), style="bold")
         screen.table(
@@ -155,3 +195,7 @@ def lint(context: click.Context, folder: Path | None, measured: bool, strict: bo
         screen.line(screen.say("cli.lint.clean", n=len(library.clauses), own=own), style="green")
     screen.totals(report)
     return verdict(report, strict)
+
+
+for command in (keep, diff, outdated):
+    clauses.add_command(command)

@@ -80,6 +80,14 @@ class Screen:
         """Print text as it is, JSON or not: a help page, a schema."""
         self.out.print(Text(printable(text), style=style), soft_wrap=True)
 
+    def styled(self, parts: Iterable[tuple[str, str]]) -> None:
+        """Print a line of a result that is made of stretches, each with its style (nothing when JSON is asked for)."""
+        if not self.json_lines:
+            line = Text()
+            for text, style in parts:
+                line.append(printable(text), style=style)
+            self.out.print(line, soft_wrap=True)
+
     def remark(self, text: str, style: str = "") -> None:
         """Print a line about the run, not part of its result, on standard error."""
         if not self.json_lines:

@@ -7,6 +7,7 @@ from typing import Any
 
 from vadocs.compose.order import Entry, inserted, overlaid, reason
 from vadocs.compose.overlays import joined_defaults, tell_contradictions
+from vadocs.compose.pins import check_pins
 from vadocs.diagnostics import Edit, Report, Span, hint
 from vadocs.model.clause import Overlay
 from vadocs.model.engagement import Choice, Engagement, Item, Items, Leaf, Record
@@ -55,7 +56,7 @@ def changes_of(engagement: Engagement, library: Library, report: Report) -> Chan
                     report.add("E352", span, clause=name, **unknown_id(name, library.clauses, place))
             named[key].append(name)
             spans.setdefault(name, span)
-    good = _pinned(engagement, library, report) and good
+    good = check_pins(engagement, library, report) and good
     if not good:
         return None
     defaults = joined_defaults(niches, engagement, library, report)
@@ -133,21 +134,6 @@ def _names(item: Item | None) -> list[tuple[str, Span | None]]:
         value = item.value
         return [(value.code if isinstance(value, Choice) else str(value), item.span)]
     return []
-
-
-def _pinned(engagement: Engagement, library: Library, report: Report) -> bool:
-    """Whether each pinned clause has the edition that the spec pins."""
-    pins = engagement.get("clauses.pin")
-    good = True
-    for id, leaf in pins.fields.items() if isinstance(pins, Record) else ():
-        clause = library.clauses.get(id)
-        wanted = leaf.value if isinstance(leaf, Leaf) else None
-        if clause is not None and str(wanted) != str(clause.edition):
-            good = False
-            edition = clause.edition
-            hints = [hint("H354")]
-            report.add("E354", leaf.span, clause=id, pinned=wanted, edition=edition, hints=hints)
-    return good
 
 
 def unknown_id(name: str, known: Iterable[str], place: Span | None = None) -> dict[str, Any]:

@@ -28,10 +28,14 @@ def title_of(document: str, setting: Setting) -> str:
 
 
 def _varied(name: str, setting: Setting) -> str:
-    """The text of the frame for the kind of letter that this is (`title.dunning-letters.firm`), else the usual."""
-    kind = setting.root.value("letter.kind")
-    own = f"{name}.{kind.code if isinstance(kind, Choice) else kind}"
-    return own if own in setting.lexicon.frame else name
+    """The text of the frame for the kind of letter that this is (`title.dunning-letters.firm`), or for the provider's
+    regime (`title.contract.cl-fees`), else the usual."""
+    for path in ("letter.kind", "provider.tax.regime"):
+        kind = setting.root.value(path)
+        own = f"{name}.{kind.code if isinstance(kind, Choice) else kind}"
+        if own in setting.lexicon.frame:
+            return own
+    return name
 
 
 def headed(

@@ -8,6 +8,7 @@ from vadocs.compose.changes import Changes, changed, changes_of, unknown_id
 from vadocs.compose.evaluate import NO_VOCABULARY, Fault, Missing, Scope, condition
 from vadocs.compose.fitting import check_fees
 from vadocs.compose.order import Entry, clauses_of, inserted, known_orders, reason
+from vadocs.compose.pins import with_pins
 from vadocs.compose.spelling import spelled
 from vadocs.compose.values import namespace
 from vadocs.diagnostics import Diagnostic, Hint, Report, Span, hint
@@ -32,6 +33,7 @@ def select(
     The set's clauses, changed by the niches, then by the spec's `clauses`, then by what they require;
     less those of other laws and those whose `applies_when` does not hold. Reports E350–E358, W352–W354.
     """
+    library = with_pins(engagement, library)  # a package may pin too
     _tell_law_without_data(engagement, library, report)
     already = sum(d.severity == "error" for d in report)
     entries = _set_entries(engagement, library, report)

@@ -1,6 +1,7 @@
 """The names under `taxes.` that texts use, from what the tax rules answered."""
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from decimal import Decimal
 
 from vadocs.law.ruling import Levy, Line, NoWithholding, Ruling, Taxes
@@ -8,8 +9,11 @@ from vadocs.model.engagement import Choice, Item, Items, Leaf, Localised, Quanti
 from vadocs.model.money import Money
 
 
-def names_of(found: Taxes) -> dict[str, Item]:
-    """The fields of `taxes.` that hold for the whole engagement; what does not apply is not there."""
+def names_of(found: Taxes, last: date | None = None) -> dict[str, Item]:
+    """The fields of `taxes.` that hold for the whole engagement; what does not apply is not there.
+
+    Rates that begin after `last` are left out (None: none are).
+    """
     fields: dict[str, Item] = {"treatment": leaf(Choice(found.treatment, "treatment"))}
     if found.missing:
         fields["missing"] = Items(tuple(leaf(key) for key in found.missing))
@@ -17,7 +21,7 @@ def names_of(found: Taxes) -> dict[str, Item]:
         fields["vat_applies"] = leaf(found.vat_applies)
     if found.ruling is None:
         return fields
-    fields |= _ruling(found.ruling)
+    fields |= _ruling(found.ruling, last)
     if found.reference:
         fields["reference"] = leaf(Localised(found.reference))
     if found.none_reference:
@@ -38,14 +42,14 @@ def leaf(value: Scalar) -> Leaf:
     return Leaf(value, None, "computed")
 
 
-def _ruling(ruling: Ruling) -> dict[str, Item]:
+def _ruling(ruling: Ruling, last: date | None) -> dict[str, Item]:
     fields: dict[str, Item] = {}
     if ruling.vat_name is not None:
         fields["vat_name"] = _name(ruling.vat_name)
     if ruling.vat is not None:
         fields["vat_rate"] = _percent(ruling.vat.rate)
     if ruling.withholdings:
-        fields["withholdings"] = Items(tuple(_levy(levy) for levy in ruling.withholdings))
+        fields["withholdings"] = Items(tuple(_levy(levy, last) for levy in ruling.withholdings))
         fields["several_withholdings"] = leaf(len(ruling.withholdings) > 1)
     if ruling.none is not None:
         fields |= _none(ruling.none)
@@ -56,10 +60,12 @@ def _none(none: NoWithholding) -> dict[str, Item]:
     fields: dict[str, Item] = {"no_withholding": leaf(Choice(none.why, "no_withholding"))}
     if none.until is not None:
         fields["no_withholding_until"] = leaf(none.until)
+    if none.own is not None:
+        fields["own_payment"] = Record({"name": _name(none.own.name), "rate": _percent(none.own.rate)})
     return fields
 
 
-def _levy(levy: Levy) -> Record:
+def _levy(levy: Levy, last: date | None) -> Record:
     base = "fees" if levy.thirds is None else "vat"
     fields: dict[str, Item] = {
         "name": _name(levy.name), "rate": _percent(levy.rate), "base": leaf(Choice(base, "tax_base")),
@@ -68,6 +74,9 @@ def _levy(levy: Levy) -> Record:
         fields["over"] = leaf(levy.over)
     if levy.until is not None and levy.rate_after is not None:
         fields |= {"until": leaf(levy.until), "rate_after": _percent(levy.rate_after)}
+    steps = [(day, rate) for day, rate in levy.steps if last is None or day <= last]
+    if steps:
+        fields["steps"] = Items(tuple(Record({"since": leaf(day), "rate": _percent(rate)}) for day, rate in steps))
     return Record(fields)
 
 

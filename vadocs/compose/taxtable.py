@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from itertools import islice
 
@@ -18,6 +18,9 @@ from vadocs.model.money import Money
 from vadocs.schedule.invoices import OPEN_ENDED
 from vadocs.schedule.periods import Period, months
 from vadocs.schedule.terms import Terms
+
+LAST_INVOICE = timedelta(days=31)
+"""How long after the end of a term its last invoice may be issued: rates that begin later are none of its."""
 
 Words = tuple[Language, Lexicon]
 """The language of a document and its country's words."""
@@ -46,7 +49,8 @@ def tax_names(root: Record, law: Law, words: Words | None, fee: Item | None) -> 
     found = payments(root, law, _shown(terms))
     found_on = next((one.invoice.issued for one in found if one.invoice.issued is not None), day)
     rule = ruled(root, law, found_on)
-    fields = names_of(rule)
+    end = day_of(root, "term.end")
+    fields = names_of(rule, end + LAST_INVOICE if end is not None else None)
     if rule.ruling is not None and terms is not None and words is not None:
         shown = _steps(root, law, terms, found) if terms.model == "retainer" else found
         fields |= _table(root, terms, shown, fee, words)

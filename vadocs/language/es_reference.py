@@ -1,11 +1,11 @@
 """References and labels in Spanish: la cláusula 7.2 (a); la cláusula primera, apartado 2; el Anexo I."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from vadocs.language.es_joining import conjunction
 from vadocs.language.es_words import ordinal
 from vadocs.language.figures import roman
-from vadocs.language.forms import NBSP, Conjunction
+from vadocs.language.forms import NBSP, Conjunction, Gender
 from vadocs.language.reference import (
     Cited,
     Group,
@@ -24,7 +24,9 @@ from vadocs.language.reference import (
 )
 
 _HEADING_ENDS = {"": ".–", "AR": ":", "CL": ":", "ES": ".–"}
-"""What ordinal headings end in: PRIMERA.– in Spain, PRIMERA: in Argentina and Chile, else PRIMERA.-"""
+"""What ordinal headings end in: PRIMERA.– in Spain, PRIMERA: in Argentina, PRIMERO: in Chile, else PRIMERA.-"""
+_HEADING_GENDERS: Mapping[str, Gender] = {"CL": "masculine"}
+"""The gender of ordinal headings, where it is not that of *cláusula*: a reference is to `la cláusula primera`."""
 
 
 _PARTS = {"CO": ("numeral", "literal"), "MX": ("numeral", "inciso"), "PE": ("numeral", "literal")}
@@ -103,7 +105,7 @@ def label(kind: LabelKind, number: int | Sequence[int], scheme: Scheme, region: 
         return label_number(kind, number, scheme)
     if scheme == "decimal":
         return f"{own}."
-    return ordinal(own, "feminine").upper() + _HEADING_ENDS.get(region, ".-")
+    return ordinal(own, _HEADING_GENDERS.get(region, "feminine")).upper() + _HEADING_ENDS.get(region, ".-")
 
 
 def _lead(group: Group, scheme: Scheme, form: ReferenceForm) -> Phrase:

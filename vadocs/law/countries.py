@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from vadocs.law.argentina import argentina
+from vadocs.law.chile import chile
 from vadocs.law.colombia import colombia
 from vadocs.law.inquiry import Rule
 from vadocs.law.mexico import mexico
@@ -13,6 +14,7 @@ from vadocs.law.united_states import united_states
 
 RULES: Mapping[str, Rule] = {
     "AR": argentina,
+    "CL": chile,
     "CO": colombia,
     "ES": spain,
     "GB": united_kingdom,

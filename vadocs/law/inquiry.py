@@ -36,6 +36,7 @@ class Inquiry:
         self.vat_applies: bool | None = None
         self._all = data
         self._data = valid_on(data, case.day)
+        self._all = data
 
     def fact(self, party: Side, name: str) -> str:
         """A code of a party; "" and noted as missing where the spec does not say."""
@@ -118,6 +119,16 @@ class Inquiry:
         """A tax of which name and rate are data."""
         datum = self.datum(name)
         return Levy(datum.value if datum else "", self.number(rate), over)
+
+    def later(self, name: str) -> tuple[tuple[date, Decimal], ...]:
+        """The rates of a datum that begin after the day of the case, each with its first day, in order."""
+        found = [
+            (datum.valid_from, datum.value.amount)
+            for datum in self._all
+            if datum.name == name and datum.confidence != "low" and isinstance(datum.value, Quantity)
+            and datum.valid_from is not None and datum.valid_from > self.case.day
+        ]  # fmt: skip
+        return tuple(sorted(found))
 
     def name_of(self, name: str) -> Scalar | Mapping[str, str] | None:
         """The text of a datum, or None and noted."""

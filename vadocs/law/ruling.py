@@ -35,7 +35,8 @@ class Levy:
     """A tax with its name by language and its rate in percent, on charges above `over` (None: on all).
 
     `thirds`: the levy is so many thirds of the value-added tax on the invoice, and `rate` what that makes of the base,
-    for printing. `until`: the last day of this rate, where the rule knows it, and `rate_after` what follows.
+    for printing. `until`: the last day of this rate, where the rule knows it, and `rate_after` what follows. `steps`:
+    the rates that the law has fixed for later, each with its first day.
     """
 
     name: Scalar | Mapping[str, str]
@@ -44,6 +45,7 @@ class Levy:
     until: date | None = None
     rate_after: Decimal | None = None
     thirds: Decimal | None = None
+    steps: tuple[tuple[date, Decimal], ...] = ()
 
     def on(self, charge: Money, vat: Money | None = None) -> Money | None:
         """The tax on a charge that bears `vat`, rounded once; None where it is not above the threshold."""
@@ -56,11 +58,15 @@ class Levy:
 
 @dataclass(frozen=True, slots=True)
 class NoWithholding:
-    """Why nothing is withheld: a code, the datum that says so (None: none of our data does), and until when."""
+    """Why nothing is withheld: a code, the datum that says so (None: none of our data does), and until when.
+
+    `own`: what the provider pays herself instead, where the law has such a payment.
+    """
 
     why: Why
     basis: LawDatum | None = None
     until: date | None = None
+    own: Levy | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -189,7 +189,8 @@ class ClauseText:
     """A compiled text of a clause in one language, or for one language under one law.
 
     `tag` is the file's stem ("es", "es@PE"). `body` is empty in a text that has a fault: it is
-    unusable as a whole and `faulty` is True.
+    unusable as a whole and `faulty` is True. `source`: the SHA-256 of the characters it was compiled from, in whatever
+    way its lines end; "" where it was compiled from none.
     """
 
     tag: str
@@ -197,6 +198,7 @@ class ClauseText:
     body: tuple[Block, ...]
     file: str
     faulty: bool = False
+    source: str = ""
 
 
 Placement = Literal["letterhead", "front", "recitals", "body", "execution", "schedule"]
@@ -251,6 +253,7 @@ class Clause:
     `after`: where it goes in a document whose set does not know it: after the last of these that is there.
     `allows`: by the key of words that lint avoids, why this clause has them. `hard`: why its Spanish texts may be hard
     to read; None: they may not. `confirm`: by dotted name, the facts that a person must confirm before signing.
+    `based_on`: the bundled edition that an own clause was made from; None: one of the same number as its own.
     """
 
     id: str
@@ -275,6 +278,7 @@ class Clause:
     after: tuple[str, ...] = ()
     confirm: Mapping[str, Confirmation] = field(default_factory=dict)
     span: Span | None = field(default=None, compare=False)
+    based_on: int | None = None
 
     def text(self, language: str, law: str) -> ClauseText | None:
         """The text in `language` ("es") under `law` ("PE"): the law's own, else the general one."""

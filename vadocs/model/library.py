@@ -37,7 +37,8 @@ class Library:
     one ("US-NY": what differs there).
 
     `missing`: ids of clauses that a file names or a folder has, and that could not be read or are not there: reading
-    has told why.
+    has told why. `under`: the bundled clauses that a workspace's stand in the place of, wholly or in some texts.
+    `editions`: what a workspace keeps, by id and edition ("2"): what a pin may put in the place of `clauses`.
     """
 
     clauses: Mapping[str, Clause]
@@ -46,6 +47,8 @@ class Library:
     lexicons: Mapping[str, Lexicon]
     law: Mapping[str, tuple[LawDatum, ...]]
     missing: tuple[str, ...] = ()
+    under: Mapping[str, Clause] = field(default_factory=dict)
+    editions: Mapping[str, Mapping[str, Clause]] = field(default_factory=dict)
 
     def lexicon(self, language: str, law: str) -> Lexicon | None:
         """The words of `language` ("es") under `law` ("PE", "MX-JAL"), else the language's general ones, else None.

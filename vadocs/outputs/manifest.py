@@ -62,11 +62,15 @@ class Record:
 
 @dataclass(frozen=True, slots=True)
 class Manifest:
-    """What is known of a folder: the edition written last, every file on record, and those about to be written."""
+    """What is known of a folder: the edition written last, every file on record, and those about to be written.
+
+    `earlier`: other editions of which files are on record, with the clauses that they were made with.
+    """
 
     edition: Edition
     records: tuple[Record, ...] = ()
     pending: tuple[Record, ...] = ()
+    earlier: tuple[Edition, ...] = ()
 
     def record(self, file: str) -> Record | None:
         """What is on record of a file; None for one that is not ours."""
@@ -103,9 +107,16 @@ def manifest_bytes(manifest: Manifest) -> bytes:
         "other_files": [_plain(record) for record in others],
         **({"pending": [_plain(record) for record in manifest.pending]} if manifest.pending else {}),
         "clauses": [dict(clause) for clause in edition.clauses],
+        **({"other_clauses": [_other(one) for one in manifest.earlier]} if manifest.earlier else {}),
         "toc_pages": "predicted",
     }
     return (json.dumps({**plain, "sha256": _seal(plain)}, ensure_ascii=False, indent=2) + "\n").encode()
+
+
+def _other(edition: Edition) -> dict[str, Any]:
+    """An edition that was not written last, with its clauses."""
+    names = {name: getattr(edition, name) for name in _OF_EDITION}
+    return {**names, "clauses": [dict(clause) for clause in edition.clauses]}
 
 
 def _plain(record: Record) -> dict[str, Any]:
@@ -129,9 +140,13 @@ def read_bytes(data: bytes) -> Manifest:
         own = [_record(entry, **common) for entry in plain["files"]]
         others = [_record(entry) for entry in plain["other_files"]]
         pending = [_record(entry) for entry in plain.get("pending", ())]
+        earlier = [
+            Edition(plain["engagement"], **{**one, "clauses": tuple(one["clauses"])})
+            for one in plain.get("other_clauses", ())
+        ]
     except (AttributeError, KeyError, TypeError, RecursionError) as error:
         raise ValueError("not a manifest") from error
-    return Manifest(edition, (*own, *others), tuple(pending))
+    return Manifest(edition, (*own, *others), tuple(pending), tuple(earlier))
 
 
 def _seal(plain: Mapping[str, Any]) -> str:

@@ -20,6 +20,7 @@ from pathlib import Path
 
 from vadocs.diagnostics import Diagnostic, Failure, Report, hint
 from vadocs.outputs import disk
+from vadocs.outputs.editions import editions
 from vadocs.outputs.failing import failing
 from vadocs.outputs.manifest import (
     Edition,
@@ -107,10 +108,11 @@ def _write(
     """The three steps of the module's docstring, on temporary files that are complete before the first rename."""
     made = tuple(record_of(output, edition) for output in outputs)
     records = tuple(merged(folder, made, known))
+    whole, earlier = editions(known, edition, made, records)
     steps = (
         ((folder / MANIFEST, manifest_bytes(replaced(known, pending=made))),),
         tuple((folder / output.file, output.data) for output in outputs),
-        ((folder / MANIFEST, manifest_bytes(Manifest(edition, records))),),
+        ((folder / MANIFEST, manifest_bytes(Manifest(whole, records, (), earlier))),),
     )
     pending: list[Path] = []
     try:

@@ -5,6 +5,15 @@ from pathlib import Path
 import vadocs
 
 PRACTICE = "practice.yaml"
+KEPT = "editions"
+"""The folder of a workspace's `clauses` that keeps older editions: `editions/deposit/1/`."""
+DEPTH = 2
+"""How deep a library's texts lie: in its folder, and in those in it; deeper where editions are kept."""
+
+
+def depth_below(depth: int, name: str) -> int:
+    """How deep texts lie in the folder `name` of one in which they lie so deep."""
+    return 3 if depth == DEPTH and name == KEPT else depth - 1
 
 
 def find_practice(spec: Path) -> Path | None:

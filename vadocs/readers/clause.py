@@ -1,7 +1,9 @@
 """Reads a clause's folder: `clause.yaml` and its texts, `es.md`, `en.md`, `es@PE.md`."""
 
+import hashlib
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import cast, get_args
 
@@ -19,34 +21,50 @@ from vadocs.readers.source import read_bytes
 _KEYS = (
     "id", "edition", "title", "summary", "placement", "after", "namespace", "parameters", "requires", "excludes",
     "applies_when", "confirm", "defines", "law", "sources", "maps", "short", "hard", "allows", "review_state",
+    "based_on",
 )  # fmt: skip
 _PARAMETER_KEYS = ("type", "unit", "choices", "default", "required", "description")
 _STEM = re.compile(r"[a-z]{2}(?:@[A-Z]{2}(?:-[A-Z0-9]{1,3})?)?")
 _REVIEW_STATES = ("not_reviewed_by_a_lawyer", "reviewed_by_a_lawyer")
 
 
-def read_clause(folder: Path, report: Report) -> Clause | None:
-    """The clause in `folder`, whose name is its id, with all its texts compiled.
+FACTS = "clause.yaml"
+"""What a clause's folder holds beside its texts."""
+
+
+def read_clause(folder: Path, report: Report, under: Clause | None = None, name: str = "") -> Clause | None:
+    """The clause in `folder`, with all its texts compiled. `name`: its id, where that is not the folder's name.
 
     None where `clause.yaml` cannot be read at all; a value with a fault is reported (E280–E299) and left
-    out. A text with a fault is there but `faulty`.
+    out. A text with a fault is there but `faulty`. `under`: the clause that it stands in the place of. Then a folder of
+    texts alone changes those texts and leaves the rest, and a `clause.yaml` alone leaves the texts.
     """
-    file = folder / "clause.yaml"
+    texts = any(folder.glob("*.md"))
+    if under is not None and texts and not (folder / FACTS).exists():
+        own = _texts(folder, under.defines, report, some=True)
+        return replace(under, texts={**under.texts, **own})
+    clause = _read_whole(folder, name or folder.name, report, texts or under is None)
+    return replace(clause, texts=under.texts) if clause is not None and under is not None and not texts else clause
+
+
+def _read_whole(folder: Path, name: str, report: Report, texts: bool) -> Clause | None:
+    """The clause of a `clause.yaml`, with the texts beside it where it has any."""
+    file = folder / FACTS
     fields = read_fields(file, _KEYS, report)
     if fields is None:
         return None
     id = fields.id("id", required=True)
-    if id and id != folder.name:
-        report.add("E286", fields.span("id"), hints=[hint("H286")], id=id, folder=folder.name)
+    if id and id != name:
+        report.add("E286", fields.span("id"), hints=[hint("H286")], id=id, folder=name)
     defines = _defines(fields)
     return Clause(
-        id=folder.name,
+        id=name,
         edition=fields.number("edition", 1),
         title=fields.languages("title", required=True),
         summary=fields.languages("summary", required=True),
         placement=cast(Placement, fields.choice("placement", get_args(Placement), "body")),
-        texts=_texts(folder, defines, report),
-        namespace=fields.text("namespace", folder.name.replace("-", "_")),
+        texts=_texts(folder, defines, report) if texts else {},
+        namespace=fields.text("namespace", name.replace("-", "_")),
         parameters=_parameters(fields),
         requires=fields.ids("requires"),
         excludes=fields.ids("excludes"),
@@ -62,11 +80,14 @@ def read_clause(folder: Path, report: Report) -> Clause | None:
         after=fields.ids("after"),
         confirm=_confirm(fields),
         span=fields.span("id"),
+        based_on=fields.number("based_on", 1) if fields.node.child("based_on") is not None else None,
     )
 
 
-def _texts(folder: Path, defines: Mapping[str, Mapping[str, tuple[str, ...]]], report: Report) -> dict[str, ClauseText]:
-    """Every text of the folder by its file's stem."""
+def _texts(
+    folder: Path, defines: Mapping[str, Mapping[str, tuple[str, ...]]], report: Report, *, some: bool = False
+) -> dict[str, ClauseText]:
+    """Every text of the folder by its file's stem. `some`: not each language need have one."""
     # A library that comes compiled needs no Markdown parser, which takes a while to import.
     from vadocs.readers.clausetext import compile_text
 
@@ -81,11 +102,17 @@ def _texts(folder: Path, defines: Mapping[str, Mapping[str, tuple[str, ...]]], r
             continue
         language = path.stem[:2]
         terms = {form: key for key, forms in defines.items() for form in forms.get(language, ())}
-        texts[path.stem] = compile_text(text, str(path), path.stem, terms, report)
-    for language in LANGUAGES:
+        compiled = compile_text(text, str(path), path.stem, terms, report)
+        texts[path.stem] = replace(compiled, source=_digest(text))
+    for language in () if some else LANGUAGES:
         if not any(stem.startswith(language) for stem in texts):
             report.add("E287", Span(str(folder / "clause.yaml"), 1, 1, 1, 2), file=f"{language}.md")
     return texts
+
+
+def _digest(text: str) -> str:
+    """The SHA-256 of a text, however its lines end."""
+    return hashlib.sha256(text.replace("\r\n", "\n").encode()).hexdigest()
 
 
 def read_markdown(path: Path, report: Report) -> str | None:

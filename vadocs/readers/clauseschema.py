@@ -75,6 +75,11 @@ def _facts() -> dict[str, Any]:
     """What a clause is, where it stands, and when."""
     return {
         "id": described("el nombre de su carpeta", "the name of its folder", ID),
+        "based_on": described(
+            "edición de vadocs de la que salió una cláusula propia",
+            "edition of vadocs that a clause of one's own was made from",
+            {"type": "integer", "minimum": 1},
+        ),
         "edition": described("edición, desde 1", "edition, from 1", {"type": "integer", "minimum": 1}),
         "title": described("título", "title", BOTH),
         "summary": described("resumen en lenguaje llano", "summary in plain language", BOTH),

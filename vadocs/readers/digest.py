@@ -2,8 +2,10 @@
 
 import hashlib
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
+from vadocs.readers.around import DEPTH, depth_below
 from vadocs.readers.source import MAX_BYTES
 
 TEXTS = (".yaml", ".md")
@@ -27,9 +29,16 @@ def digest_of(folder: Path) -> str:
 def _texts(folder: str | Path) -> list[str]:
     """The paths of the texts in a folder and in the folders in it, by links too, as a library is read."""
     found = []
-    for place in (os.fspath(folder), *_folders(folder)):
+    for place in _places(os.fspath(folder), DEPTH):
         found += [entry for entry in _listed(place) if entry.endswith(TEXTS)]
     return found
+
+
+def _places(folder: str, depth: int) -> Iterator[str]:
+    """A library's folder and those in it that texts are read from."""
+    yield folder
+    for inner in _folders(folder) if depth > 1 else ():
+        yield from _places(inner, depth_below(depth, os.path.basename(inner)))
 
 
 def _folders(folder: str | Path) -> list[str]:

@@ -1,21 +1,22 @@
 """Reads a clause library: clauses, sets, niches, lexicons and law data from one or more folders."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
-from vadocs.diagnostics import Report
+from vadocs.diagnostics import Report, Span, hint
 from vadocs.model.clause import Clause, ClauseSet
 from vadocs.model.library import Library
-from vadocs.readers.clause import read_clause, read_markdown
+from vadocs.readers.around import KEPT
+from vadocs.readers.clause import FACTS, read_clause, read_markdown
 from vadocs.readers.fields import Fields, named
 from vadocs.readers.lawdata import read_law
 from vadocs.readers.lexicon import read_lexicons
 from vadocs.readers.niche import read_niche
 from vadocs.readers.wholeness import check_library
 
-FOLDERS = ("sets", "niches", "lexicon", "law")
+FOLDERS = ("sets", "niches", "lexicon", "law", KEPT)
 """Folders of a library that hold no clause."""
 
 _SET_KEYS = ("id", "title", "extends", "contents", "clauses", "stands_for")
@@ -36,13 +37,16 @@ def load_library(folders: Sequence[Path], report: Report, ready: Library | None 
     if ready is not None and not fresh:
         return ready
     base = ready or Library({}, {}, {}, {}, {})
+    own = _clauses(fresh, base.clauses, report)
     library = Library(
-        clauses={**base.clauses, **_clauses(fresh, report)},
+        clauses={**base.clauses, **own},
         sets={**base.sets, **_by_id(fresh, "sets", read_set, report)},
         niches={**base.niches, **_by_id(fresh, "niches", read_niche, report)},
         # These two are merged name by name, so that a workspace's file needs all that lies under it.
         lexicons=read_lexicons(there, report) if _any(fresh, "lexicon") else base.lexicons,
         law=read_law(there, report) if _any(fresh, "law") else base.law,
+        under={id: base.clauses[id] for id in sorted(own.keys() & base.clauses.keys())},
+        editions=_kept(fresh, {**base.clauses, **own}),
     )
     unread = {path.name for folder in fresh for path in clause_folders(folder)} - library.clauses.keys()
     unread |= set(base.missing)
@@ -62,14 +66,64 @@ def clause_folders(folder: Path) -> list[Path]:
     )  # fmt: skip
 
 
-def _clauses(folders: Sequence[Path], report: Report) -> dict[str, Clause]:
+def _clauses(folders: Sequence[Path], base: Mapping[str, Clause], report: Report) -> dict[str, Clause]:
     paths = {path.name: path for folder in folders for path in clause_folders(folder)}
     found: dict[str, Clause] = {}
     for id, path in sorted(paths.items()):
-        clause = read_clause(path, report)
+        clause = read_clause(path, report, base.get(id))
         if clause is not None:
             found[id] = clause
     return found
+
+
+def kept_folders(folder: Path) -> dict[tuple[str, str], Path]:
+    """The folders of the editions that a library's folder keeps, by id and edition as they are written there."""
+    found = ((one.parent.name, one.name, one) for one in sorted((folder / KEPT).glob("[!.]*/[!.]*")) if one.is_dir())
+    return {(id, edition): one for id, edition, one in found}
+
+
+def read_kept(folder: Path, id: str, edition: str, report: Report) -> Clause | None:
+    """The edition of a clause that a folder keeps; None, with findings (E457), where it is not what the folder says."""
+    clause = read_clause(folder, report, name=id)
+    if clause is not None and str(clause.edition) != edition:
+        span = clause.span or Span(str(folder / FACTS), 1, 1, 1, 2)
+        report.add("E457", span, hints=[hint("H457")], folder=edition, edition=clause.edition)
+        return None
+    return clause
+
+
+def _kept(folders: Sequence[Path], clauses: Mapping[str, Clause]) -> dict[str, dict[str, Clause]]:
+    """What the folders keep. An edition that is still the library's is not read again; what is at fault is left out.
+
+    Nothing is reported: an edition that no spec pins keeps nobody from working. `vadocs clauses lint` tells.
+    """
+    found: dict[str, dict[str, Clause]] = {}
+    for folder in folders:
+        for (id, edition), path in kept_folders(folder).items():
+            now = clauses.get(id)
+            same = now is not None and str(now.edition) == edition and same_files(path, now)
+            clause = now if same else read_kept(path, id, edition, Report())
+            if clause is not None:
+                found.setdefault(id, {})[edition] = clause
+    return found
+
+
+def files_of(clause: Clause) -> dict[str, Path]:
+    """The files that a clause was read from, by the names that they have in a folder of its own."""
+    facts = {FACTS: Path(clause.span.file)} if clause.span is not None else {}
+    return facts | {f"{tag}.md": Path(text.file) for tag, text in sorted(clause.texts.items())}
+
+
+def same_files(folder: Path, clause: Clause) -> bool:
+    """Whether a folder holds the very files of a clause, and no others."""
+    files = files_of(clause)
+    try:
+        names = {path.name for path in folder.iterdir() if path.suffix == ".md" or path.name == FACTS}
+        return names == files.keys() and all(
+            (folder / name).read_bytes() == path.read_bytes() for name, path in files.items()
+        )
+    except OSError:
+        return False
 
 
 def _by_id(

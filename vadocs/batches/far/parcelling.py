@@ -14,7 +14,7 @@ from vadocs.batches.jobs import Job, Limits, Options
 from vadocs.diagnostics import Diagnostic, hint
 from vadocs.outputs import MANIFEST, disk
 from vadocs.outputs.manifest import read_bytes
-from vadocs.readers.around import PRACTICE, bundled_folder, find_practice, workspace_of
+from vadocs.readers.around import DEPTH, PRACTICE, bundled_folder, depth_below, find_practice, workspace_of
 from vadocs.readers.faults import Faults
 from vadocs.readers.nodes import Node, ScalarNode, SequenceNode
 from vadocs.readers.source import MAX_BYTES
@@ -23,8 +23,8 @@ from vadocs.readers.yaml import read_yaml
 _NAMING = ("file", "logo")
 """The last names of keys by which a spec names a file."""
 _LOOK = "look"
-_DEPTH, _TEXTS, _FONTS = 2, (".yaml", ".md"), (".ttf", ".otf")
-"""How deep a library's files lie, and how the names of what is read end."""
+_TEXTS, _FONTS = (".yaml", ".md"), (".ttf", ".otf")
+"""How the names of what is read end."""
 
 
 class Unfit(Exception):
@@ -143,7 +143,7 @@ def _of_workspace(root: Path) -> tuple[list[Path], list[Path]]:
     if not (root / PRACTICE).is_file():
         return [], []
     files, folders = [root / PRACTICE], [root / name for name in ("templates", "fonts") if (root / name).is_dir()]
-    _below(root / "clauses", _DEPTH, files, folders)
+    _below(root / "clauses", DEPTH, files, folders)
     files += sorted((root / "templates").glob("*.docx"))
     fonts = (Path(place, name) for place, _, names in os.walk(root / "fonts") for name in names)
     files += sorted(path for path in fonts if path.name.lower().endswith(_FONTS))
@@ -159,7 +159,7 @@ def _below(folder: Path, depth: int, files: list[Path], folders: list[Path]) -> 
         if path.name.startswith("."):
             continue
         if path.is_dir():
-            _below(path, depth - 1, files, folders)
+            _below(path, depth_below(depth, path.name), files, folders)
         elif path.suffix in _TEXTS:
             files.append(path)
 

@@ -7,6 +7,7 @@ from vadocs.diagnostics import Diagnostic, Hint, hint
 from vadocs.law.data import citable
 from vadocs.lint.rules import (
     argentina,
+    chile,
     claims,
     costs,
     languages,
@@ -48,6 +49,11 @@ RULES: tuple[Rule, ...] = (
     Rule("W382", argentina.cash_in_argentina, "presumption_needs_banked_payment"),
     Rule("W383", argentina.electronic_not_digital, "esignature_law"),
     Rule("W384", argentina.familiar_address),
+    Rule("W390", chile.invoices_paid_late, "invoice_payment_days"),
+    Rule("W391", chile.authority_unwritten),
+    Rule("W392", chile.sub_processors_unnamed, "processing_mandate"),
+    Rule("N393", chile.data_law_changes),
+    Rule("W394", chile.regime_of_another),
     Rule("W400", united_kingdom.interest_displaced, "late_interest_displaced"),
     Rule("N401", united_kingdom.interest_to_compare, "late_interest_displaced"),
     Rule("W402", united_kingdom.long_term, "payment_fair_days"),

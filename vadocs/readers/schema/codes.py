@@ -104,7 +104,7 @@ CODES: dict[str, tuple[str, ...]] = {
         "registry-certificate",
         "resolution",
     ),
-    "account_type": ("checking", "savings"),
+    "account_type": ("checking", "savings", "demand"),
     "workspace_access": ("none", "limited", "full"),
     "frequency": ("once", "daily", "weekly", "biweekly", "monthly", "quarterly", "yearly", "on-request"),
     "priority": ("urgent", "high", "normal", "low"),
