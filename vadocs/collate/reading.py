@@ -6,7 +6,7 @@ import zipfile
 import zlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, cast
 
 from lxml import etree
 
@@ -152,7 +152,13 @@ def packet_words(data: bytes, codes: Sequence[str]) -> PacketWords:
 
 
 def _words(pages: Iterable["PageObject"]) -> tuple[str, ...]:
-    return tuple(word for page in pages for word in _page(page).split())
+    """The words of blocks in the order in which they begin: of two texts side by side that go over a page, the first
+    one's end is read before the second."""
+    blocks: dict[object, list[str]] = {}
+    for page in pages:
+        for block, text in _page(page):
+            blocks.setdefault(block, []).append(text)
+    return tuple(word for texts in blocks.values() for text in texts for word in text.split())
 
 
 def members(data: bytes) -> Mapping[str, bytes]:
@@ -166,23 +172,55 @@ def members(data: bytes) -> Mapping[str, bytes]:
         raise Unreadable from error
 
 
-def _page(page: "PageObject") -> str:
-    """The text of a page's marked content that is to be read."""
-    open_marks: list[object] = []
-    pieces: list[str] = []
+def _page(page: "PageObject") -> Iterator[tuple[object, str]]:
+    """The text of a page's marked content that is to be read, by the block that it belongs to."""
+    open_marks: list[tuple[object, object]] = []
+    owners = _owners(page)
+    pieces: dict[object, list[str]] = {}
+    last: object = None
 
-    def before(operator: bytes, operands: list[object], *_: object) -> None:
+    def before(operator: bytes, operands: list[Any], *_: object) -> None:
         if operator in (b"BDC", b"BMC"):
-            open_marks.append(operands[0])
+            number = operands[1].get("/MCID") if len(operands) > 1 and isinstance(operands[1], dict) else None
+            inherited = open_marks[-1][1] if open_marks else None
+            block = owners[number] if isinstance(number, int) and number < len(owners) else inherited
+            open_marks.append((operands[0], block))
         elif operator == b"EMC" and open_marks:
             open_marks.pop()
 
     def text(piece: str, *_: object) -> None:
-        if not any(mark in _APART for mark in open_marks):
-            pieces.append(piece)
+        nonlocal last
+        if not any(mark in _APART for mark, _ in open_marks):
+            last = open_marks[-1][1] if open_marks else last
+            pieces.setdefault(last, []).append(piece)
 
     page.extract_text(visitor_operand_before=before, visitor_text=text)
-    return re.sub("[-\u2010\u00ad]\n", "", "".join(pieces))
+    for block, found in pieces.items():
+        yield block, re.sub("[-\u2010\u00ad]\n", "", "".join(found))
+
+
+_WITHIN = ("/Link", "/Span", "/Reference", "/Lbl")
+"""Roles of what stands within a block."""
+
+
+def _owners(page: "PageObject") -> list[object]:
+    """The block of each marked content of a page, by its number, as the file's parent tree tells; none without one."""
+    key, file = page.get("/StructParents"), cast(Any, page.pdf)
+    root = file.trailer["/Root"].get("/StructTreeRoot") if file is not None and key is not None else None
+    if root is None:
+        return []
+    numbers = root["/ParentTree"].get("/Nums", [])
+    found = next((numbers[at + 1] for at in range(0, len(numbers), 2) if numbers[at] == key), ())
+    return [_block(one) for one in found.get_object()] if found else []
+
+
+def _block(reference: Any) -> object:
+    """The element that a text is a block of: itself, or the one around what stands within it."""
+    element = reference.get_object()
+    while element is not None and element.get("/S") in _WITHIN and "/P" in element:
+        reference = element.raw_get("/P")
+        element = reference.get_object()
+    return getattr(reference, "idnum", None)
 
 
 READERS: Mapping[str, Callable[[bytes], tuple[str, ...]]] = {"docx": docx_words, "pdf": pdf_words}

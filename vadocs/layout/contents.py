@@ -12,7 +12,7 @@ from vadocs.layout.paragraphs import Column, Setter
 from vadocs.layout.shape import Origin
 from vadocs.model import styles
 from vadocs.model.document import Block, Columns, ContentsEntry, Document, Heading, Provision
-from vadocs.model.lines import BESIDE
+from vadocs.model.lines import BESIDE, entry_title
 from vadocs.model.walk import text_of
 
 UNKNOWN = "8"
@@ -73,11 +73,6 @@ def _headings(blocks: Sequence[Block]) -> Iterator[ContentsEntry]:
                     yield replace(entry, beside=beside)
 
 
-def said(entry: ContentsEntry) -> str:
-    """The title of an entry, in both languages where the document has two."""
-    return f"{entry.title}{BESIDE}{entry.beside}" if entry.beside else entry.title
-
-
 class ContentsList:
     """The entries of one table of contents, to be made again when the pages are known; `at` is its first box."""
 
@@ -97,7 +92,8 @@ class ContentsList:
         self._elements = []
         for entry in self.entries:
             reference = tree.add("Reference", tree.add("TOCI", whole))
-            self._elements.append(tree.add("Link", reference, alternative=f"{entry.label} {said(entry)}".strip()))
+            told = f"{entry.label} {entry_title(entry)}".strip()
+            self._elements.append(tree.add("Link", reference, alternative=told))
 
     def boxes(self, pages: Mapping[str, str]) -> list[Box]:
         """The entries' boxes with the page of each anchor as printed; an anchor without one gets a placeholder."""

@@ -7,7 +7,6 @@ from types import MappingProxyType
 from vadocs.diagnostics import Report
 from vadocs.layout.boxes import Frame, Placed, line_items, moved
 from vadocs.layout.columns import NARROWEST_SIDE, Pair, pair_items
-from vadocs.layout.contents import said
 from vadocs.layout.document import Builder
 from vadocs.layout.faults import Faults
 from vadocs.layout.flow import join_frames, place
@@ -15,6 +14,7 @@ from vadocs.layout.running import RunningSetter
 from vadocs.model import styles
 from vadocs.model.document import Document
 from vadocs.model.engagement import Leaf
+from vadocs.model.lines import entry_title
 from vadocs.model.look import Look
 from vadocs.model.pages import Destination, Fill, OutlineEntry, Page, PageItem, Pages, Rule
 
@@ -262,7 +262,10 @@ def _pages(
     headed = [each.id for each in (*document.provisions, *document.schedules)]
     heading_pages = {anchor: destinations[anchor].page for anchor in headed}
     contents = tuple(
-        (entry.label, said(entry), entry.anchor, running.first + destinations[entry.anchor].page - 1, entry.level)
+        (
+            entry.label, entry_title(entry), entry.anchor, running.first + destinations[entry.anchor].page - 1,
+            entry.level,
+        )
         for made in builder.contents[:1]
         for entry in made.entries
         if entry.anchor in destinations

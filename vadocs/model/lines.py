@@ -9,6 +9,7 @@ from vadocs.model.document import (
     Callout,
     Columns,
     Contents,
+    ContentsEntry,
     Document,
     Figure,
     Form,
@@ -100,6 +101,11 @@ def _block(block: Block) -> Iterator[Line]:
             return
         case _:
             raise TypeError(f"no native text for {type(block).__name__}")
+
+
+def entry_title(entry: ContentsEntry) -> str:
+    """The title of an entry of the contents, in both languages where the document has two."""
+    return f"{entry.title}{BESIDE}{entry.beside}" if entry.beside else entry.title
 
 
 def signature_label(line: SignatureLine) -> str:

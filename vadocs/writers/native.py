@@ -7,7 +7,7 @@ a DOCX's native labels, which are no `w:t`.
 from collections.abc import Iterator, Sequence
 
 from vadocs.model.document import Contents, Document
-from vadocs.model.lines import Line, lines
+from vadocs.model.lines import Line, entry_title, lines
 from vadocs.model.walk import text_of
 
 CELL = "\t"
@@ -36,6 +36,6 @@ def _texts(line: Line, contents: Sequence[Entry]) -> Iterator[str]:
 
 
 def _entries(block: Contents, contents: Sequence[Entry]) -> Iterator[str]:
-    yield from (f"{entry.label} {entry.title}".strip() for entry in block.entries or ())
+    yield from (f"{entry.label} {entry_title(entry)}".strip() for entry in block.entries or ())
     for label, title, _, page, _ in contents:
         yield f"{label} {title}{CELL}{page}" if label else f"{title}{CELL}{page}"
