@@ -141,7 +141,7 @@ PARAMETERS = {
     "ethics": {"pledges": ["no aceptar comisiones de terceros"]},
     "insurance": {"cover": "responsabilidad civil profesional", "limit": "150000.00", "policy_number": "PZ-1"},
     "invoicing": {"send_to": "facturas@example.com", "reference": "PO-77", "dispute_days": "6", "cfdi_use": "G03",
-                  "fiscal_postal_code": "06709"},
+                  "fiscal_postal_code": "06709", "list_day": "9"},
     "ip": {
         "transfer_on": "full-payment", "term_years": "20", "preexisting": ["plantillas de informe"],
         "third_party": ["tipografías"],

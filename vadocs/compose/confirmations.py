@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from difflib import get_close_matches
+from operator import is_
 
 from vadocs.compose.evaluate import NO_VOCABULARY, Fault, Found, Missing, Scope, condition, is_given
 from vadocs.compose.printing import joined
@@ -40,6 +41,8 @@ MEMBER = "it"
 """What a member of a list is called in the condition of a name that lies in it."""
 _SUBCONTRACT = "agreements.subcontract.confirmed"
 """Where what a subcontract leaves to confirm is confirmed: its parties and taxes are others."""
+_HOLDERS = (Strong, Emphasis, Link, Definition)
+"""Inlines that hold inlines."""
 _ASSUMED = ("default", "niche")
 """Origins of what nobody stated and nothing computed."""
 
@@ -184,13 +187,13 @@ def marked(document: Document, facts: Collection[ToConfirm]) -> Document:
 
 def _marked(content: tuple[Inline, ...], pattern: re.Pattern[str]) -> tuple[Inline, ...]:
     found = tuple([_mark(inline, pattern) for inline in content])
-    return content if all(new is old for new, old in zip(found, content, strict=True)) else found
+    return content if all(map(is_, found, content)) else found
 
 
 def _mark(inline: Inline, pattern: re.Pattern[str]) -> Inline:
     if isinstance(inline, Value):
         return replace(inline, unconfirmed=True) if pattern.match(inline.key) else inline
-    if isinstance(inline, Strong | Emphasis | Link | Definition):
+    if isinstance(inline, _HOLDERS):
         children = _marked(inline.children, pattern)
         return inline if children is inline.children else replace(inline, children=children)
     return inline
