@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
-from vadocs.model.document import Definition, Document, Emphasis, Inline, Link, Strong, Value
+from vadocs.model.document import Definition, Document, Emphasis, Inline, Link, Spoken, Strong, Value
 from vadocs.model.lines import lines
 from vadocs.model.walk import text_of
 
@@ -79,7 +79,7 @@ def _words(content: tuple[Inline, ...], prints: list[Print]) -> Iterator[Word]:
 def _leaves(content: Iterable[Inline]) -> Iterator[Inline]:
     """The inlines that hold no others."""
     for inline in content:
-        if isinstance(inline, Strong | Emphasis | Link | Definition):
+        if isinstance(inline, Strong | Emphasis | Link | Definition | Spoken):
             yield from _leaves(inline.children)
         else:
             yield inline

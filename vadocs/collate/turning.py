@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from vadocs.model.document import Block, Contents, Document, Paragraph, Text, Value
+from vadocs.model.lines import entry_title
 
 CONTENTS = "packet.contents."
 """What stands before the title of an entry in the key of the page that it names."""
@@ -22,7 +23,7 @@ def told_pages(document: Document, pages: Mapping[str, str], *, own: bool) -> Do
 def _told(block: Block, pages: Mapping[str, str]) -> tuple[Block, ...]:
     if not isinstance(block, Contents) or block.entries is None:
         return (block,)
-    titles = [(one.anchor, f"{one.label} {one.title}".strip()) for one in block.entries]
+    titles = [(one.anchor, f"{one.label} {entry_title(one)}".strip()) for one in block.entries]
     entries = [
         Paragraph((Text(f"{title} "), Value(pages.get(anchor, "?"), f"{CONTENTS}{title}"))) for anchor, title in titles
     ]
