@@ -76,6 +76,16 @@ def a_look(given: object) -> str | None:
     return given if isinstance(given, str) and given else str(a_path("look", given))
 
 
+def a_language(given: object) -> str | None:
+    """The tag of a language that texts are in, such as "es" or "en-US"; None: none."""
+    from vadocs.readers.schema.code import is_language
+
+    tag = a_text("reading", given)
+    if tag is not None and not is_language(tag):
+        raise ValueError(f"reading: {tag!r} is not 'es' or 'en', with or without a country")
+    return tag
+
+
 def one_of(name: str, given: object, known: Collection[str]) -> str:
     """One of `known`."""
     if not isinstance(given, str):

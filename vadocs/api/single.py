@@ -25,6 +25,7 @@ def render(
     documents: Iterable[str] = (),
     formats: Iterable[str] = ("docx", "pdf"),
     look: StrPath | None = None,
+    reading: str | None = None,
     replace: bool = False,
     strict: bool = False,
     values: Values | None = None,
@@ -38,6 +39,8 @@ def render(
     documents: codes such as "contract", "proposal", "welcome-kit"; empty: those that the spec names.
     formats: of "docx", "pdf", "native" (plain text).
     look: the name of a look, or the path of a Word template; None: the provider's own, else the document's usual one.
+    reading: the language ("es", "en") of a reading copy that goes beside each document: it does not bind, is not signed
+        and says so on every page; None: none.
     replace: give up changes that were made by hand to files in the folder; never those of a final version.
     strict: a warning keeps the files from being written, as an error does.
     values: laid over the spec before it is read: dotted keys to values, `{"client.legal_name": "Acme, S.L.",
@@ -59,7 +62,7 @@ def render(
 
         request = Request(
             folder, arguments.documents(documents), arguments.formats(formats), arguments.a_look(look),
-            arguments.a_flag("replace", replace), arguments.a_flag("strict", strict),
+            arguments.a_flag("replace", replace), arguments.a_flag("strict", strict), arguments.a_language(reading),
         )  # fmt: skip
         given, day = arguments.values("values", values), arguments.a_day("today", today)
         (built,) = render_specs([path], request, day, given)

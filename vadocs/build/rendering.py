@@ -9,6 +9,7 @@ from pathlib import Path
 from vadocs import outputs
 from vadocs.build.brand import brand_of
 from vadocs.build.composing import Composed, compose
+from vadocs.build.copying import copies
 from vadocs.build.judging import Rendered, judged, open_points_of, to_confirm_of
 from vadocs.build.lettering import LETTERS
 from vadocs.build.looks import laid_out, looks_of
@@ -39,7 +40,8 @@ class Request:
     """What is asked of a rendering. `documents` empty: those that the spec names.
 
     `formats` are keys of `writers.WRITERS`; `look` a name or a path (None: the provider's own, else
-    `LOOK`); `replace` gives up changes made by hand; `strict` lets a warning keep files from being written.
+    `LOOK`); `reading`: the language of the reading copy that goes beside each document
+    (None: none); `replace` gives up changes made by hand; `strict` lets a warning keep files from being written.
     """
 
     out: Path
@@ -48,6 +50,7 @@ class Request:
     look: str | None = None
     replace: bool = False
     strict: bool = False
+    reading: str | None = None
 
 
 SEVERAL = (*LETTERS, EXPLANATION)
@@ -152,6 +155,11 @@ def make_documents(request: Request, spec: Path, engagement: Engagement, sources
         look = looks[document.plan.document]
         made.extend(_outputs(document, look, request.formats, report) if look is not None else ())
         made.extend(plain_form(document, engagement, sources))
+    if request.reading and not report.failed:
+        for document in copies(engagement, sources, codes, request.reading, report):
+            document = illustrated(document, brand, engagement, report)
+            look = looks[document.plan.document]
+            made.extend(_outputs(document, look, request.formats, report) if look is not None else ())
     return composed, made
 
 
@@ -172,7 +180,8 @@ def _outputs(composed: Composed, look: Look, formats: Sequence[str], report: Rep
     for name in formats:
         data = writer(name)(document, fitted(look, document.meta), pages, report)
         file, code = named(document, engagement, name), document.meta.document
-        yield Output(code, name, file, data, len(pages.pages), text, several=code in SEVERAL)
+        several = composed.plan.document in SEVERAL
+        yield Output(code, name, file, data, len(pages.pages), text, several=several)
 
 
 def plain_form(composed: Composed, engagement: Engagement, sources: Sources) -> Iterator[Output]:
@@ -192,9 +201,11 @@ def named(document: Document, engagement: Engagement, suffix: str) -> str:
     """The name of a document's file, with the name of the other party."""
     meta = document.meta
     other = _client(engagement, meta.engagement)
-    if meta.document == SUBCONTRACTOR:
+    if meta.document.partition(".")[0] == SUBCONTRACTOR:
         other = engagement.text("provider.legal_name", other)
-    return outputs.file_name(meta.running["file_word"], other, meta.number, meta.version, suffix)
+    return outputs.file_name(
+        meta.running["file_word"], other, meta.number, meta.version, suffix, meta.running.get("copy_word", "")
+    )
 
 
 def _client(engagement: Engagement, otherwise: str) -> str:

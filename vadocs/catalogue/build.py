@@ -1,6 +1,15 @@
 """What the building of an engagement and the writing of its files find."""
 
 MESSAGES: dict[str, tuple[str, str]] = {
+    "E430": (
+        "el documento ya está en {language}: una copia de lectura va en otro idioma",
+        "the document is in {language} already: a reading copy is in another language",
+    ),
+    "H430": ("pide la copia con `--reading {other}`", "ask for the copy with `--reading {other}`"),
+    "H431": (
+        "el documento ya lleva los dos idiomas: no necesita copia de lectura",
+        "the document has both languages already: it needs no reading copy",
+    ),
     "E600": (
         "`{file}` se ha cambiado a mano desde que se escribió; no se sobrescribe",
         "`{file}` was changed by hand since it was written; it is not overwritten",

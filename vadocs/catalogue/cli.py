@@ -157,6 +157,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "Aspecto: un nombre de `vadocs template list` o un archivo .docx.",
         "Look: a name of `vadocs template list` or a .docx file.",
     ),
+    "cli.reading": (
+        "Idioma de la copia de lectura que va junto a cada documento: no obliga ni se firma.",
+        "Language of the reading copy that goes beside each document: it does not bind and is not signed.",
+    ),
     "cli.packet_documents": (
         "Documentos, separados por comas y en ese orden (los de la ficha, la propuesta primero, si no se da).",
         "Documents, separated by commas and in that order (those of the spec, the proposal first, if not given).",

@@ -6,7 +6,7 @@ import click
 
 from vadocs.cli.options import json_findings, specs, strict
 from vadocs.cli.summary import print_files, print_summary, verdict
-from vadocs.cli.usage import Fault, codes, output_folder, some_of
+from vadocs.cli.usage import Fault, a_language, codes, output_folder, some_of
 from vadocs.cli.words import Command, Option, screen_of
 from vadocs.diagnostics import Exit, Report, hint
 from vadocs.readers.similar import listed, similar
@@ -45,6 +45,7 @@ def documents_asked(_context: click.Context, _parameter: click.Parameter, typed:
     help_args={"formats": ", ".join(WRITERS)},
 )
 @click.option("--look", metavar="LOOK", cls=Option, help="cli.look")
+@click.option("--reading", callback=a_language, metavar="es|en", cls=Option, help="cli.reading")
 @click.option("--replace", is_flag=True, cls=Option, help="cli.replace")
 @strict
 @json_findings
@@ -56,6 +57,7 @@ def render(
     documents: tuple[str, ...],
     formats: tuple[str, ...],
     look: str | None,
+    reading: str | None,
     replace: bool,
     strict: bool,
 ) -> Exit:
@@ -63,7 +65,7 @@ def render(
     from vadocs.build import Request, render_specs
 
     screen = screen_of(context)
-    request = Request(out, documents, formats or _FORMATS, look, replace, strict)
+    request = Request(out, documents, formats or _FORMATS, look, replace, strict, reading)
     report = Report()
     wrote = False
     for rendered in screen.each(render_specs(specs, request), "cli.rendering"):

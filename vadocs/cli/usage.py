@@ -279,6 +279,16 @@ def one_of(*names: str) -> Callable[[click.Context, click.Parameter, str | None]
     return check
 
 
+def a_language(_context: click.Context, parameter: click.Parameter, typed: str | None) -> str | None:
+    """The tag of a language that texts are in, with or without a country (`es`, `es-MX`); None if none was typed."""
+    if typed is None:
+        return None
+    from vadocs.readers.schema.code import is_language
+    from vadocs.readers.schema.leaf import TEXT_LANGUAGES
+
+    return typed if is_language(typed) else _known(typed, TEXT_LANGUAGES, parameter)
+
+
 def codes(text: str | None) -> tuple[str, ...]:
     """The codes of a list with commas, each once."""
     return tuple(dict.fromkeys(code.strip().lower() for code in (text or "").split(",") if code.strip()))

@@ -99,7 +99,10 @@ class _Placer:
     def _top(self, box: Box) -> tuple[float, bool]:
         """Where the next line of `box` would stand, and whether its table's header row is repeated above it."""
         if box.header is not None and not self._pages[-1] and isinstance(box, Pair):
-            return self.y + box.header.height + box.lead, True
+            # In cells the space above a paragraph stays wherever the row begins; LibreOffice 7.4 repeats it where the
+            # row goes on.
+            above = gap(self.boxes[self.at - 1], box) if self.at else 0.0
+            return self.y + box.header.height + above + box.lead, True
         if self.line:
             return self.y, False
         if self._pages[-1]:

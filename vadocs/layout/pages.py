@@ -180,7 +180,7 @@ def _items(part: Placed, top: float, first: bool) -> list[PageItem]:
     box, y = part.box, part.y + top
     items: list[PageItem] = []
     if part.repeats and box.header is not None and box.header.row is not None:
-        items += box.header.row(y - box.lead - box.header.height, True, True)
+        items += box.header.row(top if isinstance(box, Pair) else y - box.lead - box.header.height, True, True)
     if box.row is not None:
         return items + box.row(y, first, False)
     if isinstance(box, Pair):

@@ -12,15 +12,16 @@ _LEGAL_FORMS = re.compile(
 )
 
 
-def file_name(word: str, client: str, number: str, version: int, suffix: str) -> str:
+def file_name(word: str, client: str, number: str, version: int, suffix: str, copy: str = "") -> str:
     """A name for people that no other engagement has: `Contrato_Ceramicas-Levante_2026-031_v1.pdf`.
 
     `word` is the document's word in its language. The client loses its legal form; only ASCII
-    letters, digits and hyphens stay, so that the name survives any file system and mail.
+    letters, digits and hyphens stay, so that the name survives any file system and mail. `copy` follows the version of
+    what is no document but a copy of one: `…_v1_copia-de-lectura_es.pdf`, as no document's name ends.
     """
     name = without_legal_form(client)
     parts = [_ascii(part) for part in (word, name[:60], number)]
-    return "_".join(part for part in parts if part) + f"_v{version}.{suffix}"
+    return "_".join([*(part for part in parts if part), f"v{version}", *([copy] if copy else [])]) + f".{suffix}"
 
 
 def without_legal_form(name: str) -> str:

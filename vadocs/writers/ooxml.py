@@ -310,11 +310,11 @@ def _shading(colour: str) -> str:
     return f'<w:shd w:val="clear" w:color="auto" w:fill="{colour}"/>' if colour else ""
 
 
-def strut(style: str, height: float) -> str:
-    """An empty paragraph of exactly `height` points."""
+def strut(style: str, height: float, *, keep: bool = False) -> str:
+    """An empty paragraph of exactly `height` points; `keep`: with the next."""
     return (
-        f'<w:p><w:pPr><w:pStyle w:val={quote(style)}/><w:keepNext w:val="0"/><w:spacing w:before="0" w:after="0" '
-        f'w:line="{twips(height)}" w:lineRule="exact"/></w:pPr></w:p>'
+        f'<w:p><w:pPr><w:pStyle w:val={quote(style)}/><w:keepNext w:val="{int(keep)}"/>'
+        f'<w:spacing w:before="0" w:after="0" w:line="{twips(height)}" w:lineRule="exact"/></w:pPr></w:p>'
     )
 
 

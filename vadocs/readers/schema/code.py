@@ -96,10 +96,15 @@ def _country_meant(text: str) -> str | None:
     return None
 
 
+def is_language(text: str) -> bool:
+    """Whether `text` is the BCP 47 tag of a language that texts are in, with or without a country."""
+    tag = _TAG.fullmatch(text)
+    return bool(tag and tag.group(1) in TEXT_LANGUAGES and tag.group(2) in (None, "419", *COUNTRIES))
+
+
 def _language(node: ScalarNode, reading: Reading) -> Choice | None:
     """A BCP 47 tag of a language that texts are in, with or without a country."""
-    tag = _TAG.fullmatch(node.text)
-    if tag and tag.group(1) in TEXT_LANGUAGES and (tag.group(2) in (None, "419", *COUNTRIES)):
+    if is_language(node.text):
         return Choice(node.text, "language")
     parts = node.text.replace("_", "-").split("-")
     mended = "-".join([parts[0].lower(), *(p.upper() for p in parts[1:2])])

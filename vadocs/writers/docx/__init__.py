@@ -16,7 +16,7 @@ from vadocs.writers.docx.lists import LETTERS
 from vadocs.writers.docx.namespaces import with_word_2010
 from vadocs.writers.docx.package import pack
 from vadocs.writers.docx.properties import core_properties, custom_properties
-from vadocs.writers.docx.template import compiled, context
+from vadocs.writers.docx.template import compiled, context, with_tabs
 
 __all__ = ["write_docx"]
 
@@ -29,14 +29,20 @@ def write_docx(document: Document, look: Look, pages: Pages, report: Report) -> 
     with a character that XML cannot hold; nothing for a look that `readers.look` has accepted.
     """
     template = compiled(look.source)
-    body = write_body(document, look, pages, template.style_ids, template.next_instance, report)
+    sides = bool(document.meta.sides)
+    first = template.next_instance + (len(template.beside) if sides else 0)
+    body = write_body(document, look, pages, template.style_ids, first, report, template.beside)
     texts = context(document.meta.running, body.xml, look.paper)
+    written = {
+        **{name: with_word_2010(part.render(texts)) for name, part in template.tagged.items()},
+        **dict((template.in_language(word_language(document.meta.language)),)),
+    }
+    end = look.paper.measure - look.widened
     return pack({
         **template.parts,
-        **{name: with_word_2010(part.render(texts)) for name, part in template.tagged.items()},
+        **{name: with_tabs(part, end, look.widened) for name, part in written.items()},
         **dict((
-            template.in_language(word_language(document.meta.language)),
-            template.with_instances(body.instances, LETTERS),
+            template.with_instances(body.instances, LETTERS, twins=sides),
             template.with_links(body.links, body.pictures),
         )),
         **template.with_pictures(body.pictures),

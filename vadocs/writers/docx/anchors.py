@@ -17,6 +17,7 @@ from vadocs.model.document import (
     Paragraph,
     Piece,
     Reference,
+    Spoken,
     Strong,
     Text,
     Value,
@@ -96,6 +97,8 @@ def find_anchors(document: Document) -> Anchors:
     native: set[str] = set()
     if document.meta.scheme == "decimal":
         native.update(provision.anchor for provision in document.provisions if provision.label)
+        for side in document.meta.sides[1:]:
+            native.update(side.anchor(provision.anchor) for provision in document.provisions if provision.label_beside)
     for block in document_blocks(document):
         if isinstance(block, Paragraph) and block.label and block.anchor:
             native.add(block.anchor)
@@ -105,6 +108,7 @@ def find_anchors(document: Document) -> Anchors:
             _cited(content, cited)
     for provision in provisions(document):
         _cited(provision.heading, cited)
+        _cited(provision.heading_beside, cited)
     return Anchors(frozenset(cited), dict(_literal(document, native)), frozenset(native))
 
 
@@ -116,7 +120,7 @@ def _cited(content: Iterable[Inline], found: set[str]) -> None:
                 pass
             case Reference():
                 found.update(piece.anchor for piece in inline.pieces if piece.anchor)
-            case Strong() | Emphasis() | Link() | Definition():
+            case Strong() | Emphasis() | Link() | Definition() | Spoken():
                 _cited(inline.children, found)
 
 
@@ -130,3 +134,6 @@ def _literal(document: Document, native: set[str]) -> Iterator[tuple[str, Headin
         if each.label and each.anchor not in native:
             stop = "" if each.anchor in decimals else "."
             yield each.anchor, heading_number(each.label, schedule=each.anchor in schedules, stop=stop)
+            for side in document.meta.sides[1:] if each.label_beside else ():
+                number = heading_number(each.label_beside or "", schedule=each.anchor in schedules, stop=stop)
+                yield side.anchor(each.anchor), number

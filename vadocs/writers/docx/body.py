@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from types import MappingProxyType
 
 from vadocs.diagnostics import Report
 from vadocs.model import styles
@@ -9,25 +10,31 @@ from vadocs.model.document import (
     Block,
     BulletList,
     Callout,
+    Columns,
     Contents,
     Document,
     Figure,
     Heading,
+    Inline,
     OrderedList,
     PageBreak,
     Paragraph,
     Provision,
     Raster,
     SignatureBlock,
+    SignatureLine,
+    Spoken,
     Table,
     Text,
 )
 from vadocs.model.drawing import Drawing
+from vadocs.model.lines import BESIDE
 from vadocs.model.look import Look
 from vadocs.model.pages import ARTIFACT, Line, Pages
 from vadocs.model.walk import document_blocks, text_of
 from vadocs.writers import ooxml
 from vadocs.writers.docx.anchors import Anchors, find_anchors
+from vadocs.writers.docx.columns import Cell, Rows, Tops, tops_of
 from vadocs.writers.docx.contents import RANGE, write_contents
 from vadocs.writers.docx.inlines import Inlines
 from vadocs.writers.docx.languages import word_language
@@ -35,6 +42,9 @@ from vadocs.writers.docx.lists import Instance, Lists
 from vadocs.writers.docx.paragraphs import Paragraphs
 from vadocs.writers.docx.pictures import png
 from vadocs.writers.docx.tables import parted, write_table
+
+NO_TWINS: Mapping[str, int] = MappingProxyType({})
+"""The lists of a document in one language have no twins."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,18 +61,20 @@ class Body:
 
 
 def write_body(
-    document: Document, look: Look, pages: Pages, style_ids: Mapping[str, str], next_instance: int, report: Report
-) -> Body:
+    document: Document, look: Look, pages: Pages, style_ids: Mapping[str, str], next_instance: int, report: Report,
+    beside: Mapping[str, int] = NO_TWINS,
+) -> Body:  # fmt: skip
     """The body in the styles of `look`. `style_ids`: style name in lower case to id.
 
-    `next_instance` is the first free list instance. Nodes that cannot be shown are reported (E570).
+    `next_instance` is the first free list instance; `beside`: the one of each list's twin, of a document in two
+    languages. Nodes that cannot be shown are reported (E570).
     """
     anchors = find_anchors(document)
     has_contents = any(isinstance(block, Contents) for block in document_blocks(document))
     listed = frozenset(anchor for _, _, anchor, _, _ in pages.contents) if has_contents else frozenset()
     inlines = Inlines(dict(style_ids), anchors, report, word_language(document.meta.language))
     paragraphs = Paragraphs(look, inlines, anchors.cited | listed)
-    writer = _Writer(document, pages, paragraphs, anchors, next_instance)
+    writer = _Writer(document, pages, paragraphs, anchors, next_instance, beside)
     xml = parted("".join(writer.document(has_contents)), paragraphs.inlines.style_id(styles.TABLE_TEXT))
     return Body(xml, tuple(writer.lists.instances), paragraphs.inlines.links, writer.pictures)
 
@@ -71,13 +83,14 @@ class _Writer:
     """Walks one document."""
 
     __slots__ = (
-        "_anchors", "_breaks", "_document", "_in_schedule", "_inlines", "_pages", "_paragraphs", "_plates", "_widths",
-        "_within_pages", "lists", "pictures",
+        "_anchors", "_breaks", "_document", "_in_schedule", "_inlines", "_pages", "_paragraphs", "_plates", "_rows",
+        "_widths", "_within_pages", "lists", "pictures",
     )  # fmt: skip
 
     def __init__(
-        self, document: Document, pages: Pages, paragraphs: Paragraphs, anchors: Anchors, next_instance: int
-    ) -> None:
+        self, document: Document, pages: Pages, paragraphs: Paragraphs, anchors: Anchors, next_instance: int,
+        beside: Mapping[str, int],
+    ) -> None:  # fmt: skip
         self._document = document
         self._pages = pages
         self._paragraphs = paragraphs
@@ -90,6 +103,9 @@ class _Writer:
         self._in_schedule = False
         self.lists = Lists(paragraphs, self._blocks, next_instance)
         self._within_pages = frozenset(_within(pages))
+        meta = document.meta
+        tops = tops_of(pages) if meta.sides else Tops()
+        self._rows = Rows(paragraphs, self.lists, meta.sides, meta.scheme, beside, tops)
 
     def document(self, has_contents: bool) -> Iterator[str]:
         """The whole document in reading order; what its contents list stands in one bookmark."""
@@ -103,6 +119,7 @@ class _Writer:
         for schedule in document.schedules:
             self._paragraphs.break_due = styles.schedules_begin_pages(self._paragraphs.look)
             yield from self._provision(schedule, 0)
+        yield self._rows.close()
         yield ooxml.bookmark_end(listed) if has_contents else ""
 
     def _outside(self, blocks: Sequence[Block]) -> Iterator[str]:
@@ -113,23 +130,47 @@ class _Writer:
     def _provision(self, provision: Provision, level: int) -> Iterator[str]:
         """The heading with its number, then the body, then the provisions within."""
         self._inlines.place, self._inlines.span = provision.id, provision.span
-        scheme = self._document.meta.scheme
-        yield self._heading(provision, styles.provision_style(provision, scheme, level, self._in_schedule))
+        style = styles.provision_style(provision, self._document.meta.scheme, level, self._in_schedule)
+        if self._document.meta.sides:
+            yield from self._heading_row(provision, style)
+        else:
+            xml = self._heading(style, provision.heading, provision.anchor)
+            yield self._paragraphs.ready(style, xml)
         yield from self._blocks(provision.body, after_heading=True)
         for child in provision.children:
             yield from self._provision(child, level + 1)
 
-    def _heading(self, provision: Provision, style: str) -> str:
-        """A heading; its number is native, or text of which a bookmark holds the part that references print."""
-        xml = self._paragraphs.runs(style, provision.heading)
-        number = self._anchors.literal.get(provision.anchor)
+    def _heading(self, style: str, heading: Sequence[Inline], anchor: str) -> str:
+        """A heading's runs; its number is native, or text of which a bookmark holds the part that references print."""
+        xml = self._paragraphs.runs(style, heading)
+        number = self._anchors.literal.get(anchor)
         if number is not None:
             text = ooxml.run(number.number)
-            if provision.anchor in self._anchors.cited:
-                text = self._inlines.bookmark("num", provision.anchor, text)
+            if anchor in self._anchors.cited:
+                text = self._inlines.bookmark("num", anchor, text)
             before = ooxml.run(number.before) if number.before else ""
             xml = before + text + ooxml.run(number.after) + xml
-        return self._paragraphs.ready(style, self._paragraphs.marked(xml, provision.anchor))
+        return self._paragraphs.marked(xml, anchor)
+
+    def _heading_row(self, provision: Provision, style: str) -> Iterator[str]:
+        """The heading in both languages."""
+        other = self._document.meta.sides[1]
+        cells: list[Cell | None] = []
+        for n, heading in enumerate((provision.heading, provision.heading_beside)):
+            anchor = other.anchor(provision.anchor) if n else provision.anchor
+            with self._inlines.speaking_in(other.language if n else None):
+                xml = self._heading(style, heading, anchor)
+            number = self._rows.number(style, n)
+            keep = self._paragraphs.look.styles[style].keep_next
+            cells.append(Cell(style, xml, number, keep, text_of(heading)) if heading else None)
+        yield from self._rows.row(cells[0], cells[1])
+
+    def _row(self, block: Columns, keep: bool) -> Iterator[str]:
+        """A paragraph or an item in both languages."""
+        left = self._rows.said(0, block.left, self._in_schedule, keep)
+        with self._inlines.speaking_in(self._document.meta.sides[1].language):
+            right = self._rows.said(1, block.right, self._in_schedule, keep)
+        yield from self._rows.row(left, right)
 
     def _blocks(self, blocks: Sequence[Block], *, after_heading: bool = False) -> Iterator[str]:
         for block, leads in styles.with_leads(blocks, after_heading=after_heading):
@@ -137,7 +178,19 @@ class _Writer:
 
     def _block(self, block: Block, keep: bool | None) -> Iterator[str]:
         """One block, kept with the next where `keep` says so; a kind that Word cannot show yet is reported."""
+        if isinstance(block, Columns) and not self._document.meta.sides:
+            self._inlines.refuse(block)
+            return
+        if isinstance(block, Columns) and not block.stacked:
+            yield from self._row(block, bool(keep))
+            return
+        if not isinstance(block, Columns | PageBreak):
+            yield self._rows.close(table=isinstance(block, Table) and not block.caption)
         match block:
+            case Columns(left, right):
+                yield from self._blocks(left)
+                with self._inlines.speaking_in(self._document.meta.sides[1].language):
+                    yield from self._blocks(right)
             case Paragraph(content, anchor):
                 style = styles.paragraph_style(block, self._document.meta.scheme, self._in_schedule)
                 yield self._paragraphs.text(style, content, anchor, keep=keep)
@@ -163,7 +216,9 @@ class _Writer:
             case SignatureBlock():
                 yield from self._signature(block, keep)
             case Contents():
-                yield from write_contents(block, self._pages.contents, self._paragraphs)
+                sides = self._document.meta.sides
+                other = sides[1].language if sides else None
+                yield from write_contents(block, self._pages.contents, self._paragraphs, other)
             case PageBreak():
                 self._paragraphs.break_due = next(self._breaks, True)
             case _:
@@ -202,8 +257,15 @@ class _Writer:
         yield write.text(styles.SIGNATURE_HEADING, block.heading, keep=True)
         yield write.ready(styles.SIGNATURE_RULE, "", keep=True)
         for index, line in enumerate(block.lines, 1):
-            content = (Text(f"{line.label}: "), *line.content)
+            content = (*self._label(line), *line.content)
             yield write.text(styles.SIGNATURE_LINE, content, keep=True if index < len(block.lines) else keep)
+
+    def _label(self, line: SignatureLine) -> tuple[Inline, ...]:
+        """The label of a line and what parts it from its content; in both languages where the document has two."""
+        sides = self._document.meta.sides
+        if not line.beside or not sides:
+            return (Text(f"{line.label}: "),)
+        return Text(f"{line.label}{BESIDE}"), Spoken((Text(line.beside),), sides[1].language), Text(": ")
 
 
 def _within(pages: Pages) -> Iterator[str]:

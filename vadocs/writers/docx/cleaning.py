@@ -5,6 +5,7 @@ every document of ours has are declared; languages of styles give way to the doc
 """
 
 import re
+from copy import deepcopy
 
 from lxml import etree
 
@@ -103,6 +104,57 @@ def list_ids(numbering: Element) -> dict[str, int]:
 def next_instance(numbering: Element) -> int:
     """The first free `w:numId`."""
     return 1 + max((int(str(each.get(f"{_W}numId"))) for each in numbering.iter(f"{_W}num")), default=0)
+
+
+TWIN = 1000
+"""What is added to the number of a list, and to that of its first instance, for its twin."""
+
+
+def with_twins(numbering: Element) -> Element:
+    """The numbering with a twin of each list that has a name, and an instance of each.
+
+    Lists count by themselves only where their definitions are two (17.9.1); styles lead to the first alone.
+    """
+    lists = [each for each in numbering.iter(f"{_W}abstractNum") if each.find(f"{_W}name") is not None]
+    last = list(numbering).index(list(numbering.iter(f"{_W}abstractNum"))[-1]) if lists else 0
+    for number, each in enumerate(lists, start=1):
+        twin = deepcopy(each)
+        id = int(str(each.get(f"{_W}abstractNumId"))) + TWIN
+        twin.set(f"{_W}abstractNumId", str(id))
+        for tag in ("pStyle", "tmpl", "styleLink"):
+            for own in list(twin.iter(f"{_W}{tag}")):
+                own.getparent().remove(own)  # type: ignore[union-attr]
+        _renamed(twin, id)
+        numbering.insert(last + number, twin)
+    highest = next_instance(numbering)
+    at = max((n for n, each in enumerate(numbering) if each.tag == f"{_W}num"), default=len(numbering) - 1)
+    for number, each in enumerate(lists):
+        instance = etree.Element(f"{_W}num")
+        instance.set(f"{_W}numId", str(highest + number))
+        reference = etree.SubElement(instance, f"{_W}abstractNumId")
+        reference.set(f"{_W}val", str(int(str(each.get(f"{_W}abstractNumId"))) + TWIN))
+        numbering.insert(at + 1 + number, instance)
+    return numbering
+
+
+def _renamed(twin: Element, id: int) -> None:
+    """A name and an identifier of its own: Word takes lists of one identifier for one."""
+    for tag in ("nsid", "name"):
+        own = twin.find(f"{_W}{tag}")
+        if own is not None:
+            value = f"{0x5A0C0000 + id:08X}" if tag == "nsid" else f"{_val(own)} 2"
+            own.set(f"{_W}val", value)
+
+
+def twins_of(numbering: Element) -> dict[str, int]:
+    """List name to the instance of its twin."""
+    instances = {}
+    for each in numbering.iter(f"{_W}num"):
+        reference = each.find(f"{_W}abstractNumId")
+        if reference is not None:
+            instances[int(_val(reference))] = int(str(each.get(f"{_W}numId")))
+    ids = list_ids(numbering)
+    return {name: instances[id + TWIN] for name, id in ids.items() if id + TWIN in instances}
 
 
 def with_language(styles: Element, tag: str) -> Element:

@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from vadocs.model import styles
-from vadocs.model.document import Contents, ContentsEntry, Strong, Text
+from vadocs.model.document import Contents, ContentsEntry, Inline, Spoken, Strong, Text
+from vadocs.model.lines import BESIDE
 from vadocs.writers import ooxml
 from vadocs.writers.docx.anchors import bookmark_name
 from vadocs.writers.docx.paragraphs import Paragraphs
@@ -15,11 +16,14 @@ Entry = tuple[str, str, str, int, int]
 """Label (or ""), title, anchor, page, level from 0: as in `Pages.contents`."""
 
 
-def write_contents(block: Contents, entries: Sequence[Entry], paragraphs: Paragraphs) -> Iterator[str]:
+def write_contents(
+    block: Contents, entries: Sequence[Entry], paragraphs: Paragraphs, other: str | None = None
+) -> Iterator[str]:
     """The heading, then a field (17.16.5.75) whose result are the entries, each a link with its page.
 
     In columns the entries stand by themselves, each with the field of its page: LibreOffice makes of the whole field a
     section, and would leave the second column empty beside it. What stands in other files is told by its page alone.
+    `other`: the document's second language, None where it has one.
     """
     yield paragraphs.text(styles.CONTENTS_HEADING, block.heading)
     if block.entries is not None:
@@ -32,10 +36,18 @@ def write_contents(block: Contents, entries: Sequence[Entry], paragraphs: Paragr
     for index, (label, title, anchor, page, level) in enumerate(entries):
         style = styles.CONTENTS[level]
         name = bookmark_name("ref", anchor)
-        text = paragraphs.runs(style, (Text(f"{label}\t{title}\t" if label else f"{title}\t"),))
+        text = paragraphs.runs(style, (Text(f"{label}\t" if label else ""), *_title(title, other), Text("\t")))
         entry = ooxml.anchor_link(name, text + ooxml.field(rf"PAGEREF {name} \h", str(page)))
         first, last = index == 0, index == len(entries) - 1
         yield paragraphs.ready(style, (begin if first else "") + entry + (end if last else ""))
+
+
+def _title(title: str, other: str | None) -> tuple[Inline, ...]:
+    """The title; its second half in the second language, where the document has two."""
+    first, parted, second = title.partition(BESIDE)
+    if other is None or not parted:
+        return (Text(title),)
+    return Text(first + parted), Spoken((Text(second),), other)
 
 
 def _elsewhere(entries: Sequence[ContentsEntry], paragraphs: Paragraphs) -> Iterator[str]:

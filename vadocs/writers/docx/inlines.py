@@ -1,6 +1,7 @@
 """Inlines -> runs, fields, links and content controls."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -17,6 +18,7 @@ from vadocs.model.document import (
     OpenPoint,
     Piece,
     Reference,
+    Spoken,
     Strong,
     Text,
     Use,
@@ -57,7 +59,8 @@ class Inlines:
     """Writes the inlines of one document; numbers its bookmarks and controls, and remembers its links.
 
     `style_ids`: style name in lower case to id. `place`, `span`: the clause at hand, for findings.
-    `links`: address to relationship id, filled as they come. `language`: the document's, as Word tags it.
+    `links`: address to relationship id, filled as they come. `language`: the document's, as Word tags it;
+    `speaking`: that of what is being written where it is another, None: the document's.
     """
 
     style_ids: dict[str, str]
@@ -67,6 +70,7 @@ class Inlines:
     place: str = ""
     span: Span | None = None
     links: dict[str, str] = field(default_factory=dict)
+    speaking: str | None = None
     _properties: dict[_Marks, str] = field(default_factory=dict)
     _bookmarks: int = 0
     _controls: int = 0
@@ -74,8 +78,16 @@ class Inlines:
     def write(self, content: Sequence[Inline], base: RunStyle) -> str:
         """The runs of `content` in a paragraph whose characters look like `base`."""
         atoms: list[_Atom] = []
-        self._collect(content, _PLAIN[base.bold, base.italic], atoms)
+        marks = _PLAIN[base.bold, base.italic]
+        self._collect(content, marks if self.speaking is None else marks._replace(language=self.speaking), atoms)
         return _joined(atoms)
+
+    @contextmanager
+    def speaking_in(self, language: str | None) -> Iterator[None]:
+        """Write what comes in another language; None: in the document's."""
+        before, self.speaking = self.speaking, language
+        yield
+        self.speaking = before
 
     def style_id(self, name: str) -> str:
         """The id of the style called `name`, else of its stand-in.
@@ -112,6 +124,8 @@ class Inlines:
                     self._collect(inline.children, marks._replace(emphasis=True), atoms)
                 case Definition():
                     self._collect(inline.children, marks, atoms)
+                case Spoken():
+                    self._collect(inline.children, marks._replace(language=inline.language), atoms)
                 case Reference():
                     atoms += [self._piece(piece, looks) for piece in inline.pieces]
                 case LineBreak():

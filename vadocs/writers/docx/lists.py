@@ -15,11 +15,12 @@ LETTERS = "Letters"
 
 class Instance(NamedTuple):
     """An instance of the lettered list: its `number`; the `level` that begins at 1; where that counts 1. 2. 3., the
-    left indent and that of the first line, in points, else None."""
+    left indent and that of the first line, in points, else None; `beside`: it is one of the list's twin."""
 
     number: int
     level: int
     counted: tuple[float, float] | None = None
+    beside: bool = False
 
 
 @dataclass(slots=True)
@@ -46,7 +47,7 @@ class Lists:
         The first list within an item is in the instance of the `outer` one: Word lets it begin again
         after each outer item, and knows that (i) is (a)(i).
         """
-        instance = self._instance(block) if outer is None else outer
+        instance = self.instance(block) if outer is None else outer
         number = ooxml.number_properties(instance, block.level)
         for item in block.items:
             yield self.paragraphs.text(styles.LETTERS[block.level], item.content, item.anchor, number=number)
@@ -58,12 +59,13 @@ class Lists:
                 else:
                     yield from self.blocks((child,))
 
-    def _instance(self, block: OrderedList) -> int:
+    def instance(self, block: OrderedList, *, beside: bool = False) -> int:
+        """A new instance, of the list or of its twin, that begins at 1 on the block's level."""
         instance = self.next_instance
         self.next_instance += 1
         indents = None
         if block.counted:
             level = self.paragraphs.look.numbering[LETTERS][block.level]
             indents = level.left, level.first_line
-        self.instances.append(Instance(instance, block.level, indents))
+        self.instances.append(Instance(instance, block.level, indents, beside))
         return instance

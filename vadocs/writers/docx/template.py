@@ -5,7 +5,9 @@ document anew (the figures: ARCHITECTURE.md, "Word templates").
 """
 
 import io
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from copy import deepcopy
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, NamedTuple, Self
@@ -76,7 +78,8 @@ class Template:
 
     `tagged`: the parts with tags, main part, headers and footers. `style_ids`: style name in lower case,
     as Word compares the names of its own styles, to id. `lists`: list name to abstractNumId.
-    `next_instance`: the first free list instance.
+    `next_instance`: the first free list instance. `numbering_beside`: the numbering with a twin of each list, for a
+    document in two languages; `beside`: list name to the instance of its twin.
     """
 
     parts: Mapping[str, Member]
@@ -88,17 +91,23 @@ class Template:
     style_ids: Mapping[str, str]
     lists: Mapping[str, int]
     next_instance: int
+    numbering_beside: Gap
+    beside: Mapping[str, int]
 
     def in_language(self, tag: str) -> tuple[str, bytes]:
         """The styles with `tag` as the language of all text (17.3.2.20)."""
         name, gap = self.styles
         return name, gap.filled(tag)
 
-    def with_instances(self, instances: Sequence[Instance], list_name: str) -> tuple[str, bytes]:
-        """The numbering with `instances` of a list."""
+    def with_instances(self, instances: Sequence[Instance], list_name: str, *, twins: bool) -> tuple[str, bytes]:
+        """The numbering with `instances` of a list; `twins`: with a twin of each list too."""
         name, gap = self.numbering
+        gap = self.numbering_beside if twins else gap
         abstract = self.lists[list_name] if instances else 0
-        return name, gap.filled("".join(ooxml.list_instance(each.number, abstract, *each[1:]) for each in instances))
+        return name, gap.filled("".join(
+            ooxml.list_instance(each.number, abstract + (cleaning.TWIN if each.beside else 0), each.level, each.counted)
+            for each in instances
+        ))
 
     def with_links(self, links: Mapping[str, str], pictures: Iterable[str] = ()) -> tuple[str, bytes]:
         """The main part's relationships with one for each address of `links`, address to relationship id, and one for
@@ -135,6 +144,7 @@ def compiled(source: bytes) -> Template:
                for relation in word.docx.part.rels.values() if not relation.is_external}
     styles, numbering = (cleaning.parse(parts[related[kind]]) for kind in ("styles", "numbering"))
     folder, _, name = main.rpartition("/")
+    twins = cleaning.with_twins(deepcopy(numbering))
     links = f"{folder}/_rels/{name}.rels"
     return Template(
         parts={name: member(name, part) for name, part in parts.items()},
@@ -142,6 +152,8 @@ def compiled(source: bytes) -> Template:
         style_ids=cleaning.style_ids(styles),
         lists=cleaning.list_ids(numbering),
         next_instance=cleaning.next_instance(numbering),
+        numbering_beside=_gap(cleaning.with_instances(twins, _GAP)),
+        beside=cleaning.twins_of(twins),
         styles=(related["styles"], _gap(cleaning.with_language(styles, _GAP))),
         numbering=(related["numbering"], _gap(cleaning.with_instances(numbering, _GAP))),
         types=(TYPES, _gap(cleaning.with_child(cleaning.parse(parts[TYPES]), _GAP))),
@@ -172,6 +184,22 @@ def _gap(root: Any) -> Gap:
     text = _HEAD + etree.tostring(root, encoding="unicode")
     before, _, after = text.replace(f"<!--{_GAP}-->", _GAP).partition(_GAP)
     return Gap(before, after)
+
+
+_RIGHT_TAB = re.compile(rb'<w:tab\b(?=[^>]*w:val="(?:right|end)")[^>]*?w:pos="(\d+)"[^>]*/>')
+
+
+def with_tabs(part: bytes, end: float, by: float) -> bytes:
+    """The part with the right tab stops at the `end` of the template's measure, in points, moved `by` so many."""
+    if not by:
+        return part
+
+    def moved(tab: "re.Match[bytes]") -> bytes:
+        at = int(tab[1])
+        there = tab[0].replace(b'w:pos="%d"' % at, b'w:pos="%d"' % (at + ooxml.twips(by)))
+        return there if at >= ooxml.twips(end - 1.0) else tab[0]
+
+    return _RIGHT_TAB.sub(moved, part)
 
 
 def context(running: Mapping[str, str], body: str, paper: Paper) -> dict[str, Any]:
