@@ -20,9 +20,12 @@ pytestmark = pytest.mark.xdist_group("examples")
 ADVICE = re.compile(r"asesoramiento jurídico|abogacía|legal or tax advice|no lawyer|not? reviewed by", re.IGNORECASE)
 """Words by which screen and README say that drafts are no advice."""
 NOT_AN_INVOICE = re.compile(
-    r"no (?:es|son) un(?:a factura| comprobante de pago)|(?:is|are) not an? (?:invoice|payment voucher)", re.IGNORECASE
+    r"no (?:es|son) un(?:a factura| comprobante de pago| documento tributario)"
+    r"|(?:is|are) not an? (?:invoice|payment voucher|tax document)",
+    re.IGNORECASE,
 )
-"""By the country's word for what a tax office counts: a Peruvian factura is one kind of comprobante de pago."""
+"""By the country's word for what a tax office counts: a Peruvian factura is one kind of comprobante de pago, and a
+Chilean one a documento tributario."""
 CHECKED = re.compile(r"porcentajes conocidos el|rates known on")
 IN_NO_SET = ("non-solicitation", "indemnity")
 """Clauses that bind beyond what every engagement needs: only who asks for them gets them."""
