@@ -110,6 +110,13 @@ def test_a_subcontract_says_what_a_contract_says_of_the_same() -> None:
 # --- what each may tell ----------------------------------------------------------------------------
 
 
+def test_an_order_under_a_master_cites_what_only_that_has() -> None:
+    """The fuller set has a clause on defects, which an order leaves to its master: what cites it leads there."""
+    order = {"clause_set": "project-extended", "agreements": {"master": {"number": "M-4", "date": "2026-11-02"}}}
+    (made_of,) = made(laid(example(ROSA), order), "statement-of-work")
+    assert "Se corrigen conforme a la cláusula primera." in write_native(made_of.document).replace("\u00a0", " ")
+
+
 @pytest.mark.parametrize("language", ["es", "en"])
 @pytest.mark.parametrize("law", ["ES", "MX", "CO", "PE", "FR"])
 def test_each_agreement_is_whole_under_each_law(law: str, language: str) -> None:
