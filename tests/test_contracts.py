@@ -134,7 +134,7 @@ def test_libreoffice_computes_the_references_as_we_do(name: str, readings: dict[
     """
     made = example(name)
     pieces = [piece for reference in references(made) for piece in reference.pieces if piece.anchor]
-    ordinals = {p.anchor: (p.label or "").rstrip(".–-") for p in made.document.provisions}
+    ordinals = {p.anchor: (p.label or "").rstrip(".–-:") for p in made.document.provisions}
     words = [piece for piece in pieces if piece.number == "heading" and piece.anchor in ordinals]
     numbers = [piece for piece in pieces if piece not in words]
     told = sorted(reference.text.rstrip(".") for reference in readings[name].references)

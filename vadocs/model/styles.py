@@ -172,13 +172,16 @@ def with_leads(blocks: Sequence[Block], *, after_heading: bool = False) -> Itera
 
     So does the paragraph that leads into a list, a table or a drawing; a picture before its paragraph; a close ("Kind
     regards,") before a signature; a signature block before another, lest a page begin with the second signature alone;
-    and, `after_heading`, a first paragraph that may be one line, lest a heading end up in the last two lines of a page.
+    and a paragraph that opens what follows, lest its heading end up in the last two lines of a page: `after_heading`,
+    the first that may be one line; after any other heading, one that ends in a colon.
     """
     for index, block in enumerate(blocks):
         following = blocks[index + 1] if index + 1 < len(blocks) else None
         first = after_heading and index == 0 and following is not None
         said, next_said = _said(block), _said(following)
         short = first and isinstance(said, Paragraph) and len(text_of(said.content)) < _ONE_LINE
+        headed = index > 0 and isinstance(blocks[index - 1], Heading)
+        short = short or (headed and isinstance(said, Paragraph) and text_of(said.content).endswith(":"))
         yield block, short or _leads(said, next_said)
 
 
