@@ -40,6 +40,7 @@ def _load() -> float:
     from vadocs.build import check_specs, lint_clauses
     from vadocs.build.workspace import bundled_clauses
     from vadocs.catalogue import messages
+    from vadocs.cli import hunspell
     from vadocs.diagnostics import Report
     from vadocs.writers import writer
 
@@ -50,6 +51,7 @@ def _load() -> float:
     before = _mebibytes("VmRSS")
     lint_clauses(bundled_clauses(), Report())
     lint_clauses(WORKSPACE, Report())
+    hunspell.found(Report())  # which dictionaries there are is asked once a process, and is no part of a case
     return _mebibytes("VmRSS") - before
 
 
