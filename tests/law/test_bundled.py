@@ -107,6 +107,12 @@ def test_known_days_of_beginning() -> None:
         assert name not in valid_on(LAW[country], day.replace(day=day.day - 1) if day.day > 1 else date(2026, 6, 30))
 
 
+@pytest.mark.parametrize(("day", "named"), [(date(2026, 8, 1), False), (date(2026, 8, 2), True)])
+def test_transparency_of_ai_is_named_from_its_first_day(day: date, named: bool) -> None:
+    """Regulation (EU) 2024/1689, art. 50, applies since 2 August 2026; the day before it is not named."""
+    assert ("ai_transparency_law" in law_names(data_of("ES", LAW), day).fields) is named
+
+
 @pytest.mark.parametrize("country", sorted(LAW))
 def test_texts_name_only_what_may_be_cited(country: str) -> None:
     """No name under `law.` is of less than high confidence, nor of a source that was not read."""

@@ -47,6 +47,11 @@ def test_the_beginners_rate_by_day(day: date, withheld: str, net: str) -> None:
         (MARTA, ABROAD, (), unknown("used_in")),
         (MARTA, ABROAD, ("ES", "US"), unknown("taxes.override")),
         (REGISTERED, IN_THE_UNION, ("FR",), Told("reverse_charge", "", (), "client_abroad", "560.00")),
+        (REGISTERED, replace(IN_THE_UNION, country="DE"), ("DE",),
+         Told("reverse_charge", "", (), "client_abroad", "560.00")),
+        (REGISTERED, IN_THE_UNION, ("ES", "FR"), unknown("taxes.override")),
+        (REGISTERED, replace(IN_THE_UNION, country="NO"), ("NO",),  # of the Economic Area, not of the Union
+         Told("not_subject", "", (), "client_abroad", "560.00")),
         (MARTA, IN_THE_UNION, ("FR",), unknown("provider.tax.declarations")),
         (REGISTERED, replace(IN_THE_UNION, vat=""), ("FR",), unknown("client.tax.vat")),
         (REGISTERED, replace(IN_THE_UNION, vat="not-registered"), ("FR",), unknown("taxes.override")),
