@@ -444,5 +444,5 @@ def family() -> Iterator[tuple[str, Spec]]:
         yield name, laid(example_spec(base), changes)
     yield "two-languages", laid(
         example_spec("asistencia-austin"),
-        {"language": ["es", "en"], "prevailing_language": "en", "clause_set": "hourly-short"},
+        {"language": ["es", "en"], "prevailing_language": "en"},
     )
