@@ -141,7 +141,9 @@ def test_libreoffice_computes_the_references_as_we_do(name: str, readings: dict[
     assert told == sorted(piece.text.rstrip(".") for piece in numbers)
     assert len(told) >= 10 and len(pieces) >= 30
     for piece in words:
-        assert piece.text.casefold() == ordinals[piece.anchor or ""].casefold()
+        # Chile's headings are masculine (PRIMERO:), what cites them says "cláusula primera".
+        heading = ordinals[piece.anchor or ""].casefold()
+        assert piece.text.casefold() in (heading, re.sub(r"o\b", "a", heading))
 
 
 def references(made: Example) -> list[Reference]:
