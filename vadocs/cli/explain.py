@@ -5,10 +5,10 @@ from pathlib import Path
 import click
 
 from vadocs.cli.options import json_findings, specs, strict
-from vadocs.cli.summary import print_files, print_summary, verdict
+from vadocs.cli.summary import print_each
 from vadocs.cli.usage import one_of, output_folder, some_of
 from vadocs.cli.words import Command, Option, screen_of
-from vadocs.diagnostics import Exit, Report
+from vadocs.diagnostics import Exit
 from vadocs.writers import WRITERS
 
 _LANGUAGES = ("es", "en")
@@ -39,15 +39,4 @@ def explain(
 
     screen = screen_of(context)
     request = Request(out, (), formats or ("docx", "pdf"), look, replace, strict)
-    report = Report()
-    wrote = False
-    for rendered in screen.each(explain_specs(specs, request, language), "cli.rendering"):
-        screen.findings(rendered.report)
-        report.extend(rendered.report)
-        wrote = wrote or bool(rendered.files)
-        print_files(rendered, screen)
-        print_summary(rendered, screen)
-    screen.totals(report)
-    if wrote:
-        screen.remark(screen.say("cli.draft_note"))
-    return verdict(report, strict)
+    return print_each(explain_specs(specs, request, language), screen, strict)

@@ -6,10 +6,10 @@ import click
 
 from vadocs.cli.options import json_findings, specs, strict
 from vadocs.cli.render import documents_asked
-from vadocs.cli.summary import print_files, print_summary, verdict
+from vadocs.cli.summary import print_each
 from vadocs.cli.usage import a_count, a_stamp, one_of, output_folder
 from vadocs.cli.words import Command, Option, screen_of
-from vadocs.diagnostics import Exit, Report
+from vadocs.diagnostics import Exit
 
 _LABELS = ("continuous", "each")
 _CORNERS = ("top-left", "top-right", "bottom-left", "bottom-right")
@@ -47,15 +47,4 @@ def packet(
     request = Request(out, documents, look=look, replace=replace, strict=strict)
     mark = None if stamp is None else Stamp(stamp, stamp_digits, stamp_corner)  # type: ignore[arg-type]
     binding = Binding(labels, mark, duplex, editable)  # type: ignore[arg-type]
-    report = Report()
-    wrote = False
-    for packed in screen.each(packet_specs(specs, request, binding), "cli.rendering"):
-        screen.findings(packed.report)
-        report.extend(packed.report)
-        wrote = wrote or bool(packed.files)
-        print_files(packed, screen)
-        print_summary(packed, screen)
-    screen.totals(report)
-    if wrote:
-        screen.remark(screen.say("cli.draft_note"))
-    return verdict(report, strict)
+    return print_each(packet_specs(specs, request, binding), screen, strict)

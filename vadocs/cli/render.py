@@ -5,10 +5,10 @@ from pathlib import Path
 import click
 
 from vadocs.cli.options import json_findings, specs, strict
-from vadocs.cli.summary import print_files, print_summary, verdict
+from vadocs.cli.summary import print_each
 from vadocs.cli.usage import Fault, a_language, codes, output_folder, some_of
 from vadocs.cli.words import Command, Option, screen_of
-from vadocs.diagnostics import Exit, Report, hint
+from vadocs.diagnostics import Exit, hint
 from vadocs.readers.similar import listed, similar
 from vadocs.writers import WRITERS
 
@@ -66,16 +66,5 @@ def render(
 
     screen = screen_of(context)
     request = Request(out, documents, formats or _FORMATS, look, replace, strict, reading)
-    report = Report()
-    wrote = False
-    for rendered in screen.each(render_specs(specs, request), "cli.rendering"):
-        screen.findings(rendered.report)
-        report.extend(rendered.report)
-        wrote = wrote or bool(rendered.files)
-        print_files(rendered, screen)
-        print_summary(rendered, screen)
-    screen.totals(report)
-    if wrote:
-        screen.remark(screen.say("cli.draft_note"))
-    return verdict(report, strict)
+    return print_each(render_specs(specs, request), screen, strict)
 

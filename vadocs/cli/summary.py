@@ -9,6 +9,8 @@ from vadocs.model.walk import text_of
 from vadocs.readers.excerpts import prepare
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from vadocs.build import Rendered
 
 
@@ -16,6 +18,22 @@ def verdict(report: Report, strict: bool = False) -> Exit:
     """INPUT where an error stands among the findings (or, if strict, a warning), else DONE."""
     warned = strict and any(d.severity is Severity.WARNING for d in report)
     return Exit.INPUT if report.failed or warned else Exit.DONE
+
+
+def print_each(found: "Iterable[Rendered]", screen: Screen, strict: bool) -> Exit:
+    """What came of each spec, as it comes: its findings, files and what it lacks; then the totals, and the verdict."""
+    report = Report()
+    wrote = False
+    for rendered in screen.each(found, "cli.rendering"):
+        screen.findings(rendered.report)
+        report.extend(rendered.report)
+        wrote = wrote or bool(rendered.files)
+        print_files(rendered, screen)
+        print_summary(rendered, screen)
+    screen.totals(report)
+    if wrote:
+        screen.remark(screen.say("cli.draft_note"))
+    return verdict(report, strict)
 
 
 def print_files(rendered: "Rendered", screen: Screen) -> None:
