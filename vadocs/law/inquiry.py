@@ -36,7 +36,6 @@ class Inquiry:
         self.vat_applies: bool | None = None
         self._all = data
         self._data = valid_on(data, case.day)
-        self._all = data
 
     def fact(self, party: Side, name: str) -> str:
         """A code of a party; "" and noted as missing where the spec does not say."""
