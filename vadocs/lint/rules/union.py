@@ -23,7 +23,7 @@ def ai_untold(facts: Facts) -> Iterator[Found]:
         return
     said = facts.get("ai.disclose_public")
     edit = Edit(said.span, "true") if said is not None and said.span is not None else None
-    since = min(one.valid_from for one in law if one.valid_from is not None).isoformat()
+    since = min((one.valid_from for one in law if one.valid_from is not None), default=facts.day("date"))
     advice = hint("H435", edit, day=since) if placed else hint("H435.clause", day=since)
     yield found(facts.span("ai.disclose_public", "ai.tools", "ai.policy"), advice)
 
