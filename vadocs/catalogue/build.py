@@ -10,6 +10,14 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "el documento ya lleva los dos idiomas: no necesita copia de lectura",
         "the document has both languages already: it needs no reading copy",
     ),
+    "N440": (
+        "sin copia de lectura: el documento ya está en {language}",
+        "no reading copy: the document is in {language} already",
+    ),
+    "N441": (
+        "`{file}` no se ha comparado: la ficha ya no da esa copia de lectura",
+        "`{file}` was not compared: the spec gives that reading copy no more",
+    ),
     "E600": (
         "`{file}` se ha cambiado a mano desde que se escribió; no se sobrescribe",
         "`{file}` was changed by hand since it was written; it is not overwritten",

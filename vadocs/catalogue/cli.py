@@ -161,6 +161,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "Idioma de la copia de lectura que va junto a cada documento: no obliga ni se firma.",
         "Language of the reading copy that goes beside each document: it does not bind and is not signed.",
     ),
+    "cli.packet_reading": (
+        "Idioma de las copias de lectura, en PDF junto al paquete: nunca dentro, porque no obligan ni se firman.",
+        "Language of the reading copies, as PDF beside the packet: never in it, as they do not bind and are not signed.",
+    ),
     "cli.packet_documents": (
         "Documentos, separados por comas y en ese orden (los de la ficha, la propuesta primero, si no se da).",
         "Documents, separated by commas and in that order (those of the spec, the proposal first, if not given).",
