@@ -19,7 +19,7 @@ LAYERS = (
     {"law"},
     {"language"},
     {"model"},
-    {"templating"},
+    {"templating", "posix"},
     {"diagnostics"},
     {"catalogue"},
 )

@@ -22,6 +22,6 @@ def console(stream: Any, *, columns: int | None = None) -> Console:
 
     `stream` None: a process that was started without it. `columns`: treat it as a terminal of that width.
     """
-    stream = stream or open(os.devnull, "w")  # noqa: SIM115
+    stream = stream or open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115
     terminal = None if columns is None else True
     return _Console(file=stream, width=columns, force_terminal=terminal, highlight=False, markup=False, emoji=False)
