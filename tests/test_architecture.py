@@ -46,6 +46,7 @@ ROOMS = {
     "babel": ("language", "readers"),
     "fsspec": ("batches/far/store",),
     "distributed": ("batches/far/cluster", "batches/far/remote"),
+    "watchfiles": ("cli/watch",),
     "openpyxl": ("batches/sources",),
 }
 """Where a library may be imported, by folder or file below the package."""
