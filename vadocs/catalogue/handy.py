@@ -1,6 +1,23 @@
 """What the commands say that make a day's work easier: watch, preview, completion, doctor, template new."""
 
 MESSAGES: dict[str, tuple[str, str]] = {
+    "H674": ("instálala con `{command}`", "install it with `{command}`"),
+    # preview
+    "cli.preview": (
+        "Muestra los documentos en imágenes: una por página y una hoja con todas.",
+        "Shows the documents as pictures: one a page, and a sheet with all of them.",
+    ),
+    "cli.preview.pages": ("Solo estas páginas, como 1-3,5.", "These pages alone, such as 1-3,5."),
+    "cli.preview.dpi": ("Puntos por pulgada (80 si no se da).", "Pixels an inch (80 if not given)."),
+    "cli.preview.sheet": ("{file}  (todas las páginas)", "{file}  (all pages)"),
+    "cli.preview.only": (
+        "Son para mirarlas: lo que se envía lo escribe `vadocs render`.",
+        "They are to be looked at: what is sent is written by `vadocs render`.",
+    ),
+    "cli.previewing": ("dibujando las páginas…", "drawing the pages…"),
+    "E675": ("`{value}` no son páginas, en `{name}`", "`{value}` is not pages, in `{name}`"),
+    "H675": ("se escriben así: 1-3,5", "they are written like this: 1-3,5"),
+    "E676": ("no hay página {page}: el documento más largo tiene {most}", "there is no page {page}: the longest document has {most}"),
     # watch
     "cli.watch": (
         "Escribe los documentos otra vez cada vez que guardas la ficha, una cláusula, una plantilla o tus datos. "

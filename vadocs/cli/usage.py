@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from vadocs.batches.shards import Shard
 
 _HOURS = re.compile(r"[0-9]{1,4}(?:\.[0-9]{1,2})?")
+_PAGES = re.compile(r"([1-9][0-9]{0,4})(?:-([1-9][0-9]{0,4}))?")
 _COUNT = re.compile(r"[0-9]{1,4}")
 LONGEST_STAMP = 20
 """Characters of a stamp before its number: more would reach into the text of a footer."""
@@ -232,6 +233,18 @@ def a_count(least: int, most: int) -> Callable[[click.Context, click.Parameter, 
         return int(typed)
 
     return check
+
+
+def page_numbers(_context: click.Context, parameter: click.Parameter, typed: str | None) -> frozenset[int]:
+    """Numbers of pages, "1-3,5"; empty if none were typed."""
+    found: set[int] = set()
+    for part in [text.strip() for text in typed.split(",")] if typed is not None else []:
+        match = _PAGES.fullmatch(part)
+        first, last = (int(match[1]), int(match[2] or match[1])) if match else (1, 0)
+        if first > last:
+            raise Fault("E675", hints=[hint("H675")], value=part, name=parameter.opts[0])
+        found |= {*range(first, last + 1)}
+    return frozenset(found)
 
 
 def a_stamp(_context: click.Context, parameter: click.Parameter, typed: str | None) -> str | None:

@@ -167,8 +167,8 @@ class Root(Group):
 
     shows_common = True
     names = (
-        "check", "plan", "schedule", "render", "watch", "explain", "packet", "batch", "forget", "intake", "collate",
-        "schema", "clauses", "niches", "template",
+        "check", "plan", "schedule", "render", "watch", "preview", "explain", "packet", "batch", "forget", "intake",
+        "collate", "schema", "clauses", "niches", "template",
     )  # fmt: skip
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
