@@ -2,6 +2,24 @@
 
 MESSAGES: dict[str, tuple[str, str]] = {
     "H674": ("instálala con `{command}`", "install it with `{command}`"),
+    # completion
+    "cli.completion": (
+        "Escribe lo que hace que la tecla Tab complete órdenes, fichas, documentos, aspectos y cláusulas. "
+        "Añádelo al arranque de tu consola: bash, `vadocs completion bash >> ~/.bashrc`; zsh, el mismo en ~/.zshrc; "
+        "fish, `vadocs completion fish > ~/.config/fish/completions/vadocs.fish`; "
+        "PowerShell, `vadocs completion powershell >> $PROFILE`.",
+        "Prints what makes the Tab key complete commands, specs, documents, looks and clauses. "
+        "Add it to the start of your shell: bash, `vadocs completion bash >> ~/.bashrc`; zsh, the same in ~/.zshrc; "
+        "fish, `vadocs completion fish > ~/.config/fish/completions/vadocs.fish`; "
+        "PowerShell, `vadocs completion powershell >> $PROFILE`.",
+    ),
+    "cli.completion.bash": ("para tenerlo siempre: `vadocs completion bash >> ~/.bashrc`", "to have it always: `vadocs completion bash >> ~/.bashrc`"),
+    "cli.completion.zsh": ("para tenerlo siempre: `vadocs completion zsh >> ~/.zshrc`", "to have it always: `vadocs completion zsh >> ~/.zshrc`"),
+    "cli.completion.fish": (
+        "para tenerlo siempre: `vadocs completion fish > ~/.config/fish/completions/vadocs.fish`",
+        "to have it always: `vadocs completion fish > ~/.config/fish/completions/vadocs.fish`",
+    ),
+    "cli.completion.powershell": ("para tenerlo siempre: `vadocs completion powershell >> $PROFILE`", "to have it always: `vadocs completion powershell >> $PROFILE`"),
     # preview
     "cli.preview": (
         "Muestra los documentos en imágenes: una por página y una hoja con todas.",

@@ -65,6 +65,11 @@ class Screen:
             self._err = console(sys.stderr)
         return self._err
 
+    @property
+    def interactive(self) -> bool:
+        """Whether what is printed is read at once, on a terminal, and not sent on to a file or a program."""
+        return self.out.is_terminal and not self.json_lines
+
     def say(self, id: str, **args: object) -> str:
         """The catalogue entry `id` in the screen's language."""
         return say(id, self.language, {name: str(value) for name, value in args.items()})
