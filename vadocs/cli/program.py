@@ -10,7 +10,6 @@ from collections.abc import Sequence
 
 import click
 
-from vadocs import __version__
 from vadocs.cli.refusals import refused, told
 from vadocs.cli.screen import Screen, screen_language
 from vadocs.cli.usage import usage_finding
@@ -20,7 +19,9 @@ from vadocs.diagnostics import Diagnostic, Exit, Failure, hint
 
 def _show_version(context: click.Context, _parameter: click.Parameter, asked: bool) -> None:
     if asked and not context.resilient_parsing:
-        screen_of(context).page(f"vadocs {__version__}")
+        from vadocs.cli.doctor import print_parts
+
+        print_parts(screen_of(context))
         context.exit()
 
 
