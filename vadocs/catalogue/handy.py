@@ -20,6 +20,42 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "to have it always: `vadocs completion fish > ~/.config/fish/completions/vadocs.fish`",
     ),
     "cli.completion.powershell": ("para tenerlo siempre: `vadocs completion powershell >> $PROFILE`", "to have it always: `vadocs completion powershell >> $PROFILE`"),
+    # template new, and the places of what template check finds
+    "cli.template.new": (
+        "Copia un aspecto en `templates/`, con otro nombre, para que lo cambies en Word.",
+        "Copies a look into `templates/` under another name, for you to change in Word.",
+    ),
+    "cli.template.from": ("Aspecto que se copia (sobrio si no se da).", "Look that is copied (sobrio if not given)."),
+    "cli.template.made": ("aspecto nuevo: {file}", "new look: {file}"),
+    "cli.template.next": (
+        "Ábrelo en Word, cambia los estilos y guárdalo. Después: `vadocs template check {file}`, y en tus datos "
+        "`brand: {look: {name}}` o `--look {name}` en cada orden. Qué estilo hace qué: docs/aspecto.md.",
+        "Open it in Word, change the styles and save it. Then: `vadocs template check {file}`, and in your practice "
+        "`brand: {look: {name}}`, or `--look {name}` with each command. Which style does what: docs/look.md.",
+    ),
+    "E677": ("aquí no hay ningún espacio de trabajo en el que poner el aspecto", "there is no workspace here to put the look into"),
+    "H677": (
+        "un espacio de trabajo es una carpeta con un `practice.yaml`, que puede estar vacío",
+        "a workspace is a folder with a `practice.yaml`, which may be empty",
+    ),
+    "E678": ("`{name}` no sirve de nombre para un aspecto", "`{name}` is no name for a look"),
+    "H678": ("usa minúsculas sin acento, cifras y guiones, como `mi-marca`", "use lower-case letters without accents, digits and hyphens, such as `my-brand`"),
+    "E679": ("ya hay un aspecto que se llama `{name}`, en `{file}`; no se sobrescribe", "there is a look called `{name}` already, in `{file}`; it is not overwritten"),
+    "H679": ("elige otro nombre, o borra antes ese archivo", "choose another name, or remove that file first"),
+    "H685": (
+        "en Word: Inicio, Estilos, clic derecho en «{spanish}», Modificar",
+        "in Word: Home, Styles, right click on “{english}”, Modify",
+    ),
+    "H686": ("en Word: pestaña Disposición, Configurar página", "in Word: tab Layout, Page Setup"),
+    "H687": (
+        "en Word: Inicio, Lista multinivel, Definir nueva lista multinivel",
+        "in Word: Home, Multilevel List, Define New Multilevel List",
+    ),
+    "H688.body": ("en Word: en el cuerpo de la página", "in Word: in the body of the page"),
+    "H688.header.first": ("en Word: doble clic en el encabezado de la primera página", "in Word: double click on the header of the first page"),
+    "H688.header.other": ("en Word: doble clic en el encabezado de la segunda página", "in Word: double click on the header of the second page"),
+    "H688.footer.first": ("en Word: doble clic en el pie de la primera página", "in Word: double click on the footer of the first page"),
+    "H688.footer.other": ("en Word: doble clic en el pie de la segunda página", "in Word: double click on the footer of the second page"),
     # doctor, --version
     "cli.version.system": ("sistema", "system"),
     "cli.version.clauses": ("cláusulas", "clauses"),

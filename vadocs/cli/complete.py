@@ -95,6 +95,6 @@ def choices(_context: click.Context, parameter: click.Parameter, begun: str) -> 
 
 
 VALUES: dict[str, Completion] = {
-    "--documents": documents, "--formats": formats, "--look": looks, "--into": specs, "--base": specs,
+    "--documents": documents, "--formats": formats, "--look": looks, "--from": looks, "--into": specs, "--base": specs,
 }  # fmt: skip
 """What is offered for an option's value; for others, the choices that the help names."""
