@@ -8,7 +8,7 @@ import re
 import subprocess
 import sys
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -39,7 +39,7 @@ def picture(name: str, out: Path, work: Path) -> Path:
     subprocess.run([*command, "--out", str(folder)], check=True, capture_output=True)
     docx, pdf = (next(folder.rglob(f"*.{suffix}")) for suffix in ("docx", "pdf"))
     found = places(list(paragraphs(docx)), list(words(pdf)))
-    chosen = richest(found)
+    chosen = richest(dict(found))
     sheets = [labelled(pdf, page, found[page], called, work) for page in chosen]
     width, height = sheets[0].size
     rows = -(-len(sheets) // 2)
@@ -100,7 +100,9 @@ def richest(found: dict[int, list[tuple[str, float]]]) -> list[int]:
     return sorted(chosen)
 
 
-def labelled(pdf: Path, page: int, seen: list[tuple[str, float]], called, work: Path) -> Image.Image:  # noqa: ANN001
+def labelled(
+    pdf: Path, page: int, seen: list[tuple[str, float]], called: Callable[[str], str], work: Path
+) -> Image.Image:
     """A page with the name of each style beside its first paragraph."""
     made = work / f"styles-{page}"
     size = ["-scale-to-x", str(WIDTH), "-scale-to-y", "-1"]
@@ -114,9 +116,10 @@ def labelled(pdf: Path, page: int, seen: list[tuple[str, float]], called, work: 
     draw.line((WIDTH, 0, WIDTH, shown.height), fill=EDGE)
     below = 0.0
     for style, height in seen:
-        y = max(height * shown.height, below)
+        line = height * shown.height
+        y = max(line, below)
         below = y + 21
-        draw.line((WIDTH - 70, height * shown.height, WIDTH - 8, height * shown.height, WIDTH + 8, y), fill=INK, width=1)
+        draw.line((WIDTH - 70, line, WIDTH - 8, line, WIDTH + 8, y), fill=INK, width=1)
         draw.text((WIDTH + 12, y), called(style), fill=INK, font=face, anchor="lm")
     return sheet
 

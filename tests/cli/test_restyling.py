@@ -1,13 +1,16 @@
 """A look of one's own: copied under a name, never over another, and its faults pointed to in Word."""
 
+import re
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from tests.cli.typing_in import spec, typed
+from tests.cli.typing_in import ROOT, spec, typed
 from tests.look.templates import DOCUMENT, HEADER, edited, in_style
 from tests.look.test_followed import TITLE
 from vadocs.diagnostics import Exit
+from vadocs.model.styles import CHARACTERS, PARAGRAPHS, STAND_INS, TABLE
 from vadocs.readers.bundled import bundled_templates
 from vadocs.readers.look.whereabouts import SPANISH, shown_in_english, shown_in_spanish
 
@@ -80,3 +83,21 @@ def test_names_are_those_that_word_shows() -> None:
     assert (shown_in_spanish("toc 2"), shown_in_english("toc 2")) == ("TDC 2", "TOC 2")
     assert shown_in_spanish("Clause Paragraph") == shown_in_english("Clause Paragraph") == "Clause Paragraph"
     assert all(name == name.casefold() for name in SPANISH)
+
+
+@pytest.mark.parametrize(("page", "shown"), [("aspecto", shown_in_spanish), ("look", shown_in_english)])
+def test_the_guide_tells_every_style_and_its_commands_work(
+    page: str, shown: Callable[[str], str], here: Path
+) -> None:
+    """Each style that a look must have stands in the table under the name that Word shows; every command ends well."""
+    text = (ROOT / "docs" / f"{page}.md").read_text(encoding="utf-8")
+    told = set(re.findall(r"^\| \*\*(.+?)\*\*", text, re.MULTILINE))
+    wanted = {shown(name) for name in (*PARAGRAPHS, *CHARACTERS, *STAND_INS, TABLE, "header", "footer")}
+    assert told == wanted
+    (here / "practice.yaml").write_text("{}\n", encoding="utf-8")
+    spec(here)
+    commands = re.findall(r"^vadocs (.+)$", text, re.MULTILINE)
+    assert len(commands) == 3
+    for command in commands:
+        assert typed(*command.split()).code is Exit.DONE, command
+    assert (ROOT / "docs" / re.findall(r"!\[.+\]\((.+)\)", text)[0]).is_file()
