@@ -2,6 +2,7 @@
 
 import ast
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -42,11 +43,11 @@ PLACES = ("/dev/", "/proc/", "/etc/", "/usr/", "/tmp", "/var/", "~/.", "C:\\")
 """How paths begin that one system alone has."""
 
 
-def trees() -> Iterator[tuple[Path, ast.Module]]:
+@cache
+def trees() -> list[tuple[Path, ast.Module]]:
     """Every module of the package but the one that is POSIX's."""
-    for path in sorted(PACKAGE.rglob("*.py")):
-        if path != ROOM:
-            yield path, ast.parse(path.read_text(encoding="utf-8"))
+    paths = [path for path in sorted(PACKAGE.rglob("*.py")) if path != ROOM]
+    return [(path, ast.parse(path.read_text(encoding="utf-8"))) for path in paths]
 
 
 def faults(tree: ast.Module) -> Iterator[str]:

@@ -102,6 +102,7 @@ def test_clauses_practice_and_looks_are_watched(here: Path) -> None:
     folders = watched_folders(path, Path("out"))
     assert {here, clause, here / "templates" / "looks"} <= set(folders)
     assert not [folder for folder in folders if "out" in folder.parts or ".git" in folder.parts]
+    assert watched_folders(path, Path(".")).count(here) == 1
     before = stamps_of(folders)
     (here / "~$carta.docx").write_bytes(b"")
     (here / "ficha.yaml.swp").write_bytes(b"")
@@ -168,5 +169,5 @@ def test_the_program_hears_a_save_and_ends_at_ctrl_c(here: Path) -> None:
         saving(path, "Conciliación bancaria", "Conciliación semanal")()
         assert b"escrito 1 archivo" in process.stdout.readline()
         process.send_signal(signal.SIGINT)
-        assert process.wait(10) == 0
+        assert process.wait(60) == 0
     assert "Conciliación semanal" in next((here / "out" / ID).glob("*.native")).read_text(encoding="utf-8")

@@ -28,7 +28,8 @@ def watched_folders(spec: Path, out: Path, look: str | None = None) -> tuple[Pat
     found: dict[Path, None] = {}
     made = out.resolve()
     for top in (start, *([workspace] if workspace is not None else [])):
-        found |= dict.fromkeys(_below(top, 1, made))
+        # Where the documents go right into it, a folder is watched, and none of those in it.
+        found |= dict.fromkeys(_below(top, 1, made) if top != made else (top,))
         for name in OWN if top == workspace else ():
             found |= dict.fromkeys(_below(top / name, DEPTH, made))
     if look is not None and Path(look).is_file():

@@ -73,38 +73,50 @@ def watch(
 def watching(spec: Path, request: "Request", screen: Screen, wait: Waiting) -> Exit:
     """Write and wait in turn. DONE where the user ends it while nothing is being written, else INTERRUPTED."""
     news = _News(screen)
-    for _ in _rounds(spec, request, wait, screen):
-        try:
-            news.round(spec, request)
-        except KeyboardInterrupt:
+    writing = False
+    try:
+        for _ in _rounds(spec, request, wait, screen):
+            writing = True
+            rendered, found = _made(spec, request, screen)
+            writing = False
+            news.told(rendered, found)
+    except KeyboardInterrupt:
+        if writing:
             screen.remark(screen.say("cli.interrupted"))
             return Exit.INTERRUPTED
     screen.remark(screen.say("cli.watch.ended"))
     return Exit.DONE
 
 
+def _made(spec: Path, request: "Request", screen: Screen) -> "tuple[Rendered | None, tuple[Diagnostic, ...]]":
+    """The documents written, None where the system refused; and what was found."""
+    from vadocs.build import render_specs
+
+    try:
+        (rendered,) = screen.each(render_specs([spec], request), "cli.rendering")
+    except Failure as failure:  # a file that is open in Word, a full disk: the next save may find it mended
+        return None, (told(failure, screen.language),)
+    return rendered, tuple(rendered.report)
+
+
 def _rounds(spec: Path, request: "Request", wait: Waiting, screen: Screen) -> Iterator[None]:
-    """One for each time that the documents are to be written; the end where the user interrupts the waiting.
+    """One for each time that the documents are to be written, without end.
 
     What was saved while documents were being written counts: files are compared with those at the beginning.
     """
     from vadocs.build.watching import stamps_of, watched_folders
 
-    try:
-        while True:
+    while True:
+        folders = watched_folders(spec, request.out, request.look)
+        before = stamps_of(folders)
+        yield
+        screen.remark(screen.say("cli.watch.waiting", file=spec), style="dim")
+        patient = True
+        while stamps_of(folders) == before or (patient and not spec.exists()):
+            # Some editors take the file away before they put the new one in its place.
+            patient = spec.exists()
+            wait(folders)
             folders = watched_folders(spec, request.out, request.look)
-            before = stamps_of(folders)
-            yield
-            screen.remark(screen.say("cli.watch.waiting", file=spec), style="dim")
-            patient = True
-            while stamps_of(watched_folders(spec, request.out, request.look)) == before or (
-                patient and not spec.exists()
-            ):
-                # Some editors take the file away before they put the new one in its place.
-                patient = spec.exists()
-                wait(watched_folders(spec, request.out, request.look))
-    except KeyboardInterrupt:
-        return
 
 
 _Key = tuple[str, str, Args]
@@ -123,16 +135,8 @@ class _News:
         self._known: dict[_Key, Diagnostic] = {}
         self._wrote = False
 
-    def round(self, spec: Path, request: "Request") -> None:
-        """Write the documents once, and tell what is new, what has gone, and what was written."""
-        from vadocs.build import render_specs
-
-        rendered: Rendered | None = None
-        try:
-            (rendered,) = self._screen.each(render_specs([spec], request), "cli.rendering")
-            report: Iterable[Diagnostic] = rendered.report
-        except Failure as failure:  # a file that is open in Word, a full disk: the next save may find it mended
-            report = [told(failure, self._screen.language)]
+    def told(self, rendered: "Rendered | None", report: Iterable[Diagnostic]) -> None:
+        """Tell what is new, what has gone, and what was written."""
         found = {_key(one): one for one in report}
         self._screen.findings(one for key, one in found.items() if key not in self._known)
         for key, one in self._known.items():
