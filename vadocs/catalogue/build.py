@@ -42,8 +42,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "H602": ("muévelo, o elige otra carpeta con `--out`", "move it, or choose another folder with `--out`"),
     "E603": ("no se puede escribir en `{file}`: {text}", "cannot write to `{file}`: {text}"),
     "H603": (
-        "comprueba el espacio en disco y los permisos de la carpeta",
-        "check the disk space and the folder's permissions",
+        "comprueba el espacio en disco y los permisos de la carpeta; si el archivo está abierto en otro programa, ciérralo",
+        "check the disk space and the folder's permissions; if the file is open in another program, close it",
     ),
     "E604": ("dos fichas tienen el mismo número `{number}`", "two specs have the same number `{number}`"),
     "E605": ("dos fichas tienen el mismo id `{id}`", "two specs have the same id `{id}`"),

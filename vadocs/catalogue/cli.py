@@ -119,7 +119,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "cli.options": ("Opciones", "Options"),
     "cli.commands": ("Órdenes", "Commands"),
     "cli.help": ("Muestra esta ayuda.", "Shows this help."),
-    "cli.version": ("Muestra la versión.", "Shows the version."),
+    "cli.version": ("Muestra la versión, y la de cada parte.", "Shows the version, and that of each part."),
     "cli.lang": ("Idioma de lo que se dice en pantalla.", "Language of what is said on screen."),
     "cli.json": ("Un objeto JSON por línea.", "One JSON object a line."),
     "cli.json.findings": (
