@@ -167,8 +167,8 @@ class Root(Group):
 
     shows_common = True
     names = (
-        "check", "plan", "schedule", "render", "explain", "packet", "batch", "forget", "intake", "collate", "schema",
-        "clauses", "niches", "template",
+        "init", "new", "check", "plan", "schedule", "render", "explain", "packet", "batch", "forget", "intake",
+        "collate", "schema", "clauses", "niches", "template",
     )  # fmt: skip
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
