@@ -106,7 +106,12 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "With the country, it also decides how dates and amounts are written.",
     ),
     "ask.law": ("Ley que se aplica a tus contratos", "Law that applies to your agreements"),
-    "ask.law.why": ("De ella salen los textos y las leyes que se citan.", "The texts and the statutes cited come from it."),
+    "ask.law.why": (
+        "De ella salen los textos y las leyes que se citan. Reino Unido: `GB-EAW`, `GB-SCT` o `GB-NIR`; Estados Unidos: "
+        "el estado, como `US-NY`.",
+        "The texts and the statutes cited come from it. United Kingdom: `GB-EAW`, `GB-SCT` or `GB-NIR`; United States: "
+        "the state, such as `US-NY`.",
+    ),
     "ask.courts": ("Ciudad de los tribunales", "City of the courts"),
     "ask.courts.why": ("Donde se reclama si hace falta.", "Where claims are brought, if it comes to that."),
     "ask.signing-place": ("Lugar de la firma", "Place of signing"),

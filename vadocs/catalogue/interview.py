@@ -58,8 +58,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "ask.client-tax-id": ("Identificador fiscal del cliente", "Tax identifier of the client"),
     "ask.client-tax-id.why": (
-        "Identifica a la parte; se comprueba su dígito de control. Si no lleva a duda, dice también si es empresa.",
-        "It identifies the party; its check digit is verified. Where its form tells, it says who is a company too.",
+        "Identifica a la parte, y por su forma se sabe a menudo si es una empresa. Se comprueba su dígito de control.",
+        "It identifies the party, and its form often tells who is a company. Its check digit is verified.",
     ),
     "ask.client-address": ("Domicilio del cliente", "Address of the client"),
     "ask.client-address.why": (
@@ -184,6 +184,14 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "ask.validity-days.why": ("Un bono sin caducidad se debe siempre.", "A package without an end is owed for ever."),
     "ask.refund-unused": ("¿Devuelves lo que no se use del bono?", "Do you refund what is unused of the package?"),
     "ask.refund-unused.why": ("El contrato tiene que decir una cosa o la otra.", "The agreement has to say one or the other."),
+    "ask.acceptance": (
+        "Días hábiles para revisar una entrega, y rondas de cambios: `5 / 2`",
+        "Business days to review a delivery, and rounds of changes: `5 / 2`",
+    ),
+    "ask.acceptance.why": (
+        "Sin plazo, un hito no se da nunca por aceptado, ni se cobra.",
+        "Without a limit a milestone is never accepted, nor paid.",
+    ),
     "ask.unit": ("Unidad", "Unit"),
     "ask.unit.why": ("Lo que se cuenta y se cobra.", "What is counted and charged."),
     "ask.payment-days": ("Días naturales para pagar", "Calendar days to pay"),
@@ -286,12 +294,13 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "interview.leave_open": ("? dejarlo pendiente", "? leave it open"),
     "interview.no_way_back": ("es la primera pregunta", "this is the first question"),
     "interview.several": (
-        "Números con comas (`1,3`), `{all}` para lo marcado con *, o texto.",
-        "Numbers with commas (`1,3`), `{all}` for what is marked *, or text.",
+        "Números con comas (`1,3`); `{all}`, lo marcado con *.",
+        "Numbers with commas (`1,3`); `{all}`, what is marked *.",
     ),
     "interview.all": ("todo", "all"),
     "interview.mark": ("Espacio marca, Intro acepta", "Space marks, Enter accepts"),
-    "interview.own": ("Algo más, tuyo (con `;` entre varias; vacío, nada)", "Anything else, of your own (`;` between; empty, none)"),
+    "interview.more": ("+ otra, que escribo yo", "+ another, which I write"),
+    "interview.own": ("Escríbela, con su frecuencia (varias, con `;`)", "Write it, with how often (several, with `;`)"),
     "interview.digits.none": ("se comprueba mientras escribes ({country})", "checked as you type ({country})"),
     "interview.digits.not_yet": ("el dígito de control no cuadra todavía", "the check digits do not hold yet"),
     "interview.digits.good": ("✓ {kind}", "✓ {kind}"),
@@ -315,7 +324,11 @@ MESSAGES: dict[str, tuple[str, str]] = {
     # findings
     "E614": ("`{text}` no es sí ni no", "`{text}` is neither yes nor no"),
     "H614": ("escribe `sí` o `no`", "write `yes` or `no`"),
-    "E615": ("`{text}` no está entre las {count} opciones", "`{text}` is not among the {count} options"),
+    "E615": (
+        "la propuesta `{file}` ofrece varios paquetes y no dice cuál se aceptó",
+        "the proposal `{file}` offers several packages and does not say which was accepted",
+    ),
+    "H615": ("dilo con `--option`: {known}", "say so with `--option`: {known}"),
     "E616": ("falta en qué calidad firma: `{text}`", "the capacity of who signs is missing: `{text}`"),
     "H616": (
         "nombre, una coma y el cargo: `Pilar Ortega Sáez, administradora única`",
@@ -326,7 +339,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "pon `;` antes de la localidad: `C/ Alcalá, 45; 28014 Madrid`",
         "put `;` before the town: `12 High Street; Leeds LS1 4AP`",
     ),
-    "E618": ("al hito `{text}` le falta una parte", "the milestone `{text}` lacks a part"),
+    "E618": ("a `{text}` le falta una parte", "a part of `{text}` is missing"),
+    "H618.acceptance": ("días hábiles, una barra y las rondas: `5 / 2`", "business days, a slash and the rounds: `5 / 2`"),
     "H618": ("nombre, lo que se entrega, importe o parte, fecha", "name, what is delivered, amount or share, date"),
     "E619": ("`{text}` no está en la lista", "`{text}` is not in the list"),
     "E621": ("aquí no hay ningún `{file}`", "there is no `{file}` here"),

@@ -61,7 +61,7 @@ class Lines:
         for at, option in enumerate(options, 1):
             screen.remark(f"   {at:>2}{'*' if option.marked else ' '} {option.label}")
         proposed = question.propose(known)
-        if question.kind == "several" and any(option.marked for option in options):
+        if question.kind == "several" and options:
             screen.remark(f"   {screen.say('interview.several', all=screen.say('interview.all'))}", style="dim")
         elif proposed:
             screen.remark(f"   {screen.say('interview.proposed', text=proposed)}", style="dim")

@@ -18,6 +18,8 @@ from vadocs.interview.parties import tax_id_verdict
 from vadocs.interview.question import Known, Option, Question
 
 _STYLE = Style([("qmark", "bold"), ("highlighted", "bold"), ("selected", ""), ("bottom-toolbar", "noreverse")])
+_MORE = "+"
+"""What is marked to write an answer of one's own."""
 _SEARCHED = 12
 """From how many options on a menu is searched by typing."""
 
@@ -52,21 +54,36 @@ class Menus:
         searched = len(options) >= _SEARCHED
         note = f"({self.screen.say('interview.search')})" if searched else " "
         found = questionary.select(
-            text, choices, use_search_filter=searched, use_jk_keys=False, instruction=note, style=_STYLE, qmark=""
-        )
-        return str(found.unsafe_ask())
+            text, choices, use_search_filter=searched, use_jk_keys=False, instruction=note, style=_STYLE, qmark="",
+            erase_when_done=True,
+        ).unsafe_ask()  # fmt: skip
+        self._shown(text, [option.label for option in options if option.code == found] or [str(found)])
+        return str(found)
+
+    def _shown(self, text: str, labels: Sequence[str]) -> None:
+        """What stays of a menu: the question with its answer, in our words; questionary's own are English."""
+        self.screen.remark(f" {text}", style="bold")
+        for label in labels:
+            self.screen.remark(f"   · {label}")
 
     def _several(self, text: str, options: Sequence[Option], question: Question) -> str:
         """The codes marked, and what is typed beside them where texts of one's own are answers too."""
         choices = [questionary.Choice(option.label, option.code, checked=option.marked) for option in options]
+        if question.own:
+            choices.append(questionary.Choice(self.screen.say("interview.more"), _MORE))
         choices.append(questionary.Choice(self.screen.say("interview.go_back"), BACK))
         note = f"({self.screen.say('interview.mark')})"
-        marked = questionary.checkbox(text, choices, instruction=note, style=_STYLE, qmark="").unsafe_ask()
+        marked = questionary.checkbox(
+            text, choices, instruction=note, style=_STYLE, qmark="", erase_when_done=True
+        ).unsafe_ask()
+        labels = {option.code: option.label for option in options}
+        codes = [code for code in marked if code in labels]
+        self._shown(text, [labels[code] for code in codes])
         if BACK in marked:
             return BACK
-        parts = [", ".join(marked)] if marked else []
-        if question.own:
-            own = questionary.text(self.screen.say("interview.own"), style=_STYLE, qmark="").unsafe_ask().strip()
+        parts = [", ".join(codes)] if codes else []
+        if _MORE in marked:
+            own = questionary.text(self.screen.say("interview.own") + ":", style=_STYLE, qmark="").unsafe_ask().strip()
             parts += [own] if own else []
         return "; ".join(parts) or OPEN
 
@@ -75,7 +92,7 @@ class Menus:
         if question.name.endswith("tax-id"):
             more["bottom_toolbar"] = lambda: self._verdict(question, known)
         found = questionary.text(
-            text, default=question.propose(known), style=_STYLE, qmark="", **more
+            f"{text}:", default=question.propose(known), style=_STYLE, qmark="", **more
         ).unsafe_ask()
         return str(found).strip() or OPEN
 

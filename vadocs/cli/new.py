@@ -10,7 +10,7 @@ from vadocs.cli.interviewing import flags, hold, leave_open, take_flags
 from vadocs.cli.screen import Screen
 from vadocs.cli.usage import Fault, spec_or_none
 from vadocs.cli.words import Command, Option, screen_of
-from vadocs.diagnostics import Exit, hint
+from vadocs.diagnostics import Exit, Report, hint
 from vadocs.interview import saving
 from vadocs.interview.asking import Interview
 from vadocs.interview.drafting import FOLDER, SCHEMA, begun, completed, file_of, workspace_around
@@ -40,7 +40,7 @@ def new(
     folder = workspace / FOLDER
     if name:
         _refuse(folder / f"{name}{SUFFIX}")
-    interview = begun(workspace, screen.language, date.today(), _base(proposal, package, like, workspace, screen))
+    interview = begun(workspace, screen.language, date.today(), _base(proposal, package, like, workspace))
     interview.everything = everything
     draft = saving.draft_of(folder, name)
     if restart:
@@ -56,9 +56,15 @@ def new(
     return Exit.DONE
 
 
-def _base(proposal: Path | None, package: str | None, like: Path | None, workspace: Path, screen: Screen) -> Tree:
+def _base(proposal: Path | None, package: str | None, like: Path | None, workspace: Path) -> Tree:
     """What the spec begins with: nothing, a proposal's engagement, or the terms of another."""
-    return {}
+    if proposal is None and like is None:
+        return {}
+    from vadocs.build import sources
+    from vadocs.interview.likeness import deal_of, terms_of
+
+    found = sources(workspace, Report())
+    return deal_of(proposal, package, found) if proposal is not None else terms_of(like or Path(), found)
 
 
 def _refuse(target: Path) -> None:

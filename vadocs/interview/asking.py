@@ -150,9 +150,12 @@ def _within(path: str, key: str) -> bool:
 def _whole(tree: Tree) -> Tree:
     """What can stand in a file: no address of which the street or the town is missing, as its readers ask for both.
 
-    The country is kept with the tax identifier, which can tell it too.
+    The country is kept with the tax identifier, which can tell it too. Where no personal data are handled, nothing
+    else is said of them.
     """
     found = laid({}, tree)
+    if at(found, "personal_data.handled") is False:
+        found["personal_data"] = {"handled": False}
     for side in ("provider", "client"):
         address = at(found, f"{side}.address")
         if not isinstance(address, dict) or ("street" in address and "city" in address):

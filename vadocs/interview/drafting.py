@@ -108,6 +108,9 @@ def file_of(interview: Interview, tree: Tree, modeline: str = "", *, invented: b
         for question in left:
             asked = say(f"ask.{question.name}", language, {})
             head.append(f"#   {question.keys[0]}: {asked}")
+        country = interview.known().text("client.address.country")
+        if country and at(tree, "client.address") is None:  # what no key of the file can hold yet is not lost
+            head.append(f"#   client.address.country: {country}")
     comments = {key: [text] for key in tree if (text := comment(f"spec.{key}", language))}
     body: list[str] = []
     for path, line in lines_of(tree, comments):

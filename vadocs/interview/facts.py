@@ -134,7 +134,7 @@ def take_statements(typed: str, known: Known) -> Mapping[str, Value]:
         code = offered[int(part) - 1] if part.isdecimal() and 1 <= int(part) <= len(offered) else part
         flag, _, value = code.partition("=")
         if flag not in keys or (code not in offered):
-            raise Wrong.of("E615", text=part, count=len(offered))
+            raise Wrong.of("E619", text=part)
         if keys[flag] in found:
             raise Wrong.of("E626", text=flag)
         found.update(take_fact(keys[flag], value, known))

@@ -87,7 +87,7 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     terms.FEES,
     terms.CURRENCY,
-    *(question for question in terms.BY_MODEL if question.name not in ("rollover", "extra-hour", "unit")),
+    *(question for question in terms.BY_MODEL if not question.extra),
     *terms.PAYMENT,
     DOCUMENTS,
     Question("accent", ("provider.brand.accent",), _colour, metavar="#12355B"),

@@ -148,6 +148,12 @@ def _language(known: Known) -> str:
     return f"{known.language}-{country}" if country else known.language
 
 
+def _law(known: Known) -> str:
+    """The provider's country, unless it has a law for each of its parts."""
+    country = known.text("provider.address.country")
+    return "" if country in ("GB", "US") else country
+
+
 def _number(typed: str, known: Known) -> Mapping[str, Value]:
     return {"number": typed.strip()}
 
@@ -171,8 +177,7 @@ FRAME = (
         "language", ("language",), parsing.one_or_more("language"), required=True, propose=_language, metavar="es-ES"
     ),
     Question(
-        "law", ("governing_law",), parsing.country("governing_law"), metavar="ES",
-        propose=lambda known: known.text("provider.address.country"),
+        "law", ("governing_law",), parsing.country("governing_law"), metavar="ES", propose=_law,
     ),
     Question("courts", ("courts", "arbitration"), _courts, propose=_city),
     Question("signing-place", ("signing.place",), parsing.text("signing.place"), propose=_city),

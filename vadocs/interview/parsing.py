@@ -117,7 +117,7 @@ def chosen(typed: str, offered: Sequence[str]) -> tuple[list[int], list[str]]:
             continue
         for one in re.findall(r"[0-9]+", part):
             if not 1 <= int(one) <= len(offered):
-                raise Wrong.of("E615", text=one, count=len(offered))
+                raise Wrong.of("E619", text=one)
             numbers.append(int(one) - 1)
     return list(dict.fromkeys(numbers)), texts
 

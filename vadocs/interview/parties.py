@@ -33,7 +33,8 @@ def tax_id(typed: str, country: str) -> Value:
     text = typed.strip()
     if country in KINDS or not country:
         return text
-    kind = "vat" if judge("vat", country, text) is None and judge("ein", country, text) is None else "other"
+    union = judge("vat", country, "?") is not None
+    kind = "vat" if union and judge("vat", country, text) is None else "other"
     return {"kind": Plain(kind), "value": text}
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
+from vadocs.diagnostics import hint
 from vadocs.interview import parsing
 from vadocs.interview.parties import options_of
 from vadocs.interview.question import Known, Question, Wrong
@@ -32,7 +33,7 @@ def _amount(typed: str, known: Known) -> Mapping[str, Value]:
     model = known.text("fees.model")
     price, hours = parsing.amount(typed)
     found: dict[str, Value] = {f"fees.{PRICE.get(model, 'amount')}": price}
-    if hours is not None:
+    if hours is not None and not known.typed.get("hours"):
         found |= _hours(hours, known)
     elif model == "hours-package" and known.get("fees.hours") is None and "hours" not in known.typed:
         raise Wrong.of("E625", text=typed)
@@ -64,6 +65,20 @@ def _rollover(typed: str, known: Known) -> Mapping[str, Value]:
     }
 
 
+def _acceptance(typed: str, known: Known) -> Mapping[str, Value]:
+    """`5/2`: five business days to review, two rounds of changes."""
+    days, rounds = parsing.amount(typed)
+    if rounds is None:
+        raise Wrong.of("E618", hint("H618.acceptance"), text=typed)
+    return {"acceptance.review_days": days, "acceptance.revisions": rounds}
+
+
+def _has_hours(known: Known) -> bool:
+    """Whether there are hours that may be left over; of a practice, whether there may be."""
+    usual = known.get("client") is None
+    return of("retainer", "hours-package")(known) and (usual or known.get("fees.hours") is not None)
+
+
 def _number(name: str, key: str, *models: str, required: bool = True, extra: bool = False) -> Question:
     return Question(name, (key,), parsing.number(key), when=of(*models), required=required, extra=extra, metavar="N")
 
@@ -91,8 +106,7 @@ BY_MODEL = (
     _number("billing-day", "fees.billing_day", "retainer"),
     _truth("in-advance", "fees.in_advance", "retainer"),
     Question(
-        "rollover", ("fees.rollover",), _rollover, "choice",
-        when=lambda known: of("retainer")(known) and known.get("fees.hours") is not None,
+        "rollover", ("fees.rollover",), _rollover, "choice", when=_has_hours,
         options=lambda known: options_of("rollover", ("none", "all"), known), metavar="none|all|5/1",
     ),
     _number("increment", "fees.increment_minutes", "hourly"),
@@ -102,6 +116,7 @@ BY_MODEL = (
         "unit", ("fees.unit",), parsing.code("fees.unit"), "choice", when=of("unit"), required=True, metavar="UNIT",
         options=lambda known: options_of("unit", CODES["unit"], known),
     ),
+    Question("acceptance", ("acceptance",), _acceptance, when=of("project"), metavar="5/2"),
     _number("extra-hour", "fees.extra_hour", "retainer", required=False, extra=True),
 )  # fmt: skip
 """Terms that one model or another needs."""

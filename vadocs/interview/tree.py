@@ -69,6 +69,8 @@ def tree_of(node: Node) -> Value:
     """The values of a tree of nodes; what was written without quotes is written so again where that is safe."""
     if isinstance(node, MappingNode):
         return {key: tree_of(entry.value) for key, entry in node.entries.items()}
+    if isinstance(node, ScalarNode) and node.plain and node.text in ("true", "false"):
+        return node.text == "true"
     if isinstance(node, ScalarNode):
         return Plain(node.text) if node.plain else node.text
     return [tree_of(item) for item in node.items]
