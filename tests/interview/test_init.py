@@ -79,7 +79,7 @@ def test_flags_fill_the_practice(here: Path) -> None:
     assert say("init.statement", "es", {}) in answer.err
     checked = typed("check", "mi/engagements/ejemplo.vadocs.yaml", "--json")
     assert checked.code is Exit.DONE, checked.out
-    others = {"increment", "validity-days", "refund-unused", "unit", "acceptance", "logo"}
+    others = {"prevailing", "increment", "validity-days", "refund-unused", "unit", "acceptance", "logo"}
     assert {question.name for question in QUESTIONS} == {*FLAGS, *others}
 
 

@@ -101,7 +101,7 @@ def test_every_question_has_a_flag() -> None:
     """Each question, silent ones too, is an option of the command, and the tests below give each a value."""
     options = {option for parameter in new.params for option in parameter.opts}
     assert {f"--{question.name}" for question in QUESTIONS} <= options
-    others = {"validity-days", "refund-unused", "increment", "unit", "milestones", "acceptance"}
+    others = {"prevailing", "validity-days", "refund-unused", "increment", "unit", "milestones", "acceptance"}
     of_data = {question.name for question in QUESTIONS if question.name.startswith("data-")}
     assert {question.name for question in QUESTIONS} == {*WHOLE, *FORMAL, *others, *of_data}
 

@@ -25,7 +25,7 @@ _HOURS = re.compile(r"[0-9]{1,4}(?:\.[0-9]{1,2})?")
 _COUNT = re.compile(r"[0-9]{1,4}")
 LONGEST_STAMP = 20
 """Characters of a stamp before its number: more would reach into the text of a footer."""
-_KINDS = re.compile(r"FILE|DATE|LOOK")
+_KINDS = re.compile(r"FILE|DATE|LOOK|YESNO|NAME")
 """The kinds of values that help pages name in words; codes and ids are the same in every language."""
 
 

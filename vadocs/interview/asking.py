@@ -15,8 +15,8 @@ Judge = Callable[[bytes], Sequence[Diagnostic]]
 """What the readers find in a file that holds these bytes."""
 OPEN = ""
 """An answer left open: whoever it is asked of does not know yet."""
-_INCOMPLETE = ("E053", "E054", "E050")
-"""Findings that a file half written has: keys that are missing, of which the rest of the interview asks."""
+_INCOMPLETE = ("E053", "E054", "E421")
+"""Findings that a file half written has: keys are missing, or the language that prevails; the rest asks for them."""
 
 
 @dataclass(slots=True)
