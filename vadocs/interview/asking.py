@@ -64,7 +64,7 @@ class Interview:
 
         `asked`: whether it answers a question of the interview, so that one can come back to it.
         """
-        before = dict(self.typed)
+        before, answer = dict(self.typed), answer.strip()
         self.typed[question.name] = answer
         found = self._faults(question) if answer != OPEN else ()
         if found:
