@@ -12,12 +12,12 @@ HEADERS = {
     "es": (
         ("Concepto", "Importe"),
         ("Concepto", "Base", "Impuestos", "Retención", "A pagar"),
-        ("Concepto", "Factura", "Vencimiento", "Base", "A pagar"),
+        ("Concepto", "Emisión", "Vencimiento", "Base", "A pagar"),
     ),
     "en": (
         ("Item", "Amount"),
         ("Item", "Base", "Taxes", "Withholding", "Payable"),
-        ("Item", "Invoice", "Due", "Base", "Payable"),
+        ("Item", "Issued", "Due", "Base", "Payable"),
     ),
 }
 """The headers of three tables: a fee's result and a row for each payment in the clause on taxes, and the calendar."""

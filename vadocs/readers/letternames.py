@@ -60,6 +60,8 @@ LETTER_NAMES: tuple[Field, ...] = (
           "fixed compensation for the costs of collection"),
     _name("interest.total", "money", "lo pendiente, los intereses y la compensación",
           "what is left to pay, interest and compensation", optional=False),
+    _name("base_on", "date", "día cuyo tipo base publicado decide el interés de demora",
+          "day whose published base rate decides the late interest"),
     _name("renewal", "record", "la prórroga", "the renewal"),
     _name("renewal.ends_on", "date", "último día del periodo que acaba", "last day of the period that ends",
           optional=False),
