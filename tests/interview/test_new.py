@@ -82,6 +82,8 @@ def test_flags_alone_make_a_spec(workspace: Path) -> None:
     assert text.startswith("# yaml-language-server: $schema=../schema/engagement.schema.json\n")
     assert (workspace / "schema" / "engagement.schema.json").is_file()
     assert "# El cliente\nclient:\n" in text
+    assert "# por su identificador fiscal, o por quién firma\n  kind: company\n" in text
+    assert "# por el código postal\n    territory: mainland\n" in text
     assert f"vadocs check {spec.relative_to(workspace)}" in answer.out
     assert not list((workspace / "engagements").glob(".*"))
     checked = typed("check", spec, "--json")

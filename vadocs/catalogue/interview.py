@@ -270,6 +270,11 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "spec.niches": ("El nicho: `vadocs niches show` dice qué cambia", "The niche: `vadocs niches show` tells what it changes"),
     "spec.provider": ("Tú", "You"),
     "spec.client": ("El cliente", "The client"),
+    "spec.client.kind": (
+        "por su identificador fiscal, o por quién firma",
+        "from its tax identifier, or from who signs",
+    ),
+    "spec.client.tax.territory": ("por el código postal", "from the postal code"),
     "spec.services": ("Lo que haces, y cada cuánto", "What you do, and how often"),
     "spec.exclusions": ("Lo que queda fuera", "What is left out"),
     "spec.performed_in": ("Desde dónde trabajas", "Where you work from"),
