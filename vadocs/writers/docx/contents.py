@@ -39,7 +39,8 @@ def write_contents(
         text = paragraphs.runs(style, (Text(f"{label}\t" if label else ""), *_title(title, other), Text("\t")))
         entry = ooxml.anchor_link(name, text + ooxml.field(rf"PAGEREF {name} \h", str(page)))
         first, last = index == 0, index == len(entries) - 1
-        yield paragraphs.ready(style, (begin if first else "") + entry + (end if last else ""))
+        below = styles.BELOW_CONTENTS if last and other is not None else 0.0
+        yield paragraphs.ready(style, (begin if first else "") + entry + (end if last else ""), below=below)
 
 
 def _title(title: str, other: str | None) -> tuple[Inline, ...]:
