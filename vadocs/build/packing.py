@@ -83,7 +83,7 @@ def packet_specs(
 def make_packet(
     request: Request, binding: Binding, spec: Path, engagement: Engagement, sources: Sources, report: Report
 ) -> Made:
-    """The packet, the zip if it is asked for, and the reading copies, which stand beside it and never in it; in memory."""
+    """The packet, the zip if it is asked for, and the reading copies, which stand beside it, never in it; in memory."""
     codes = documents_of(engagement, request.documents)
     sent = [code for code in codes if code not in KEPT_BACK]
     if _kept_back(engagement, request.documents if sent else codes, report):
