@@ -172,6 +172,14 @@ def is_guess(finding: Any) -> bool:
     return "cells are empty" in finding.message or finding.evidence.startswith(("DRAFT – ", "BORRADOR – "))
 
 
+@pytest.mark.parametrize("name", SPECS)
+def test_no_page_is_blank(name: str, poppler: Any) -> None:
+    """Each page of each PDF says more than what runs on every page and the names of the languages: six lines."""
+    for each in delivered(name).values():
+        lines = [sum(bool(line.strip()) for line in text.splitlines()) for text in poppler.pages_text(each.pdf)]
+        assert min(lines) > 6, lines
+
+
 # --- pages of the Word file ------------------------------------------------------------------------
 
 ELSEWHERE: Mapping[str, int] = {
