@@ -5,7 +5,8 @@
 # make agreement  120 generated contracts: pages foretold and pages in LibreOffice (docs/agreement.md)
 # make soak    the structure of every contract's PDF, every Python, every document in every look, batches that are
 #              killed, starved and loaded (hours; PACKETS=1000 for less than 10,000): tests take a part
-# make pictures  the pictures of the README, from the examples (needs poppler)
+# make pictures  the pictures of the README and of docs/aspecto.md, from the examples (needs poppler)
+# make man     man pages of the commands, in both languages, into out/man
 # make bench   speed beside other programs, into benchmarks/RESULTS.md
 # Needs Python 3.11 or newer and a package index; everything else goes into .venv.
 
@@ -17,7 +18,7 @@ PACKETS = 10000
 PACKED = examples/propuestas/levante.vadocs.yaml
 TABLE = examples/lotes/clientes.csv
 
-.PHONY: demo test lint fuzz agreement soak pictures bench clean
+.PHONY: demo test lint fuzz agreement soak pictures man bench clean
 .DEFAULT_GOAL := demo
 
 demo: $(VENV)/.installed
@@ -47,6 +48,10 @@ soak: $(VENV)/.installed-dev
 
 pictures: $(VENV)/.installed
 	$(BIN)/python docs/pictures.py
+	$(BIN)/python docs/styles.py
+
+man: $(VENV)/.installed
+	$(BIN)/python docs/man.py out/man
 
 bench: $(VENV)/.installed-bench
 	for label in after documents batches; do $(BIN)/python benchmarks/run.py --record $$label || exit; done
