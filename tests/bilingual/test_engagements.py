@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zipfile
 from collections.abc import Mapping
 from datetime import date
 from functools import cache
@@ -10,8 +11,10 @@ from typing import Any
 
 import pytest
 import yaml
+from lxml import etree
 
 from tests.bilingual.rendered import DOCUMENTS, SPECS, delivered, native
+from tests.docx.reading import W
 from tests.engagements.arithmetic import Spec, expected_charges, expected_payments, expected_row, total
 from tests.engagements.beside import beside
 from tests.engagements.printed import calendar, charges, rows_with_amounts
@@ -169,6 +172,14 @@ def is_guess(finding: Any) -> bool:
     return "cells are empty" in finding.message or finding.evidence.startswith(("DRAFT – ", "BORRADOR – "))
 
 
+@pytest.mark.parametrize("name", SPECS)
+def test_no_page_is_blank(name: str, poppler: Any) -> None:
+    """Each page of each PDF says more than what runs on every page and the names of the languages: six lines."""
+    for each in delivered(name).values():
+        lines = [sum(bool(line.strip()) for line in text.splitlines()) for text in poppler.pages_text(each.pdf)]
+        assert min(lines) > 6, lines
+
+
 # --- pages of the Word file ------------------------------------------------------------------------
 
 ELSEWHERE: Mapping[str, int] = {
@@ -196,8 +207,18 @@ def test_headings_of_the_example_stand_where_foretold(libreoffice: Any, poppler:
     for heading in reading.headings:
         found.setdefault(heading.text.strip(), heading.first_page)
     foretold = {title: page for _, title, _, page, _ in pages.contents}
-    assert len(foretold) == 50
+    assert len(foretold) == 50 and all(" / " in title for title in foretold)
+    assert all(pages.destinations[anchor].page == page for _, _, anchor, page, _ in pages.contents)
     assert all(foretold[title] == page + 1 for title, page in ELSEWHERE.items())
     told = {title: found.get(title.partition(" / ")[0]) for title in foretold}
     assert told == {**foretold, **ELSEWHERE}
     assert poppler.page_count(reading.pdf) == len(pages.pages)
+
+
+def test_the_contents_keep_both_languages_in_one_entry() -> None:
+    """No field of Word's makes them anew, which would list either language; each entry's page is a field of its own."""
+    with zipfile.ZipFile(delivered("mx-inmobiliaria-tijuana")["contract"].docx) as parts:
+        body = etree.fromstring(parts.read("word/document.xml"))
+    fields = [(each.text or "").split()[:1] for each in body.iter(f"{W}instrText")]
+    assert ["TOC"] not in fields
+    assert fields.count(["PAGEREF"]) == 46
