@@ -207,6 +207,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "cli.kind.file": ("ARCHIVO", "FILE"),
     "cli.kind.date": ("FECHA", "DATE"),
     "cli.kind.look": ("ASPECTO", "LOOK"),
+    "cli.kind.yesno": ("sí|no", "yes|no"),
+    "cli.kind.name": ("NOMBRE", "NAME"),
     "cli.readability": (
         "Enseña también lo fácil que es leer los textos: la mediana y los diez más difíciles.",
         "Also shows how easily the texts are read: the median and the ten hardest.",

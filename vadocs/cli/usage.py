@@ -27,7 +27,7 @@ _PAGES = re.compile(r"([1-9][0-9]{0,4})(?:-([1-9][0-9]{0,4}))?")
 _COUNT = re.compile(r"[0-9]{1,4}")
 LONGEST_STAMP = 20
 """Characters of a stamp before its number: more would reach into the text of a footer."""
-_KINDS = re.compile(r"FILE|DATE|LOOK")
+_KINDS = re.compile(r"FILE|DATE|LOOK|YESNO|NAME")
 """The kinds of values that help pages name in words; codes and ids are the same in every language."""
 
 
