@@ -11,8 +11,9 @@ from click.testing import CliRunner
 from tests.bilingual.rendered import SPECS, delivered
 from tests.collate.test_collate import replace_in
 from vadocs.build import collate_spec
+from vadocs.cli.console import console
 from vadocs.cli.program import vadocs
-from vadocs.cli.screen import Screen, console
+from vadocs.cli.screen import Screen
 from vadocs.diagnostics import Report
 
 pytestmark = pytest.mark.xdist_group("two-languages")
