@@ -5,7 +5,8 @@
 # make agreement  120 generated contracts: pages foretold and pages in LibreOffice (docs/agreement.md)
 # make soak    the structure of every contract's PDF, every Python, every document in every look, batches that are
 #              killed, starved and loaded (hours; PACKETS=1000 for less than 10,000): tests take a part
-# make pictures  the pictures of the README, from the examples (needs poppler)
+# make docs    the documentation site, in Spanish and English, into out/site
+# make pictures  the pictures of the README and the tutorial (needs poppler)
 # make bench   speed beside other programs, into benchmarks/RESULTS.md
 # Needs Python 3.11 or newer and a package index; everything else goes into .venv.
 
@@ -17,7 +18,7 @@ PACKETS = 10000
 PACKED = examples/propuestas/levante.vadocs.yaml
 TABLE = examples/lotes/clientes.csv
 
-.PHONY: demo test lint fuzz agreement soak pictures bench clean
+.PHONY: demo test lint fuzz agreement soak docs pictures bench clean
 .DEFAULT_GOAL := demo
 
 demo: $(VENV)/.installed
@@ -40,12 +41,15 @@ agreement: $(VENV)/.installed-dev
 	$(BIN)/python -m tests.look.agreement
 
 soak: $(VENV)/.installed-dev
-	VADOCS_SOAK=1 $(BIN)/python -m pytest -n auto tests/test_one_text.py tests/wheel tests/faults tests/batches
+	VADOCS_SOAK=1 $(BIN)/python -m pytest -n auto tests/test_one_text.py tests/wheel tests/faults tests/batches tests/site
 	$(BIN)/python -m tests.look.everything out/looks
 	$(BIN)/python -m tests.faults.hostile 600
 	$(BIN)/python -m tests.batches.load $(PACKETS)
 
-pictures: $(VENV)/.installed
+docs: $(VENV)/.installed-dev
+	$(BIN)/python -m docs.site out/site
+
+pictures: $(VENV)/.installed-dev
 	$(BIN)/python docs/pictures.py
 
 bench: $(VENV)/.installed-bench

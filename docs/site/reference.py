@@ -101,9 +101,7 @@ def _rules(language: str) -> str:
         notes = [words["internal"]] if rule.internal else []
         notes += [words["acceptable"]] if rule.acceptable or not rule.code.startswith("E") else []
         rows.append((code(rule.code), *_said(rule.code, language), "; ".join(notes)))
-    return page(
-        WORDS["titles"][language]["rules"], WORDS["intros"][language]["rules"], table(words["head"], rows)
-    )
+    return page(WORDS["titles"][language]["rules"], WORDS["intros"][language]["rules"], table(words["head"], rows))
 
 
 def _messages(language: str) -> str:
@@ -126,7 +124,9 @@ def _exits(language: str) -> str:
     meant = WORDS["exits"][language]
     rows = [(str(int(one)), meant[one.name]) for one in Exit]
     return page(
-        WORDS["titles"][language]["exits"], WORDS["intros"][language]["exits"], table(WORDS["exit_head"][language], rows)
+        WORDS["titles"][language]["exits"],
+        WORDS["intros"][language]["exits"],
+        table(WORDS["exit_head"][language], rows),
     )
 
 

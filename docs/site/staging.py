@@ -60,7 +60,7 @@ def _staged(page: Path, link: str, target: Path) -> str:
     What is no page of ours keeps its path below the repository; a folder is shown by a list of its files.
     """
     led = (page.parent / link).resolve()
-    if led.suffix == ".md" and led.is_relative_to(DOCS) or not led.exists():
+    if (led.suffix == ".md" and led.is_relative_to(DOCS)) or not led.exists():
         return str(PurePosixPath(*[part for part in Path(link).parts if part not in ("..", *LANGUAGES)]))
     below = led.relative_to(DOCS if led.is_relative_to(DOCS) else ROOT)
     if led.is_file():

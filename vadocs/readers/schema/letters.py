@@ -57,7 +57,7 @@ class Invoice(Section):
             reading.faults.add("E978", self.span("paid"), hints=(hint("H978"),))
 
 
-class Dunning(Section):
+class DunningLetter(Section):
     """A letter that asks for an unpaid invoice."""
 
     stage: Annotated[Leaf | None, code("dunning_stage")] = printed(
@@ -131,7 +131,7 @@ class Accepted(Section):
     delivered_on: Date = printed("cuándo se entregó", "when it was delivered", documents=ACCEPTANCE, required=True)
 
 
-class Acceptance(Section):
+class AcceptanceCertificate(Section):
     """The acceptance of what was delivered."""
 
     deliverables: Annotated[list[Accepted] | None, Listing()] = printed(
@@ -264,11 +264,11 @@ class Letters(Section):
     )
     enclosures: Annotated[list[Text] | None, Listing()] = printed("lo que se adjunta", "what is enclosed",
                                                                  documents=HEADED)
-    dunning: Dunning | None = printed("carta de cobro", "letter of collection", documents=DUNNING, open_point=True)
+    dunning: DunningLetter | None = printed("carta de cobro", "letter of collection", documents=DUNNING, open_point=True)
     renewal: LetterOfRenewal | None = printed("carta de prórroga", "letter of renewal", documents=RENEWAL)
     review: Review | None = printed("carta de revisión de precios", "letter of price review", documents=REVIEW,
                                     open_point=True)
-    acceptance: Acceptance | None = printed("acta de conformidad", "acceptance certificate", documents=ACCEPTANCE,
+    acceptance: AcceptanceCertificate | None = printed("acta de conformidad", "acceptance certificate", documents=ACCEPTANCE,
                                             open_point=True)
     hours: Annotated[list[SpellOfHours] | None, Listing()] = printed(
         "horas usadas, mes a mes o bono a bono desde el inicio",
