@@ -6,7 +6,8 @@
 # make soak    the structure of every contract's PDF, every Python, every document in every look, batches that are
 #              killed, starved and loaded (hours; PACKETS=1000 for less than 10,000): tests take a part
 # make docs    the documentation site, in Spanish and English, into out/site
-# make pictures  the pictures of the README and the tutorial (needs poppler)
+# make pictures  the pictures of the README, the tutorial and docs/aspecto.md (needs poppler)
+# make man     man pages of the commands, in both languages, into out/man
 # make bench   speed beside other programs, into benchmarks/RESULTS.md
 # Needs Python 3.11 or newer and a package index; everything else goes into .venv.
 
@@ -18,7 +19,7 @@ PACKETS = 10000
 PACKED = examples/propuestas/levante.vadocs.yaml
 TABLE = examples/lotes/clientes.csv
 
-.PHONY: demo test lint fuzz agreement soak docs pictures bench clean
+.PHONY: demo test lint fuzz agreement soak docs pictures man bench clean
 .DEFAULT_GOAL := demo
 
 demo: $(VENV)/.installed
@@ -51,6 +52,10 @@ docs: $(VENV)/.installed-dev
 
 pictures: $(VENV)/.installed-dev
 	$(BIN)/python docs/pictures.py
+	$(BIN)/python docs/styles.py
+
+man: $(VENV)/.installed
+	$(BIN)/python docs/man.py out/man
 
 bench: $(VENV)/.installed-bench
 	for label in after documents batches; do $(BIN)/python benchmarks/run.py --record $$label || exit; done

@@ -20,7 +20,7 @@ LAYERS = (
     {"law"},
     {"language"},
     {"model"},
-    {"templating"},
+    {"templating", "posix"},
     {"diagnostics"},
     {"catalogue"},
 )
@@ -39,7 +39,7 @@ ROOMS = {
     "lxml": ("writers", "readers/look", "readers/answers", "collate"),
     "reportlab": ("writers/pdf",),
     "fontTools": ("layout", "readers/look", "writers/pdf"),
-    "PIL": ("readers/look", "writers/pdf", "writers/docx", "pack"),
+    "PIL": ("readers/look", "writers/pdf", "writers/docx", "writers/preview", "pack"),
     "pyphen": ("layout",),
     "pypdf": ("pack", "readers/answers", "collate"),
     "icalendar": ("outputs",),
@@ -49,6 +49,8 @@ ROOMS = {
     "babel": ("language", "readers"),
     "fsspec": ("batches/far/store",),
     "distributed": ("batches/far/cluster", "batches/far/remote"),
+    "pypdfium2": ("writers/preview",),
+    "watchfiles": ("cli/watch",),
     "openpyxl": ("batches/sources",),
 }
 """Where a library may be imported, by folder or file below the package."""

@@ -19,10 +19,11 @@ LABELS: Mapping[str, str] = {
     "library": "stages,compose,loading",
     "documents": "packet",
     "bilingual": "bilingual",
+    "startup": "startup",
     "batches": "engagement,batch,batch-profile",
 }
 """What is recorded, with its sections: the core before and after it was made faster, on thirty clauses; with the whole
-library of clauses; a packet; a contract in two languages; engagements and batches of them."""
+library of clauses; a packet; a contract in two languages; the start of the command; engagements and batches of them."""
 
 _HEAD = """# Benchmark results
 

@@ -72,7 +72,7 @@ def _packet(options: Options) -> Section:
 
 def _bilingual(options: Options) -> Section:
     timed = contest(bilingual.contestants(), specs.jobs(), options.rounds)
-    text = "A short contract of one client in Spanish and English side by side, and as two contracts: their PDFs.\n\n"
+    text = "A contract of twelve pages, Spanish and English side by side, and as two contracts: their PDFs.\n\n"
     return Section("### A contract in two languages\n\n" + text + contest_table(timed), contest_goals(timed))
 
 
@@ -151,6 +151,20 @@ def _cold(options: Options) -> Section:
     return Section(f"### Cold starts\n\nOf {what}.\n\n" + table(["command", "CPU ms", "wall ms"], rows))
 
 
+def _startup(options: Options) -> Section:
+    with cold.installed() as (place, what):
+        timed = cold.starts(place, options.rounds, {name: cold.commands("")[name] for name in cold.STARTUP})
+    least, ours_ = (timed[name] for name in cold.STARTUP)
+    over = ratio(ours_.cpu, [cold.allowed(each) for each in least.cpu])
+    rows = [
+        [name, number(spread(one.cpu), 0), number(spread(one.wall), 0), number(ratio(one.cpu, least.cpu))]
+        for name, one in timed.items()
+    ]
+    text = f"### Start-up\n\nOf {what}, in turn with the least that a command line of click needs.\n\n"
+    goal = Goal("`vadocs --help`, of 1.5 times `import click` and 60 ms, CPU", 1.0, over)
+    return Section(text + table(["command", "CPU ms", "wall ms", "times import click"], rows), (goal,))
+
+
 def _imports(options: Options) -> Section:
     with cold.installed() as (place, _):
         given = cold.commands("out")
@@ -200,6 +214,7 @@ SECTIONS: dict[str, Callable[[Options], Section]] = {
     "batch": _batch,
     "memory": _memory,
     "cold": _cold,
+    "startup": _startup,
     "imports": _imports,
     "profile": _profile,
     "batch-profile": _batch_profile,

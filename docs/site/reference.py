@@ -13,8 +13,9 @@ from docs.site.markdown import code, page, plain, table
 from docs.site.words import WORDS
 from vadocs.build.workspace import workspace_library
 from vadocs.catalogue import messages, say
+from vadocs.cli.console import console
 from vadocs.cli.program import run, vadocs
-from vadocs.cli.screen import Screen, console
+from vadocs.cli.screen import Screen
 from vadocs.cli.words import Parent
 from vadocs.diagnostics import Exit, Report
 from vadocs.lint.rules.table import RULES

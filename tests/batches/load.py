@@ -190,8 +190,8 @@ def peak(samples: Sequence[Sample], role: str, done: int, width: int) -> float:
 
 
 def open_files(samples: Sequence[Sample], role: str, done: int, width: int) -> int:
-    """How many files a process of a role had open then, most of the time."""
-    return round(median([one.files for one in around(samples, role, done, width)] or [0]))
+    """How many files a process of a role had open then while it wrote none: what it does not close stays in that."""
+    return min((one.files for one in around(samples, role, done, width)), default=0)
 
 
 def rate(done: Sequence[float], first: int, last: int) -> float:

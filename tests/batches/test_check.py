@@ -5,8 +5,9 @@ from pathlib import Path
 from click.testing import CliRunner
 
 from tests.examples import ROOT
+from vadocs.cli.console import console
 from vadocs.cli.program import vadocs
-from vadocs.cli.screen import Screen, console
+from vadocs.cli.screen import Screen
 
 LOTES = ROOT / "examples" / "lotes"
 

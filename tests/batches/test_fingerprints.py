@@ -128,7 +128,7 @@ def test_what_is_given_and_asked_counts(workspace: Path) -> None:
     elsewhere = Given("fees.amount", "1.500", Span("u.csv", 9, 9, 9, 9), "es-ES")
     assert Now(OPTIONS).of(job(workspace, elsewhere), ["given"]) == Now(OPTIONS).of(job(workspace, one), ["given"])
     asked = [Options(look="x"), Options(packet=True), Options(strict=True), Options(formats=("pdf",))]
-    asked += [OPTIONS, Options()]
+    asked += [OPTIONS, Options(reading="es"), Options()]
     assert len({Now(each).of(job(workspace))["options"] for each in asked}) == len(asked)
 
 

@@ -21,7 +21,8 @@ from vadocs.batches.retry import retry_command
 from vadocs.batches.tally import Tally
 from vadocs.cli.batchbar import progress
 from vadocs.cli.batchscreen import BatchScreen, typed_command
-from vadocs.cli.screen import Screen, console
+from vadocs.cli.console import console
+from vadocs.cli.screen import Screen
 from vadocs.diagnostics import Diagnostic, Exit, Span
 
 TYPED = ("vadocs", "batch", "mis clientes.csv", "--out", "out")

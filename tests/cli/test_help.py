@@ -73,8 +73,12 @@ def test_help_fits_a_narrow_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_the_version_is_told() -> None:
-    """`--version` prints the name and the version."""
-    assert typed("--version").out == f"vadocs {__version__}\n"
+    """`--version` prints the name and the version, then each part with its own."""
+    first, *parts = typed("--version").out.splitlines()
+    assert first == f"vadocs {__version__}"
+    told = dict(line.split(maxsplit=1) for line in parts)
+    assert {"Python", "reportlab", "docxtpl", "pypdf", "lxml", "cláusulas"} <= told.keys()
+    assert re.fullmatch(r"\d+ \([0-9a-f]{12}\)", told["cláusulas"])
 
 
 def test_the_languages_and_debug_go_anywhere() -> None:

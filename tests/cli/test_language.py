@@ -43,7 +43,7 @@ def test_the_catalogue_and_the_command_line_agree() -> None:
     assert named - {"cli."} <= messages().keys() | {f"{id}.one" for id in messages()}
     # Ids that are put together: heads of tables, severities, origins, help of commands, the system's errors.
     heads = {f"cli.{name}" for name in re.findall(r'"([a-z_]+)"', text)}
-    built = r"os\.E.*|origin\..*|cli\.(clauses|kind|layer|template)\..*|cli\.(error|warning|note)"
+    built = r"os\.E.*|origin\..*|cli\.(clauses|completion|doctor|kind|layer|template)\..*|cli\.(error|warning|note)"
     built += r"|.*reviewed_by_a_lawyer|.*\.one"
     ours = MESSAGES.keys() | {id for id in messages() if id.startswith("cli.")}
     assert not {id for id in ours if id not in named | heads and not re.fullmatch(built, id)}

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from vadocs.cli.console import console
 from vadocs.cli.program import run
-from vadocs.cli.screen import Screen, console
+from vadocs.cli.screen import Screen
 from vadocs.diagnostics import Exit
 
 ROOT = Path(__file__).parents[2]

@@ -187,3 +187,20 @@ def test_proposal_and_kit_foretell_the_same_payments(poppler: object) -> None:
     both = proposal.keys() & kit.keys()
     assert len(both) >= 2
     assert all(proposal[day] & kit[day] for day in both), {day: (proposal[day], kit[day]) for day in both}
+
+
+def test_a_reading_copy_is_read_back_too() -> None:
+    """A figure changed in it is told with the copy's own words; one that the spec gives no more is said to be left."""
+    spec = written("levante", documents=["contract"])
+    (rendered,) = render_specs([spec], Request(spec.parent / "out", reading="en"))
+    assert len(rendered.files) == 4, [(one.code, one.message("en")) for one in rendered.report]
+    files, findings = collated(spec)
+    assert len(files) == 4 and all(one.read > 100 and one.differ == one.changes == 0 for one in files), findings
+    replace_in(file(spec, "Agreement", "docx"), "EUR\u00a0560.00", "EUR\u00a0650.00")
+    files, findings = collated(spec)
+    assert [one.code for one in findings] == ["E680"]
+    told = dict(findings[0].args)
+    assert told["key"] == "fees.amount" and "650" in told["found"] and "reading" in told["file"]
+    spec.write_text(spec.read_text("utf-8").replace('"es-ES"', '"en"'), encoding="utf-8")
+    _, findings = collated(spec)
+    assert sum(one.code == "N441" for one in findings) == 2

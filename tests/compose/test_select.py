@@ -113,6 +113,16 @@ def test_a_text_for_the_law_wins_over_the_general_one() -> None:
         assert next(p.text.tag for p in plan.placements if p.clause.id == "notices") == tag
 
 
+def test_a_text_for_a_common_law_goes_before_the_general_one() -> None:
+    """The country's own text, the Union's, its Economic Area's, the general one: the first that is there."""
+    clause = with_text("notices", "# Avisos\n\nTexto de España.\n", "es@ES")
+    common = {tag: replace(clause.texts["es@ES"], tag=tag) for tag in ("es@EU", "es@EEA")}
+    clause = replace(clause, texts={**clause.texts, **common})
+    for law, tag in (("ES", "es@ES"), ("DE", "es@EU"), ("DE-BY", "es@EU"), ("NO", "es@EEA"), ("CH", "es")):
+        found = clause.text("es", law)
+        assert found is not None and found.tag == tag
+
+
 def test_niches_change_the_set() -> None:
     """A niche replaces, removes and sets defaults; what it takes out says so."""
     plan, report = planned(changed(marta(), niches=items(code("quiet", "niche"), code("bookkeeping", "niche"))))

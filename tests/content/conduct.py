@@ -19,7 +19,7 @@ LAWS: Mapping[str, tuple[str, Spec]] = {
     "CO": (LAURA, {}),
     "PE": (ROSA, {}),
     "MX": (MARTA, {"governing_law": "MX", "courts": {"city": "Ciudad de México", "country": "MX"}}),
-    "FR": (MARTA, {"governing_law": "FR", "courts": {"city": "Lyon", "country": "FR"}}),
+    "UY": (MARTA, {"governing_law": "UY", "courts": {"city": "Montevideo", "country": "UY"}}),
 }
 """By law, the example and what is laid over it; there are no data of the last."""
 DEPENDENCE = {
@@ -65,7 +65,7 @@ def colombian(language: str = "es-CO") -> Spec:
 
 def composed(spec: Spec, folder: Path, *expected: str) -> Document:
     """The contract of a spec; the findings `expected`, and that of a law without data, are the only ones."""
-    return contract(spec, folder, *(("W354",) if spec["governing_law"] == "FR" else ()), *expected)[1]
+    return contract(spec, folder, *(("W354",) if spec["governing_law"] == "UY" else ()), *expected)[1]
 
 
 def in_vain(spec: Spec) -> list[str]:

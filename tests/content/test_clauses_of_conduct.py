@@ -137,7 +137,7 @@ NOTICES = {
     "CO": ("la Ley 1581 de 2012", "revocarla", "titulares"),
     "PE": ("la Ley 29733", "oponerse a su uso"),
     "MX": ("la Ley Federal de Protección de Datos", "cancelación", "la Secretaría Anticorrupción y Buen Gobierno"),
-    "FR": ("la ley de protección de datos que le sea aplicable",),
+    "UY": ("la ley de protección de datos que le sea aplicable",),
 }
 
 
@@ -304,7 +304,7 @@ def test_payments_through_a_bank_in_peru(tmp_path: Path) -> None:
     assert "aportes" not in found
 
 
-@pytest.mark.parametrize("law", ["ES", "CO", "MX", "FR"])
+@pytest.mark.parametrize("law", ["ES", "CO", "MX", "UY"])
 def test_nothing_to_disclose_is_no_clause(law: str, tmp_path: Path) -> None:
     """Where the law has nothing for these facts the clause stays out."""
     spec = spec_under(law, "", "final-disclosures")

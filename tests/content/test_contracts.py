@@ -91,10 +91,10 @@ def test_without_personal_data_there_is_no_trace_of_them(tmp_path: Path) -> None
 def test_unknown_law_cites_none(tmp_path: Path) -> None:
     """Under a law without data the general texts are used, no statute or figure is named, and one warning says so."""
 
-    def to_france(spec: Spec) -> None:
-        spec.update(governing_law="FR", courts={"city": "Lyon", "country": "FR"})
+    def to_uruguay(spec: Spec) -> None:
+        spec.update(governing_law="UY", courts={"city": "Montevideo", "country": "UY"})
 
-    found = changed(MARTA, to_france, tmp_path, "W354")
+    found = changed(MARTA, to_uruguay, tmp_path, "W354")
     assert "RGPD" not in found
     assert "Banco Central Europeo" not in found
     assert "40,00 €" not in found

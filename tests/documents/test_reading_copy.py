@@ -2,12 +2,15 @@
 
 import json
 import re
+from datetime import date
 from functools import cache
 from pathlib import Path
 from tempfile import mkdtemp
 
 from tests.examples import spec_of
-from vadocs.build import Request, render_specs
+from vadocs.batches.jobs import Job, Options
+from vadocs.batches.making import made
+from vadocs.build import Binding, Request, packet_specs, render_specs
 from vadocs.build.composing import Composed, compose
 from vadocs.build.copying import copies
 from vadocs.build.reading import read
@@ -103,3 +106,33 @@ def test_a_copy_is_written_beside_the_contract_under_a_name_and_code_of_its_own(
     }
     told = json.loads((tmp_path / "with/2026-007-blue-mesa/manifest.json").read_text("utf-8"))
     assert {each["variant"].partition("@")[0] for each in told["clauses"]} == {"en"}
+
+
+def test_a_packet_has_no_copy_within(tmp_path: Path) -> None:
+    """The copy lies beside it as a PDF; the packet's bytes are those of one without copies."""
+    spec = one_language(tmp_path)
+    files = {}
+    for reading in (None, "es"):
+        request = Request(tmp_path / str(reading), ("contract",), reading=reading)
+        (rendered,) = packet_specs([spec], request, Binding())
+        files[reading] = {(one.document, one.format): one.data for _, one in rendered.files}
+    assert files["es"].keys() - files[None].keys() == {("contract.reading-es", "pdf")}
+    assert all(files["es"][key] == data for key, data in files[None].items())
+
+
+def test_a_batch_copies_what_is_in_another_language(tmp_path: Path) -> None:
+    """Each document once, the packet as without; an engagement in that language is made without a copy, and a note
+    (N440) says so, where alone it would be an error."""
+    english = one_language(tmp_path)
+    spanish = tmp_path / "es.vadocs.yaml"
+    spanish.write_text(english.read_text("utf-8").replace("language: en\n", "language: es-CO\n"), encoding="utf-8")
+    told = {}
+    for spec, reading in ((english, "es"), (spanish, "es"), (spanish, None)):
+        options = Options(("contract",), ("native",), packet=True, reading=reading)
+        result = made(Job("2026-007-blue-mesa", "2026-007", spec), options, tmp_path / "out", date(2026, 11, 23))
+        assert not result.failed, result.findings
+        told[spec.stem, reading] = (result, [one.document for one in result.outputs])
+    assert told["one.vadocs", "es"][1] == ["contract", "contract.reading-es", "packet"]
+    assert told["es.vadocs", "es"][1] == told["es.vadocs", None][1] == ["contract", "packet"]
+    codes = {key: [one.code for one in result.findings if one.code == "N440"] for key, (result, _) in told.items()}
+    assert codes == {("one.vadocs", "es"): [], ("es.vadocs", "es"): ["N440"], ("es.vadocs", None): []}

@@ -12,15 +12,16 @@ HEADERS = {
     "es": (
         ("Concepto", "Importe"),
         ("Concepto", "Base", "Impuestos", "Retención", "A pagar"),
-        ("Concepto", "Factura", "Vencimiento", "Base", "A pagar"),
+        ("Concepto", "Emisión", "Vencimiento", "Base", "A pagar"),
     ),
     "en": (
         ("Item", "Amount"),
         ("Item", "Base", "Taxes", "Withholding", "Payable"),
-        ("Item", "Invoice", "Due", "Base", "Payable"),
+        ("Item", "Issued", "Due", "Base", "Payable"),
     ),
 }
 """The headers of three tables: a fee's result and a row for each payment in the clause on taxes, and the calendar."""
+_ALL_HEADERS = {header for some in HEADERS.values() for header in some}
 PAYABLE = ("A pagar", "Payable")
 """What the last row of a fee's result is called."""
 _FIGURE = re.compile(r"\d[\d.,\u00a0\u202f]*")
@@ -91,8 +92,9 @@ def _rows(native: str, header: Cells) -> list[Cells]:
 
 
 def _following(lines: Iterator[str], columns: int) -> Iterator[Cells]:
+    """The rows of a table, up to other text or the header of the same table in another language."""
     for line in lines:
         cells = tuple(line.split("\t"))
-        if len(cells) != columns:
+        if len(cells) != columns or cells in _ALL_HEADERS:
             return
         yield cells

@@ -160,6 +160,24 @@ def test_a_country_is_told_by_its_name(tmp_path: Path) -> None:
     assert at(interview.spec(), "client.signatory") is None
 
 
+ODD = [
+    "\n", ";", ",", "/", "1/", "=", "\x00", "a\nb", "1.200", "-1", "½", "٣", "ñ" * 300, "{a: b}", "cc ", "; Madrid",
+    "A, 1, ,",
+]  # fmt: skip
+
+
+def test_no_answer_ends_the_interview(tmp_path: Path) -> None:
+    """Whatever is typed to whatever question is taken or told, and the next question still comes."""
+    interview = begun(practice_of(tmp_path, "ES", "retainer"), "es", TODAY)
+    start = {"niche": "bookkeeping", "client": "X", "client-country": "ES", "fees": "hours-package"}
+    for question in interview.table:
+        for text in ODD:
+            interview.typed = dict(start)
+            interview.give(question, text, asked=False)
+            interview.next()
+            interview.left_open()
+
+
 def test_the_countries_are_those_with_rules() -> None:
     """The sample above is of every country whose taxes we know."""
     from vadocs.law.countries import RULES

@@ -82,6 +82,8 @@ def test_flags_alone_make_a_spec(workspace: Path) -> None:
     assert text.startswith("# yaml-language-server: $schema=../schema/engagement.schema.json\n")
     assert (workspace / "schema" / "engagement.schema.json").is_file()
     assert "# El cliente\nclient:\n" in text
+    assert "# por su identificador fiscal, o por quién firma\n  kind: company\n" in text
+    assert "# por el código postal\n    territory: mainland\n" in text
     assert f"vadocs check {spec.relative_to(workspace)}" in answer.out
     assert not list((workspace / "engagements").glob(".*"))
     checked = typed("check", spec, "--json")
@@ -101,7 +103,7 @@ def test_every_question_has_a_flag() -> None:
     """Each question, silent ones too, is an option of the command, and the tests below give each a value."""
     options = {option for parameter in new.params for option in parameter.opts}
     assert {f"--{question.name}" for question in QUESTIONS} <= options
-    others = {"validity-days", "refund-unused", "increment", "unit", "milestones", "acceptance"}
+    others = {"prevailing", "validity-days", "refund-unused", "increment", "unit", "milestones", "acceptance"}
     of_data = {question.name for question in QUESTIONS if question.name.startswith("data-")}
     assert {question.name for question in QUESTIONS} == {*WHOLE, *FORMAL, *others, *of_data}
 

@@ -34,7 +34,7 @@ def ask(
     charge = Money(Decimal(base), currency)
     year = Money(Decimal(whole), currency) if whole else charge
     case = Case(provider, client, (charge,), day, used_in, charge, year, fixed)
-    found = taxes(case, RULES[provider.country], library().law[provider.country])
+    found = taxes(case, RULES.get(provider.country), library().law.get(provider.country, ()))
     if found.treatment == "unknown":
         assert not found.lines
         return Told("unknown", missing=found.missing)

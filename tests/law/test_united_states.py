@@ -158,7 +158,7 @@ def test_a_part_stands_over_its_country() -> None:
     assert [one.country for one in york if one.name == "esignature_law"] == ["US-NY"]
     assert {one.name for one in law["US"]} <= {one.name for one in york}
     assert not any(one.name == "freelance_law" for one in law["US"])
-    assert data_of("FR", law) == data_of("FR-75", law) == ()
+    assert data_of("UY", law) == data_of("UY-MO", law) == ()
 
 
 @pytest.mark.parametrize(("law", "said"), [("US-TX", "February 26, 2026"), ("US-CA", "§ 2775"), ("US-NY", "2024 rule")])

@@ -1,4 +1,4 @@
-"""A file system that fails: the `os` and `fcntl` of `vadocs.outputs.disk`, with the nth call made to go wrong."""
+"""A file system that fails: the `os` of `vadocs.outputs.disk` and the locks, with the nth call made to go wrong."""
 
 import os
 import signal
@@ -70,7 +70,9 @@ def install(monkeypatch: pytest.MonkeyPatch, calls: Calls) -> None:
     if sys.platform != "win32":
         import fcntl
 
-        monkeypatch.setattr(disk, "fcntl", Layer(fcntl, calls))
+        from vadocs import posix
+
+        monkeypatch.setattr(posix, "fcntl", Layer(fcntl, calls))
 
 
 def raising(error: BaseException) -> Act:

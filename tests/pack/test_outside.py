@@ -3,7 +3,9 @@
 import io
 import os
 import random
+import resource
 import signal
+import sys
 import time
 import zlib
 
@@ -16,8 +18,8 @@ from vadocs.model.outside import Cleaned, Mark, Refused
 from vadocs.pack import outside
 from vadocs.pack.outside import begun, clean, cleaned_here
 from vadocs.pack.outside.apart import _in_new_process
-from vadocs.pack.outside.capped import run_capped
 from vadocs.pack.outside.coding import decoded, encoded
+from vadocs.posix import run_capped
 
 FORM = "/Type /XObject /Subtype /Form /BBox [0 0 9 9]"
 _SCRIPT = f"/S /JavaScript /JS ({EVIL})"
@@ -320,6 +322,21 @@ def test_work_is_bounded(work: object, monkeypatch: pytest.MonkeyPatch) -> None:
     (child,) = children
     with pytest.raises(ChildProcessError):
         os.waitpid(child, os.WNOHANG)
+
+
+@pytest.mark.parametrize(("system", "answer"), [("darwin", b"done"), ("linux", None)])
+def test_a_system_that_bounds_no_memory_still_works(
+    system: str, answer: bytes | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """macOS may refuse a bound on address space: the work goes on, bounded in time; on Linux a refusal ends it."""
+
+    def refusing(limit: int, most: tuple[int, int]) -> None:
+        if limit == resource.RLIMIT_AS:
+            raise ValueError("current limit exceeds maximum limit")
+
+    monkeypatch.setattr(sys, "platform", system)
+    monkeypatch.setattr(resource, "setrlimit", refusing)
+    assert run_capped(lambda data: data, b"done", 9) == answer
 
 
 def test_an_answer_comes_back_whole() -> None:

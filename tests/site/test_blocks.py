@@ -135,7 +135,7 @@ _Plain.yaml_implicit_resolvers = {
 
 
 def understood(text: str) -> None:
-    """A part of a spec or of a practice: the schema takes each key and value; only what the part leaves out is missing."""
+    """A part of a spec or of a practice: the schema takes each key and value."""
     told: Any = yaml.load(text, Loader=_Plain)
     schema = {**json_schema("engagement"), "required": []}
     jsonschema.Draft7Validator(json.loads(json.dumps(schema))).validate(told)

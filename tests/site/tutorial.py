@@ -1,7 +1,7 @@
 """Reads the tutorial as a beginner does: what to type, in which order, and how to answer what is asked.
 
-Commands stand in blocks of `sh`, one a line. A table below a block answers the questions that its last command puts: the
-question's first words, and what to do. `text` in backticks is typed, **label** is chosen or marked, several of them one
+Commands stand in blocks of `sh`, one a line. A table below a block answers what its last command asks: the question's
+ first words, and what to do. `text` in backticks is typed, **label** is chosen or marked, several of them one
 after the other; then comes Intro. A cell without either is Intro alone.
 """
 

@@ -33,6 +33,7 @@ def batch(
     documents: Iterable[str] = (),
     formats: Iterable[str] = ("docx", "pdf"),
     look: StrPath | None = None,
+    reading: str | None = None,
     packet: bool = False,
     where: Iterable[str] | Mapping[str, "Plain | Sequence[Plain]"] = (),
     set: Values | None = None,
@@ -59,6 +60,8 @@ def batch(
     out: the folder for all engagements. One run at a time holds it.
     base: the spec that a table's rows, or rows, are laid over; None for specs. It is only read.
     documents, formats, look, replace, strict, today: as for `render`; packet: the packet is made too.
+    reading: the language ("es", "en") of a reading copy beside each document that is in another one; an engagement in
+        that language has none, and a note that says so.
     where: conditions that all must hold: texts as on the command line ("client.address.country=ES,PT", "id!=a", "id~x")
         or a dict of keys to a value or a list of values.
     set: values laid over every engagement, after its row.
@@ -95,7 +98,7 @@ def batch(
 
         options = Options(
             arguments.documents(documents), arguments.formats(formats), arguments.a_look(look),
-            arguments.a_flag("packet", packet), arguments.a_flag("strict", strict),
+            arguments.a_flag("packet", packet), arguments.a_flag("strict", strict), arguments.a_language(reading),
         )  # fmt: skip
         limits = Limits(
             arguments.a_number("timeout", timeout, 1, 86_400, whole=False),

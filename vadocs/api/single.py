@@ -81,6 +81,7 @@ def packet(
     duplex: bool = False,
     zip: bool = False,
     look: StrPath | None = None,
+    reading: str | None = None,
     replace: bool = False,
     strict: bool = False,
     values: Values | None = None,
@@ -96,6 +97,7 @@ def packet(
     stamp_digits: from 1 to 9, the least digits of that number; stamp_corner: where it stands.
     duplex: each document begins on a right-hand page.
     zip: the editable files are written as a zip beside the PDF.
+    reading: the language of reading copies, written as PDF beside the packet, never in it.
 
     All else, what is returned and what is raised: as for `render`.
     """
@@ -112,6 +114,7 @@ def packet(
         request = Request(
             folder, arguments.documents(documents), look=arguments.a_look(look),
             replace=arguments.a_flag("replace", replace), strict=arguments.a_flag("strict", strict),
+            reading=arguments.a_language(reading),
         )  # fmt: skip
         mark = None if prefix is None else Stamp(prefix, stamp_digits, stamp_corner)
         binding = Binding(labels, mark, arguments.a_flag("duplex", duplex), arguments.a_flag("zip", zip))

@@ -19,8 +19,9 @@ class _Turn:
 
     def __init__(self) -> None:
         self.lock = threading.RLock()
-        if hasattr(os, "register_at_fork"):
-            os.register_at_fork(after_in_child=self._anew)
+        before_fork = getattr(os, "register_at_fork", None)  # nothing forks on Windows
+        if before_fork is not None:
+            before_fork(after_in_child=self._anew)
 
     def _anew(self) -> None:
         self.lock = threading.RLock()

@@ -31,7 +31,8 @@ class Options:
     """What is made of each job: the same for all of a batch, and part of what its files depend on.
 
     `documents` empty: those that the spec names; `formats` are keys of `writers.WRITERS`; `look` a name or a path
-    (None: the provider's own); `packet`: the packet too; `strict`: a warning keeps a job's files from being written.
+    (None: the provider's own); `packet`: the packet too; `strict`: a warning keeps a job's files from being written;
+    `reading`: the language of the reading copy beside each document that is in another one (None: none).
     """
 
     documents: tuple[str, ...] = ()
@@ -39,6 +40,7 @@ class Options:
     look: str | None = None
     packet: bool = False
     strict: bool = False
+    reading: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -24,14 +25,17 @@ def made(job: Job, options: Options, out: Path, today: date) -> Result:
     `out` is only read: it may know of a signed engagement that this one changes.
     """
     began = time.monotonic()
-    request = Request(out, options.documents, options.formats, options.look, strict=options.strict)
+    request = Request(
+        out, options.documents, options.formats, options.look, strict=options.strict, reading=options.reading,
+        asked_of_all=True,
+    )  # fmt: skip
 
     def make(
         spec: Path, engagement: Engagement, sources: Sources, report: Report
     ) -> tuple[Sequence[Composed], Sequence[Output]]:
         composed, outputs = make_documents(request, spec, engagement, sources, report)
         if options.packet and outputs and not report.failed:
-            bound, packet = make_packet(request, Binding(), spec, engagement, sources, report)
+            bound, packet = make_packet(replace(request, reading=None), Binding(), spec, engagement, sources, report)
             composed, outputs = (*composed, *bound[-1:]), (*outputs, *packet)
         return composed, outputs
 

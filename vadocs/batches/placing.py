@@ -13,9 +13,8 @@ if TYPE_CHECKING:
 
 def processors() -> int:
     """How many processors this process may use."""
-    if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1
+    own = getattr(os, "sched_getaffinity", None)  # only Linux tells
+    return len(own(0)) if own is not None else os.cpu_count() or 1
 
 
 @contextmanager

@@ -4,9 +4,7 @@ A job whose worker crashes, takes too long or wants too much memory is tried onc
 given up. Workers are replaced after so many jobs. Nothing here reads or writes a file of the user's.
 """
 
-import os
 import queue
-import signal
 import subprocess
 import sys
 import threading
@@ -268,9 +266,10 @@ def _listen(worker: _Worker, heard: "queue.SimpleQueue[tuple[_Worker, Message | 
 
 def _kill(process: "subprocess.Popen[bytes]") -> None:
     """End a process at once, with those it started."""
-    if hasattr(os, "killpg"):
-        with suppress(OSError):
-            os.killpg(process.pid, signal.SIGKILL)
+    with suppress(ImportError):  # no POSIX: a worker ends those that it started when it ends
+        from vadocs.posix import end_group
+
+        end_group(process.pid)
     process.kill()
     process.wait()
     with suppress(OSError):

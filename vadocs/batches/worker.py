@@ -5,10 +5,8 @@ have is told as that, and the process ends; one that takes too long is ended fro
 """
 
 import os
-import signal
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, nullcontext
 from importlib import import_module
 from typing import BinaryIO
 
@@ -84,21 +82,17 @@ def _answer(job: Job, setup: Setup) -> Message:
 def _bound_memory(mebibytes: int) -> None:
     """Let no job take more than that beyond what is in use now, where the system bounds it."""
     try:
-        from vadocs.pack.outside.capped import bound_memory
+        from vadocs.posix import bound_memory
     except ImportError:  # no POSIX
         return
     bound_memory(mebibytes * _MIB)
 
 
-@contextmanager
-def _alarm(seconds: float) -> Iterator[None]:
+def _alarm(seconds: float) -> AbstractContextManager[None]:
     """Within it, the process ends after so many seconds, where the system has alarms."""
-    if not hasattr(signal, "setitimer"):
-        yield
-        return
-    signal.setitimer(signal.ITIMER_REAL, seconds)
     try:
-        yield
-    finally:
-        signal.setitimer(signal.ITIMER_REAL, 0)
+        from vadocs.posix import alarm
+    except ImportError:  # no POSIX
+        return nullcontext()
+    return alarm(seconds)
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from vadocs import outputs
 from vadocs.build.composing import PACKET, Composed, compose, compose_cover
+from vadocs.build.copying import copies
 from vadocs.build.enclosures import enclosed_titles
 from vadocs.build.lettering import LETTERS
 from vadocs.build.packing import listing, told_contents
@@ -14,6 +15,7 @@ from vadocs.build.rendering import named
 from vadocs.build.workspace import Sources
 from vadocs.collate import CONTENTS, READERS, Copy, Difference, Unreadable, differences, members, read_back, read_packet
 from vadocs.compose.given import place_of
+from vadocs.compose.readingcopy import copied_of
 from vadocs.compose.subcontract import own_key
 from vadocs.diagnostics import Report, hint
 from vadocs.model.document import Document
@@ -79,17 +81,24 @@ def _records(folder: Path, engagement: Engagement, report: Report) -> tuple[outp
         record
         for record in known.records
         if (record.number, record.version) == (number, version)
-        and (record.parts or (record.document in DOCUMENTS and record.format in READERS))
+        and (record.parts or (copied_of(record.document)[0] in DOCUMENTS and record.format in READERS))
     )  # fmt: skip
 
 
 def _composed(
     engagement: Engagement, sources: Sources, records: Sequence[outputs.Record], report: Report
 ) -> dict[str, Composed] | None:
-    """Each document on record, by itself or in a packet; None where one cannot be made."""
+    """Each document on record, by itself or in a packet, and each reading copy that can be made; None where a document
+    cannot be made."""
     codes = dict.fromkeys(code for record in records for code in record.parts or (record.document,))
-    found = {one.plan.document: one for one in compose(engagement, sources, codes, report)}
-    return found if codes.keys() == found.keys() else None
+    wanted = [code for code in codes if not copied_of(code)[1]]
+    found = {one.plan.document: one for one in compose(engagement, sources, wanted, report)}
+    if found.keys() != set(wanted):
+        return None
+    for tag in dict.fromkeys(tag for _, tag in map(copied_of, codes) if tag):
+        of = [document for document, own in map(copied_of, codes) if own == tag]
+        found |= {one.document.meta.document: one for one in copies(engagement, sources, of, tag, Report())}
+    return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,10 +114,14 @@ class _Reader:
     def copies(self, path: Path, record: outputs.Record) -> Iterator[tuple[Path, Copy]]:
         """The file, if it is there and can be read; of a zip, each file of ours in it.
 
-        A letter of another date is another letter than the one that the spec tells now: it is left alone.
+        A letter of another date is another letter than the one that the spec tells now: it is left alone. Of a reading
+        copy that the spec gives no more N441 says that it was not compared.
         """
         code, parts = record.document, record.parts
-        if code in LETTERS and record.file != self._named(code, record.format):
+        if not parts and code not in self.composed:
+            self.report.add("N441", file=path)
+            return
+        if copied_of(code)[0] in LETTERS and record.file != self._named(code, record.format):
             return
         if not path.is_file():
             self.report.add("W683", file=path)

@@ -14,18 +14,23 @@ from vadocs.model.engagement import Engagement
 
 
 def copies(
-    engagement: Engagement, sources: Sources, codes: Iterable[str], tag: str, report: Report
+    engagement: Engagement, sources: Sources, codes: Iterable[str], tag: str, report: Report, *, asked: bool = True
 ) -> tuple[Composed, ...]:
     """A reading copy in the language `tag` of each of the documents `codes` that is for the other party's eyes too.
 
-    E430 where the documents are in that language. Of what composing finds only the errors are told: all else was told
+    E430 where the documents are in that language; N440 where it was not `asked` of this very engagement but of all
+    those of a batch. Of what composing finds only the errors are told: all else was told
     of the documents themselves.
     """
     binding, beside = engagement.text("language", "es"), engagement.text("other_language")
     if language(tag).code in {language(one).code for one in (binding, beside) if one}:
         named = language(tag).language_name(tag)
         advice = hint("H431") if beside else hint("H430", other="en" if language(tag).code == "es" else "es")
-        report.add("E430", place_of(engagement.get("language")), language=named, hints=[advice])
+        place = place_of(engagement.get("language"))
+        if asked:
+            report.add("E430", place, language=named, hints=[advice])
+        else:
+            report.add("N440", place, language=named)
         return ()
     known, untold = as_read(engagement, tag)
     sources = _numbered_alike(sources, engagement, tag)

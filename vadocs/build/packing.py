@@ -16,7 +16,7 @@ from vadocs.build.lettering import LETTERS, VETTING
 from vadocs.build.looks import galley_of, looks_of
 from vadocs.build.portraits import illustrated
 from vadocs.build.reading import documents_of
-from vadocs.build.rendering import Made, Request, named, written_specs
+from vadocs.build.rendering import Made, Request, copied, named, written_specs
 from vadocs.build.workspace import Sources
 from vadocs.compose.agreements import SUBCONTRACTOR
 from vadocs.compose.elsewhere import leading
@@ -83,7 +83,7 @@ def packet_specs(
 def make_packet(
     request: Request, binding: Binding, spec: Path, engagement: Engagement, sources: Sources, report: Report
 ) -> Made:
-    """The packet, and the zip if it is asked for, in memory."""
+    """The packet, the zip if it is asked for, and the reading copies, which stand beside it, never in it; in memory."""
     codes = documents_of(engagement, request.documents)
     sent = [code for code in codes if code not in KEPT_BACK]
     if _kept_back(engagement, request.documents if sent else codes, report):
@@ -105,7 +105,10 @@ def make_packet(
     pieces = _pieces(documents, _followed(documents, composed), engagement, looks, report)
     if not pieces or report.failed:
         return composed, ()
-    return (*composed, cover), _outputs(pieces, files, engagement, binding, report)
+    made = _outputs(pieces, files, engagement, binding, report)
+    beside = {code: looks[code] for code in codes}
+    request = replace(request, formats=("pdf",))  # to be read, as the packet is
+    return (*composed, cover), (*made, *copied(request, engagement, sources, beside, brand, report))
 
 
 def _usual(engagement: Engagement) -> tuple[str, ...]:

@@ -1,6 +1,6 @@
 """Documents become files, written together or not at all."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -22,6 +22,7 @@ from vadocs.compose.pins import pins
 from vadocs.diagnostics import Report, Severity
 from vadocs.language import language
 from vadocs.lint.rules.acceptance import Accepted
+from vadocs.model.brand import Brand
 from vadocs.model.document import Document, ToConfirm
 from vadocs.model.editions import wording
 from vadocs.model.engagement import Engagement, Leaf
@@ -41,7 +42,8 @@ class Request:
 
     `formats` are keys of `writers.WRITERS`; `look` a name or a path (None: the provider's own, else
     `LOOK`); `reading`: the language of the reading copy that goes beside each document
-    (None: none); `replace` gives up changes made by hand; `strict` lets a warning keep files from being written.
+    (None: none), with a note where `asked_of_all` and a document is in that language already, else an error; `replace`
+    gives up changes made by hand; `strict` lets a warning keep files from being written.
     """
 
     out: Path
@@ -51,6 +53,7 @@ class Request:
     replace: bool = False
     strict: bool = False
     reading: str | None = None
+    asked_of_all: bool = False
 
 
 SEVERAL = (*LETTERS, EXPLANATION)
@@ -155,12 +158,21 @@ def make_documents(request: Request, spec: Path, engagement: Engagement, sources
         look = looks[document.plan.document]
         made.extend(_outputs(document, look, request.formats, report) if look is not None else ())
         made.extend(plain_form(document, engagement, sources))
-    if request.reading and not report.failed:
-        for document in copies(engagement, sources, codes, request.reading, report):
-            document = illustrated(document, brand, engagement, report)
-            look = looks[document.plan.document]
-            made.extend(_outputs(document, look, request.formats, report) if look is not None else ())
+    made.extend(copied(request, engagement, sources, looks, brand, report))
     return composed, made
+
+
+def copied(
+    request: Request, engagement: Engagement, sources: Sources, looks: Mapping[str, Look | None], brand: Brand | None,
+    report: Report,
+) -> Iterator[Output]:  # fmt: skip
+    """The reading copies that are asked for, in each format: of the documents that `looks` has looks for."""
+    if not request.reading or report.failed:
+        return
+    for one in copies(engagement, sources, looks, request.reading, report, asked=not request.asked_of_all):
+        look = looks[one.plan.document]
+        if look is not None:
+            yield from _outputs(illustrated(one, brand, engagement, report), look, request.formats, report)
 
 
 def _check_amended(engagement: Engagement, out: Path, report: Report) -> None:

@@ -9,6 +9,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "cli.batch.base": ("Ficha sobre la que se pone cada fila de la tabla.", "Spec that each row of the table is laid over."),
     "cli.batch.jobs": ("Cuántos clientes se hacen a la vez (uno por procesador si no se da).", "How many clients are made at once (default: one for each processor)."),
     "cli.batch.packet": ("Además, el paquete PDF de cada cliente.", "Each client's packet as one PDF, too."),
+    "cli.batch.reading": (
+        "Idioma de la copia de lectura de cada documento que está en otro: no obliga ni se firma.",
+        "Language of a reading copy of each document that is in another one: it does not bind and is not signed.",
+    ),
     "cli.batch.where": ("Solo las filas o fichas en que se cumple CLAVE=VALOR (también !=, y ~ para «contiene»). Se puede repetir.", "Only the rows or specs where KEY=VALUE holds (also !=, and ~ for “contains”). May be repeated."),
     "cli.batch.set": ("Pone CLAVE=VALOR en todos los clientes. Se puede repetir.", "Puts KEY=VALUE into all clients. May be repeated."),
     "cli.batch.locale": ("Cómo escribe la tabla los números y las fechas: es-ES, en-US… (como en una ficha si no se da).", "How the table writes numbers and dates: es-ES, en-US… (default: as in a spec)."),

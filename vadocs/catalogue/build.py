@@ -10,6 +10,14 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "el documento ya lleva los dos idiomas: no necesita copia de lectura",
         "the document has both languages already: it needs no reading copy",
     ),
+    "N440": (
+        "sin copia de lectura: el documento ya está en {language}",
+        "no reading copy: the document is in {language} already",
+    ),
+    "N441": (
+        "`{file}` no se ha comparado: la ficha ya no da esa copia de lectura",
+        "`{file}` was not compared: the spec gives that reading copy no more",
+    ),
     "E600": (
         "`{file}` se ha cambiado a mano desde que se escribió; no se sobrescribe",
         "`{file}` was changed by hand since it was written; it is not overwritten",
@@ -34,8 +42,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "H602": ("muévelo, o elige otra carpeta con `--out`", "move it, or choose another folder with `--out`"),
     "E603": ("no se puede escribir en `{file}`: {text}", "cannot write to `{file}`: {text}"),
     "H603": (
-        "comprueba el espacio en disco y los permisos de la carpeta",
-        "check the disk space and the folder's permissions",
+        "comprueba el espacio en disco y los permisos de la carpeta; si el archivo está abierto en otro programa, ciérralo",
+        "check the disk space and the folder's permissions; if the file is open in another program, close it",
     ),
     "E604": ("dos fichas tienen el mismo número `{number}`", "two specs have the same number `{number}`"),
     "E605": ("dos fichas tienen el mismo id `{id}`", "two specs have the same id `{id}`"),

@@ -119,7 +119,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "cli.options": ("Opciones", "Options"),
     "cli.commands": ("Órdenes", "Commands"),
     "cli.help": ("Muestra esta ayuda.", "Shows this help."),
-    "cli.version": ("Muestra la versión.", "Shows the version."),
+    "cli.version": ("Muestra la versión, y la de cada parte.", "Shows the version, and that of each part."),
     "cli.lang": ("Idioma de lo que se dice en pantalla.", "Language of what is said on screen."),
     "cli.json": ("Un objeto JSON por línea.", "One JSON object a line."),
     "cli.json.findings": (
@@ -160,6 +160,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "cli.reading": (
         "Idioma de la copia de lectura que va junto a cada documento: no obliga ni se firma.",
         "Language of the reading copy that goes beside each document: it does not bind and is not signed.",
+    ),
+    "cli.packet_reading": (
+        "Idioma de las copias de lectura, en PDF junto al paquete: nunca dentro, porque no obligan ni se firman.",
+        "Language of the reading copies, as PDF beside the packet: never in it, as they do not bind and are not signed.",
     ),
     "cli.packet_documents": (
         "Documentos, separados por comas y en ese orden (los de la ficha, la propuesta primero, si no se da).",
@@ -203,6 +207,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "cli.kind.file": ("ARCHIVO", "FILE"),
     "cli.kind.date": ("FECHA", "DATE"),
     "cli.kind.look": ("ASPECTO", "LOOK"),
+    "cli.kind.yesno": ("sí|no", "yes|no"),
+    "cli.kind.name": ("NOMBRE", "NAME"),
     "cli.readability": (
         "Enseña también lo fácil que es leer los textos: la mediana y los diez más difíciles.",
         "Also shows how easily the texts are read: the median and the ten hardest.",

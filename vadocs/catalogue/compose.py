@@ -128,10 +128,20 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "H374": ("la define `{clause}`, en una rama que aquí no se imprime",
              "`{clause}` defines it, in a branch that is not printed here"),
     "W354": (
-        "no hay datos de la ley de `{country}` (los hay de {known}): el contrato no cita ninguna norma y los impuestos "
-        "quedan como los escribas",
-        "there are no data of the law of `{country}` (there are of {known}): the contract cites no statute, and taxes "
-        "stand as you type them",
+        "no hay datos de la ley de `{country}` (los hay de {known}): el contrato no cita ninguna norma de ese país y los "
+        "impuestos quedan como los escribas",
+        "there are no data of the law of `{country}` (there are of {known}): the contract cites no statute of that "
+        "country, and taxes stand as you type them",
+    ),
+    "H354.union": (
+        "sí hay datos de lo que comparten los países de la Unión Europea: datos personales, firma electrónica y avisos de "
+        "inteligencia artificial",
+        "there are data of what the countries of the European Union share: personal data, electronic signature and "
+        "notices of artificial intelligence",
+    ),
+    "H354.area": (
+        "sí hay datos de lo que comparten los países del Espacio Económico Europeo: la norma de datos personales",
+        "there are data of what the countries of the European Economic Area share: the rules on personal data",
     ),
     "H359": ("que lo revise una persona profesional de ese país antes de firmar",
              "have a professional of that country review it before signing"),

@@ -34,6 +34,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "This is what the agreement is about: what is not here is not agreed. For a task of your own, write it with "
         "how often: `Balance the till (every week)`.",
     ),
+    "ask.tasks.own": (
+        "Escríbela, con su frecuencia entre paréntesis (varias, con `;`)",
+        "Write it, with how often in brackets (several, with `;`)",
+    ),
     "ask.tasks.left_out": ("queda fuera: {text}", "left out: {text}"),
     "ask.exclusions": ("Otras cosas que quedan fuera, con `;` entre ellas", "Other things left out, with `;` between"),
     "ask.exclusions.why": ("Lo que se excluye por escrito no se discute después.", "What is excluded in writing is not argued about later."),
@@ -176,6 +180,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "Es la discusión más corriente de una cuota. `5/1`: pasan hasta 5 horas, durante 1 mes.",
         "It is the commonest dispute over a fee. `5/1`: up to 5 hours pass on, for 1 month.",
     ),
+    "ask.rollover.own": ("Horas que pasan como mucho, y durante cuántos meses: `5/1`", "Hours that pass on at most, and for how many months: `5/1`"),
     "ask.rollover.none": ("se pierden", "they are lost"),
     "ask.rollover.all": ("pasan todas al mes siguiente", "all pass to the next month"),
     "ask.increment": ("Fracción en que mides el tiempo, en minutos", "Fraction in which you measure time, in minutes"),
@@ -208,6 +213,11 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "ask.methods.card": ("tarjeta", "card"),
     "ask.methods.cheque": ("cheque", "cheque"),
     "ask.methods.cash": ("efectivo", "cash"),
+    "ask.prevailing": ("Idioma que prevalece si los textos difieren", "Language that prevails where the texts differ"),
+    "ask.prevailing.why": (
+        "Con dos idiomas, uno tiene que mandar.",
+        "Of two languages, one has to govern.",
+    ),
     # the rest
     "ask.start": ("Primer día (2026-12-01)", "First day (2026-12-01)"),
     "ask.start.why": ("Desde entonces obliga, y de él salen las fechas.", "It binds from then on, and dates come from it."),
@@ -260,6 +270,11 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "spec.niches": ("El nicho: `vadocs niches show` dice qué cambia", "The niche: `vadocs niches show` tells what it changes"),
     "spec.provider": ("Tú", "You"),
     "spec.client": ("El cliente", "The client"),
+    "spec.client.kind": (
+        "por su identificador fiscal, o por quién firma",
+        "from its tax identifier, or from who signs",
+    ),
+    "spec.client.tax.territory": ("por el código postal", "from the postal code"),
     "spec.services": ("Lo que haces, y cada cuánto", "What you do, and how often"),
     "spec.exclusions": ("Lo que queda fuera", "What is left out"),
     "spec.performed_in": ("Desde dónde trabajas", "Where you work from"),
@@ -300,7 +315,6 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "interview.all": ("todo", "all"),
     "interview.mark": ("Espacio marca, Intro acepta", "Space marks, Enter accepts"),
     "interview.more": ("+ otra, que escribo yo", "+ another, which I write"),
-    "interview.own": ("Escríbela, con su frecuencia (varias, con `;`)", "Write it, with how often (several, with `;`)"),
     "interview.digits.none": ("se comprueba mientras escribes ({country})", "checked as you type ({country})"),
     "interview.digits.not_yet": ("el dígito de control no cuadra todavía", "the check digits do not hold yet"),
     "interview.digits.good": ("✓ {kind}", "✓ {kind}"),

@@ -79,8 +79,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "E313": ("`{file}` no dice de qué país es la ley", "`{file}` does not tell the country of the law"),
     "H313": (
-        "los datos de una ley están en `es.yaml` o `us-tx.yaml`: el código del país en minúsculas",
-        "law data are in `es.yaml` or `us-tx.yaml`: the country's code in lower case",
+        "los datos de una ley están en `es.yaml` o `us-tx.yaml`: el código del país en minúsculas; los comunes, en `eu.yaml` "
+        "(Unión Europea) o `eea.yaml` (Espacio Económico Europeo)",
+        "law data are in `es.yaml` or `us-tx.yaml`: the country's code in lower case; common ones in `eu.yaml` (European "
+        "Union) or `eea.yaml` (European Economic Area)",
     ),
     "E314": ("`{name}` no puede ser el nombre de un dato", "`{name}` cannot be the name of a datum"),
     "E315": ("`valid_to` es anterior a `valid_from`", "`valid_to` is before `valid_from`"),

@@ -135,6 +135,11 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "E064": ("`{key}` pasa de {limit} caracteres", "`{key}` is longer than {limit} characters"),
     "E065": ("`{key}` lleva minúsculas sin acento, cifras y guiones, no `{text}`",
              "`{key}` takes lower-case letters without accents, digits and hyphens, not `{text}`"),
+    "E673": (
+        "`{key}` no puede ser `{text}`: Windows guarda ese nombre para sus aparatos y no admite una carpeta que se llame así",
+        "`{key}` cannot be `{text}`: Windows keeps that name for its devices and takes no folder of that name",
+    ),
+    "H673": ("añádele algo, como el año", "add something to it, such as the year"),
     "E066": ("`{text}` no tiene forma de correo electrónico", "`{text}` is not shaped like an email address"),
     "E067": ("`{text}` no tiene forma de teléfono", "`{text}` is not shaped like a telephone number"),
     "E068": ("`{text}` no tiene forma de dirección web", "`{text}` is not shaped like a web address"),

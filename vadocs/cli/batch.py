@@ -17,7 +17,7 @@ from vadocs.cli.options import json_lines, strict
 from vadocs.cli.render import documents_asked
 from vadocs.cli.screen import Screen
 from vadocs.cli.summary import verdict
-from vadocs.cli.usage import a_count, a_shard, one_of, output_or_store, some_of, spec_or_none
+from vadocs.cli.usage import a_count, a_language, a_shard, one_of, output_or_store, some_of, spec_or_none
 from vadocs.cli.words import Option, Parent, screen_of
 from vadocs.diagnostics import Exit, Report
 from vadocs.writers import WRITERS
@@ -46,6 +46,7 @@ def a_table(_context: click.Context, _parameter: click.Parameter, typed: str) ->
     help_args={"formats": ", ".join(WRITERS)},
 )  # fmt: skip
 @click.option("--look", metavar="LOOK", cls=Option, help="cli.look")
+@click.option("--reading", callback=a_language, metavar="es|en", cls=Option, help="cli.batch.reading")
 @click.option("--packet", is_flag=True, cls=Option, help="cli.batch.packet")
 @click.option("--where", multiple=True, metavar="KEY=VALUE", cls=Option, help="cli.batch.where")
 @click.option("--set", "settings", multiple=True, metavar="KEY=VALUE", cls=Option, help="cli.batch.set")
@@ -74,8 +75,9 @@ def a_table(_context: click.Context, _parameter: click.Parameter, typed: str) ->
 @click.pass_context
 def batch(
     context: click.Context, source: Path, out: "Path | Address", base: Path | None, documents: tuple[str, ...],
-    formats: tuple[str, ...], look: str | None, packet: bool, where: tuple[str, ...], settings: tuple[str, ...],
-    convention: str, sheet: str | None, workers: int, timeout: int, memory: int, recycle: int,
+    formats: tuple[str, ...], look: str | None, reading: str | None, packet: bool, where: tuple[str, ...],
+    settings: tuple[str, ...], convention: str, sheet: str | None, workers: int, timeout: int, memory: int,
+    recycle: int,
     shard: "Shard | None", executor: str | None, scheduler: str | None, why: bool, dry_run: bool, checking: bool,
     no_report: bool, replace: bool, strict: bool,
 ) -> Exit:  # fmt: skip
@@ -99,7 +101,7 @@ def batch(
         return check_jobs(jobs, strict, screen)
     asked = Batch(
         source, Path(), jobs, sourced.stated.rows,
-        Options(documents, formats or _FORMATS, look, packet, strict), Limits(timeout, memory, recycle),
+        Options(documents, formats or _FORMATS, look, packet, strict, reading), Limits(timeout, memory, recycle),
         workers or processors(), date.today(), replace,
         None if no_report else Page(screen.language, typed_command()),
     )  # fmt: skip

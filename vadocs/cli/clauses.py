@@ -5,6 +5,7 @@ from pathlib import Path
 
 import click
 
+from vadocs.cli import complete
 from vadocs.cli.editions import diff, keep
 from vadocs.cli.findings import from_here, shown
 from vadocs.cli.listing import Listing
@@ -35,7 +36,7 @@ def list_clauses(context: click.Context) -> Exit:
 
 
 @clauses.command("show", cls=Command, help="cli.clauses.show")
-@click.argument("name", metavar="ID")
+@click.argument("name", metavar="ID", shell_complete=complete.clauses)
 @json_lines
 @click.pass_context
 def show(context: click.Context, name: str) -> Exit:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from vadocs.cli import complete
 from vadocs.cli.findings import from_here
 from vadocs.cli.options import json_lines
 from vadocs.cli.screen import Screen
@@ -26,7 +27,7 @@ _MARKS = {"=": ("", ""), "-": ("[-", "-]"), "+": ("{+", "+}")}
 
 
 @click.command("keep", cls=Command, help="cli.clauses.keep")
-@click.argument("ids", nargs=-1, metavar="[ID]...")
+@click.argument("ids", nargs=-1, metavar="[ID]...", shell_complete=complete.clauses)
 @click.option("--all", "every", is_flag=True, cls=Option, help="cli.keep.all")
 @json_lines
 @click.pass_context
@@ -78,7 +79,7 @@ def _known(id: str, library: Library, context: click.Context) -> None:
 
 
 @click.command("diff", cls=Command, help="cli.clauses.diff")
-@click.argument("name", metavar="ID")
+@click.argument("name", metavar="ID", shell_complete=complete.clauses)
 @click.option("--against", metavar="EDITION", cls=Option, help="cli.diff.against")
 @click.option("--of", "wanted", metavar="EDITION", cls=Option, help="cli.diff.of")
 @json_lines

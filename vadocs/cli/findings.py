@@ -4,16 +4,17 @@ from bisect import bisect_left, bisect_right
 from contextlib import suppress
 from itertools import accumulate
 from pathlib import Path
-from typing import Any
-
-from rich.cells import cell_len
-from rich.text import Text
+from typing import TYPE_CHECKING, Any
 
 from vadocs.catalogue import say
 from vadocs.diagnostics import Edit, Severity, Span
-from vadocs.readers.excerpts import Printed
 from vadocs.readers.place import WORKBOOKS, letters
 from vadocs.readers.source import FORBIDDEN
+
+if TYPE_CHECKING:  # a help page shows no finding, and rich takes as long to load as all the rest of it
+    from rich.text import Text
+
+    from vadocs.readers.excerpts import Printed
 
 _COLOURS = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow", Severity.NOTE: "bold cyan"}
 _TAB = "    "
@@ -22,11 +23,13 @@ _INDENT = 24
 """From how many columns nothing but blanks before a fault is no indentation."""
 
 
-def as_text(printed: Printed, language: str, room: int) -> Text:
+def as_text(printed: "Printed", language: str, room: int) -> "Text":
     """A finding as people read it: severity and code, reason, place, excerpt, other places, hints.
 
     `room`: how many columns an excerpt may take.
     """
+    from rich.text import Text
+
     diagnostic = printed.diagnostic
     colour = _COLOURS[diagnostic.severity]
     text = Text()
@@ -49,7 +52,7 @@ def as_text(printed: Printed, language: str, room: int) -> Text:
 
 
 def _append_excerpt(
-    text: Text, printed: Printed, span: Span, colour: str, margin: str, language: str, room: int
+    text: "Text", printed: "Printed", span: Span, colour: str, margin: str, language: str, room: int
 ) -> None:
     """Append the line with carets under the fault; a word in its place where it is hidden."""
     if printed.hidden:
@@ -72,6 +75,8 @@ def _window(line: str, start: int, end: int, room: int) -> tuple[str, int, int]:
 
     `start` and `end` are indexes of characters. A line that is too long is cut on either side of the fault.
     """
+    from rich.cells import cell_len
+
     # What lies further off than `room` characters is not looked at: a line may hold the whole file.
     left, right = max(0, start - room), start + 2 * room
     cells = [_TAB if character == "\t" else character for character in line[left:right]]
@@ -117,7 +122,7 @@ def shown(file: str) -> str:
     return printable(from_here(file))
 
 
-def as_json(printed: Printed, language: str) -> dict[str, Any]:
+def as_json(printed: "Printed", language: str) -> dict[str, Any]:
     """A finding as a JSON object: code, severity, message, place, hints with their edits, related places."""
     diagnostic = printed.diagnostic
     return {

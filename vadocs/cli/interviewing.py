@@ -49,7 +49,7 @@ def hold(interview: Interview, asker: Asker, saved: Callable[[], None], screen: 
             if interview.back() is None:
                 screen.remark(f"   {screen.say('interview.no_way_back')}")
             continue
-        if answer == OPEN and question.required:
+        if answer in (OPEN, LEFT) and question.required:
             screen.remark(f"   {screen.say('interview.needed')}", style="red")
             continue
         found = interview.give(question, LEFT if answer == OPEN else answer)

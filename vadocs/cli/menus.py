@@ -48,6 +48,8 @@ class Menus:
 
     def _one(self, text: str, options: Sequence[Option], question: Question) -> str:
         choices = [questionary.Choice(option.label, option.code) for option in options]
+        if question.own:
+            choices.append(questionary.Choice(self.screen.say("interview.more"), _MORE))
         if not question.required:
             choices.append(questionary.Choice(self.screen.say("interview.leave_open"), OPEN))
         choices.append(questionary.Choice(self.screen.say("interview.go_back"), BACK))
@@ -58,7 +60,12 @@ class Menus:
             erase_when_done=True,
         ).unsafe_ask()  # fmt: skip
         self._shown(text, [option.label for option in options if option.code == found] or [str(found)])
-        return str(found)
+        return self._own(question) or OPEN if found == _MORE else str(found)
+
+    def _own(self, question: Question) -> str:
+        """What is typed instead of a code, or beside it."""
+        text = self.screen.say(f"ask.{question.name}.own")
+        return str(questionary.text(f"{text}:", style=_STYLE, qmark="").unsafe_ask()).strip()
 
     def _shown(self, text: str, labels: Sequence[str]) -> None:
         """What stays of a menu: the question with its answer, in our words; questionary's own are English."""
@@ -83,7 +90,7 @@ class Menus:
             return BACK
         parts = [", ".join(codes)] if codes else []
         if _MORE in marked:
-            own = questionary.text(self.screen.say("interview.own") + ":", style=_STYLE, qmark="").unsafe_ask().strip()
+            own = self._own(question)
             parts += [own] if own else []
         return "; ".join(parts) or OPEN
 

@@ -46,7 +46,8 @@ def new(
     if restart:
         saving.forget(draft)
     take_flags(interview, given, screen)
-    _interview(interview, draft, name, quiet, screen)
+    again = " ".join(["vadocs new", *([name] if name else []), *_given(proposal, package, like)])
+    _interview(interview, draft, again, quiet, screen)
     tree = completed(interview, workspace, Path("out"))
     target = folder / f"{name or tree['id']}{SUFFIX}"
     _refuse(target)
@@ -77,8 +78,17 @@ def _shown(path: Path) -> Path:
     return path.resolve().relative_to(here) if path.resolve().is_relative_to(here) else path
 
 
-def _interview(interview: Interview, draft: Path, name: str, quiet: bool, screen: Screen) -> None:
-    """Ask whoever is there, or leave open what was not given; an interview that is left is kept, to go on with."""
+def _given(proposal: Path | None, package: str | None, like: Path | None) -> list[str]:
+    """The options that tell what the spec begins with, as they were typed."""
+    told = {"--from": proposal, "--option": package, "--like": like}
+    return [str(word) for option, value in told.items() if value is not None for word in (option, value)]
+
+
+def _interview(interview: Interview, draft: Path, again: str, quiet: bool, screen: Screen) -> None:
+    """Ask whoever is there, or leave open what was not given.
+
+    An interview that is left is kept: `again` is the command that goes on with it.
+    """
     asker = None if quiet else asker_of(screen)
     if asker is None:
         leave_open(interview, screen)
@@ -90,8 +100,7 @@ def _interview(interview: Interview, draft: Path, name: str, quiet: bool, screen
         hold(interview, asker, lambda: saving.save(interview, draft), screen)
     except (KeyboardInterrupt, EOFError) as left:
         saving.save(interview, draft)
-        command = " ".join(["vadocs new", name]).strip()
-        screen.remark("\n" + screen.say("interview.saved", command=command))
+        screen.remark("\n" + screen.say("interview.saved", command=again))
         raise KeyboardInterrupt from left
 
 

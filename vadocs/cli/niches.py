@@ -2,6 +2,7 @@
 
 import click
 
+from vadocs.cli import complete
 from vadocs.cli.listing import Listing
 from vadocs.cli.options import json_lines
 from vadocs.cli.screen import Screen
@@ -26,7 +27,7 @@ def list_niches(context: click.Context) -> Exit:
 
 
 @niches.command("show", cls=Command, help="cli.niches.show")
-@click.argument("name", metavar="ID")
+@click.argument("name", metavar="ID", shell_complete=complete.niches)
 @json_lines
 @click.pass_context
 def show(context: click.Context, name: str) -> Exit:

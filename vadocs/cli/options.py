@@ -2,6 +2,7 @@
 
 import click
 
+from vadocs.cli import complete
 from vadocs.cli.usage import spec_file, spec_files
 from vadocs.cli.words import Option
 
@@ -10,5 +11,7 @@ json_lines = click.option("--json", "json_lines", is_flag=True, cls=Option, help
 json_findings = click.option(
     "--json", "json_lines", is_flag=True, cls=Option, help="cli.json.findings", expose_value=False
 )
-specs = click.argument("specs", nargs=-1, required=True, metavar="SPEC...", callback=spec_files)
-spec = click.argument("spec", metavar="SPEC", callback=spec_file)
+specs = click.argument(
+    "specs", nargs=-1, required=True, metavar="SPEC...", callback=spec_files, shell_complete=complete.specs
+)
+spec = click.argument("spec", metavar="SPEC", callback=spec_file, shell_complete=complete.specs)

@@ -7,7 +7,7 @@ import click
 from vadocs.cli.options import json_findings, specs, strict
 from vadocs.cli.render import documents_asked
 from vadocs.cli.summary import print_each
-from vadocs.cli.usage import a_count, a_stamp, one_of, output_folder
+from vadocs.cli.usage import a_count, a_language, a_stamp, one_of, output_folder
 from vadocs.cli.words import Command, Option, screen_of
 from vadocs.diagnostics import Exit
 
@@ -31,6 +31,7 @@ _CORNERS = ("top-left", "top-right", "bottom-left", "bottom-right")
 @click.option("--duplex", is_flag=True, cls=Option, help="cli.duplex")
 @click.option("--zip", "editable", is_flag=True, cls=Option, help="cli.zip")
 @click.option("--look", metavar="LOOK", cls=Option, help="cli.look")
+@click.option("--reading", callback=a_language, metavar="es|en", cls=Option, help="cli.packet_reading")
 @click.option("--replace", is_flag=True, cls=Option, help="cli.replace")
 @strict
 @json_findings
@@ -38,13 +39,13 @@ _CORNERS = ("top-left", "top-right", "bottom-left", "bottom-right")
 def packet(
     context: click.Context, specs: tuple[Path, ...], out: Path, documents: tuple[str, ...], labels: str,
     stamp: str | None, stamp_digits: int, stamp_corner: str, duplex: bool, editable: bool, look: str | None,
-    replace: bool, strict: bool,
+    reading: str | None, replace: bool, strict: bool,
 ) -> Exit:  # fmt: skip
     """Write each spec's packet and print the paths; a spec with errors keeps only its own from being written."""
     from vadocs.build import Binding, Request, Stamp, packet_specs
 
     screen = screen_of(context)
-    request = Request(out, documents, look=look, replace=replace, strict=strict)
+    request = Request(out, documents, look=look, replace=replace, strict=strict, reading=reading)
     mark = None if stamp is None else Stamp(stamp, stamp_digits, stamp_corner)  # type: ignore[arg-type]
     binding = Binding(labels, mark, duplex, editable)  # type: ignore[arg-type]
     return print_each(packet_specs(specs, request, binding), screen, strict)

@@ -3,17 +3,14 @@
 The commands import `build` when they run: help and slips of the keyboard are answered without it.
 """
 
-import errno
 import os
 import sys
 import traceback
 from collections.abc import Sequence
-from dataclasses import replace
 
 import click
 
-from vadocs import __version__
-from vadocs.catalogue import messages
+from vadocs.cli.refusals import refused, told
 from vadocs.cli.screen import Screen, screen_language
 from vadocs.cli.usage import usage_finding
 from vadocs.cli.words import Option, Root, screen_of
@@ -22,7 +19,9 @@ from vadocs.diagnostics import Diagnostic, Exit, Failure, hint
 
 def _show_version(context: click.Context, _parameter: click.Parameter, asked: bool) -> None:
     if asked and not context.resilient_parsing:
-        screen_of(context).page(f"vadocs {__version__}")
+        from vadocs.cli.doctor import print_parts
+
+        print_parts(screen_of(context))
         context.exit()
 
 
@@ -52,7 +51,7 @@ def start(given: list[str]) -> Exit:
         # What is left in the buffer would be tried again, and told in Python's words, when the process ends.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         if not isinstance(error, BrokenPipeError):
-            screen.findings([_environment(error, screen.language)])
+            screen.findings([refused(error, screen.language)])
             return Exit.ENVIRONMENT
     return code
 
@@ -79,14 +78,14 @@ def _run(arguments: list[str], screen: Screen) -> Exit:
         screen.remark(screen.say("cli.interrupted"))
         return Exit.INTERRUPTED
     except Failure as failure:
-        screen.findings([_told(failure, screen.language)])
+        screen.findings([told(failure, screen.language)])
         return failure.exit_code
     except BrokenPipeError:
         raise
     except OSError as error:
         if screen.debug:
             traceback.print_exc()
-        screen.findings([_environment(error, screen.language)])
+        screen.findings([refused(error, screen.language)])
         return Exit.ENVIRONMENT
     except Exception as error:
         return _defect(error, screen)
@@ -100,28 +99,6 @@ def _defect(error: BaseException, screen: Screen) -> Exit:
     text = " ".join(f"{type(error).__name__}: {error}".split())
     screen.findings([Diagnostic("E799", None, (("text", text),), (hint("H799"),))])
     return Exit.BUG
-
-
-def _environment(error: OSError, language: str) -> Diagnostic:
-    """What the system refused, as a finding."""
-    file = os.fsdecode(error.filename) if isinstance(error.filename, str | bytes) else ""
-    args = (("file", file), ("text", _cause(error, language)))
-    return Diagnostic("E719" if file else "E720", None, args, (hint("H603"),))
-
-
-def _told(failure: Failure, language: str) -> Diagnostic:
-    """A failure's finding, the system's own words put into the screen's language."""
-    error = failure.__cause__
-    if not isinstance(error, OSError):
-        return failure.diagnostic
-    args = ((name, _cause(error, language) if name == "text" else value) for name, value in failure.diagnostic.args)
-    return replace(failure.diagnostic, args=tuple(args))
-
-
-def _cause(error: OSError, language: str) -> str:
-    """Why the system refused: from the catalogue where it knows the error, else in the system's words."""
-    known = messages().get(f"os.{errno.errorcode.get(error.errno or 0, '')}")
-    return known[language == "en"] if known else error.strerror or str(error)
 
 
 def _option(arguments: Sequence[str], name: str) -> str | None:

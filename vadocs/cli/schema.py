@@ -4,6 +4,7 @@ import json
 
 import click
 
+from vadocs.cli.complete import choices
 from vadocs.cli.usage import one_of
 from vadocs.cli.words import Command, screen_of
 from vadocs.diagnostics import Exit
@@ -12,7 +13,9 @@ _WHAT = ("engagement", "practice", "clause", "niche")
 
 
 @click.command(cls=Command, help="cli.schema")
-@click.argument("what", metavar=f"[{'|'.join(_WHAT)}]", default=_WHAT[0], callback=one_of(*_WHAT))
+@click.argument(
+    "what", metavar=f"[{'|'.join(_WHAT)}]", default=_WHAT[0], callback=one_of(*_WHAT), shell_complete=choices
+)
 @click.pass_context
 def schema(context: click.Context, what: str) -> Exit:
     """Print the schema (draft-07) of an engagement, a practice, a clause or a niche."""

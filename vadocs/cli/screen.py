@@ -1,20 +1,17 @@
 """What stands on screen: the language, results as text or JSON, findings, a sign of life."""
 
 import json
-import os
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
-from dataclasses import dataclass, field
-from typing import Any, TypeVar
-
-from rich.console import Console
-from rich.text import Text
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from vadocs.catalogue import LANGUAGES, say
 from vadocs.cli.findings import as_json, as_text, printable
 from vadocs.diagnostics import Diagnostic, Report, Severity
-from vadocs.readers.excerpts import prepare
+
+if TYPE_CHECKING:
+    from rich.console import Console
 
 _WIDE = 160
 """Columns of an excerpt where the output is no terminal."""
@@ -31,37 +28,47 @@ def screen_language(option: str | None, environment: Mapping[str, str]) -> str:
     return "es"
 
 
-class _Console(Console):
-    """A console that tells of a reader that has gone away, where rich would end the process."""
-
-    def on_broken_pipe(self) -> None:
-        """Raise BrokenPipeError, which `run` takes for a normal end."""
-        self.quiet = True
-        raise BrokenPipeError
-
-
-def console(stream: Any, *, columns: int | None = None) -> Console:
-    """A console that adds nothing to what it is given but colour, and that where a terminal shows it.
-
-    `stream` None: a process that was started without it. `columns`: treat it as a terminal of that width.
-    """
-    stream = stream or open(os.devnull, "w")  # noqa: SIM115
-    terminal = None if columns is None else True
-    return _Console(file=stream, width=columns, force_terminal=terminal, highlight=False, markup=False, emoji=False)
-
-
-@dataclass(slots=True)
 class Screen:
     """Where a command prints. Results go to standard output, findings to standard error.
 
-    `json_lines`: everything is one JSON object a line on standard output.
+    `json_lines`: everything is one JSON object a line on standard output. `out`, `err`: consoles other than the
+    process's own, which are made when something is first shown that needs one.
     """
 
-    language: str
-    json_lines: bool = False
-    debug: bool = False
-    out: Console = field(default_factory=lambda: console(sys.stdout))
-    err: Console = field(default_factory=lambda: console(sys.stderr))
+    __slots__ = ("_err", "_out", "debug", "json_lines", "language")
+
+    def __init__(
+        self, language: str, json_lines: bool = False, debug: bool = False,
+        out: "Console | None" = None, err: "Console | None" = None,
+    ) -> None:  # fmt: skip
+        self.language = language
+        self.json_lines = json_lines
+        self.debug = debug
+        self._out = out
+        self._err = err
+
+    @property
+    def out(self) -> "Console":
+        """The console of standard output."""
+        if self._out is None:
+            from vadocs.cli.console import console
+
+            self._out = console(sys.stdout)
+        return self._out
+
+    @property
+    def err(self) -> "Console":
+        """The console of standard error."""
+        if self._err is None:
+            from vadocs.cli.console import console
+
+            self._err = console(sys.stderr)
+        return self._err
+
+    @property
+    def interactive(self) -> bool:
+        """Whether what is printed is read at once, on a terminal, and not sent on to a file or a program."""
+        return self.out.is_terminal and not self.json_lines
 
     def say(self, id: str, **args: object) -> str:
         """The catalogue entry `id` in the screen's language."""
@@ -78,11 +85,20 @@ class Screen:
 
     def page(self, text: str, style: str = "") -> None:
         """Print text as it is, JSON or not: a help page, a schema."""
+        if self._out is None and not style and sys.stdout is not None and "\t" not in text:
+            # Without colour nothing of rich is needed: help is there in a third of the time.
+            sys.stdout.write(printable(text) + "\n")
+            sys.stdout.flush()
+            return
+        from rich.text import Text
+
         self.out.print(Text(printable(text), style=style), soft_wrap=True)
 
     def styled(self, parts: Iterable[tuple[str, str]]) -> None:
         """Print a line of a result that is made of stretches, each with its style (nothing when JSON is asked for)."""
         if not self.json_lines:
+            from rich.text import Text
+
             line = Text()
             for text, style in parts:
                 line.append(printable(text), style=style)
@@ -91,10 +107,14 @@ class Screen:
     def remark(self, text: str, style: str = "") -> None:
         """Print a line about the run, not part of its result, on standard error."""
         if not self.json_lines:
+            from rich.text import Text
+
             self.err.print(Text(printable(text), style=style), soft_wrap=True)
 
     def table(self, head: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
         """Print rows under a head, columns aligned. A terminal folds the cells; else a row is one line."""
+        from rich.text import Text
+
         if self.out.is_terminal:
             from rich import box
             from rich.table import Table
@@ -114,11 +134,15 @@ class Screen:
 
     def data(self, value: Mapping[str, Any]) -> None:
         """Print one JSON object on a line of its own, in ASCII where the output takes no UTF-8."""
+        from rich.text import Text
+
         plain = not self.out.encoding.startswith("utf")
         self.out.print(Text(json.dumps(value, ensure_ascii=plain, default=str)), soft_wrap=True)
 
     def findings(self, found: Iterable[Diagnostic]) -> None:
         """Print every finding: with its excerpt, or as JSON objects."""
+        from vadocs.readers.excerpts import prepare
+
         room = self.err.width if self.err.is_terminal else _WIDE
         for printed in prepare(found):
             if self.json_lines:

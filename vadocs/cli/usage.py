@@ -5,8 +5,6 @@ Each check is a callback of click: it takes what was typed and gives the value, 
 
 import re
 from collections.abc import Callable, Iterable
-from datetime import date, datetime
-from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,14 +16,18 @@ from vadocs.readers.similar import listed, similar
 from vadocs.readers.specfiles import SUFFIX, specs_in
 
 if TYPE_CHECKING:
+    from datetime import date
+    from decimal import Decimal
+
     from vadocs.batches.far.store import Address
     from vadocs.batches.shards import Shard
 
 _HOURS = re.compile(r"[0-9]{1,4}(?:\.[0-9]{1,2})?")
+_PAGES = re.compile(r"([1-9][0-9]{0,4})(?:-([1-9][0-9]{0,4}))?")
 _COUNT = re.compile(r"[0-9]{1,4}")
 LONGEST_STAMP = 20
 """Characters of a stamp before its number: more would reach into the text of a footer."""
-_KINDS = re.compile(r"FILE|DATE|LOOK")
+_KINDS = re.compile(r"FILE|DATE|LOOK|YESNO|NAME")
 """The kinds of values that help pages name in words; codes and ids are the same in every language."""
 
 
@@ -199,18 +201,22 @@ def spec_or_none(context: click.Context, parameter: click.Parameter, typed: str 
     return None if typed is None else spec_file(context, parameter, typed)
 
 
-def a_day(_context: click.Context, parameter: click.Parameter, typed: str | None) -> date | None:
+def a_day(_context: click.Context, parameter: click.Parameter, typed: str | None) -> "date | None":
     """A day as 2027-01-10; None if none was typed."""
     if typed is None:
         return None
+    from datetime import datetime
+
     try:
         return datetime.strptime(typed, "%Y-%m-%d").date()
     except ValueError:
         raise Fault("E456", hints=[hint("H456")], value=typed, name=parameter.opts[0]) from None
 
 
-def hours(_context: click.Context, parameter: click.Parameter, typed: str | None) -> tuple[Decimal, ...]:
+def hours(_context: click.Context, parameter: click.Parameter, typed: str | None) -> "tuple[Decimal, ...]":
     """Hours of several months, 18 or 18.5, separated by commas; () if none were typed."""
+    from decimal import Decimal
+
     given = [text.strip() for text in (typed or "").split(",")] if typed is not None else []
     for text in given:
         if not _HOURS.fullmatch(text):
@@ -227,6 +233,18 @@ def a_count(least: int, most: int) -> Callable[[click.Context, click.Parameter, 
         return int(typed)
 
     return check
+
+
+def page_numbers(_context: click.Context, parameter: click.Parameter, typed: str | None) -> frozenset[int]:
+    """Numbers of pages, "1-3,5"; empty if none were typed."""
+    found: set[int] = set()
+    for part in [text.strip() for text in typed.split(",")] if typed is not None else []:
+        match = _PAGES.fullmatch(part)
+        first, last = (int(match[1]), int(match[2] or match[1])) if match else (1, 0)
+        if first > last:
+            raise Fault("E675", hints=[hint("H675")], value=part, name=parameter.opts[0])
+        found |= {*range(first, last + 1)}
+    return frozenset(found)
 
 
 def a_stamp(_context: click.Context, parameter: click.Parameter, typed: str | None) -> str | None:

@@ -4,7 +4,7 @@ A command's and an option's help is the id of a catalogue entry, looked up when 
 """
 
 from importlib import import_module
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -12,6 +12,9 @@ from vadocs.catalogue import LANGUAGES
 from vadocs.cli.screen import Screen
 from vadocs.cli.usage import Fault, kinds_named, one_of
 from vadocs.readers.similar import similar
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
 
 
 def screen_of(context: click.Context) -> Screen:
@@ -27,6 +30,12 @@ class Option(click.Option):
     def __init__(self, *args: Any, help_args: dict[str, str] | None = None, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.help_args = help_args or {}
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> "list[CompletionItem]":
+        """What stands for the option's value, by its name."""
+        from vadocs.cli.complete import VALUES, choices
+
+        return VALUES.get(self.opts[0], choices)(ctx, self, incomplete)
 
     def get_help_record(self, ctx: click.Context) -> tuple[str, str] | None:
         record = super().get_help_record(ctx)
@@ -67,9 +76,19 @@ class _Translated(click.Command):
         except click.UsageError as error:
             error.ctx = error.ctx or ctx  # click leaves it out for an option's value
             raise
-        if rest and not isinstance(self, click.Group):
+        if rest and not isinstance(self, click.Group) and not ctx.resilient_parsing:
             raise Fault("E709", ctx=ctx, name=rest[0])
         return rest
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> "list[CompletionItem]":
+        """The options, with their help in the language of the screen."""
+        found = super().shell_complete(ctx, incomplete)
+        screen = screen_of(ctx)
+        helped = {name: option for option in self.get_params(ctx) for name in option.opts if isinstance(option, Option)}
+        for item in found:
+            option = helped.get(item.value)
+            item.help = screen.say(option.help, **option.help_args) if option is not None and option.help else None
+        return found
 
     def collect_usage_pieces(self, ctx: click.Context) -> list[str]:
         screen = screen_of(ctx)
@@ -146,14 +165,27 @@ class Group(_Translated, click.Group):
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
-        if self.get_command(ctx, args[0]) is None:
+        if self.get_command(ctx, args[0]) is None and not ctx.resilient_parsing:
             raise Fault("E700", near=similar(args[0], self.list_commands(ctx)), ctx=ctx, name=args[0])
         return super().resolve_command(ctx, args)
 
-    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+    def told_commands(self, ctx: click.Context) -> list[tuple[str, str]]:
+        """The commands with what they do, in the language of the screen; none is imported for it."""
         screen = screen_of(ctx)
         above = "".join(f"{name}." for name in ctx.command_path.split()[1:])
-        rows = [(name, screen.say(f"cli.{above}{name}")) for name in self.list_commands(ctx)]
+        return [(name, screen.say(f"cli.{above}{name}")) for name in self.list_commands(ctx)]
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> "list[CompletionItem]":
+        """The options, where one is begun; else the commands."""
+        if incomplete.startswith("-"):
+            return _Translated.shell_complete(self, ctx, incomplete)
+        from click.shell_completion import CompletionItem
+
+        offered = [(name, told) for name, told in self.told_commands(ctx) if name.startswith(incomplete)]
+        return [CompletionItem(name, help=told) for name, told in offered]
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        screen, rows = screen_of(ctx), self.told_commands(ctx)
         with formatter.section(screen.say("cli.commands")):
             formatter.write_dl(rows)
 
@@ -167,8 +199,8 @@ class Root(Group):
 
     shows_common = True
     names = (
-        "init", "new", "check", "plan", "schedule", "render", "explain", "packet", "batch", "forget", "intake",
-        "collate", "schema", "clauses", "niches", "template",
+        "init", "new", "check", "plan", "schedule", "render", "watch", "preview", "explain", "packet", "batch",
+        "forget", "intake", "collate", "schema", "clauses", "niches", "template", "completion", "doctor",
     )  # fmt: skip
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:

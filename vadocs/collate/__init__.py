@@ -55,7 +55,8 @@ def read_back(file: str, suffix: str, data: bytes, document: Document) -> Copy:
 
     Raises `Unreadable` for bytes that are no such file.
     """
-    return Copy(file, *aligned(expected_words(document), READERS[suffix](data)))
+    words = READERS[suffix](data)
+    return Copy(file, *aligned(expected_words(document, words), words))
 
 
 def read_packet(file: str, data: bytes, documents: Mapping[str, Document]) -> Copy:
@@ -69,7 +70,8 @@ def read_packet(file: str, data: bytes, documents: Mapping[str, Document]) -> Co
     changes: list[Change] = []
     for number, (code, document) in enumerate(documents.items()):
         told = told_pages(document, found.pages, own=number > 0)
-        own = aligned(expected_words(told), found.documents[code])
+        words = found.documents[code]
+        own = aligned(expected_words(told, words), words)
         readings += own[0]
         changes += own[1]
     return Copy(file, tuple(readings), tuple(changes))

@@ -1,10 +1,11 @@
 """The words that a file of a document must hold, each with the values that it prints."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from vadocs.model.document import Definition, Document, Emphasis, Inline, Link, Spoken, Strong, Value
+from vadocs.model.document import Definition, Document, Emphasis, Inline, Link, Spoken, Strong, Table, Value
+from vadocs.model.folding import LABELLED, folded, folds
 from vadocs.model.lines import lines
 from vadocs.model.walk import text_of
 
@@ -40,11 +41,15 @@ class Word:
     open: bool = False
 
 
-def expected_words(document: Document) -> tuple[tuple[Word, ...], tuple[Print, ...]]:
-    """The words in reading order, and the prints of values in them."""
+def expected_words(document: Document, found: Sequence[str] = ()) -> tuple[tuple[Word, ...], tuple[Print, ...]]:
+    """The words in reading order, and the prints of values in them.
+
+    `found`: those of the file. A table that stands there in two columns has headings before its values.
+    """
+    text = " ".join(found)
     words: list[Word] = []
     prints: list[Print] = []
-    for line in lines(document):
+    for line in lines(document, lambda table: _as_set(table, text)):
         if line.spoken:
             continue
         words += [Word(label, label=True) for label in line.label.split()]
@@ -53,6 +58,15 @@ def expected_words(document: Document) -> tuple[tuple[Word, ...], tuple[Print, .
         if line.contents is not None and words:
             words[-1] = replace(words[-1], open=True)
     return tuple(words), tuple(prints)
+
+
+def _as_set(table: Table, text: str) -> Table:
+    """The table with a heading before each value where `text` has the headings in one cell."""
+    if not any(len(way) == LABELLED for way in folds(table)):
+        return table
+    narrow = folded(table, LABELLED)
+    headings = text_of(narrow.header.cells[1].content) if narrow.header else ""
+    return narrow if " ".join(headings.split()) in text else table
 
 
 def _words(content: tuple[Inline, ...], prints: list[Print]) -> Iterator[Word]:

@@ -23,6 +23,7 @@ from vadocs.model.document import (
 from vadocs.model.engagement import Engagement, Item, Items, Leaf, Localised, Record, leaves
 from vadocs.model.lexicon import Lexicon
 
+_COPY = ".reading-"
 _BY_HAND = "____________"
 """What stands where the document that binds has something to fill in by hand."""
 _LANGUAGES = ("language", "other_language", "prevailing_language")
@@ -30,7 +31,13 @@ _LANGUAGES = ("language", "other_language", "prevailing_language")
 
 def code_of(document: str, tag: str) -> str:
     """What the manifest calls the reading copy in the language `tag` of a document: no document's own code."""
-    return f"{document}.reading-{tag}"
+    return f"{document}{_COPY}{tag}"
+
+
+def copied_of(code: str) -> tuple[str, str]:
+    """The document and the language that `code_of` made a code of; "" for the language of any other code."""
+    document, _, tag = code.partition(_COPY)
+    return document, tag
 
 
 def as_read(engagement: Engagement, tag: str) -> tuple[Engagement, frozenset[str]]:

@@ -14,6 +14,7 @@ from vadocs.compose.values import namespace
 from vadocs.diagnostics import Diagnostic, Hint, Report, Span, hint
 from vadocs.model.clause import Clause
 from vadocs.model.engagement import Engagement, Item, Leaf
+from vadocs.model.jurisdiction import COMMON, lineage
 from vadocs.model.library import Library
 from vadocs.model.plan import Omission, Placement, Plan, Reason
 from vadocs.model.vocabulary import Vocabulary
@@ -114,6 +115,9 @@ def select_agreement(
     return replace(plan, contents=contents) if plan is not None else None
 
 
+_SHARED = {"EU": "H354.union", "EEA": "H354.area"}
+"""What the data common to several countries hold, by their code."""
+
 FULL = "full"
 """The form of a document that has all of its sections."""
 
@@ -129,12 +133,16 @@ def check_names(engagement: Engagement, library: Library, report: Report) -> Non
 
 
 def _tell_law_without_data(engagement: Engagement, library: Library, report: Report) -> None:
-    """W354 where the library has no data of the governing law: the texts are the general ones, no statute is cited."""
+    """W354 where the library has no data of the governing law itself: no statute of that country is cited.
+
+    What the country shares with others is told, where the library has data of it.
+    """
     law = engagement.get("governing_law")
     country = engagement.text("governing_law").split("-")[0]
     if isinstance(law, Leaf) and country and country not in library.law:
-        known = sorted({code.split("-")[0] for code in library.law})
-        report.add("W354", law.span, country=country, known=", ".join(known), hints=[hint("H359")])
+        known = sorted({code.split("-")[0] for code in library.law} - COMMON.keys())
+        shared = [hint(_SHARED[code]) for code in lineage(country)[1:] if code in library.law]
+        report.add("W354", law.span, country=country, known=", ".join(known), hints=[*shared[:1], hint("H359")])
 
 
 def _set_entries(engagement: Engagement, library: Library, report: Report) -> list[Entry] | None:
@@ -324,8 +332,6 @@ class _Selection:
         for entry in self.entries:
             clause = self.library.clauses[entry.clause]
             text = clause.text(code, law)
-            if text is None or text.tag == code:
-                text = clause.text(code, law.split("-")[0])
             if text is None:
                 known = ", ".join(sorted(clause.texts)) or "–"
                 self.report.add("E357", clause.span, clause=clause.id, language=code, known=known)

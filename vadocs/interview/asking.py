@@ -15,8 +15,8 @@ Judge = Callable[[bytes], Sequence[Diagnostic]]
 """What the readers find in a file that holds these bytes."""
 OPEN = ""
 """An answer left open: whoever it is asked of does not know yet."""
-_INCOMPLETE = ("E053", "E054", "E050")
-"""Findings that a file half written has: keys that are missing, of which the rest of the interview asks."""
+_INCOMPLETE = ("E053", "E054", "E421")
+"""Findings that a file half written has: keys are missing, or the language that prevails; the rest asks for them."""
 
 
 @dataclass(slots=True)
@@ -64,7 +64,7 @@ class Interview:
 
         `asked`: whether it answers a question of the interview, so that one can come back to it.
         """
-        before = dict(self.typed)
+        before, answer = dict(self.typed), answer.strip()
         self.typed[question.name] = answer
         found = self._faults(question) if answer != OPEN else ()
         if found:

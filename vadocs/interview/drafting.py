@@ -25,6 +25,8 @@ FOLDER = "engagements"
 """Where the specs of a workspace lie."""
 SCHEMA = Path("schema") / "engagement.schema.json"
 """Where a workspace keeps the schema of its specs, for editors."""
+_CONCLUDED = {"client.kind": "client-kind", "client.tax.territory": "client-territory"}
+"""What is concluded from other answers unless its own flag tells it, so that the file says from what."""
 _FIRST = ("schema", "id", "number", "version", "status", "date")
 
 
@@ -112,6 +114,9 @@ def file_of(interview: Interview, tree: Tree, modeline: str = "", *, invented: b
         if country and at(tree, "client.address") is None:  # what no key of the file can hold yet is not lost
             head.append(f"#   client.address.country: {country}")
     comments = {key: [text] for key in tree if (text := comment(f"spec.{key}", language))}
+    for key, flag in _CONCLUDED.items():
+        if flag not in interview.typed and at(interview.base, key) is None:
+            comments[key] = [say(f"spec.{key}", language, {})]
     body: list[str] = []
     for path, line in lines_of(tree, comments):
         begins = path in comments and line.startswith("#") and path not in _FIRST

@@ -100,7 +100,8 @@ def practice_file(tree: Tree, language: str, *, invented: bool) -> bytes:
     body: list[str] = []
     for path, line in lines_of(whole, comments):
         body += ["", line] if path in comments and line.startswith("#") and body else [line]
-    more = say("init.practice.more", language, {}).split("\n")
+    told = say("init.practice.more", language, {}).split("\n")
+    more = [line for line in told if line.partition(":")[0] not in whole]
     return ("\n".join([*head, *body, "", *(f"# {line}".rstrip() for line in more)]) + "\n").encode()
 
 

@@ -118,7 +118,7 @@ def _facts() -> list[Question]:
     """A flag for each fact of the client that taxes may ask about; all are asked in one question."""
 
     def of(key: str, flag: str) -> Question:
-        metavar = "ES,…" if key == "used_in" else "sí|no" if facts.is_truth(key) else "|".join(facts.codes(key))
+        metavar = "ES,…" if key == "used_in" else "YESNO" if facts.is_truth(key) else "|".join(facts.codes(key))
         return Question(flag, (key,), lambda t, known: facts.take_fact(key, t, known), silent=True, metavar=metavar)
 
     return [of(key, flag) for key, flag in facts.FLAGS.items()]
@@ -148,6 +148,15 @@ def _language(known: Known) -> str:
     return f"{known.language}-{country}" if country else known.language
 
 
+def _languages(known: Known) -> Sequence[Option]:
+    told = known.get("language")
+    return [Option(str(tag), str(tag)) for tag in told] if isinstance(told, list) else ()
+
+
+def _two_languages(known: Known) -> bool:
+    return len(_languages(known)) > 1
+
+
 def _law(known: Known) -> str:
     """The provider's country, unless it has a law for each of its parts."""
     country = known.text("provider.address.country")
@@ -175,6 +184,10 @@ def _documents(known: Known) -> Sequence[Option]:
 FRAME = (
     Question(
         "language", ("language",), parsing.one_or_more("language"), required=True, propose=_language, metavar="es-ES"
+    ),
+    Question(
+        "prevailing", ("prevailing_language",), parsing.code("prevailing_language"), "choice", when=_two_languages,
+        required=True, options=_languages, metavar="es-ES",
     ),
     Question(
         "law", ("governing_law",), parsing.country("governing_law"), metavar="ES", propose=_law,
@@ -230,7 +243,7 @@ QUESTIONS: tuple[Question, ...] = (
     *terms.PAYMENT,
     Question("start", ("term.start",), parsing.day("term.start"), required=True, metavar="DATE"),
     Question("end", ("term.end",), parsing.day("term.end"), extra=True, metavar="DATE"),
-    Question("personal-data", ("personal_data.handled",), _personal, "truth", metavar="sí|no"),
+    Question("personal-data", ("personal_data.handled",), _personal, "truth", metavar="YESNO"),
     _of_data("data-purpose", "purpose", parsing.text("personal_data.purpose")),
     _of_data("data-nature", "nature", parsing.text("personal_data.nature")),
     _of_data("data-types", "types", _texts("personal_data.types")),

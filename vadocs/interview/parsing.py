@@ -17,7 +17,7 @@ _NUMBER = re.compile(r"[0-9]+(?:\.[0-9]+)?")
 _COMMA = re.compile(r"-?[0-9]+,[0-9]{1,2}")
 _DAY = re.compile(r"([0-9]{1,2})[/.-]([0-9]{1,2})[/.-]([0-9]{4})")
 _SI, _NO = ("s", "sí", "si", "y", "yes", "true"), ("n", "no", "false")
-_COUNTS = re.compile(r"(.+?)(?:\s*/\s*([0-9]+(?:[.,][0-9]+)?)\s*h?)?", re.IGNORECASE)
+_COUNTS = re.compile(r"(.+?)(?:\s*/\s*([0-9]+(?:[.,][0-9]+)?)\s*h?)?", re.IGNORECASE | re.DOTALL)
 
 
 def text(key: str) -> Take:

@@ -7,6 +7,7 @@ from vadocs.catalogue import messages, say
 from vadocs.interview import parsing
 from vadocs.interview.question import Known, Option, Question
 from vadocs.interview.tree import Plain, Tree, Value
+from vadocs.language.units import NAMES
 from vadocs.readers.schema.codes import CODES
 from vadocs.readers.taxids import KINDS, find_kind, holder_of, judge
 
@@ -18,7 +19,15 @@ NOBODY = "="
 def options_of(name: str, codes: Sequence[str], known: Known) -> list[Option]:
     """Codes with what the catalogue calls them in a question; a code of which it says nothing stands for itself."""
     ids = {code: f"ask.{name}.{code}" for code in codes}
+    if name == "unit":
+        return sorted((Option(code, _counted(code, known.language)) for code in codes), key=lambda one: one.label)
     return [Option(code, say(id, known.language, {}) if id in messages() else code) for code, id in ids.items()]
+
+
+def _counted(unit: str, language: str) -> str:
+    """What one of a unit is called."""
+    names = NAMES[unit]
+    return names.es_one if language == "es" else names.en_one
 
 
 def tax_id(typed: str, country: str) -> Value:

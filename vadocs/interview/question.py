@@ -100,4 +100,4 @@ class Question:
     propose: Callable[[Known], str] = _nothing
     metavar: str = "…"
     own: bool = False
-    """Of several: whether texts of one's own may stand beside the codes."""
+    """Of a choice or several: whether a text of one's own may stand for a code (`ask.NAME.own` says how)."""

@@ -29,7 +29,8 @@ def save(interview: Interview, draft: Path) -> None:
 def resume(interview: Interview, draft: Path) -> bool:
     """Take up the answers of a draft; False where there is none, or none that can be read.
 
-    Each is judged anew: what the practice or the vocabulary has made wrong since is asked again.
+    Each is judged anew: what the practice or the vocabulary has made wrong since is asked again. What is answered
+    already, by flags, stands.
     """
     try:
         plain = json.loads(draft.read_bytes())
@@ -37,9 +38,8 @@ def resume(interview: Interview, draft: Path) -> bool:
         past = [str(name) for name in plain["past"]]
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return False
-    names = {question.name for question in interview.table}
     for question in interview.table:
-        if question.name in typed and question.name in names:
+        if question.name in typed and question.name not in interview.typed:
             interview.give(question, typed[question.name], asked=False)
     interview.past += [name for name in past if name in interview.typed]
     return bool(interview.past)

@@ -84,7 +84,7 @@ def _number(name: str, key: str, *models: str, required: bool = True, extra: boo
 
 
 def _truth(name: str, key: str, model: str) -> Question:
-    return Question(name, (key,), parsing.truth(key), "truth", when=of(model), required=True, metavar="sí|no")
+    return Question(name, (key,), parsing.truth(key), "truth", when=of(model), required=True, metavar="YESNO")
 
 
 FEES = Question(
@@ -107,7 +107,7 @@ BY_MODEL = (
     _truth("in-advance", "fees.in_advance", "retainer"),
     Question(
         "rollover", ("fees.rollover",), _rollover, "choice", when=_has_hours,
-        options=lambda known: options_of("rollover", ("none", "all"), known), metavar="none|all|5/1",
+        options=lambda known: options_of("rollover", ("none", "all"), known), metavar="none|all|5/1", own=True,
     ),
     _number("increment", "fees.increment_minutes", "hourly"),
     _number("validity-days", "fees.validity_days", "hours-package"),

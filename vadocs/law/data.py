@@ -1,9 +1,10 @@
-"""The data of one law, a country's or a part's, as valid on a day, and those that a document may cite."""
+"""The data of one law with what it shares with others, as valid on a day, and those that a document may cite."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from vadocs.model.engagement import Leaf, Localised, Record
+from vadocs.model.jurisdiction import lineage
 from vadocs.model.library import LawDatum
 
 
@@ -25,13 +26,16 @@ def valid_on(data: Iterable[LawDatum], day: date) -> Mapping[str, LawDatum]:
 
 
 def data_of(law: str, data: Mapping[str, Sequence[LawDatum]]) -> tuple[LawDatum, ...]:
-    """The data of a law ("US", "US-NY") out of those by law: of a part of a country, its own over its country's.
+    """The data of a law ("US", "US-NY", "DE") out of those by law: a part's over its country's, and a country's over
+    those that it shares with others.
 
-    What the part says of a name stands for all that the country says of it. () where there are none of the country.
+    What the more particular says of a name stands for all that the others say of it. () where none has any.
     """
-    country, own = tuple(data.get(law.split("-")[0], ())), tuple(data.get(law, ()) if "-" in law else ())
-    names = {datum.name for datum in own}
-    return (*(datum for datum in country if datum.name not in names), *own)
+    found: tuple[LawDatum, ...] = ()
+    for each in lineage(law):
+        names = {datum.name for datum in found}
+        found = (*(datum for datum in data.get(each, ()) if datum.name not in names), *found)
+    return found
 
 
 def citable(datum: LawDatum) -> bool:

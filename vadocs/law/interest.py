@@ -14,6 +14,9 @@ from vadocs.model.library import LawDatum
 from vadocs.model.money import Money
 
 RATE, FIXED_COST = "late_interest_rate", "late_fixed_cost"
+POINTS, AT_START = "late_interest_points", "late_interest_fixed_at_start"
+"""Percent points that a law adds to a published base rate, that of the last day of a calendar half-year; and whether
+the base rate before the first late day holds until payment, or each half-year has that of the one before."""
 DISPLACED = "late_interest_displaced"
 """A law under which an agreed rate stands in place of all that it gives itself."""
 _STEPS = ("low", "middle", "high")
@@ -42,7 +45,8 @@ class LateInterest:
     """What is owed besides the amount: `interest` is the sum of the stretches as printed, `fixed_cost` the law's lump
     sum for collection in the amount's currency (None: the law has none, or in another currency).
 
-    `sure`: every datum used is of high confidence and its source was read.
+    `sure`: every datum used is of high confidence and its source was read. `base_on`: the day of the base rate given
+    that a rate rests on (None: all rates are the law's data).
     """
 
     amount: Money
@@ -50,6 +54,7 @@ class LateInterest:
     interest: Money
     fixed_cost: Money | None
     sure: bool
+    base_on: date | None = None
 
     @property
     def days(self) -> int:
@@ -64,20 +69,36 @@ class LateInterest:
 
 @dataclass(frozen=True, slots=True)
 class Unknown:
-    """No figure: `first` is the first late day for which `missing` (a name of the law's data) has no value."""
+    """No figure: `first` is the first late day for which `missing` (a name of the law's data) has no value.
+
+    `base_on`: the day whose published base rate would tell the rate of that day (None: none would); `base_used`: the
+    one given told the rate of days before.
+    """
 
     missing: str
     first: date
+    base_on: date | None = None
+    base_used: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Base:
+    """A published base rate, in percent a year, as it was in force on the day `on`."""
+
+    on: date
+    percent: Decimal
 
 
 def late_interest(
-    amount: Money, due: date, paid: date, data: Sequence[LawDatum], agreed: Decimal | None = None
-) -> LateInterest | Unknown | None:
+    amount: Money, due: date, paid: date, data: Sequence[LawDatum], agreed: Decimal | None = None,
+    base: Base | None = None,
+) -> LateInterest | Unknown | None:  # fmt: skip
     """Simple interest on `amount` for the days after `due` up to and with `paid`, by the country's dated rates.
 
     For Spain, Ley 3/2004, arts. 7 and 8: a rate for each half-year, and a fixed cost. `agreed` is the contract's own
-    yearly rate in percent, which takes the place of the law's; in the United Kingdom of its fixed sum too. Each stretch
-    is rounded to the currency's minor unit. None where nothing is late; `Unknown` where a day has no rate in the data.
+    yearly rate in percent, which takes the place of the law's; in the United Kingdom of its fixed sum too. `base` is
+    the base rate that somebody looked up, for days without a rate where the law adds points to one. Each stretch is
+    rounded to the currency's minor unit. None where nothing is late; `Unknown` where a day has no rate in the data.
     """
     if paid <= due:
         return None
@@ -85,7 +106,7 @@ def late_interest(
     if agreed is not None:
         stretches, used = [_stretch(amount, first, paid, agreed)], []
     else:
-        rates = _rates(first, paid, data)
+        rates = _rates(first, paid, data, base)
         if isinstance(rates, Unknown):
             return rates
         stretches = [_stretch(amount, begin, end, rate) for begin, end, rate, _ in rates]
@@ -99,7 +120,8 @@ def late_interest(
         fixed = cost.value if cost is not None and isinstance(cost.value, Money) else None
         used += [cost] if cost is not None else []
     sure = all(one.confidence == "high" and one.source_read for one in used)
-    return LateInterest(amount, tuple(stretches), total, fixed, sure)
+    rested = base is not None and any(datum.name == POINTS for datum in used)
+    return LateInterest(amount, tuple(stretches), total, fixed, sure, base.on if base and rested else None)
 
 
 def fixed_cost_of(amount: Money, day: date, data: Sequence[LawDatum]) -> LawDatum | None:
@@ -125,18 +147,33 @@ def _stretch(amount: Money, first: date, last: date, rate: Decimal) -> Stretch:
 
 
 def _rates(
-    first: date, paid: date, data: Sequence[LawDatum]
+    begun: date, paid: date, data: Sequence[LawDatum], base: Base | None
 ) -> list[tuple[date, date, Decimal, LawDatum]] | Unknown:
-    """The law's rates from day to day: first and last day of each, the rate, the datum."""
+    """The law's rates from day to day: first and last day of each, the rate, the datum (that of the points, where they
+    are added to the `base` rate)."""
     found: list[tuple[date, date, Decimal, LawDatum]] = []
+    first = begun
     while first <= paid:
-        datum = valid_on(data, first).get(RATE)
-        if datum is None or not isinstance(datum.value, Quantity):
+        valid = valid_on(data, first)
+        datum, points = valid.get(RATE), valid.get(POINTS)
+        if datum is not None and isinstance(datum.value, Quantity):
+            last, rate = _last(datum, first, paid, data), datum.value.amount
+        elif points is None or not isinstance(points.value, Quantity):
             return Unknown(RATE, first)
-        last = _last(datum, first, paid, data)
-        found.append((first, last, datum.value.amount, datum))
+        else:
+            on = _half_year_end(begun if AT_START in valid else first)
+            if base is None or base.on != on:
+                return Unknown(RATE, first, on, any(one.name == POINTS for *_, one in found))
+            datum, rate = points, base.percent + points.value.amount
+            last = paid if AT_START in valid else min(paid, _half_year_end(on + timedelta(days=200)))
+        found.append((first, last, rate, datum))
         first = last + timedelta(days=1)
     return found
+
+
+def _half_year_end(day: date) -> date:
+    """The last day of a calendar half-year before `day`."""
+    return date(day.year, 6, 30) if day.month > 6 else date(day.year - 1, 12, 31)
 
 
 def _last(datum: LawDatum, first: date, paid: date, data: Sequence[LawDatum]) -> date:

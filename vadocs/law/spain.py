@@ -5,13 +5,9 @@ from datetime import date
 
 from vadocs.law.inquiry import DECLARATIONS, OVERRIDE, UNTOLD, Inquiry, Withheld
 from vadocs.law.ruling import Levy, Ruling
+from vadocs.model.jurisdiction import UNION
 
 _DIRECT = ("es-direct-estimation", "es-direct-estimation-simplified")
-_UNION = (
-    "AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "FI", "FR", "GR", "HR", "HU", "IE", "IT", "LT", "LU", "LV",
-    "MT", "NL", "PL", "PT", "RO", "SE", "SI", "SK",
-)  # fmt: skip
-"""The other members of the Union."""
 START_NOTICE = "irpf-7"
 """The signed notice by which a beginner asks for the lower rate (RD 439/2007, art. 95.1)."""
 UNION_REGISTER = "roi-vies"
@@ -67,7 +63,7 @@ def _abroad(inquiry: Inquiry) -> Ruling | None:
         inquiry.need(OVERRIDE)
         return None
     basis = inquiry.datum("vat_place_of_supply")
-    if case.client.country not in _UNION:
+    if case.client.country not in UNION:
         return Ruling("not_subject", vat_name=inquiry.name_of("vat_name"), basis=basis)
     standing = inquiry.fact("client", "vat")
     if standing and standing != "registered":

@@ -5,6 +5,7 @@ from dataclasses import replace
 from math import ceil, cos, floor, pi, sin
 
 from vadocs.layout.boxes import Box, LineBox, plate_at
+from vadocs.layout.lines import FIGURE
 from vadocs.layout.paragraphs import Column
 from vadocs.layout.shape import Origin, Run, Shaper
 from vadocs.model import styles
@@ -116,7 +117,10 @@ class Plotter:
         return [Line(label.y, label.y - label.size * 0.8, label.size * 1.2, tuple(found))]
 
     def _fitted(self, label: Label) -> tuple[list[Run], float]:
-        """The runs of a label, set smaller and then cut where they are longer than its room, and their width."""
+        """The runs of a label, set smaller and then cut where they are longer than its room, and their width.
+
+        None of a figure that would be cut: what is left of it would be another figure.
+        """
         room = label.room * (self._width - 2 * EDGE) - abs(label.shift)
         text = label.text.strip()
         runs = self._shaped(text, label)
@@ -125,6 +129,8 @@ class Plotter:
             label = replace(label, size=max(LEAST, floor(10 * label.size * room / width) / 10))
             runs = self._shaped(text, label)
             width = _width(runs)
+        if width > room and FIGURE.match(text):
+            return [], 0.0
         while width > room and len(text) > 1:
             # A guess by what is too much, then letter by letter.
             text = text[: min(len(text) - 1, int(len(text) * room / width) + 2)].rstrip()

@@ -4,6 +4,8 @@ Nothing but texts, types and measures decides how a paragraph is set. So what wa
 text comes again in the next document, and the contents twice in one.
 """
 
+import re
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -13,6 +15,9 @@ from vadocs.layout.words import YES, Stretch, Voice, Words, segments
 
 PARAGRAPHS_KEPT = 2048
 """How many paragraphs are kept: some 5 MB, the texts of a handful of contracts."""
+
+FIGURE = re.compile(r"[^\d\s]{0,4}\s?[^\d\s]{0,2}\d{1,4}([.,/\u202f]\d{1,4})*\s?[^\d\s]{0,5}$")
+"""Digits in groups of four at most, with what stands before and after them: no account, no telephone."""
 
 
 class SetRun(NamedTuple):
@@ -44,21 +49,36 @@ def set_lines(texts: tuple[Stretch, ...], room: Measure, alignment: str, x: floa
     return tuple([_line(line, room, alignment, x) for line in break_lines(segments(texts), room)])
 
 
+class Extents(NamedTuple):
+    """How wide the widest word of a paragraph is, its widest figure, and all of it on one line of its tabs and breaks.
+
+    A figure is an amount with its currency, a number, a date: what may not be cut. 0.0 where there is none.
+    """
+
+    word: float
+    figure: float
+    whole: float
+
+
 @lru_cache(maxsize=PARAGRAPHS_KEPT)
-def extents(texts: tuple[Stretch, ...]) -> tuple[float, float]:
-    """How wide the widest word of a paragraph is, and the whole of it on one line (of its tabs and breaks)."""
+def extents(texts: tuple[Stretch, ...]) -> Extents:
+    """What a paragraph wants of a column."""
     stretches = [each for each in segments(texts) if isinstance(each, Words)]
-    widest = max([_widest_word(words) for words in stretches], default=0.0)
-    return widest, max([words.ends[-1] + max(words.extra[-1], 0.0) for words in stretches], default=0.0)
+    words = [word for each in stretches for word in _whole_words(each)]
+    return Extents(
+        max([width for _, width in words], default=0.0),
+        max([width for text, width in words if FIGURE.match(text)], default=0.0),
+        max([words.ends[-1] + max(words.extra[-1], 0.0) for words in stretches], default=0.0),
+    )
 
 
-def _widest_word(words: Words) -> float:
-    widest, begin = 0.0, 0
+def _whole_words(words: Words) -> Iterator[tuple[str, float]]:
+    """Each word that no line parts, with its width."""
+    begin = 0
     for at, can in enumerate(words.breaks):
         if can == YES:
-            widest = max(widest, words.ends[at] + words.extra[at] - words.places[begin])
+            yield "".join(words.parts[begin : at + 1]), words.ends[at] + words.extra[at] - words.places[begin]
             begin = at + 1
-    return widest
 
 
 def _line(line: Broken, room: Measure, alignment: str, x: float) -> SetLine:

@@ -1,6 +1,6 @@
 """Tables: how wide the columns are, and each row as a box that does not split."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from vadocs.layout.boxes import Box, LineBox, line_items
@@ -11,6 +11,7 @@ from vadocs.layout.structure import Tree
 from vadocs.layout.words import stretches
 from vadocs.model import styles
 from vadocs.model.document import Cell, Field, Row, Table
+from vadocs.model.folding import LABELLED, folded, folds
 from vadocs.model.look import Border, ParagraphStyle, TableStyle
 from vadocs.model.pages import ARTIFACT, Fill, FormField, Line, PageItem, Rule
 
@@ -45,14 +46,19 @@ ALIGNMENTS = {"left": "left", "right": "right", "centre": "center"}
 
 @dataclass(slots=True)
 class _Cell:
-    """A cell under way: its runs, the widths of its widest word and of all of it, where it is aligned."""
+    """A cell under way: its runs, the widths of its widest word, its widest figure and all of it, where it is aligned.
+
+    `stacked`: its lines are those of several columns, and none may be broken.
+    """
 
     style: ParagraphStyle
     runs: list[Run]
     least: float
+    figure: float
     most: float
     align: str
     field: FormField | None = None
+    stacked: bool = False
 
 
 @dataclass(slots=True)
@@ -66,14 +72,10 @@ class TableSetter:
     mark: str = ""
 
     def table(self, table: Table, column: Column, where: str) -> list[Box]:
-        """The rows of `table` as boxes; a table too narrow for its columns is reported."""
+        """The rows of `table` as boxes, folded where its columns do not fit; one that cannot be folded is reported."""
         element = self.tree.add("Table", alternative=table.summary)
         above = self._caption(table, element, column, where)
-        rows = ([table.header] if table.header else []) + list(table.rows)
-        cells = [
-            self._row(row, element, is_header=row is table.header, where=where) for row in rows
-        ]
-        widths = self._columns(table, cells, column, where)
+        table, cells, widths = self._fitting(table, element, column, where)
         self.widths.append(widths)
         boxes: list[Box] = []
         kept = styles.kept_whole(table)
@@ -85,6 +87,36 @@ class TableSetter:
             box.where = where
             boxes.append(box)
         return [*above, *boxes]
+
+    def _fitting(
+        self, table: Table, element: int, column: Column, where: str
+    ) -> tuple[Table, list[list[_Cell]], tuple[float, ...]]:
+        """The table as it fits the column, its cells and the widths of its columns."""
+        before = len(self.tree.elements)
+        cells = self._cells(table, element, where)
+        widths = self._columns(table, cells, column)
+        for ways in folds(table) if widths is None else ():
+            del self.tree.elements[before:]
+            narrow = folded(table, len(ways))
+            stacked = [at for at, way in enumerate(ways) if len(way) > 1 and len(ways) != LABELLED]
+            cells = self._cells(narrow, element, where, stacked)
+            widths = self._columns(narrow, cells, column)
+            if widths is not None:
+                return narrow, cells, widths
+        if widths is None:
+            count = len(cells[0])
+            self.setter.shaper.faults.table(len(table.rows[0].cells), column.width, where)
+            return table, cells, _to_twips([column.width / count] * count, column.width)
+        return table, cells, widths
+
+    def _cells(self, table: Table, element: int, where: str, stacked: Sequence[int] = ()) -> list[list[_Cell]]:
+        """The cells of each row, the header's first; lines of the `stacked` columns are not broken."""
+        rows = ([table.header] if table.header else []) + list(table.rows)
+        found = [self._row(row, element, is_header=row is table.header, where=where) for row in rows]
+        for row in found:
+            for at in stacked:
+                row[at].least, row[at].stacked = row[at].most, True
+        return found
 
     def _caption(self, table: Table, element: int, column: Column, where: str) -> list[Box]:
         """The caption, which stays with the table below it."""
@@ -115,9 +147,9 @@ class TableSetter:
     def _cell(self, cell: Cell, style: ParagraphStyle, row: int, is_header: bool, where: str) -> _Cell:
         element = self.tree.add("TH" if is_header else "TD", row, scope="Column" if is_header else "")
         runs = self.setter.shaper.runs(cell.content, Origin(style.run, element, where))
-        least, most = extents(stretches(runs))
+        word, figure, whole = extents(stretches(runs))
         field = self._field(cell, style, element)
-        return _Cell(style, runs, least + EASE, most + EASE, ALIGNMENTS[cell.align], field)
+        return _Cell(style, runs, word + EASE, figure + EASE, whole + EASE, ALIGNMENTS[cell.align], field)
 
     def _field(self, cell: Cell, style: ParagraphStyle, element: int) -> FormField | None:
         """The field that the cell is for, without its place; None where it is for none."""
@@ -133,7 +165,8 @@ class TableSetter:
 
     # --- columns -----------------------------------------------------------------------------------
 
-    def _columns(self, table: Table, cells: list[list[_Cell]], column: Column, where: str) -> tuple[float, ...]:
+    def _columns(self, table: Table, cells: list[list[_Cell]], column: Column) -> tuple[float, ...] | None:
+        """The widths of the columns in points; None where they do not fit."""
         if table.widths:
             return _to_twips([share * column.width for share in table.widths], column.width)
         _, right, _, left = self.look.margins
@@ -142,15 +175,19 @@ class TableSetter:
         least = [max(row[at].least for row in cells) + sides for at in range(count)]
         most = [max(row[at].most for row in cells) + sides for at in range(count)]
         least, most = _evened(least, most, table.even, column.width)
-        texts = [at for at, cell in enumerate(cells[-1]) if cell.align == "left"] if cells else []
+        texts = [at for at, cell in enumerate(cells[-1]) if cell.align == "left" and not cell.stacked] if cells else []
         if sum(least) > column.width:
-            cut = _narrowed(least, texts, column.width, NARROWEST + sides)
+            bounds = [
+                max(min(width, NARROWEST + sides), max(row[at].figure for row in cells) + sides)
+                for at, width in enumerate(least)
+            ]
+            cut = _narrowed(least, texts, column.width, bounds)
             if cut is None and table.header is not None:
                 below = [max((row[at].least for row in cells[1:]), default=0.0) + sides for at in range(count)]
-                cut = _headings_cut(least, below, texts, column.width, NARROWEST + sides)
+                bounds = [bounds[at] if at in texts else width for at, width in enumerate(below)]
+                cut = _headings_cut(least, bounds, column.width)
             if cut is None:
-                self.setter.shaper.faults.table(count, column.width, where)
-                return _to_twips([column.width / count] * count, column.width)
+                return None
             least = cut
         free = column.width - sum(most)
         if free >= 0:
@@ -284,14 +321,14 @@ def _artifact(item: PageItem) -> PageItem:
     return item._replace(runs=tuple(run._replace(element=ARTIFACT, link=None) for run in item.runs))
 
 
-def _narrowed(least: list[float], texts: list[int], measure: float, narrowest: float) -> list[float] | None:
+def _narrowed(least: list[float], texts: list[int], measure: float, bounds: list[float]) -> list[float] | None:
     """The widths with columns of text made so narrow that all fit: their longest words are cut between two letters,
-    as word processors do. Figures are never cut. None where a column would be narrower than `narrowest`."""
+    as word processors do. Figures are never cut. None where a column would be narrower than its bound."""
     room = measure - sum([width for at, width in enumerate(least) if at not in texts])
     widths = list(least)
     for done, at in enumerate(sorted(texts, key=lambda each: least[each])):
         widths[at] = min(least[at], room / (len(texts) - done))
-        if widths[at] < min(least[at], narrowest):
+        if widths[at] < bounds[at]:
             return None
         room -= widths[at]
     return widths if texts and room >= 0 else None
@@ -314,12 +351,9 @@ def _evened(least: list[float], most: list[float], count: int, measure: float) -
     return alike[0], alike[1]
 
 
-def _headings_cut(
-    least: list[float], below: list[float], texts: list[int], measure: float, narrowest: float
-) -> list[float] | None:
+def _headings_cut(least: list[float], bounds: list[float], measure: float) -> list[float] | None:
     """As `_narrowed`, where that is not enough: the words of headings above figures are cut too, never the figures
-    themselves. `below` are the widths that the rows below the headings need."""
-    bounds = [min(least[at], narrowest) if at in texts else width for at, width in enumerate(below)]
+    themselves. `bounds` are the widths that the columns need at least."""
     room, wish = measure - sum(bounds), sum(least) - sum(bounds)
     if room < 0:
         return None

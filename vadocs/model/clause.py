@@ -7,6 +7,7 @@ from typing import Literal
 from vadocs.diagnostics import Span
 from vadocs.model.document import Block, FieldKind, Inline, ReferenceForm, Row
 from vadocs.model.expression import Expression
+from vadocs.model.jurisdiction import lineage
 from vadocs.model.niche import AccessTemplate, Measure, Risk, TaskTemplate, Words
 
 # --- holes -----------------------------------------------------------------------------------------
@@ -281,8 +282,10 @@ class Clause:
     based_on: int | None = None
 
     def text(self, language: str, law: str) -> ClauseText | None:
-        """The text in `language` ("es") under `law` ("PE"): the law's own, else the general one."""
-        return self.texts.get(f"{language}@{law}") or self.texts.get(language)
+        """The text in `language` ("es") under `law` ("PE", "MX-JAL"): of the laws that hold there that of the most
+        particular, else the general one; None where it has neither."""
+        tags = (*(f"{language}@{each}" for each in lineage(law)), language)
+        return next((self.texts[tag] for tag in tags if tag in self.texts), None)
 
 
 @dataclass(frozen=True, slots=True)

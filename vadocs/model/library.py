@@ -33,8 +33,8 @@ class LawDatum:
 
 @dataclass(frozen=True, slots=True)
 class Library:
-    """Everything that texts are made from. Lexicons by tag: "es-ES", "en-CO"; law data by country, or by part of
-    one ("US-NY": what differs there).
+    """Everything that texts are made from. Lexicons by tag: "es-ES", "en-CO"; law data by country, by part of one
+    ("US-NY": what differs there), or by what countries share ("EU", "EEA").
 
     `missing`: ids of clauses that a file names or a folder has, and that could not be read or are not there: reading
     has told why. `under`: the bundled clauses that a workspace's stand in the place of, wholly or in some texts.

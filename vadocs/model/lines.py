@@ -1,6 +1,6 @@
 """A document as it is read: its paragraphs in reading order, each with its label and its inlines."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from vadocs.model.document import (
@@ -44,31 +44,39 @@ class Line:
     contents: Contents | None = None
 
 
-def lines(document: Document) -> Iterator[Line]:
-    """Every paragraph in reading order; the entries of the contents are none."""
-    yield from _blocks(document.front)
+Tables = Callable[[Table], Table]
+"""Gives a table as it stands where it is read."""
+
+
+def _as_composed(table: Table) -> Table:
+    return table
+
+
+def lines(document: Document, tables: Tables = _as_composed) -> Iterator[Line]:
+    """Every paragraph in reading order, of each table as `tables` gives it; the entries of the contents are none."""
+    yield from _blocks(document.front, tables)
     for one in document.provisions:
-        yield from _provision(one, " ")
-    yield from _blocks(document.execution)
+        yield from _provision(one, " ", tables)
+    yield from _blocks(document.execution, tables)
     for one in document.schedules:
-        yield from _provision(one, ". ")
+        yield from _provision(one, ". ", tables)
 
 
-def _provision(one: Provision, after_label: str) -> Iterator[Line]:
+def _provision(one: Provision, after_label: str, tables: Tables) -> Iterator[Line]:
     yield Line(f"{one.label}{after_label}" if one.label else "", (one.heading,))
     if one.heading_beside:
         yield Line(f"{one.label_beside}{after_label}" if one.label_beside else "", (one.heading_beside,))
-    yield from _blocks(one.body)
+    yield from _blocks(one.body, tables)
     for child in one.children:
-        yield from _provision(child, " ")
+        yield from _provision(child, " ", tables)
 
 
-def _blocks(blocks: Iterable[Block]) -> Iterator[Line]:
+def _blocks(blocks: Iterable[Block], tables: Tables) -> Iterator[Line]:
     for block in blocks:
-        yield from _block(block)
+        yield from _block(block, tables)
 
 
-def _block(block: Block) -> Iterator[Line]:
+def _block(block: Block, tables: Tables) -> Iterator[Line]:
     match block:
         case Paragraph(content, _, _, label):
             yield _labelled(label, content)
@@ -79,19 +87,20 @@ def _block(block: Block) -> Iterator[Line]:
         case BulletList(items) | OrderedList(items):
             for item in items:
                 yield _labelled(item.label, item.content)
-                yield from _blocks(item.children)
-        case Table(header, rows, caption=caption):
-            if caption:
-                yield Line("", (caption,))
-            yield from (_row(row) for row in (*((header,) if header else ()), *rows))
+                yield from _blocks(item.children, tables)
+        case Table():
+            table = tables(block)
+            if table.caption:
+                yield Line("", (table.caption,))
+            yield from (_row(row) for row in (*((table.header,) if table.header else ()), *table.rows))
         case Callout(_, body):
-            yield from _blocks(body)
+            yield from _blocks(body, tables)
         case Columns(left, right):
-            yield from _blocks(left)
-            yield from _blocks(right)
+            yield from _blocks(left, tables)
+            yield from _blocks(right, tables)
         case Figure(_, alternative, twin):
             yield Line("", ((Text(alternative),),), spoken=True)
-            yield from _block(twin) if twin else ()
+            yield from _block(twin, tables) if twin else ()
         case Form(fields):
             yield from (Line("", ((field,),)) for field in fields)
         case SignatureBlock():

@@ -7,14 +7,17 @@ import errno
 import os
 import re
 import stat
-import sys
 import time
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-if sys.platform != "win32":
-    import fcntl
+try:
+    from vadocs import posix
+except ImportError:  # Windows opens no folders, and so neither locks nor syncs them
+    _OPENS_FOLDERS = False
+else:
+    _OPENS_FOLDERS = True
 
 _LEFTOVER = re.compile(r"\.vadocs-[0-9a-f]{16}\.tmp")
 """The names of temporary files: only a run that was killed leaves one behind."""
@@ -24,6 +27,9 @@ _NOT_HERE = (errno.EINVAL, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS, errno.
 """What a file system answers that cannot lock or sync a folder (network folders)."""
 AS_IT_IS = sum(getattr(os, name, 0) for name in ("O_BINARY", "O_NOFOLLOW", "O_NONBLOCK"))
 """How a file is opened: byte for byte, no link followed, no pipe waited for; as far as the system has this."""
+
+_FOLDER = os.O_RDONLY | getattr(os, "O_DIRECTORY", 0)
+"""How a folder is opened, where the system opens folders."""
 
 
 class Busy(Exception):
@@ -79,10 +85,10 @@ def is_folder(path: Path) -> bool:
 @contextmanager
 def _held(folder: Path, tries: int) -> Iterator[int | None]:
     """The folder opened and locked (flock): the lock goes with the process, whatever ends it."""
-    if sys.platform == "win32":
+    if not _OPENS_FOLDERS:
         yield None
         return
-    handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+    handle = os.open(folder, _FOLDER)
     try:
         _lock(handle, tries)
         yield handle
@@ -92,11 +98,9 @@ def _held(folder: Path, tries: int) -> Iterator[int | None]:
 
 def _lock(handle: int, tries: int) -> None:
     """Lock an open folder; where a file system has no locks, two runs at once are the user's affair."""
-    if sys.platform == "win32":
-        return
     for _ in range(tries):
         try:
-            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            posix.lock(handle)
         except BlockingIOError:
             time.sleep(_WAIT)
         except OSError as error:
@@ -121,9 +125,9 @@ def sync(handle: int | None) -> None:
 
 def sync_parent(path: Path) -> None:
     """Make the name of what stands at `path` last a power cut."""
-    if sys.platform == "win32":
+    if not _OPENS_FOLDERS:
         return
-    handle = os.open(path.parent, os.O_RDONLY | os.O_DIRECTORY)
+    handle = os.open(path.parent, _FOLDER)
     try:
         sync(handle)
     finally:

@@ -15,6 +15,7 @@ from vadocs.diagnostics import Report
 from vadocs.outputs import disk
 from vadocs.outputs.manifest import Edition, Manifest, sha256
 from vadocs.outputs.names import MANIFEST
+from vadocs.outputs.previews import SUFFIX, is_sealed
 from vadocs.outputs.saving import read_manifest
 
 Kind = Literal["ours", "leftover", "manifest", "changed", "unsure", "other", "link", "folder", "elsewhere"]
@@ -92,6 +93,8 @@ def _kind(path: Path, known: Manifest) -> Kind:
         return "manifest"
     if disk.is_leftover(path.name):
         return "leftover"
+    if path.suffix == SUFFIX and is_sealed(disk.read(path)):
+        return "ours"
     hashes = {record.sha256 for record in (*known.records, *known.pending) if record.file == path.name}
     if not hashes:
         return "other"

@@ -1,5 +1,6 @@
 """Where the files lie that go with a spec: found without reading any of them."""
 
+import re
 from pathlib import Path
 
 import vadocs
@@ -9,6 +10,13 @@ KEPT = "editions"
 """The folder of a workspace's `clauses` that keeps older editions: `editions/deposit/1/`."""
 DEPTH = 2
 """How deep a library's texts lie: in its folder, and in those in it; deeper where editions are kept."""
+
+_DEVICE = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)", re.IGNORECASE)
+
+
+def is_device(name: str) -> bool:
+    """Whether Windows keeps a name, with whatever suffix, for a device and has no file or folder of that name."""
+    return _DEVICE.match(name) is not None
 
 
 def depth_below(depth: int, name: str) -> int:

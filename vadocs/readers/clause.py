@@ -10,6 +10,7 @@ from typing import cast, get_args
 from vadocs.diagnostics import Report, Span, hint
 from vadocs.model.clause import Clause, ClauseText, Confirmation, Parameter, Placement, Source
 from vadocs.model.expression import Expression
+from vadocs.model.jurisdiction import COMMON
 from vadocs.model.vocabulary import Type
 from vadocs.readers.expression import parse_expression
 from vadocs.readers.faults import Faults
@@ -24,7 +25,7 @@ _KEYS = (
     "based_on",
 )  # fmt: skip
 _PARAMETER_KEYS = ("type", "unit", "choices", "default", "required", "description")
-_STEM = re.compile(r"[a-z]{2}(?:@[A-Z]{2}(?:-[A-Z0-9]{1,3})?)?")
+_STEM = re.compile(rf"[a-z]{{2}}(?:@(?:[A-Z]{{2}}(?:-[A-Z0-9]{{1,3}})?|{'|'.join(COMMON)}))?")
 _REVIEW_STATES = ("not_reviewed_by_a_lawyer", "reviewed_by_a_lawyer")
 
 

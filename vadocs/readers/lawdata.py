@@ -1,4 +1,4 @@
-"""Reads the dated data of a country's law, `law/es.yaml`: figures, rules and where each was seen."""
+"""Reads the dated data of a law, a country's (`law/es.yaml`) or a common one (`law/eu.yaml`): figures, rules."""
 
 import re
 from collections.abc import Mapping, Sequence
@@ -9,6 +9,7 @@ from pathlib import Path
 from vadocs.diagnostics import Edit, Hint, Report, Span, hint
 from vadocs.language import UNITS
 from vadocs.model.engagement import Quantity, Scalar
+from vadocs.model.jurisdiction import COMMON
 from vadocs.model.library import LawDatum
 from vadocs.model.money import MINOR_DIGITS, Money
 from vadocs.readers.fields import Fields, misshapen, read_tree
@@ -20,7 +21,7 @@ _KEYS = (
 )  # fmt: skip
 _NAME = re.compile(r"[a-z][a-z0-9_]*(?:\.[a-z][a-z0-9_]*)*")
 _NUMBER = re.compile(r"-?\d{1,12}(?:\.\d{1,9})?")
-_COUNTRY = re.compile(r"[a-z]{2}(?:-[a-z0-9]{1,3})?")
+_LAW = re.compile(rf"[a-z]{{2}}(?:-[a-z0-9]{{1,3}})?|{'|'.join(COMMON).lower()}")
 _CONFIDENCES = ("high", "medium", "low")
 
 
@@ -32,7 +33,7 @@ def read_law(folders: Sequence[Path], report: Report) -> dict[str, tuple[LawDatu
     found: dict[str, list[LawDatum]] = {}
     for folder in folders:
         for path in sorted((folder / "law").glob("*.yaml")):
-            if not _COUNTRY.fullmatch(path.stem):
+            if not _LAW.fullmatch(path.stem):
                 report.add("E313", Span(str(path), 1, 1, 1, 2), hints=[hint("H313")], file=path.name)
                 continue
             country = path.stem.upper()

@@ -1,7 +1,6 @@
 """The known name that a misspelt one was probably meant to be."""
 
 from collections.abc import Collection, Iterable
-from difflib import get_close_matches
 
 _LONGEST = 100
 """From how many characters a word is no slip of any name."""
@@ -11,6 +10,8 @@ def similar(word: str, known: Iterable[str]) -> str | None:
     """The nearest of `known`, or None if none is near. Letter case, `-` and `_` count as equal."""
     if len(word) > _LONGEST:
         return None
+    from difflib import get_close_matches  # who makes no slip need not wait for it
+
     by_folded: dict[str, str] = {}
     for name in known:
         by_folded.setdefault(_folded(name), name)

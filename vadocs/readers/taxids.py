@@ -17,6 +17,7 @@ from stdnum.pe import ruc
 from stdnum.us import ein
 
 from vadocs.diagnostics import Hint, hint
+from vadocs.model.jurisdiction import UNION
 from vadocs.readers.similar import listed
 
 _SSN = re.compile(r"[0-9]{3}[- ][0-9]{2}[- ][0-9]{4}")
@@ -72,17 +73,6 @@ _SHAPES = {
 }
 
 
-_UNION = frozenset(
-    country
-    for group in (
-        ("AT", "BE", "BG", "HR", "CY", "CZ", "DK", "EE", "FI", "FR", "DE", "GR", "HU", "IE"),
-        ("IT", "LV", "LT", "LU", "MT", "NL", "PL", "PT", "RO", "SK", "SI", "SE"),
-    )
-    for country in group
-)
-"""The members of the Union beside Spain."""
-
-
 def find_kind(country: str, value: str) -> str:
     """The kind that a text alone is in its country, or "" where the country or the text leaves it open."""
     return next((kind for kind, shape in _SHAPES.get(country, ()) if re.fullmatch(shape, value.upper())), "")
@@ -97,7 +87,7 @@ def judge(kind: str, country: str, value: str) -> tuple[str, tuple[Hint, ...]] |
     if not country:
         return "E095", (hint("H095"),)
     kinds = KINDS.get(country)
-    if kind == "vat" and kinds is None and country in _UNION:
+    if kind == "vat" and kinds is None and country in UNION:
         return None if eu_vat.is_valid(value) or eu_vat.is_valid(country + value) else ("E093", ())
     if kind in ("passport", "other") or (kinds is None and kind):
         return None

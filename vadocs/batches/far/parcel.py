@@ -16,6 +16,7 @@ from typing import Any
 
 from vadocs.batches.jobs import Job, Limits, Options
 from vadocs.batches.wire import Message, job_message, job_of, options_of, receive, send
+from vadocs.readers.around import is_device
 
 FORMAT = 1
 LARGEST = 64 * 2**20
@@ -27,7 +28,6 @@ MOST = 10_000
 WORK, OUT = "work", "out"
 """Where the files lie: those of the workspace, and what is known of other engagements."""
 _HASH = re.compile(r"[0-9a-f]{64}")
-_DEVICE = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)", re.IGNORECASE)
 
 
 class Refused(Exception):
@@ -134,7 +134,7 @@ def inside(path: str) -> bool:
     parts = path.split("/")
     plain = not re.search(r"[\\\x00-\x1f\x7f]", path) and all(part not in ("", ".", "..") for part in parts)
     if plain and os.name == "nt":
-        plain = not re.search(r'[:*?"<>|]|[. ](?:/|$)', path) and not any(map(_DEVICE.match, parts))
+        plain = not re.search(r'[:*?"<>|]|[. ](?:/|$)', path) and not any(map(is_device, parts))
     return plain and len(parts) > 1 and parts[0] in (WORK, OUT)
 
 

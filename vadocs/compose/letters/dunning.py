@@ -9,7 +9,7 @@ from vadocs.compose.letters.matter import Matter
 from vadocs.compose.taxnames import leaf
 from vadocs.diagnostics import Edit, Hint, hint
 from vadocs.law.data import data_of
-from vadocs.law.interest import LateInterest, Unknown, late_interest
+from vadocs.law.interest import Base, LateInterest, Unknown, late_interest
 from vadocs.model.engagement import Item, Items, Quantity, Record
 from vadocs.model.money import Money
 
@@ -20,9 +20,12 @@ _CLAUSE = "late-payment-suspension"
 def dunning_names(matter: Matter) -> Mapping[str, Item]:
     """`kind`, `pending`, `suspend_on`, `interest` of `letters.dunning`, as far as it tells.
 
-    E986 where the invoice is not overdue on the letter's day, E655 where the contract lets no one suspend, or agrees
-    no interest, E976 where a day has no rate; W652 where payment is asked for by a day before the letter's, W653 for
-    interest of days after it.
+    `base_on`, `base_rate`: the day whose published base rate the law adds its points to, where the rate rests on one,
+    and that rate, where it is known. E986 where the
+    invoice is not overdue on the letter's day, E655 where the contract lets no one suspend, or agrees no interest, E976
+    where a day has no rate; W441 where a base rate is missing, which the letter then asks for, W440 for one of another
+    day, W442 for one that nothing rests on; W652 where payment is asked for by a day before the letter's,
+    W653 for interest of days after it.
     """
     root = matter.root
     stage = matter.code(f"{_ASKED}.stage")
@@ -82,10 +85,19 @@ def _interest(matter: Matter, pending: Money, stage: str) -> dict[str, Item]:
     written = day_of(matter.root, "letters.date")
     if written is not None and to > written:
         matter.report.add("W653", matter.place(path), text=to, date=written, hints=[hint("H653", date=written)])
-    found = late_interest(pending, due, to, data_of(matter.code("governing_law"), matter.law), _agreed(matter.root))
+    base = _base(matter.root)
+    data = data_of(matter.code("governing_law"), matter.law)
+    found = late_interest(pending, due, to, data, _agreed(matter.root), base)
     if isinstance(found, Unknown):
-        _tell_unknown(found, due, matter)
-    return {"interest": _names(found, pending)} if isinstance(found, LateInterest) else {}
+        return _tell_unknown(found, base, due, matter)
+    if not isinstance(found, LateInterest):
+        return {}
+    if base is not None and found.base_on is None:
+        matter.report.add("W442", matter.place(f"{_ASKED}.base_rate.percent"), hints=[hint("H442")])
+    rested = {} if base is None or found.base_on is None else {
+        "base_on": leaf(found.base_on), "base_rate": leaf(Quantity(base.percent, "percent")),
+    }  # fmt: skip
+    return {"interest": _names(found, pending), **rested}
 
 
 def _agreed(root: Record) -> Decimal | None:
@@ -94,13 +106,29 @@ def _agreed(root: Record) -> Decimal | None:
     return rate.amount if isinstance(rate, Quantity) else None
 
 
-def _tell_unknown(found: Unknown, due: date, matter: Matter) -> None:
-    """E976 at the day asked for: the last one before it with data, where there is one, or no figure at all."""
+def _base(root: Record) -> Base | None:
+    """The base rate that the spec gives."""
+    percent, on = root.value(f"{_ASKED}.base_rate.percent"), day_of(root, f"{_ASKED}.base_rate.on")
+    return Base(on, percent.amount) if isinstance(percent, Quantity) and on is not None else None
+
+
+def _tell_unknown(found: Unknown, base: Base | None, due: date, matter: Matter) -> dict[str, Item]:
+    """`base_on`, where a base rate would tell: without one the letter asks for it (W441), and one of another day is
+    none (W440). Else E976 at the day asked for: the last one before it with data, where there is one, or no figure."""
+    if found.base_on is not None and base is None:
+        hints = [hint("H441", day=found.base_on), hint("H656")]
+        matter.report.add("W441", matter.place(f"{_ASKED}.interest_to"), day=found.base_on, hints=hints)
+        return {"base_on": leaf(found.base_on)}
+    if found.base_on is not None and base is not None and not found.base_used:
+        place = matter.place(f"{_ASKED}.base_rate.on")
+        matter.report.add("W440", place, day=found.base_on, text=base.on, hints=[hint("H440", day=found.base_on)])
+        return {"base_on": leaf(found.base_on)}
     place, until = matter.place(f"{_ASKED}.interest_to"), found.first - timedelta(days=1)
     edit = Edit(place, until.isoformat()) if place else None
     earlier = [Hint("H976", (("until", until.isoformat()),), edit)] if until > due else []
     country = matter.language.country(matter.country) if matter.country else "–"
     matter.report.add("E976", place, country=country, day=found.first, hints=[*earlier, hint("H656")])
+    return {}
 
 
 def _names(found: LateInterest, pending: Money) -> Record:

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from vadocs.diagnostics import Edit, hint
 from vadocs.lint.rules.facts import Facts, Found, figure, found
-from vadocs.model.library import LawDatum
 
 _INVOICING = ("cl-company", "cl-first-category", "cl-professional-company")
 """The regimes of those who issue invoices; of fee slips it is not known that the days to pay are bounded."""
@@ -31,14 +30,14 @@ def authority_unwritten(facts: Facts) -> Iterator[Found]:
 def sub_processors_unnamed(facts: Facts) -> Iterator[Found]:
     """Others may process the data by a general leave, while the law wants its authorisation in writing."""
     general = facts.code("personal_data.authorisation") == "general"
-    if facts.flag("personal_data.handled") and general and _in_term(facts, "processing_mandate"):
+    if facts.flag("personal_data.handled") and general and facts.in_term("processing_mandate"):
         yield found(facts.span("personal_data.authorisation"), hint("H392"))
 
 
 def data_law_changes(facts: Facts) -> Iterator[Found]:
     """The law of data that the contract names is replaced by another while it lasts."""
     held = facts.law.get("data_protection_law")
-    following = [one for one in _in_term(facts, "data_protection_law") if one is not held]
+    following = [one for one in facts.in_term("data_protection_law") if one is not held]
     if facts.flag("personal_data.handled") and held is not None and following:
         since = min(one.valid_from for one in following if one.valid_from is not None)
         yield found(facts.span("personal_data.handled"), hint("H393"), day=since.isoformat())
@@ -49,15 +48,3 @@ def regime_of_another(facts: Facts) -> Iterator[Found]:
     regime, kind = facts.code("provider.tax.regime"), facts.code("provider.kind")
     if (kind == "company" and regime in _PERSONS) or (kind == "person" and regime in _COMPANIES):
         yield found(facts.span("provider.tax.regime"), hint("H394"), regime=regime)
-
-
-def _in_term(facts: Facts, name: str) -> tuple[LawDatum, ...]:
-    """The data of the governing law that hold on any day from the contract's date to the end of its term."""
-    first, last = facts.day("date"), facts.day("term.end")
-    return tuple(
-        one
-        for one in facts.library.law.get(facts.country, ())
-        if one.name == name and one.confidence != "low" and first is not None
-        and (one.valid_to is None or one.valid_to >= first)
-        and (last is None or one.valid_from is None or one.valid_from <= last)
-    )  # fmt: skip

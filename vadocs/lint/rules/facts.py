@@ -109,6 +109,17 @@ class Facts:
             return None
         return number_of(Leaf(datum.value))
 
+    def in_term(self, name: str) -> tuple[LawDatum, ...]:
+        """The data of that name in the governing law that hold on any day from the contract's date to its end."""
+        first, last = self.day("date"), self.day("term.end")
+        return tuple(
+            one
+            for one in data_of(self.code("governing_law"), self.library.law)
+            if one.name == name and one.confidence != "low" and first is not None
+            and (one.valid_to is None or one.valid_to >= first)
+            and (last is None or one.valid_from is None or one.valid_from <= last)
+        )  # fmt: skip
+
     def span(self, *paths: str) -> Span | None:
         """The place of the first of `paths` that stands in a file, else that of the spec as a whole."""
         for path in paths:

@@ -1,20 +1,7 @@
-"""Where the parties are, and which countries share a market or a law of data."""
-
-from collections.abc import Collection
+"""Who the parties are, one by one, and in which countries."""
 
 from vadocs.lint.rules.facts import Facts, code_of
 from vadocs.model.engagement import Items, Record
-
-UNION = frozenset((
-    "AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GR", "HR", "HU", "IE", "IS", "IT", "LI", "LT",
-    "LU", "LV", "MT", "NL", "NO", "PL", "PT", "RO", "SE", "SI", "SK",
-))  # fmt: skip
-"""The European Economic Area: the Union with Iceland, Liechtenstein and Norway."""
-
-
-def in_union(countries: Collection[str]) -> bool:
-    """Whether all of these countries lie in the European Economic Area."""
-    return all(country in UNION for country in countries)
 
 
 def parties(facts: Facts, name: str) -> tuple[Record, ...]:

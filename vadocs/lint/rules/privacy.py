@@ -3,11 +3,13 @@
 from collections.abc import Iterator
 
 from vadocs.diagnostics import Edit, hint
+from vadocs.law.data import data_of
 from vadocs.lint.rules.categories import CHILDREN, INNOCENT, PERSONAL, SPECIAL
 from vadocs.lint.rules.facts import Facts, Found, code_of, figure, found
-from vadocs.lint.rules.places import UNION, countries_of
+from vadocs.lint.rules.places import countries_of
 from vadocs.lint.rules.words import Hit
 from vadocs.model.engagement import Items, Leaf
+from vadocs.model.jurisdiction import ECONOMIC_AREA
 
 _WORK = ("services", "personal_data.purpose", "personal_data.types", "personal_data.subjects", "personal_data.nature")
 
@@ -69,8 +71,8 @@ def no_transfer_mechanism(facts: Facts) -> Iterator[Found]:
     if not any(_has_data_law(facts, home) for home in homes):
         return
     covered = {code_of(one.get("country")) for one in facts.records("personal_data.transfers")} | homes
-    if homes & UNION:
-        covered |= UNION
+    if homes & ECONOMIC_AREA:
+        covered |= ECONOMIC_AREA
     for country, path in _handled_in(facts):
         if country not in covered:
             covered.add(country)
@@ -94,9 +96,8 @@ def _in_work(facts: Facts, phrases: tuple[str, ...]) -> Iterator[Hit]:
 
 
 def _has_data_law(facts: Facts, country: str) -> bool:
-    """Whether the library knows a law of data in that country, or it lies in the European Economic Area."""
-    data = facts.library.law.get(country, ())
-    return country in UNION or any(datum.name == "data_protection_law" for datum in data)
+    """Whether the library knows a law of data in that country, its own or one that it shares."""
+    return any(datum.name == "data_protection_law" for datum in data_of(country, facts.library.law))
 
 
 def _handled_in(facts: Facts) -> Iterator[tuple[str, str]]:

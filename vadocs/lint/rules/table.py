@@ -19,6 +19,7 @@ from vadocs.lint.rules import (
     risky,
     status,
     terms,
+    union,
     united_kingdom,
     united_states,
 )
@@ -72,6 +73,10 @@ RULES: tuple[Rule, ...] = (
     Rule("W418", united_states.work_done_there),
     Rule("W419", united_states.exemption_untold, "business_to_business_exemption", internal=True),
     Rule("E422", languages.no_precedence),
+    Rule("W435", union.ai_untold, "ai_transparency_law"),
+    Rule("N436", union.reverse_charge_unknown, "vat_due_by_business_client"),
+    Rule("N437", union.transfer_within),
+    Rule("W438", union.data_sent_back),
     Rule("E810", terms.fees_twice),
     Rule("W811", terms.no_fees),
     Rule("W812", terms.rollover_untold),

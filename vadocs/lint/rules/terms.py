@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from vadocs.diagnostics import hint
 from vadocs.lint.rules.facts import Facts, Found, found
-from vadocs.lint.rules.places import countries_of, in_union
+from vadocs.lint.rules.places import countries_of
+from vadocs.model.jurisdiction import ECONOMIC_AREA
 
 PRIMARY = ("fees-hourly", "fees-retainer", "fees-hours-package", "fees-project", "fees-unit")
 """The clauses that say what is paid; a commission may stand beside one of them."""
@@ -59,7 +60,7 @@ def no_exchange(facts: Facts) -> Iterator[Found]:
     told = facts.get("exchange") is not None and "currency-exchange" in facts.placed
     if not own or not abroad or told:
         return
-    if facts.code("fees.currency") == "EUR" and in_union(own) and in_union(theirs):
+    if facts.code("fees.currency") == "EUR" and own | theirs <= ECONOMIC_AREA:
         return
     yield found(facts.span("fees.currency"), hint("H816"), country=", ".join(abroad))
 

@@ -16,7 +16,7 @@ from vadocs.pack.outside.faults import BYTES, Unfit, broken
 from vadocs.pack.outside.picture import JPEG, PNG
 
 if TYPE_CHECKING:
-    from vadocs.pack.outside.capped import Running
+    from vadocs.posix import Running
 
 __all__ = ["BYTES", "begun", "clean"]
 
@@ -39,7 +39,7 @@ def begun(files: Iterable[bytes]) -> Iterator[None]:
     Where the system cannot fork, nothing is begun.
     """
     try:
-        from vadocs.pack.outside.capped import Running
+        from vadocs.posix import Running
     except ImportError:  # no POSIX
         yield
         return

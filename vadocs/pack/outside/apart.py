@@ -12,7 +12,7 @@ def apart(work: Callable[[bytes], bytes], module: str, data: bytes, seconds: int
     fork: it does the same work on its standard input.
     """
     try:
-        from vadocs.pack.outside.capped import run_capped
+        from vadocs.posix import run_capped
     except ImportError:  # no POSIX
         return _in_new_process(module, data, seconds)
     return run_capped(work, data, seconds)

@@ -1,5 +1,6 @@
 """Font files: which file stands for a family in one style, found by the names inside the files."""
 
+import logging
 import os
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -12,6 +13,9 @@ from vadocs.diagnostics import Hint, hint
 from vadocs.model.look import Face
 from vadocs.readers.bundled import bundled_templates
 from vadocs.readers.look.watch import Watch
+
+# What fontTools remarks on a file is no finding of ours, and nobody asked for it on the screen.
+logging.getLogger("fontTools").addHandler(logging.NullHandler())
 
 Key = tuple[str, bool, bool]
 """(family as the template names it, bold, italic)."""
@@ -101,8 +105,11 @@ def _damaged(files: Iterable[_File]) -> tuple[Hint, ...]:
 @lru_cache(maxsize=256)
 def _damage(path: Path, *_stamp: int) -> str:
     """"broken" where what layout and the PDF need of a file cannot be read whole, else ""; bundled fonts are sound."""
-    if path.is_relative_to(bundled_templates()):
-        return ""
+    return "broken" if not path.is_relative_to(bundled_templates()) and unreadable(path) else ""
+
+
+def unreadable(path: Path) -> bool:
+    """Whether what layout and the PDF need of a font file cannot be read whole."""
     try:
         with TTFont(path, lazy=True, fontNumber=0) as font:
             glyphs = font.getBestCmap()
@@ -113,10 +120,10 @@ def _damage(path: Path, *_stamp: int) -> str:
                 sound = sound and name in widths
                 font["glyf"][name].expand(font["glyf"])
             whole = [len(font.reader[tag]) for tag in font.reader.tables]
-            return "" if sound and whole and font["hhea"].ascent is not None else "broken"
+            return not (sound and whole and font["hhea"].ascent is not None)
     except Exception:
         # As below: whatever a parser meets in a stranger's file.
-        return "broken"
+        return True
 
 
 def _twins() -> str:

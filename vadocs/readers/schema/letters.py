@@ -57,6 +57,23 @@ class Invoice(Section):
             reading.faults.add("E978", self.span("paid"), hints=(hint("H978"),))
 
 
+class BaseRate(Section):
+    """A published rate of interest that the law adds points to, as whoever writes the letter looked it up."""
+
+    record: ClassVar[str] = "base rate"
+    percent: Percent = printed(
+        "tipo base publicado al que la ley suma sus puntos, en % al año: el del último día del semestre anterior",
+        "published base rate that the law adds its points to, in % a year: that of the half-year before's last day",
+        documents=DUNNING,
+        required=True,
+    )
+    on: Date = computes(
+        "día en que regía ese tipo: 30 de junio o 31 de diciembre",
+        "day on which it was in force: 30 June or 31 December",
+        required=True,
+    )
+
+
 class DunningLetter(Section):
     """A letter that asks for an unpaid invoice."""
 
@@ -72,6 +89,13 @@ class DunningLetter(Section):
     interest_to: Date = printed(
         "día hasta el que se calculan los intereses; sin él, la carta no lleva cifra de intereses",
         "day up to which interest is computed; without it the letter has no figure of interest",
+        documents=DUNNING,
+    )
+    base_rate: BaseRate | None = printed(
+        "tipo base publicado (del Banco de Inglaterra, del Banco Central Europeo…), donde la ley suma puntos a él y la "
+        "biblioteca no tiene el tipo de esos días",
+        "published base rate (of the Bank of England, the European Central Bank…), where the law adds points to it and "
+        "the library has no rate for those days",
         documents=DUNNING,
     )
     proposal: Prose = printed(
@@ -264,12 +288,13 @@ class Letters(Section):
     )
     enclosures: Annotated[list[Text] | None, Listing()] = printed("lo que se adjunta", "what is enclosed",
                                                                  documents=HEADED)
-    dunning: DunningLetter | None = printed("carta de cobro", "letter of collection", documents=DUNNING, open_point=True)
+    dunning: DunningLetter | None = printed("carta de cobro", "letter of collection", documents=DUNNING,
+                                            open_point=True)
     renewal: LetterOfRenewal | None = printed("carta de prórroga", "letter of renewal", documents=RENEWAL)
     review: Review | None = printed("carta de revisión de precios", "letter of price review", documents=REVIEW,
                                     open_point=True)
-    acceptance: AcceptanceCertificate | None = printed("acta de conformidad", "acceptance certificate", documents=ACCEPTANCE,
-                                            open_point=True)
+    acceptance: AcceptanceCertificate | None = printed("acta de conformidad", "acceptance certificate",
+                                                       documents=ACCEPTANCE, open_point=True)
     hours: Annotated[list[SpellOfHours] | None, Listing()] = printed(
         "horas usadas, mes a mes o bono a bono desde el inicio",
         "hours used, month by month or package by package from the start", documents=LEDGER,

@@ -7,6 +7,7 @@ from typing import Annotated, Any
 from vadocs.diagnostics import Edit, hint
 from vadocs.model.engagement import Leaf
 from vadocs.model.vocabulary import Type
+from vadocs.readers.around import is_device
 from vadocs.readers.faults import rewrite
 from vadocs.readers.nodes import ScalarNode
 from vadocs.readers.quoting import quoted
@@ -51,6 +52,9 @@ def _within(text: str, limit: int, node: ScalarNode, reading: Reading) -> str | 
 
 
 def _slug(node: ScalarNode, reading: Reading) -> str | None:
+    if is_device(node.text):
+        reading.faults.add("E673", node.span, key=node.path, text=node.text, hints=(hint("H673"),))
+        return None
     if _SLUG.fullmatch(node.text) and len(node.text) <= 80:
         return node.text
     bare = "".join(

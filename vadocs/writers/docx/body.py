@@ -28,6 +28,7 @@ from vadocs.model.document import (
     Text,
 )
 from vadocs.model.drawing import Drawing
+from vadocs.model.folding import folded
 from vadocs.model.lines import BESIDE
 from vadocs.model.look import Look
 from vadocs.model.pages import ARTIFACT, Line, Pages
@@ -210,7 +211,8 @@ class _Writer:
             case Table():
                 if block.caption:
                     yield self._paragraphs.text(styles.NOTE, block.caption, keep=True)
-                yield write_table(block, next(self._widths), self._paragraphs)
+                widths = next(self._widths)
+                yield write_table(folded(block, len(widths)), widths, self._paragraphs)
             case Callout(_, body):
                 yield from self._callout(body)
             case SignatureBlock():

@@ -1,16 +1,23 @@
-"""Work on a stranger's file in a process of its own, with bounds on memory and time (POSIX alone).
+"""What only POSIX has: a fork with bounds on memory and time, locks on folders, alarms, groups of processes.
 
-A fork costs some milliseconds and starts with everything imported; what goes wrong in it goes with it.
+Importing this module elsewhere (Windows) raises ImportError: whoever wants it says what is done without. Nothing else
+in the package uses what one system alone has.
+
+Work on a stranger's file is done in a fork: it costs some milliseconds and starts with everything imported; what goes
+wrong in it goes with it.
 """
 
+import fcntl
 import gc
 import logging
 import os
 import resource
 import select
 import signal
+import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 
 MEMORY = 3 * 2**29
 """Bytes of address space that the process may take beyond what it is born with."""
@@ -95,14 +102,23 @@ def bound_memory(beyond: int) -> None:
     _, hard = resource.getrlimit(resource.RLIMIT_AS)
     most = _born_with() + beyond
     # The hard limit stays: a process that is forked for a stranger's file has a bound of its own.
-    resource.setrlimit(resource.RLIMIT_AS, (most if hard == resource.RLIM_INFINITY else min(most, hard), hard))
+    _set(resource.RLIMIT_AS, most if hard == resource.RLIM_INFINITY else min(most, hard), hard)
 
 
 def _lower(limit: int, most: int) -> None:
     """Bound a resource; never beyond what is allowed already."""
     _, hard = resource.getrlimit(limit)
     bound = most if hard == resource.RLIM_INFINITY else min(most, hard)
-    resource.setrlimit(limit, (bound, hard))
+    _set(limit, bound, hard)
+
+
+def _set(limit: int, most: int, hard: int) -> None:
+    """Set a limit; macOS refuses bounds on address space (EINVAL), where work is bounded in time alone."""
+    try:
+        resource.setrlimit(limit, (most, hard))
+    except (ValueError, OSError):
+        if limit != resource.RLIMIT_AS or sys.platform != "darwin":
+            raise
 
 
 def _read(reading: int, deadline: float) -> bytes | None:
@@ -116,3 +132,27 @@ def _read(reading: int, deadline: float) -> bytes | None:
         if not chunk:
             return bytes(found[1:]) if found else None
         found += chunk
+
+
+# --- folders, alarms, processes --------------------------------------------------------------------
+
+
+def lock(handle: int) -> None:
+    """Lock what is open for this process alone, until it is closed. Raises BlockingIOError where another holds it."""
+    fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+
+
+@contextmanager
+def alarm(seconds: float) -> Iterator[None]:
+    """Within it, this process ends after so many seconds."""
+    signal.setitimer(signal.ITIMER_REAL, seconds)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+
+
+def end_group(process: int) -> None:
+    """End a process that leads a group at once, with all of the group; one that is gone is no fault."""
+    with suppress(OSError):
+        os.killpg(process, signal.SIGKILL)

@@ -1,0 +1,26 @@
+"""Parts of vadocs that are installed when they are asked for, and the command that adds each."""
+
+import sys
+from importlib.util import find_spec
+
+from vadocs.diagnostics import Diagnostic, Failure, hint
+
+EXTRAS = {"preview": "pypdfium2", "remote": "fsspec", "dask": "distributed"}
+"""Each extra with the module that it brings."""
+
+
+def adding(extra: str) -> str:
+    """The command that adds an extra to the Python that runs, as any shell takes it."""
+    python = "python" if set(sys.executable) & set(" ()&'\"") else sys.executable
+    return f'{python} -m pip install "vadocs[{extra}]"'
+
+
+def lacks(extra: str) -> bool:
+    """Whether an extra is not installed."""
+    return find_spec(EXTRAS[extra]) is None
+
+
+def need(extra: str, name: str) -> None:
+    """Raise `Failure` (E787), with the command that adds it, where the extra that `name` needs is missing."""
+    if lacks(extra):
+        raise Failure(Diagnostic("E787", None, (("name", name),), (hint("H674", command=adding(extra)),)))
