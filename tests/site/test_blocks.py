@@ -16,7 +16,7 @@ import jsonschema
 import pytest
 import yaml
 
-from docs.site.staging import DOCS, ROOT
+from docs.site.staging import DOCS, ROOT, navigation
 from tests.cli.typing_in import typed
 from tests.site.tutorial import NOT_RUN
 from vadocs.build import json_schema
@@ -93,7 +93,7 @@ def test_few_blocks_are_not_run() -> None:
 def test_what_a_page_shows_works(name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Each block of a page does what it should, where a reader would do it, after the ones above it."""
     shutil.copytree(ROOT / "examples", tmp_path / "examples")
-    language = "en" if name.startswith("en/") or Path(name).name in ("documents", "batches", "library") else "es"
+    language = "es" if f"{Path(name).name}.md" in navigation("es") else "en"
     monkeypatch.chdir(tmp_path)
     for block in carried_out(name):
         if block.saved:
