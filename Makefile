@@ -5,7 +5,8 @@
 # make agreement  120 generated contracts: pages foretold and pages in LibreOffice (docs/agreement.md)
 # make soak    the structure of every contract's PDF, every Python, every document in every look, batches that are
 #              killed, starved and loaded (hours; PACKETS=1000 for less than 10,000): tests take a part
-# make pictures  the pictures of the README and of docs/aspecto.md, from the examples (needs poppler)
+# make docs    the documentation site, in Spanish and English, into out/site
+# make pictures  the pictures of the README, the tutorial and docs/aspecto.md (needs poppler)
 # make man     man pages of the commands, in both languages, into out/man
 # make bench   speed beside other programs, into benchmarks/RESULTS.md
 # Needs Python 3.11 or newer and a package index; everything else goes into .venv.
@@ -18,7 +19,7 @@ PACKETS = 10000
 PACKED = examples/propuestas/levante.vadocs.yaml
 TABLE = examples/lotes/clientes.csv
 
-.PHONY: demo test lint fuzz agreement soak pictures man bench clean
+.PHONY: demo test lint fuzz agreement soak docs pictures man bench clean
 .DEFAULT_GOAL := demo
 
 demo: $(VENV)/.installed
@@ -41,12 +42,15 @@ agreement: $(VENV)/.installed-dev
 	$(BIN)/python -m tests.look.agreement
 
 soak: $(VENV)/.installed-dev
-	VADOCS_SOAK=1 $(BIN)/python -m pytest -n auto tests/test_one_text.py tests/wheel tests/faults tests/batches
+	VADOCS_SOAK=1 $(BIN)/python -m pytest -n auto tests/test_one_text.py tests/wheel tests/faults tests/batches tests/site
 	$(BIN)/python -m tests.look.everything out/looks
 	$(BIN)/python -m tests.faults.hostile 600
 	$(BIN)/python -m tests.batches.load $(PACKETS)
 
-pictures: $(VENV)/.installed
+docs: $(VENV)/.installed-dev
+	$(BIN)/python -m docs.site out/site
+
+pictures: $(VENV)/.installed-dev
 	$(BIN)/python docs/pictures.py
 	$(BIN)/python docs/styles.py
 

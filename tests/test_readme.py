@@ -1,4 +1,4 @@
-"""What the README and its pages show works: each shell block runs, and what it says of exit codes is so."""
+"""What the README shows works: each shell block runs, and what it says of exit codes is so."""
 
 import os
 import re
@@ -22,9 +22,8 @@ NAMES = ("documentos", "lotes", "biblioteca", "documents", "batches", "library")
 PAGES = [(ROOT / "docs" / f"{name}.md").read_text(encoding="utf-8") for name in NAMES]
 BLOCKS = [
     block
-    for page in (README, *PAGES[:3])  # the English pages have the same commands with the English examples
-    for block in re.findall(r"```sh\n(.*?)```", page, re.DOTALL)
-    if block.strip() != "make test" and "vadocs forget" not in block  # which tests/api/test_docs.py runs
+    for block in re.findall(r"```sh\n(.*?)```", README, re.DOTALL)
+    if block.strip() != "make test"
 ]
 
 
@@ -50,7 +49,7 @@ def run(block: str, folder: Path) -> subprocess.CompletedProcess[str]:
 
 @pytest.mark.parametrize("block", dict.fromkeys(b for b in BLOCKS if "pip install" not in b))
 def test_each_block_runs(block: str, checkout: Path) -> None:
-    """A command that the README or a page of its shows ends well."""
+    """A command that the README shows ends well."""
     done = run(block, checkout)
     assert done.returncode == 0, done.stdout + done.stderr
     assert done.stdout.strip()

@@ -133,3 +133,13 @@ def test_a_practice_needs_nothing_and_has_no_client() -> None:
     validator = jsonschema.Draft7Validator(schema("practice", {}))
     assert validator.is_valid({})
     assert not validator.is_valid({"client": {"legal_name": "Ana"}})
+
+
+def test_a_letter_has_keys_of_its_own() -> None:
+    """Two sections never share a name: a letter of collection is taken, and so are the steps of one."""
+    letter = {"stage": "firm", "invoice": {"number": "1", "issued_on": "2027-01-01", "due_on": "2027-01-06"}}
+    certificate = {"delivered_on": "2027-01-01"}
+    validator = jsonschema.Draft7Validator({**schema("engagement", {}), "required": []})
+    assert validator.is_valid({"letters": {"dunning": letter}})
+    assert not validator.is_valid({"late_payment": {"dunning": [letter]}})
+    assert not validator.is_valid({"acceptance": certificate})

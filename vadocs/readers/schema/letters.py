@@ -74,7 +74,7 @@ class BaseRate(Section):
     )
 
 
-class Dunning(Section):
+class DunningLetter(Section):
     """A letter that asks for an unpaid invoice."""
 
     stage: Annotated[Leaf | None, code("dunning_stage")] = printed(
@@ -155,7 +155,7 @@ class Accepted(Section):
     delivered_on: Date = printed("cuándo se entregó", "when it was delivered", documents=ACCEPTANCE, required=True)
 
 
-class Acceptance(Section):
+class AcceptanceCertificate(Section):
     """The acceptance of what was delivered."""
 
     deliverables: Annotated[list[Accepted] | None, Listing()] = printed(
@@ -288,12 +288,13 @@ class Letters(Section):
     )
     enclosures: Annotated[list[Text] | None, Listing()] = printed("lo que se adjunta", "what is enclosed",
                                                                  documents=HEADED)
-    dunning: Dunning | None = printed("carta de cobro", "letter of collection", documents=DUNNING, open_point=True)
+    dunning: DunningLetter | None = printed("carta de cobro", "letter of collection", documents=DUNNING,
+                                            open_point=True)
     renewal: LetterOfRenewal | None = printed("carta de prórroga", "letter of renewal", documents=RENEWAL)
     review: Review | None = printed("carta de revisión de precios", "letter of price review", documents=REVIEW,
                                     open_point=True)
-    acceptance: Acceptance | None = printed("acta de conformidad", "acceptance certificate", documents=ACCEPTANCE,
-                                            open_point=True)
+    acceptance: AcceptanceCertificate | None = printed("acta de conformidad", "acceptance certificate",
+                                                       documents=ACCEPTANCE, open_point=True)
     hours: Annotated[list[SpellOfHours] | None, Listing()] = printed(
         "horas usadas, mes a mes o bono a bono desde el inicio",
         "hours used, month by month or package by package from the start", documents=LEDGER,

@@ -1,0 +1,25 @@
+"""Has Zensical build the pages of each language: Spanish at the top of the site, English under `en/`."""
+
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from docs.site.staging import HERE, LANGUAGES, stage
+
+
+def build(target: Path) -> None:
+    """Build the site into the folder `target`, whose content is replaced.
+
+    A warning of Zensical's (a link that leads nowhere, a page that is not there) raises `CalledProcessError`.
+    """
+    shutil.rmtree(target, ignore_errors=True)
+    for language in LANGUAGES:
+        with TemporaryDirectory(prefix="vadocs-site-") as scratch:
+            work = Path(scratch)
+            stage(language, work / "pages")
+            shutil.copy(HERE / f"{language}.toml", work / "zensical.toml")
+            command = [sys.executable, "-m", "zensical", "build", "--strict"]
+            subprocess.run(command, cwd=work, check=True, stdout=subprocess.DEVNULL)
+            shutil.copytree(work / "site", target if language == LANGUAGES[0] else target / language)

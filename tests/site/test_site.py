@@ -1,0 +1,84 @@
+"""The site: it is built without a warning, holds every page, and asks nothing of the network."""
+
+import re
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from docs.site import building, staging
+from docs.site.reference import pages
+from docs.site.staging import DOCS, LANGUAGES, ROOT, navigation, source
+from docs.site.words import WORDS
+from vadocs.diagnostics import Exit
+from vadocs.lint.rules.table import RULES
+
+pytestmark = pytest.mark.xdist_group("site")
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site, built as `make docs` does, where a warning is an error."""
+    folder = tmp_path_factory.mktemp("site") / "site"
+    building.build(folder)
+    return folder
+
+
+def test_every_page_of_the_navigation_is_built(site: Path) -> None:
+    """Both languages have their pages, each with its own heading, in its own language."""
+    for language, folder in (("es", site), ("en", site / "en")):
+        names = navigation(language)
+        assert len(names) > 25
+        for name in names:
+            html = (folder / name).with_suffix(".html").read_text(encoding="utf-8")
+            assert f'<html lang="{language}"' in html and "<h1" in html, name
+
+
+def test_nothing_is_loaded_from_elsewhere(site: Path) -> None:
+    """No page takes a script, a style, a font or a picture from another machine."""
+    taken = r'<(?:script|img|iframe)[^>]+src="(?:https?:)?//|<link[^>]+(?:stylesheet|preconnect)[^>]+(?:https?:)?//'
+    found = [page.name for page in site.rglob("*.html") if re.search(taken, page.read_text(encoding="utf-8"))]
+    assert found == []
+
+
+def test_a_link_that_leads_nowhere_stops_the_build(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What the build lets pass is sound: the same pages with one broken link are refused."""
+
+    def stage(language: str, target: Path) -> None:
+        staging.stage(language, target)
+        with (target / "index.md").open("a", encoding="utf-8") as page:
+            page.write("\n[nowhere](nowhere.md)\n")
+
+    monkeypatch.setattr(building, "stage", stage)
+    with pytest.raises(subprocess.CalledProcessError):
+        building.build(tmp_path / "site")
+
+
+def test_every_page_has_its_place() -> None:
+    """Each page of `docs/` is in the navigation of its language; those written in one language alone are in both."""
+    shown = {source(language, name) for language in LANGUAGES for name in navigation(language)}
+    assert {page for page in DOCS.rglob("*.md")} - shown == set()
+    assert len(navigation("es")) == len(navigation("en"))
+
+
+def test_links_work_in_the_repository_too() -> None:
+    """A link of a page leads to a file of the repository, or to a page that is told from the code."""
+    told = {DOCS / language / name for language in LANGUAGES for name in pages(language)}
+    for page in DOCS.rglob("*.md"):
+        for link in re.findall(r"\]\(([^)\s#:]+)(?:#[^)\s]*)?\)", page.read_text(encoding="utf-8")):
+            led = (page.parent / link).resolve()
+            assert led.exists() or led in told, f"{page.relative_to(ROOT)}: {link}"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_reference_tells_what_the_code_has(language: str) -> None:
+    """Every rule and exit code has its row, in words of its language; the same code gives the same pages."""
+    told, names, folder = pages(language), WORDS["names"][language], WORDS["folder"][language]
+    rules = told[f"{folder}/{names['rules']}.md"]
+    assert [rule.code for rule in RULES if f"| `{rule.code}` |" not in rules] == []
+    exits = told[f"{folder}/{names['exits']}.md"]
+    assert [code for code in Exit if f"| {int(code)} |" not in exits] == []
+    for key in ("`client.tax.withholds`", "`fees.amount`", "`personal_data.purpose`"):
+        assert f"| {key} |" in told[f"{folder}/{names['engagement']}.md"]
+    assert "{" not in re.sub(r"`[^`]*`", "", rules)
+    assert told == pages(language)
