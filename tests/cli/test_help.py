@@ -12,7 +12,6 @@ from vadocs.cli.program import vadocs
 from vadocs.cli.words import Option, Parent
 from vadocs.diagnostics import Exit
 
-
 ENGLISH = (
     r"\b(usage|shows|options|commands?|the|and|with|file|default|dir|folder|spec|edition|key|value|name|seconds"
     r"|source|address)\b"
