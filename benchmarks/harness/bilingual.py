@@ -1,5 +1,6 @@
 """A contract in two languages side by side, beside the same contract in each of them."""
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -14,12 +15,15 @@ from vadocs.writers import writer
 _LANGUAGE = "language: es-ES\n"
 _BOTH = "language: [es-ES, en-GB]\nprevailing_language: es-ES\n"
 _SHORT = ("clause_set: retainer\n", "clause_set: retainer-short\n")
+_LEFT_OUT = re.compile(r"^(?:personal_data:\n(?: .*\n)+|deposit: .*\n)", re.MULTILINE)
+_NO_DATA = "personal_data: {handled: false}\n"
 
 
 def contestants() -> list[Contestant]:
     """One file of both languages, and two files of one each; each composes, lays out and writes a client's own PDF.
 
-    It is the short contract, whose twelve pages are eighteen or so in two languages.
+    It is the short contract without personal data (and so without that schedule) and deposit: twelve pages in two
+    languages.
     """
     return [
         Contestant("in two languages", lambda job: (_read(job, 0, _BOTH),), _made),
@@ -34,7 +38,8 @@ def _read(job: specs.Job, step: int, language: str) -> Any:
     """A client's spec in other words, read."""
     path: Path = specs.spec(job.number + step)
     text = path.read_text(encoding="utf-8").replace(_LANGUAGE, language).replace(*_SHORT)
-    assert language in text and _SHORT[1] in text
+    text = _LEFT_OUT.sub("", text) + _NO_DATA
+    assert language in text and _SHORT[1] in text and _NO_DATA in text
     path.write_text(text, encoding="utf-8")
     return specs.read(path)
 

@@ -72,7 +72,7 @@ def _packet(options: Options) -> Section:
 
 def _bilingual(options: Options) -> Section:
     timed = contest(bilingual.contestants(), specs.jobs(), options.rounds)
-    text = "A short contract of one client in Spanish and English side by side, and as two contracts: their PDFs.\n\n"
+    text = "A contract of twelve pages, Spanish and English side by side, and as two contracts: their PDFs.\n\n"
     return Section("### A contract in two languages\n\n" + text + contest_table(timed), contest_goals(timed))
 
 

@@ -17,7 +17,7 @@ BLOCKS = {"/P", "/H1", "/H2", "/H3", "/LBody", "/TH", "/TD", "/Caption", "/Lbl"}
 def said(data: bytes) -> list[tuple[str, str, str]]:
     """(role, language, text) of every block of text in reading order; inline elements belong to their block."""
     with pikepdf.open(io.BytesIO(data)) as pdf:
-        texts = [_marked(page) for page in pdf.pages]
+        texts = [marked(page) for page in pdf.pages]
         pages = {page.objgen: number for number, page in enumerate(pdf.pages)}
         found: list[list[str]] = []
         _element(pdf.Root.StructTreeRoot.K, str(pdf.Root.Lang), None, pages, texts, found)
@@ -38,7 +38,7 @@ def _element(element: Any, language: str, page: Any, pages: Any, texts: Any, fou
             found[-1][2] += texts[pages[place.objgen]].get(int(number), "")
 
 
-def _marked(page: Any) -> dict[int, str]:
+def marked(page: Any) -> dict[int, str]:
     """The text of each marked content of a page by its number."""
     fonts = {name: _characters(font) for name, font in page.Resources.Font.items()}
     found: dict[int, str] = {}

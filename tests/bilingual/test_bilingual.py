@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from functools import cache
-from itertools import zip_longest
 from pathlib import Path
 
 import pytest
@@ -265,11 +264,3 @@ def _totals(some: list[str], code: str) -> Counter[str]:
 def test_the_oracle_tells_figures_apart(spanish: str, english: str, equal: bool) -> None:
     """Equal values in other writing are equal; another value, month, clause or decimal sign is not."""
     assert (figures(spanish, "es") == figures(english, "en")) is equal
-
-
-def test_pages_agree_with_the_contents() -> None:
-    """The contents list each clause in both languages, with the page that its heading stands on."""
-    found, _, _ = pages()
-    assert all(found.destinations[anchor].page == page for _, _, anchor, page, _ in found.contents)
-    assert all(" / " in title for _, title, anchor, _, _ in found.contents)
-    assert all(len(page) == 5 for page in zip_longest(*zip(*found.contents, strict=True)))

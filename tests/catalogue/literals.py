@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 SAYING = {"echo", "secho", "style", "print", "write", "writelines", "line", "page", "remark", "status", "input", "log"}
 """Functions and methods whose first argument stands on screen; one of another kind gets no letters from us either."""
-NAMING = {"say", "told", "count", "hint", "related", "Diagnostic", "Hint", "Related", "Failure", "Fault"}
+NAMING = {"say", "count", "hint", "related", "Diagnostic", "Hint", "Related", "Failure", "Fault"}
 """Functions whose first argument is the id of an entry, as the codes are that `report.add` takes."""
 TOLD = {
     "help",

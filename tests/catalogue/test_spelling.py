@@ -13,7 +13,7 @@ HERE = Path(__file__).parent
 LIBRARY = HERE.parents[1] / "clauses" / "words.txt"
 TYPED = re.compile(
     r"`[^`]*`|«[^»]*»|“[^”]*”|\{\w+\}|\w+://\S+|~?/[\w./]+|--[\w-]+"
-    r"|[\w.*-]*\.(?:yaml|html|docx|pdf|csv|jsonl|xlsx|json|md|txt)\b"
+    r"|\b[a-z_]+(?:\.[a-z_]+)+\b|[\w.*-]*\.(?:yaml|html|docx|pdf|csv|jsonl|xlsx|json|md|txt)\b"
 )
 """What stands in a text as it is typed: commands, keys, arguments, files, addresses."""
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")

@@ -51,7 +51,7 @@ def test_help_is_whole_and_in_one_language(command: tuple[str, ...], language: s
     usage = "Usage: " if language == "en" else "Uso: "
     assert answer.out.startswith(usage + " ".join(["vadocs", *command]))
     other = r"\b(muestra|opciones|órdenes|uso)\b" if language == "en" else ENGLISH
-    assert not re.search(other, answer.out, re.IGNORECASE)
+    assert not re.search(other, re.sub(r"--[a-z-]+", "", answer.out), re.IGNORECASE)
 
 
 @pytest.mark.parametrize("command", [(), ("clauses",), ("template",), ("--debug",), ("--lang", "es")], ids=str)
@@ -122,7 +122,9 @@ def test_help_texts_are_sentences_of_the_catalogue() -> None:
     options = [p for command in helped() for p in command.params if isinstance(p, click.Option)]
     told |= {option.help for option in options}
     assert len(told) > 70
-    for text in (text for id in told for text in messages()[str(id)]):
+    # Questions of the interview are the help of their flags as they stand.
+    ours = [str(id) for id in told if not str(id).startswith(("ask.", "interview.", "init.", "new."))]
+    for text in (text for id in ours for text in messages()[id]):
         assert text.endswith("."), text
         assert text[0].isupper() or not text[0].isalpha(), text
 

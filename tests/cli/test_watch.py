@@ -18,6 +18,7 @@ from vadocs.cli import watch
 from vadocs.cli.console import console
 from vadocs.cli.screen import Screen
 from vadocs.diagnostics import Diagnostic, Exit, Failure
+from vadocs.readers.bundled import bundled_clauses
 
 ID = "2026-031-ceramicas-levante"
 
@@ -109,6 +110,24 @@ def test_clauses_practice_and_looks_are_watched(here: Path) -> None:
     assert stamps_of(folders) == before
     (clause / "es.md").write_text("Otra", encoding="utf-8")
     assert stamps_of(folders) != before
+
+
+def test_a_saved_clause_and_a_saved_practice_are_in_the_documents(here: Path) -> None:
+    """An own clause and the practice are read anew at each save, though nothing of the spec has changed."""
+    path = spec(here, ("  email: marta@example.com\n", ""))
+    practice, clause = here / "practice.yaml", here / "clauses" / "force-majeure" / "es.md"
+    practice.write_text("provider: {email: uno@example.com}\n", encoding="utf-8")
+    clause.parent.mkdir(parents=True)
+    text = (bundled_clauses() / "force-majeure" / "es.md").read_text(encoding="utf-8")
+    clause.write_text(text, encoding="utf-8")
+    kept: list[str] = []
+    watched(
+        path,
+        lambda: kept.append(made()) or saving(clause, "un accidente grave", "un accidente muy grave")(),
+        lambda: kept.append(made()) or saving(practice, "uno@", "dos@")(),
+    )
+    assert ["accidente muy grave" in one for one in (*kept, made())] == [False, True, True]
+    assert ["dos@example.com" in one for one in (*kept, made())] == [False, False, True]
 
 
 def test_a_refusal_of_the_system_does_not_end_it(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -57,8 +57,6 @@ def test_interest_can_be_reckoned_again() -> None:
     [
         (MARTA, {"letters": {"dunning": {"interest_to": "2027-01-02", "base_rate": {
             "percent": "2.15", "on": "2026-06-30"}}}}, "E976"),
-        (MARTA, {"letters": {"dunning": {"interest_to": "2026-07-01", "base_rate": {
-            "percent": "2.15", "on": "2026-06-24"}}}}, "E440"),
         (LAURA, {"letters": {"dunning": {"interest_to": "2026-05-28"}}, "governing_law": "US-TX"}, "E976"),
         (MARTA, {"letters": {"dunning": {"interest_to": "2026-04-06"}}}, "E979"),
         (MARTA, {"letters": {"dunning": {"invoice": {"due_on": "2026-03-31"}}}}, "E977"),
@@ -75,7 +73,8 @@ def test_no_figure_without_ground(name: str, over: dict[str, object], code: str)
 
 
 BRITISH = {
-    "language": "en-GB", "governing_law": "GB-EAW", "address_form": GONE, "late_payment": {"interest": "statutory"},
+    "language": "en-GB", "governing_law": "GB-EAW", "address_form": GONE, "date": "2026-01-05",
+    "term": {"start": "2026-01-10"}, "late_payment": {"interest": "statutory"},
     "letters": {"date": "2026-09-01", "dunning": {
         "invoice": {"issued_on": "2026-04-01", "due_on": "2026-05-31", "amount": "1200.00", "paid": GONE},
         "pay_by": "2026-09-15", "interest_to": "2026-08-31"}},
@@ -90,11 +89,13 @@ def test_a_base_rate_that_is_missing_is_asked_for() -> None:
     text = write_native(letter.document).replace("\u00a0", " ")
     assert "eight percentage points above the base rate of the Bank of England" in text
     assert "rests on the base rate in force on 31 December 2025: [" in text
-    assert "letters.dunning.base_rate.percent" in {one.key for one in letter.document.meta.open_points}
+    assert "letter.base_rate" in {one.key for one in letter.document.meta.open_points}
     (found,) = [one for one in report if one.code == "W441"]
     assert "2025-12-31" in found.message("en") and found.span is not None
-    marta, report = made(owed(MARTA, "firm", interest_to="2026-07-01"))
-    assert marta is not None and [one.code for one in report if one.code == "W441"] == ["W441"]
+    for code, base in (("W441", {}), ("W440", {"base_rate": {"percent": "2.15", "on": "2026-06-24"}})):
+        marta, report = made(owed(MARTA, "firm", {"letters": {"dunning": {"interest_to": "2026-07-01", **base}}}))
+        assert marta is not None and [one.code for one in report if one.code in ("W440", "W441")] == [code]
+        assert "letter.base_rate" in {one.key for one in marta.document.meta.open_points}
 
 
 def test_a_base_rate_that_was_looked_up_is_reckoned_with() -> None:
@@ -105,13 +106,14 @@ def test_a_base_rate_that_was_looked_up_is_reckoned_with() -> None:
     assert "35.54" in text and "On 31 December 2025 that base rate was 3.75%" in text
     spanish = owed(MARTA, "firm", {"letters": {"date": "2026-08-01", "dunning": {
         "pay_by": "2026-08-20", "interest_to": "2026-07-31", "base_rate": {"percent": "2.50", "on": "2026-06-30"}}}})
-    assert re.findall(r"([\d,]+) %\W", said(spanish)) == ["10,15", "10,50", "2,50"]
+    text = said(spanish)
+    assert "10,5 %" in text and "El 30 de junio de 2026, ese tipo base era del 2,5 %" in text
 
 
 def test_a_base_rate_that_nothing_rests_on_is_told() -> None:
     """The library's own rate stands, and W442 says so."""
     given = owed(MARTA, "firm", {"letters": {"dunning": {"base_rate": {"percent": "2.15", "on": "2025-12-31"}}}})
-    assert [one.code for one in made(given)[1] if one.code in ("W442", "E440")] == ["W442"]
+    assert [one.code for one in made(given)[1] if one.code in ("W442", "W440")] == ["W442"]
 
 
 def test_without_a_day_the_letter_has_no_figure_of_interest() -> None:

@@ -21,6 +21,7 @@ HEADERS = {
     ),
 }
 """The headers of three tables: a fee's result and a row for each payment in the clause on taxes, and the calendar."""
+_ALL_HEADERS = {header for some in HEADERS.values() for header in some}
 PAYABLE = ("A pagar", "Payable")
 """What the last row of a fee's result is called."""
 _FIGURE = re.compile(r"\d[\d.,\u00a0\u202f]*")
@@ -91,8 +92,9 @@ def _rows(native: str, header: Cells) -> list[Cells]:
 
 
 def _following(lines: Iterator[str], columns: int) -> Iterator[Cells]:
+    """The rows of a table, up to other text or the header of the same table in another language."""
     for line in lines:
         cells = tuple(line.split("\t"))
-        if len(cells) != columns:
+        if len(cells) != columns or cells in _ALL_HEADERS:
             return
         yield cells

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from tests.content.contracts import library
 from tests.law.data import datum, money, percent
-from vadocs.law.interest import LateInterest, Unknown, late_interest
+from vadocs.law.interest import Base, LateInterest, Unknown, late_interest
 
 SPAIN = library().law["ES"]
 DATA = (
@@ -52,18 +52,32 @@ def test_rates_by_half_year(due: date, paid: date, rates: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
-    ("due", "paid", "first"),
+    ("due", "paid", "first", "base_on"),
     [
-        (date(2026, 6, 1), date(2026, 7, 1), date(2026, 7, 1)),
-        (date(2026, 6, 30), date(2026, 7, 1), date(2026, 7, 1)),
-        (date(2024, 6, 1), date(2024, 7, 1), date(2024, 7, 1)),
-        (date(2024, 12, 30), date(2025, 1, 31), date(2024, 12, 31)),
-        (date(2023, 12, 30), date(2024, 1, 31), date(2023, 12, 31)),
+        (date(2026, 6, 1), date(2026, 7, 1), date(2026, 7, 1), date(2026, 6, 30)),
+        (date(2026, 6, 30), date(2026, 7, 1), date(2026, 7, 1), date(2026, 6, 30)),
+        (date(2024, 6, 1), date(2024, 7, 1), date(2024, 7, 1), date(2024, 6, 30)),
+        (date(2024, 12, 30), date(2025, 1, 31), date(2024, 12, 31), date(2024, 6, 30)),
+        (date(2023, 12, 30), date(2024, 1, 31), date(2023, 12, 31), date(2023, 6, 30)),
+        (date(2012, 1, 1), date(2012, 2, 1), date(2012, 1, 2), None),
     ],
 )
-def test_a_day_outside_the_data_has_no_figure(due: date, paid: date, first: date) -> None:
-    """The second half of 2026 and of 2024 are not in the data: no figure, and the first such day is told."""
-    assert late_interest(money("100.00"), due, paid, SPAIN) == Unknown("late_interest_rate", first)
+def test_a_day_outside_the_data_has_no_figure(due: date, paid: date, first: date, base_on: date | None) -> None:
+    """The second half of 2026 and of 2024 are not in the data: no figure, and the first such day is told, with the day
+    whose base rate would tell it; before the law's points hold, none would."""
+    assert late_interest(money("100.00"), due, paid, SPAIN) == Unknown("late_interest_rate", first, base_on)
+
+
+def test_a_base_rate_tells_the_half_year_after_it() -> None:
+    """2.50 and eight points from 1 July 2026 to the end of the year; the next half-year wants another."""
+    base = Base(date(2026, 6, 30), Decimal("2.50"))
+    found = late_interest(money("1000.00"), date(2026, 6, 1), date(2026, 12, 31), SPAIN, base=base)
+    assert isinstance(found, LateInterest) and found.base_on == base.on
+    assert [(each.first, each.rate) for each in found.stretches] == [
+        (date(2026, 6, 2), Decimal("10.15")), (date(2026, 7, 1), Decimal("10.50")),
+    ]  # fmt: skip
+    beyond = late_interest(money("1000.00"), date(2026, 6, 1), date(2027, 1, 1), SPAIN, base=base)
+    assert beyond == Unknown("late_interest_rate", date(2027, 1, 1), date(2026, 12, 31), base_used=True)
 
 
 @pytest.mark.parametrize("country", ["AR", "CO", "MX", "PE"])

@@ -11,7 +11,7 @@ from tests.content.contracts import library
 from tests.law.cases import DAY, Told, ask, unknown
 from vadocs.law.data import law_names
 from vadocs.law.facts import Case, PartyFacts, Size
-from vadocs.law.interest import LateInterest, Unknown, late_interest
+from vadocs.law.interest import Base, LateInterest, Unknown, late_interest
 from vadocs.law.limits import payment_default, payment_limit
 from vadocs.law.taxes import taxes
 from vadocs.law.united_kingdom import small_by, united_kingdom
@@ -133,9 +133,9 @@ def test_the_fixed_sum_goes_by_the_debt(debt: str, fixed: str) -> None:
 
 def test_the_worked_example() -> None:
     """£10,000 paid 60 days late at 11.75 %: £193.15 of interest and £100, as published; 10,000 × 0.1175 × 60 / 365."""
-    rates = (*LAW, replace(LAW[0], name="late_interest_rate", value=Quantity(Decimal("11.75"), "percent")))
+    base = Base(date(2025, 12, 31), Decimal("3.75"))
     debt, due = Money(Decimal("10000.00"), "GBP"), date(2026, 1, 31)
-    found = late_interest(debt, due, due + timedelta(days=60), rates)
+    found = late_interest(debt, due, due + timedelta(days=60), LAW, base=base)
     assert isinstance(found, LateInterest)
     assert (found.days, str(found.interest.amount), str((debt + found.total).amount)) == (60, "193.15", "10293.15")
 
@@ -143,7 +143,17 @@ def test_the_worked_example() -> None:
 def test_without_the_base_rate_there_is_no_figure() -> None:
     """The base rate of a half-year is in no data: the contract prints the rule, and a letter gets no figure."""
     found = late_interest(Money(Decimal("10000.00"), "GBP"), date(2026, 1, 31), date(2026, 4, 1), LAW)
-    assert found == Unknown("late_interest_rate", date(2026, 2, 1))
+    assert found == Unknown("late_interest_rate", date(2026, 2, 1), date(2025, 12, 31))
+
+
+def test_the_base_rate_stays_that_before_the_delay() -> None:
+    """A debt late since June bears one rate until it is paid in the next half-year; another day's tells nothing."""
+    debt, due, paid = Money(Decimal("100.00"), "GBP"), date(2026, 5, 31), date(2026, 9, 30)
+    found = late_interest(debt, due, paid, LAW, base=Base(date(2025, 12, 31), Decimal("4")))
+    assert isinstance(found, LateInterest)
+    assert [(each.first, each.last, each.rate) for each in found.stretches] == [(date(2026, 6, 1), paid, Decimal("12"))]
+    other = late_interest(debt, due, paid, LAW, base=Base(date(2026, 6, 30), Decimal("4")))
+    assert other == Unknown("late_interest_rate", date(2026, 6, 1), date(2025, 12, 31))
 
 
 def test_an_agreed_rate_takes_the_fixed_sum_with_it() -> None:

@@ -39,6 +39,10 @@ def _of(document: str, letters: Spec, over: Spec | None = None) -> tuple[str, Sp
 
 LETTERS: Mapping[str, tuple[str, Spec]] = {
     "collection": _of("dunning-letters", {**HEADED, "dunning": DUNNING}),
+    "based": _of("dunning-letters", {**HEADED, "date": "2026-07-31", "dunning": {
+        **DUNNING, "pay_by": "2026-08-15", "interest_to": "2026-07-31",
+        "base_rate": {"percent": "2.35", "on": "2026-06-30"},
+    }}),
     "renewed": _of("renewal-letter", {**LATER, "renewal": {"ends_on": "2027-11-30"}}, RENEWED),
     "indexed": _of(
         "price-review-letter",

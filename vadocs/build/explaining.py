@@ -6,6 +6,7 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
+from vadocs.build.composing import in_other_language
 from vadocs.build.judging import Rendered
 from vadocs.build.rendering import Made, Request, make_documents, written_specs
 from vadocs.build.workspace import Sources
@@ -33,9 +34,13 @@ def _explanation(
 
 
 def in_language(engagement: Engagement, tag: str) -> Engagement:
-    """The engagement with its documents in one language, `tag`, and everything else as it is."""
+    """The engagement with its documents in one language, `tag`, and everything else as it is.
+
+    Of a spec in two languages its own tag for either is taken, since the country of that says more.
+    """
     given = engagement.get("language")
-    if isinstance(given, Leaf) and engagement.text("language").split("-")[0] == tag.split("-")[0]:
-        return engagement  # the country of the spec's own tag says more
+    for one in (engagement, in_other_language(engagement)):
+        if one is not None and one.text("language").split("-")[0] == tag.split("-")[0] and isinstance(given, Leaf):
+            return one
     span = given.span if isinstance(given, Leaf) else None
     return replace(engagement, root=Record({**engagement.root.fields, "language": Leaf(tag, span, "computed")}))

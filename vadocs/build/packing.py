@@ -44,9 +44,6 @@ ORDER = (
 KEPT_BACK = (SUBCONTRACTOR, VETTING)
 """Documents that are not for the client, to whom packets go."""
 
-COPIED = ("pdf",)
-"""The formats of the reading copies beside a packet: to be read, as the packet is."""
-
 _LONGEST = 80
 """So many characters of a packet's name tell what it holds."""
 _ROUNDS = 8
@@ -86,8 +83,7 @@ def packet_specs(
 def make_packet(
     request: Request, binding: Binding, spec: Path, engagement: Engagement, sources: Sources, report: Report
 ) -> Made:
-    """The packet, and the zip if it is asked for, in memory; reading copies, which no packet holds, as files beside it.
-    """
+    """The packet, the zip if it is asked for, and the reading copies, which stand beside it, never in it; in memory."""
     codes = documents_of(engagement, request.documents)
     sent = [code for code in codes if code not in KEPT_BACK]
     if _kept_back(engagement, request.documents if sent else codes, report):
@@ -111,7 +107,7 @@ def make_packet(
         return composed, ()
     made = _outputs(pieces, files, engagement, binding, report)
     beside = {code: looks[code] for code in codes}
-    request = replace(request, formats=COPIED)
+    request = replace(request, formats=("pdf",))  # to be read, as the packet is
     return (*composed, cover), (*made, *copied(request, engagement, sources, beside, brand, report))
 
 

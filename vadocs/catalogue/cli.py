@@ -217,6 +217,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "cli.kind.seconds": ("SEGUNDOS", "SECONDS"),
     "cli.kind.source": ("ORIGEN", "SOURCE"),
     "cli.kind.address": ("DIRECCIÓN", "ADDRESS"),
+    "cli.kind.yesno": ("sí|no", "yes|no"),
     "cli.readability": (
         "Enseña también lo fácil que es leer los textos: la mediana y los diez más difíciles.",
         "Also shows how easily the texts are read: the median and the ten hardest.",

@@ -27,7 +27,9 @@ _PAGES = re.compile(r"([1-9][0-9]{0,4})(?:-([1-9][0-9]{0,4}))?")
 _COUNT = re.compile(r"[0-9]{1,4}")
 LONGEST_STAMP = 20
 """Characters of a stamp before its number: more would reach into the text of a footer."""
-_KINDS = re.compile(r"\b(?:FILE|DATE|LOOK|DIR|FOLDER|SPEC|EDITION|KEY|VALUE|NAME|SECONDS|SOURCE|ADDRESS)\b")
+_KINDS = re.compile(
+    r"\b(?:FILE|DATE|LOOK|YESNO|DIR|FOLDER|SPEC|EDITION|KEY|VALUE|NAME|SECONDS|SOURCE|ADDRESS)\b"
+)
 """The kinds of values that help pages name in words; codes and ids are the same in every language."""
 
 

@@ -199,8 +199,8 @@ class Root(Group):
 
     shows_common = True
     names = (
-        "check", "plan", "schedule", "render", "watch", "preview", "explain", "packet", "batch", "forget", "intake",
-        "collate", "schema", "clauses", "niches", "template", "completion", "doctor",
+        "init", "new", "check", "plan", "schedule", "render", "watch", "preview", "explain", "packet", "batch",
+        "forget", "intake", "collate", "schema", "clauses", "niches", "template", "completion", "doctor",
     )  # fmt: skip
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:

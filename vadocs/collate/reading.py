@@ -35,7 +35,7 @@ def docx_words(data: bytes) -> tuple[str, ...]:
     """The words of a Word file's body; labels of native lists are none, nor are entries of the contents.
 
     What was deleted under revision (`w:del`) is not read, what was inserted is. Nor is what stands in the fields of a
-    form: an answer changes no document.
+    form: an answer changes no document. Nor do the names of two languages, which head each table of their rows.
     """
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
@@ -43,8 +43,8 @@ def docx_words(data: bytes) -> tuple[str, ...]:
     except (*_NO_ZIP, etree.XMLSyntaxError) as error:
         raise Unreadable from error
     entries = _styles_of_contents(styles)
-    answers = frozenset(_answers(body))
-    paragraphs = (_paragraph(one, answers) for one in body.iter(f"{_W}p") if _style(one) not in entries)
+    apart = frozenset((*_answers(body), *_names_of_languages(body)))
+    paragraphs = (_paragraph(one, apart) for one in body.iter(f"{_W}p") if _style(one) not in entries)
     return tuple(word for paragraph in paragraphs for word in paragraph.split())
 
 
@@ -86,14 +86,22 @@ def _answers(body: etree._Element) -> Iterator[etree._Element]:
             yield element
 
 
-def _paragraph(paragraph: etree._Element, answers: frozenset[etree._Element]) -> str:
-    return "".join(_pieces(paragraph, answers))
+def _names_of_languages(body: etree._Element) -> Iterator[etree._Element]:
+    """The texts of rows that name two languages: a table of rows has two heads, every other one at most."""
+    for table in body.iter(f"{_W}tbl"):
+        heads = [row for row in table.findall(f"{_W}tr") if row.find(f"{_W}trPr/{_W}tblHeader") is not None]
+        for row in heads if len(heads) == 2 else ():
+            yield from row.iter(f"{_W}t")
 
 
-def _pieces(paragraph: etree._Element, answers: frozenset[etree._Element]) -> Iterator[str]:
+def _paragraph(paragraph: etree._Element, apart: frozenset[etree._Element]) -> str:
+    return "".join(_pieces(paragraph, apart))
+
+
+def _pieces(paragraph: etree._Element, apart: frozenset[etree._Element]) -> Iterator[str]:
     for element in paragraph.iter(f"{_W}t", *_SIGNS):
         parent = element.getparent()
-        if parent is not None and parent.tag == f"{_W}r" and element not in answers:
+        if parent is not None and parent.tag == f"{_W}r" and element not in apart:
             yield (element.text or "") if element.tag == f"{_W}t" else _SIGNS[str(element.tag)]
 
 

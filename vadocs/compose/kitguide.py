@@ -1,6 +1,7 @@
 """The names of a welcome kit that guide: what to delegate and what not, access to give, steps of collection."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 
@@ -8,7 +9,7 @@ from vadocs.compose.kitwords import Words
 from vadocs.compose.taxnames import leaf
 from vadocs.law.regions import folded
 from vadocs.model.clause import Overlay
-from vadocs.model.engagement import Choice, Item, Items, Leaf, Quantity, Record
+from vadocs.model.engagement import OTHER_LANGUAGE, Choice, Item, Items, Leaf, Localised, Quantity, Record
 from vadocs.model.library import Library
 
 IDEAS = 20
@@ -45,24 +46,48 @@ def _ideas(root: Record, niches: Sequence[Overlay], words: Words) -> list[Item]:
         *_members(root, "welcome_kit.not_delegated"), *_members(root, "exclusions"), *_members(root, "authority.never")
     ]  # fmt: skip
     offered = [[*(task.task for task in niche.scope), *niche.ideas][:IDEAS] for niche in niches]
-    texts = (text.get(words.language.code, "") for some in offered for text in some)
-    return _unlike(own, texts, _said([*services, *own, *out], words))
+    texts = (text for some in offered for text in some)
+    return [*own, *_unlike(texts, _told([*services, *own, *out], root, words), words)]
 
 
 def _not_delegated(root: Record, niches: Sequence[Overlay], words: Words) -> list[Item]:
     """What the spec says not to delegate, what the contract excludes, then what the niches do."""
     own = [*_members(root, "welcome_kit.not_delegated"), *_members(root, "exclusions")]
-    offered = (text.get(words.language.code, "") for niche in niches for text in niche.exclusions)
-    return _unlike(own, offered, _said([*own, *_members(root, "authority.never")], words))
+    texts = (text for niche in niches for text in niche.exclusions)
+    return [*own, *_unlike(texts, _told([*own, *_members(root, "authority.never")], root, words), words)]
 
 
-def _unlike(own: Sequence[Item], offered: Iterable[str], known: Sequence[str]) -> list[Item]:
-    """`own`, then of what is offered the texts that no known one nor one before says already."""
-    found, told = list(own), list(known)
-    for text in offered:
-        if text and not any(alike(text, other) for other in told):
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What a list says already, by language: in two languages both sides must leave out the same."""
+
+    texts: Mapping[str, list[str]]
+
+    def says(self, offer: Mapping[str, str]) -> bool:
+        """Whether one of the texts is like the offer's, in any of the languages."""
+        return any(alike(offer.get(code, ""), other) for code, some in self.texts.items() for other in some)
+
+    def add(self, offer: Mapping[str, str]) -> None:
+        """Count the offer as said."""
+        for code, some in self.texts.items():
+            some.append(offer.get(code, ""))
+
+
+def _told(some: Sequence[Item | None], root: Record, words: Words) -> _Told:
+    """What some leaves say in each of the document's languages."""
+    other = root.value(OTHER_LANGUAGE)
+    codes = (words.language.code, other.code.partition("-")[0] if isinstance(other, Choice) else "")
+    return _Told({code: _said(some, code) for code in codes if code})
+
+
+def _unlike(offered: Iterable[Mapping[str, str]], told: _Told, words: Words) -> list[Item]:
+    """Of what is offered, in the document's language, the texts that nothing told nor one before says already."""
+    found: list[Item] = []
+    for offer in offered:
+        text = offer.get(words.language.code)
+        if text and not told.says(offer):
             found.append(leaf(text))
-            told.append(text)
+            told.add(offer)
     return found
 
 
@@ -85,12 +110,12 @@ def _access(root: Record, niches: Sequence[Overlay], words: Words) -> list[Item]
     agreed = [one for one in _members(root, "access") if isinstance(one, Record)]
     kept = ("system", "role", "method")
     found: list[Item] = [Record({name: one.fields[name] for name in kept if name in one.fields}) for one in agreed]
-    told = _said([one.get("system") for one in agreed], words)
+    told = _told([one.get("system") for one in agreed], root, words)
     for offer in (offer for niche in niches for offer in niche.access):
         system, role = (text.get(words.language.code, "") for text in (offer.system, offer.role))
-        if not system or not role or any(alike(system, other) for other in told):
+        if not system or not role or told.says(offer.system):
             continue
-        told.append(system)
+        told.add(offer.system)
         method = leaf(Choice(offer.method, "access_method"))
         found.append(Record({"system": leaf(system), "role": leaf(role), "method": method, "suggested": leaf(True)}))
     return found
@@ -120,10 +145,8 @@ def _members(root: Record, path: str) -> Sequence[Item]:
     return items.items if isinstance(items, Items) else ()
 
 
-def _said(some: Iterable[Item | None], words: Words) -> list[str]:
-    """The texts of some leaves in the document's language."""
-    return [text for text in _texts(some, words) if text]
-
-
-def _texts(some: Iterable[Item | None], words: Words) -> Iterator[str]:
-    return (words.said(one.value) for one in some if isinstance(one, Leaf))
+def _said(some: Iterable[Item | None], code: str) -> list[str]:
+    """The texts of some leaves in a language."""
+    values = (one.value for one in some if isinstance(one, Leaf))
+    texts = (value.texts.get(code, "") if isinstance(value, Localised) else value for value in values)
+    return [text for text in texts if isinstance(text, str) and text]

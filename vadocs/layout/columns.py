@@ -96,24 +96,29 @@ def names_row(sides: Sequence[Side], setter: Setter, halves: Sequence[Column]) -
     """The row that names the languages above what stands in them: no part of the text, as a running head is none."""
     style, look = setter.shaper.look.styles[styles.TABLE_HEADING], setter.shaper.look.tables[styles.TABLE]
     top, _, bottom, _ = look.margins
-    x, end = halves[0].x, halves[1].x + halves[1].width
+    first, second = halves
+    # The row has room for the numbers of the first language too, as much as lies before the second.
+    x, end = first.x - (second.x - first.x - first.width - styles.COLUMN_GAP), second.x + second.width
+    rules = {side: look.first_row_borders.get(side) or look.borders.get(side) for side in ("top", "bottom")}
+    above = rules["top"].width if rules["top"] is not None else 0.0
     content = []
     for side, half in zip(sides, halves, strict=True):
         runs = setter.shaper.text(side.name, Origin(style.run, ARTIFACT, ""))
         content.append(setter.paragraph(style, runs, half, None, "left"))
-    inner = top + max(each.height for each in content) + bottom
+    inner = above + top + max(each.height for each in content) + bottom
 
     def draw(y: float, first: bool, repeated: bool) -> list[PageItem]:
         items: list[PageItem] = []
         if look.first_row_shading:
             items.append(Fill(x, y, end - x, inner, look.first_row_shading))
         for each in content:
-            items += line_items(each, 0, len(each.lines), y + top)
-        for side, at in (("top", y), ("bottom", y + inner)):
-            border = look.first_row_borders.get(side) or look.borders.get(side)
+            items += line_items(each, 0, len(each.lines), y + above + top)
+        for border, at in zip(rules.values(), (y, y + inner), strict=True):
             if border is not None:
-                items.append(Rule(x, at, end, at, border.width, border.colour))
+                middle = at + border.width / 2
+                items.append(Rule(x, middle, end, middle, border.width, border.colour))
         return items
 
+    # The lower rule lies within what is left below: the low row of a Word file has room for it.
     height = inner + BELOW_NAMES
     return Box("", [LineBox((), height, height, 0.0)], keep_next=True, whole=True, row=draw, x=x)

@@ -111,4 +111,6 @@ class ContentsList:
             if entry.strong:
                 box.before, box.keep_next = max(box.before, styles.ABOVE_STRONG), True
             found.append(box)
+        if found and self._beside is not None:
+            found[-1].after = max(found[-1].after, styles.BELOW_CONTENTS)
         return found

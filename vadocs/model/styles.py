@@ -56,6 +56,8 @@ CALLOUT_ITEM = "Callout Item"
 CONTENTS_HEADING = "TOC Heading"
 ABOVE_STRONG = 6.0
 """The least space above an entry of the contents that stands out from the others, in points."""
+BELOW_CONTENTS = 12.0
+"""The least space below contents in two languages, in points: a table of them may follow."""
 CONTENTS = ("toc 1", "toc 2")
 SIGNATURE_HEADING = "Signature Heading"
 SIGNATURE_RULE = "Signature Rule"

@@ -6,11 +6,11 @@ from vadocs.readers.schema.letters import LETTERS
 
 def _name(
     path: str, type: Type, es: str, en: str, *, optional: bool = True, unit: str = "",
-    documents: tuple[str, ...] = LETTERS,
+    documents: tuple[str, ...] = LETTERS, open_point: bool = False,
 ) -> Field:  # fmt: skip
     return Field(
         f"letter.{path}" if path else "letter", type, optional=optional, unit=unit, documents=documents,
-        computed=True, description={"es": es, "en": en},
+        computed=True, open_point=open_point, description={"es": es, "en": en},
     )  # fmt: skip
 
 
@@ -62,6 +62,8 @@ LETTER_NAMES: tuple[Field, ...] = (
           "what is left to pay, interest and compensation", optional=False),
     _name("base_on", "date", "día cuyo tipo base publicado decide el interés de demora",
           "day whose published base rate decides the late interest"),
+    _name("base_rate", "quantity", "tipo base publicado de ese día, en % al año: `letters.dunning.base_rate`",
+          "published base rate of that day, in % a year: `letters.dunning.base_rate`", unit="percent", open_point=True),
     _name("renewal", "record", "la prórroga", "the renewal"),
     _name("renewal.ends_on", "date", "último día del periodo que acaba", "last day of the period that ends",
           optional=False),

@@ -178,24 +178,25 @@ def _tick_box(head: str) -> str:
 
 def paragraph(
     style: str, content: str, *, keep: bool | None = None, page_break: bool = False, number: str = "",
-    align: str = "", above: float = 0.0,
+    align: str = "", above: float = 0.0, below: float = 0.0,
 ) -> str:  # fmt: skip
     """A paragraph in the style of id `style`.
 
     `keep` with the next, None: as the style says. `page_break`: it starts a page. `number` is a
-    `number_properties`, `align` a value of ST_Jc, `above` the space in points; "" and 0: as the style says.
+    `number_properties`, `align` a value of ST_Jc, `above` and `below` spaces in points; "" and 0: as the style says.
     """
-    return f"<w:p>{_paragraph_properties(style, keep, page_break, number, align, above)}{content}</w:p>"
+    return f"<w:p>{_paragraph_properties(style, keep, page_break, number, align, above, below)}{content}</w:p>"
 
 
 @lru_cache(maxsize=512)
 def _paragraph_properties(
-    style: str, keep: bool | None, page_break: bool, number: str, align: str, above: float = 0.0
+    style: str, keep: bool | None, page_break: bool, number: str, align: str, above: float = 0.0, below: float = 0.0
 ) -> str:
     """`w:pPr`; a document has few of them and many paragraphs."""
     kept = "" if keep is None else "<w:keepNext/>" if keep else '<w:keepNext w:val="0"/>'
     broken = "<w:pageBreakBefore/>" if page_break else ""
-    spaced = f'<w:spacing w:before="{twips(above)}"/>' if above else ""
+    spaces = "".join(f' w:{side}="{twips(size)}"' for side, size in (("before", above), ("after", below)) if size)
+    spaced = f"<w:spacing{spaces}/>" if spaces else ""
     aligned = f'<w:jc w:val="{align}"/>' if align else ""
     return f"<w:pPr><w:pStyle w:val={quote(style)}/>{kept}{broken}{number}{spaced}{aligned}</w:pPr>"
 

@@ -20,10 +20,11 @@ _CLAUSE = "late-payment-suspension"
 def dunning_names(matter: Matter) -> Mapping[str, Item]:
     """`kind`, `pending`, `suspend_on`, `interest` of `letters.dunning`, as far as it tells.
 
-    `base_on`: the day whose published base rate the law adds its points to, where the rate rests on one. E986 where the
+    `base_on`, `base_rate`: the day whose published base rate the law adds its points to, where the rate rests on one,
+    and that rate, where it is known. E986 where the
     invoice is not overdue on the letter's day, E655 where the contract lets no one suspend, or agrees no interest, E976
-    where a day has no rate, E440 for the base rate of another day; W441 where a base rate is missing, which the letter
-    then asks for, W442 for one that nothing rests on; W652 where payment is asked for by a day before the letter's,
+    where a day has no rate; W441 where a base rate is missing, which the letter then asks for, W440 for one of another
+    day, W442 for one that nothing rests on; W652 where payment is asked for by a day before the letter's,
     W653 for interest of days after it.
     """
     root = matter.root
@@ -93,7 +94,9 @@ def _interest(matter: Matter, pending: Money, stage: str) -> dict[str, Item]:
         return {}
     if base is not None and found.base_on is None:
         matter.report.add("W442", matter.place(f"{_ASKED}.base_rate.percent"), hints=[hint("H442")])
-    rested = {"base_on": leaf(found.base_on)} if found.base_on is not None else {}
+    rested = {} if base is None or found.base_on is None else {
+        "base_on": leaf(found.base_on), "base_rate": leaf(Quantity(base.percent, "percent")),
+    }  # fmt: skip
     return {"interest": _names(found, pending), **rested}
 
 
@@ -111,15 +114,15 @@ def _base(root: Record) -> Base | None:
 
 def _tell_unknown(found: Unknown, base: Base | None, due: date, matter: Matter) -> dict[str, Item]:
     """`base_on`, where a base rate would tell: without one the letter asks for it (W441), and one of another day is
-    none (E440). Else E976 at the day asked for: the last one before it with data, where there is one, or no figure."""
+    none (W440). Else E976 at the day asked for: the last one before it with data, where there is one, or no figure."""
     if found.base_on is not None and base is None:
         hints = [hint("H441", day=found.base_on), hint("H656")]
         matter.report.add("W441", matter.place(f"{_ASKED}.interest_to"), day=found.base_on, hints=hints)
         return {"base_on": leaf(found.base_on)}
     if found.base_on is not None and base is not None and not found.base_used:
         place = matter.place(f"{_ASKED}.base_rate.on")
-        matter.report.add("E440", place, day=found.base_on, text=base.on, hints=[hint("H440", day=found.base_on)])
-        return {}
+        matter.report.add("W440", place, day=found.base_on, text=base.on, hints=[hint("H440", day=found.base_on)])
+        return {"base_on": leaf(found.base_on)}
     place, until = matter.place(f"{_ASKED}.interest_to"), found.first - timedelta(days=1)
     edit = Edit(place, until.isoformat()) if place else None
     earlier = [Hint("H976", (("until", until.isoformat()),), edit)] if until > due else []

@@ -67,12 +67,12 @@ def _law(node: ScalarNode, reading: Reading) -> Choice | None:
 
 
 def _no_country(node: ScalarNode, reading: Reading) -> None:
-    meant = _country_meant(node.text)
+    meant = country_meant(node.text)
     advice = (rewrite("H050", node.span, meant),) if meant else (hint("H082"),)
     reading.faults.add("E082", node.span, key=node.path, text=node.text, hints=advice)
 
 
-def _country_meant(text: str) -> str | None:
+def country_meant(text: str) -> str | None:
     """The code that a name, a code in small letters or a common slip stands for, else None."""
     folded = text.casefold().strip()
     usual = {

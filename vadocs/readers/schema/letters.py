@@ -67,10 +67,9 @@ class BaseRate(Section):
         documents=DUNNING,
         required=True,
     )
-    on: Date = printed(
+    on: Date = computes(
         "día en que regía ese tipo: 30 de junio o 31 de diciembre",
         "day on which it was in force: 30 June or 31 December",
-        documents=DUNNING,
         required=True,
     )
 
@@ -98,7 +97,6 @@ class Dunning(Section):
         "published base rate (of the Bank of England, the European Central Bank…), where the law adds points to it and "
         "the library has no rate for those days",
         documents=DUNNING,
-        open_point=True,
     )
     proposal: Prose = printed(
         "propuesta de arreglo de la reclamación formal", "offer of settlement in the formal demand", documents=DUNNING

@@ -22,15 +22,15 @@ def write_contents(
     """The heading, then a field (17.16.5.75) whose result are the entries, each a link with its page.
 
     In columns the entries stand by themselves, each with the field of its page: LibreOffice makes of the whole field a
-    section, and would leave the second column empty beside it. What stands in other files is told by its page alone.
-    `other`: the document's second language, None where it has one.
+    section, and would leave the second column empty beside it. So they do in two languages (`other` is the second one):
+    Word would make two entries of each, one a language. What stands in other files is told by its page alone.
     """
     yield paragraphs.text(styles.CONTENTS_HEADING, block.heading)
     if block.entries is not None:
         yield from _elsewhere(block.entries, paragraphs)
         return
     deepest = max((level for *_, level in entries), default=0) + 1
-    whole = paragraphs.look.paper.columns == 1
+    whole = paragraphs.look.paper.columns == 1 and other is None
     begin = ooxml.field_begin(rf'TOC \o "1-{deepest}" \h \z \u \b {RANGE}') if whole else ""
     end = ooxml.FIELD_END if whole else ""
     for index, (label, title, anchor, page, level) in enumerate(entries):
@@ -39,7 +39,8 @@ def write_contents(
         text = paragraphs.runs(style, (Text(f"{label}\t" if label else ""), *_title(title, other), Text("\t")))
         entry = ooxml.anchor_link(name, text + ooxml.field(rf"PAGEREF {name} \h", str(page)))
         first, last = index == 0, index == len(entries) - 1
-        yield paragraphs.ready(style, (begin if first else "") + entry + (end if last else ""))
+        below = styles.BELOW_CONTENTS if last and other is not None else 0.0
+        yield paragraphs.ready(style, (begin if first else "") + entry + (end if last else ""), below=below)
 
 
 def _title(title: str, other: str | None) -> tuple[Inline, ...]:

@@ -39,14 +39,15 @@ class Paragraphs:
         return self.ready(style, self.marked(self.runs(style, content), anchor), keep=keep, number=number, align=align)
 
     def ready(
-        self, style: str, xml: str, *, keep: bool | None = None, number: str = "", align: str = "", above: float = 0.0
-    ) -> str:
+        self, style: str, xml: str, *, keep: bool | None = None, number: str = "", align: str = "",
+        above: float = 0.0, below: float = 0.0,
+    ) -> str:  # fmt: skip
         """A paragraph of ready XML."""
         due, self.break_due = self.break_due, False
         if keep == self.look.styles[style].keep_next:
             keep = None
         id = self.inlines.style_id(style)
-        return ooxml.paragraph(id, xml, keep=keep, page_break=due, number=number, align=align, above=above)
+        return ooxml.paragraph(id, xml, keep=keep, page_break=due, number=number, align=align, above=above, below=below)
 
     def picture(self, xml: str, *, keep: bool) -> str:
         """A paragraph that a picture has for itself, as high as that."""

@@ -1,0 +1,89 @@
+"""Who is asked, and how: line by line, which works everywhere, or with menus on a terminal that has them."""
+
+import os
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from vadocs.cli.screen import Screen
+from vadocs.diagnostics import Diagnostic
+from vadocs.interview.question import Known, Option, Question
+
+BACK, OPEN, ALL = "<", "?", ("todo", "all")
+"""What is typed to go back, to leave an answer open, and for all that is proposed."""
+Fault = Callable[[str], Sequence[Diagnostic]]
+"""What is wrong with an answer; nothing where it was taken."""
+
+
+class Asker(Protocol):
+    """Puts a question, and gives what was typed; `BACK`, or `OPEN` for an answer left open."""
+
+    def ask(self, question: Question, known: Known, number: int) -> str:
+        """The answer. KeyboardInterrupt and EOFError where whoever is asked leaves."""
+
+    def tell(self, found: Sequence[Diagnostic]) -> None:
+        """Say what is wrong with the answer just given."""
+
+
+def asker_of(screen: Screen) -> Asker | None:
+    """The asker that this terminal allows; None where there is nobody to be asked."""
+    if screen.json_lines or sys.stdin is None or not sys.stdin.isatty() or not screen.err.is_terminal:
+        return None
+    if os.environ.get("TERM", "") in ("dumb", "unknown") or not sys.stdout.isatty():
+        return Lines(screen)
+    from vadocs.cli.menus import Menus
+
+    return Menus(screen)
+
+
+def head_of(question: Question, screen: Screen, number: int) -> tuple[str, str]:
+    """A question's text with its number, and its reason."""
+    text = screen.say("interview.question", n=number, text=screen.say(f"ask.{question.name}"))
+    return text, screen.say(f"ask.{question.name}.why")
+
+
+@dataclass(slots=True)
+class Lines:
+    """Plain lines: the question, its reason, the options with their numbers; an answer is a line."""
+
+    screen: Screen
+    read: Callable[[str], str] = input
+
+    def ask(self, question: Question, known: Known, number: int) -> str:
+        """Print the question and read a line; numbers of a choice become its codes."""
+        screen = self.screen
+        text, why = head_of(question, screen, number)
+        screen.remark("")
+        screen.remark(text, style="bold")
+        screen.remark(f"   {why}", style="dim")
+        options = question.options(known)
+        for at, option in enumerate(options, 1):
+            screen.remark(f"   {at:>2}{'*' if option.marked else ' '} {option.label}")
+        proposed = question.propose(known)
+        if question.kind == "several" and options:
+            screen.remark(f"   {screen.say('interview.several', all=screen.say('interview.all'))}", style="dim")
+        elif proposed:
+            screen.remark(f"   {screen.say('interview.proposed', text=proposed)}", style="dim")
+        typed = self.read("> ").strip() or proposed
+        if typed in (BACK, OPEN) or not typed:
+            return typed or OPEN
+        if question.kind == "choice" and typed.isdecimal() and 1 <= int(typed) <= len(options):
+            return options[int(typed) - 1].code
+        if question.kind == "several" and typed.casefold() in ALL:
+            return ", ".join(option.code for option in options if option.marked)
+        return self._codes(typed, options) if question.kind == "several" else typed
+
+    def _codes(self, typed: str, options: Sequence[Option]) -> str:
+        """Numbers as the codes of their options, where all is numbers."""
+        parts = [part.strip() for part in typed.split(",")]
+        if all(part.isdecimal() and 1 <= int(part) <= len(options) for part in parts):
+            return ", ".join(options[int(part) - 1].code for part in parts)
+        return typed
+
+    def tell(self, found: Sequence[Diagnostic]) -> None:
+        """Print message and hints, without a place: what is wrong was just typed."""
+        for one in found:
+            self.screen.remark(f"   ✗ {one.message(self.screen.language)}", style="red")
+            for hint in one.hints:
+                self.screen.remark(f"     {hint.text(self.screen.language)}")

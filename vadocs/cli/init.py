@@ -1,0 +1,119 @@
+"""`vadocs init`: a workspace with a practice, an example engagement, folders with notes."""
+
+import shutil
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+
+import click
+
+from vadocs.cli.asker import asker_of
+from vadocs.cli.interviewing import flags, hold, leave_open, take_flags
+from vadocs.cli.screen import Screen
+from vadocs.cli.summary import print_each
+from vadocs.cli.usage import output_folder
+from vadocs.cli.words import Command, Option, screen_of
+from vadocs.diagnostics import Exit, Report
+from vadocs.interview import founding, saving
+from vadocs.interview.inittable import QUESTIONS
+from vadocs.interview.tree import Tree, at, with_value
+from vadocs.readers.around import PRACTICE
+
+_DRAFT = "init"
+
+
+@click.command(cls=Command, help="cli.init")
+@click.argument("folder", metavar="[DIR]", required=False, default=".", callback=output_folder)
+@click.option("--defaults", is_flag=True, cls=Option, help="cli.init.defaults")
+@flags(QUESTIONS)
+@click.option("--restart", is_flag=True, cls=Option, help="cli.new.restart")
+@click.pass_context
+def init(context: click.Context, /, folder: Path, defaults: bool, restart: bool, **given: str | None) -> Exit:
+    """Make a workspace in `folder`; whatever is there stays as it is. With `--defaults` render its example at once."""
+    screen = screen_of(context)
+    practice = folder / PRACTICE
+    if not practice.exists():
+        tree = founding.example_practice(screen.language) if defaults else _asked(folder, restart, given, screen)
+        folder.mkdir(parents=True, exist_ok=True)
+        _take_logo(tree, folder)
+        _put(practice, founding.practice_file(tree, screen.language, invented=defaults), screen)
+        saving.forget(saving.draft_of(folder, _DRAFT))
+    else:
+        screen.remark(screen.say("init.kept", file=practice))
+    for path, data in {**founding.notes(screen.language), **founding.schemas()}.items():
+        _put(folder / path, data, screen)
+    example = folder / founding.example_path(screen.language)
+    if not example.exists():
+        _put(example, founding.example_of(folder, screen.language, date.today()), screen)
+    code = _rendered(folder, example, screen) if defaults else Exit.DONE
+    _tell(folder, example, defaults, screen)
+    return code
+
+
+def _asked(folder: Path, restart: bool, given: Mapping[str, str | None], screen: Screen) -> Tree:
+    """The practice as it was answered; an interview that is left is kept, to go on with."""
+    from vadocs.build import sources
+
+    interview = founding.began(folder, sources(folder, Report()), screen.language, date.today())
+    draft = saving.draft_of(folder, _DRAFT)
+    if restart:
+        saving.forget(draft)
+    take_flags(interview, given, screen)
+    asker = asker_of(screen)
+    if asker is None:
+        leave_open(interview, screen)
+        return interview.spec()
+    screen.remark(screen.say("init.statement"))
+    screen.remark(screen.say("interview.hello"))
+    if saving.resume(interview, draft):
+        screen.remark(screen.count("interview.resumed", len(interview.past)))
+    try:
+        hold(interview, asker, lambda: saving.save(interview, draft), screen)
+    except (KeyboardInterrupt, EOFError) as left:
+        saving.save(interview, draft)
+        command = "vadocs init" if folder == Path() else f"vadocs init {folder}"
+        screen.remark("\n" + screen.say("interview.saved", command=command))
+        raise KeyboardInterrupt from left
+    return interview.spec()
+
+
+def _take_logo(tree: Tree, folder: Path) -> None:
+    """Copy a logo that lies elsewhere into the workspace, where its documents look for it."""
+    given = at(tree, "provider.brand.logo")
+    logo = Path(str(given)) if isinstance(given, str) else None
+    if logo is None or not logo.is_file():
+        return
+    if not (folder / logo.name).exists():
+        shutil.copyfile(logo, folder / logo.name)
+    with_value(tree, "provider.brand.logo", logo.name)
+
+
+def _put(path: Path, data: bytes, screen: Screen) -> None:
+    """Write a file unless one is there."""
+    if path.exists():
+        screen.remark(screen.say("init.kept", file=path))
+        return
+    path.parent.mkdir(parents=True, exist_ok=True)
+    saving.write_whole(path, data)
+    screen.line(screen.say("init.made", file=path))
+    if screen.json_lines:
+        screen.data({"kind": "file", "file": str(path)})
+
+
+def _rendered(folder: Path, example: Path, screen: Screen) -> Exit:
+    from vadocs.build import Request, render_specs
+
+    return print_each(render_specs([example], Request(folder / "out")), screen, False)
+
+
+def _tell(folder: Path, example: Path, rendered: bool, screen: Screen) -> None:
+    """What this is and what it is not, and what to type next."""
+    if not rendered:
+        screen.remark("\n" + screen.say("init.statement"))
+    screen.remark(screen.say("init.taxes"))
+    inside = "" if folder.resolve() == Path().resolve() else f"cd {folder} && "
+    screen.line("\n" + screen.say("init.next"))
+    name = example.relative_to(folder)
+    commands = [f"vadocs check {name}", f"vadocs render {name}", "vadocs new"]
+    for command in commands if not rendered else commands[2:]:
+        screen.line(f"  {inside}{command}")

@@ -1,0 +1,227 @@
+"""From what was typed to values: lines of text that hold more than one thing, numbers and days as people write them."""
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+from decimal import Decimal
+
+from vadocs.diagnostics import hint
+from vadocs.interview.question import Known, Wrong
+from vadocs.interview.tree import Plain, Tree, Value
+from vadocs.readers.schema.code import country_meant
+from vadocs.readers.similar import listed
+
+Take = Callable[[str, Known], Mapping[str, Value]]
+
+_NUMBER = re.compile(r"[0-9]+(?:\.[0-9]+)?")
+_COMMA = re.compile(r"-?[0-9]+,[0-9]{1,2}")
+_DAY = re.compile(r"([0-9]{1,2})[/.-]([0-9]{1,2})[/.-]([0-9]{4})")
+_SI, _NO = ("s", "sí", "si", "y", "yes", "true"), ("n", "no", "false")
+_COUNTS = re.compile(r"(.+?)(?:\s*/\s*([0-9]+(?:[.,][0-9]+)?)\s*h?)?", re.IGNORECASE | re.DOTALL)
+
+
+def text(key: str) -> Take:
+    """A text as it is."""
+    return lambda typed, known: {key: typed.strip()}
+
+
+def code(key: str) -> Take:
+    """A code; in small letters or large as the list has it."""
+    return lambda typed, known: {key: Plain(typed.strip())}
+
+
+def codes(key: str) -> Take:
+    """Codes with commas between them."""
+    return lambda typed, known: {key: [Plain(one) for one in split(typed)]}
+
+
+def one_or_more(key: str) -> Take:
+    """A code, or several with commas between them."""
+
+    def take(typed: str, known: Known) -> Mapping[str, Value]:
+        found: list[Value] = [Plain(one) for one in split(typed)]
+        return {key: found[0] if len(found) == 1 else found}
+
+    return take
+
+
+def split(typed: str, mark: str = ",") -> list[str]:
+    """The parts between marks, without blanks around them."""
+    return [part.strip() for part in typed.split(mark) if part.strip()]
+
+
+def number(key: str) -> Take:
+    """A number; a comma before one or two digits is a decimal mark, as Spanish writes it."""
+    return lambda typed, known: {key: decimal(typed)}
+
+
+def decimal(typed: str) -> Plain:
+    """The number as a spec writes it; what is no number is left to the readers, which say so."""
+    bare = typed.strip().removesuffix("%").strip()
+    return Plain(bare.replace(",", ".") if _COMMA.fullmatch(bare) else bare)
+
+
+def truth_of(typed: str) -> bool:
+    """Yes or no, in either language; `Wrong` for anything else."""
+    word = typed.strip().casefold()
+    if word not in (*_SI, *_NO):
+        raise Wrong.of("E614", hint("H614"), text=typed)
+    return word in _SI
+
+
+def truth(key: str) -> Take:
+    """Yes or no."""
+    return lambda typed, known: {key: truth_of(typed)}
+
+
+def day(key: str) -> Take:
+    """A day: 2026-12-01, or in Spanish 1/12/2026."""
+
+    def take(typed: str, known: Known) -> Mapping[str, Value]:
+        found = _DAY.fullmatch(typed.strip())
+        if found is None or known.language != "es":
+            return {key: Plain(typed.strip())}
+        try:
+            return {key: Plain(date(int(found[3]), int(found[2]), int(found[1])).isoformat())}
+        except ValueError:
+            return {key: Plain(typed.strip())}
+
+    return take
+
+
+def country(key: str) -> Take:
+    """A country by its code or its name in either language."""
+    return lambda typed, known: {key: country_code(typed)}
+
+
+def country_code(typed: str) -> Plain:
+    """The code of a country typed as code or name; what is neither is left to the readers."""
+    return Plain(country_meant(typed) or typed.strip())
+
+
+def countries(key: str) -> Take:
+    """Countries with commas between them."""
+    return lambda typed, known: {key: [country_code(one) for one in split(typed)]}
+
+
+def chosen(typed: str, offered: Sequence[str]) -> tuple[list[int], list[str]]:
+    """Which of what is offered was chosen, by numbers from 1 (`1,3`), and the texts typed beside them.
+
+    Parts are between semicolons, or between commas where all are numbers. `Wrong` for a number beyond the list.
+    """
+    numbers: list[int] = []
+    texts: list[str] = []
+    for part in split(typed, ";"):
+        if not re.fullmatch(r"[0-9]+(?:\s*[,\s]\s*[0-9]+)*", part):
+            texts.append(part)
+            continue
+        for one in re.findall(r"[0-9]+", part):
+            if not 1 <= int(one) <= len(offered):
+                raise Wrong.of("E619", text=one)
+            numbers.append(int(one) - 1)
+    return list(dict.fromkeys(numbers)), texts
+
+
+# --- several things in one line --------------------------------------------------------------------
+
+
+def person(typed: str) -> Tree:
+    """Who signs: `Pilar Ortega Sáez, administradora única`. `Wrong` where the capacity is not told."""
+    name, comma, capacity = (part.strip() for part in typed.partition(","))
+    if not comma or not name or not capacity:
+        raise Wrong.of("E616", hint("H616"), text=typed)
+    return {"name": name, "capacity": capacity}
+
+
+def amount(typed: str) -> tuple[Plain, Plain | None]:
+    """An amount, and the hours after a slash: `560 / 20 h`."""
+    found = _COUNTS.fullmatch(typed.strip())
+    assert found is not None
+    return decimal(found[1]), decimal(found[2]) if found[2] else None
+
+
+_STATE = re.compile(r"(?P<city>.+?),\s*(?P<region>[A-Z]{2})\s+(?P<code>[0-9]{5}(?:-[0-9]{4})?)")
+_BRITISH = re.compile(r"(?P<city>.+?),?\s+(?P<code>[A-Z]{1,2}[0-9][0-9A-Z]?\s*[0-9][A-Z]{2})")
+_BEFORE = re.compile(
+    r"(?:C\.?\s?P\.?\s*)?(?P<code>[0-9]{4,7}|[A-Z][0-9]{4}[A-Z]{3}),?\s+(?P<city>[^,]+?)(?:,\s*(?P<region>.+))?"
+)
+_AFTER = re.compile(r"(?P<city>[^,]+?),\s*(?:(?P<region>[^,]+?),\s*)?(?P<code>[0-9]{4,7}|[A-Z][0-9]{4}[A-Z]{3})")
+_BARE = re.compile(r"(?P<city>[^,;0-9]+?)(?:,\s*(?P<region>[^,;0-9]+))?")
+_PLACES = {"US": (_STATE,), "GB": (_BRITISH,)}
+
+
+def address(typed: str, country: str) -> Tree:
+    """Street, postal code, city and region of a line: `C/ Alcalá, 45; 28014 Madrid`.
+
+    A semicolon parts the street from the place; without one, the last comma that leaves a place behind it does.
+    `Wrong` where no place is told. The country is not part of it.
+    """
+    street, mark, place = (part.strip(" ,") for part in typed.partition(";"))
+    patterns = (*_PLACES.get(country, ()), _BEFORE, _AFTER, _BARE)
+    splits = [(street, place)] if mark else _at_commas(typed)
+    for pattern in patterns[: None if mark else -1]:
+        for head, tail in splits:
+            found = pattern.fullmatch(tail.strip(" ,;"))
+            if found is not None and head:
+                told = {key: value.strip() for key, value in found.groupdict().items() if value}
+                return _address(head, told)
+    if not mark and splits:
+        head, tail = splits[-1]
+        if head and _BARE.fullmatch(tail):
+            return _address(head, {"city": tail})
+    raise Wrong.of("E617", hint("H617"), text=typed)
+
+
+def _at_commas(typed: str) -> list[tuple[str, str]]:
+    """The line parted at each comma, the longest place first."""
+    places = [found.start() for found in re.finditer(",", typed)]
+    return [(typed[:at].strip(" ,"), typed[at + 1 :].strip(" ,")) for at in places]
+
+
+def _address(street: str, told: Mapping[str, str]) -> Tree:
+    found: Tree = {"street": street}
+    for key, name in (("postal_code", "code"), ("city", "city"), ("region", "region")):
+        if name in told:
+            found[key] = told[name]
+    return found
+
+
+def spanish_territory(postal_code: str) -> str:
+    """The tax territory of a Spanish postal code, of which the first two digits are the province; "" if it is none.
+
+    35 and 38 are the Canaries, 51 Ceuta, 52 Melilla.
+    """
+    if not re.fullmatch(r"(?:0[1-9]|[1-4][0-9]|5[0-2])[0-9]{3}", postal_code):
+        return ""
+    return {"35": "canarias", "38": "canarias", "51": "ceuta-melilla", "52": "ceuta-melilla"}.get(
+        postal_code[:2], "mainland"
+    )
+
+
+def milestones(typed: str) -> tuple[list[Value], Plain | None]:
+    """Milestones between semicolons, each `name, what is delivered, 40 %, 2027-01-15`; the day may be missing.
+
+    An amount may stand in the place of the share: then the sum of all is given too. `Wrong` where one has not its
+    three parts.
+    """
+    found: list[Value] = []
+    total: Decimal | None = Decimal(0)
+    for part in split(typed, ";"):
+        pieces = split(part)
+        if len(pieces) not in (3, 4):
+            raise Wrong.of("E618", hint("H618"), text=part)
+        share = "percent" if pieces[2].endswith("%") else "amount"
+        price = decimal(pieces[2])
+        stone: Tree = {"name": pieces[0], "deliverable": pieces[1], share: price}
+        if len(pieces) == 4:
+            stone["due"] = Plain(pieces[3])
+        found.append(stone)
+        total = total + Decimal(price) if total is not None and share == "amount" and _NUMBER.fullmatch(price) else None
+    return found, Plain(str(total)) if total else None
+
+
+def known_code(typed: str, codes: Sequence[str]) -> Plain:
+    """One of a closed list; `Wrong` where it is none of it."""
+    if typed.strip() in codes:
+        return Plain(typed.strip())
+    raise Wrong.of("E619", hint("H081", known=listed(codes)), text=typed)
