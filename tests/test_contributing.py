@@ -7,6 +7,7 @@ import pytest
 
 from tests.examples import ROOT
 from vadocs.build import Request, render_specs
+from vadocs.catalogue import messages
 from vadocs.lint.rules.facts import Facts, Found
 from vadocs.lint.rules.table import RULES, Rule
 from vadocs.writers import WRITERS
@@ -54,15 +55,19 @@ def test_a_clause(tmp_path: Path) -> None:
 
 
 def test_a_rule(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A function and a line in the table: its finding is told."""
+    """A function, a line in the table and an entry of the catalogue: its finding is told, in its words."""
     from vadocs.lint.rules import table
 
-    def always(facts: Facts) -> list[Found]:
-        return [Found(None)]
+    def long_names(facts: Facts) -> list[Found]:
+        return [Found(facts.record.span, args={"name": facts.record.value("client.legal_name")})]
 
-    monkeypatch.setattr(table.judge, "__defaults__", ((*RULES, Rule("W813", always)),))
+    assert "W000" not in messages() and "W000" not in {rule.code for rule in RULES}
+    entries = {**messages(), "W000": ("«{name}» es un nombre largo", "“{name}” is a long name")}
+    monkeypatch.setattr("vadocs.catalogue.messages", lambda: entries)
+    monkeypatch.setattr(table.judge, "__defaults__", ((*RULES, Rule("W000", long_names)),))
     (made,) = render_specs([_spec(tmp_path)], Request(tmp_path / "out", ("contract",), ("native",)))
-    assert "W813" in {found.code for found in made.report}
+    (found,) = [one for one in made.report if one.code == "W000"]
+    assert found.message("es") == "«Cerámicas Levante, S.L.» es un nombre largo"
 
 
 def test_a_writer(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
