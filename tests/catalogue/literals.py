@@ -37,19 +37,22 @@ class Literal:
     text: str
 
 
-def literals(source: str, known: Collection[str]) -> list[Literal]:
-    """The literals that the module `source` says, in their order; `known` are the ids of the catalogue."""
-    tree = ast.parse(source)
-    return sorted({found for node in ast.walk(tree) if isinstance(node, ast.Call) for found in _of_call(node, known)})
+def literals(source: str, known: Collection[str], naming: Collection[str] = ()) -> list[Literal]:
+    """The literals that the module `source` says, in their order; `known` are the ids of the catalogue.
+
+    `naming`: functions of this module alone whose first argument is the id of an entry.
+    """
+    calls = [node for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Call)]
+    return sorted({found for call in calls for found in _of_call(call, known, NAMING.union(naming))})
 
 
-def _of_call(call: ast.Call, known: Collection[str]) -> Iterator[Literal]:
+def _of_call(call: ast.Call, known: Collection[str], naming: Collection[str]) -> Iterator[Literal]:
     name = call.func.attr if isinstance(call.func, ast.Attribute) else getattr(call.func, "id", "")
     of_click = isinstance(call.func, ast.Attribute) and ast.unparse(call.func.value) == "click"
     first = call.args[:1]
     if name in SAYING:
         yield from (Literal(call.lineno, name, text) for arg in first for text in texts(arg) if _letters(text))
-    if name in NAMING or (name == "add" and any(_is_code(arg) for arg in first)):
+    if name in naming or (name == "add" and any(_is_code(arg) for arg in first)):
         yield from (Literal(call.lineno, name, text) for arg in first for text in _whole(arg) if _unknown(text, known))
         yield from (Literal(call.lineno, f"{name} {keyword.arg}", text) for keyword in call.keywords
                     for text in texts(keyword.value) if _prose(text))  # fmt: skip
