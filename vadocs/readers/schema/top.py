@@ -24,7 +24,7 @@ from vadocs.readers.schema.number import Count, Date
 from vadocs.readers.schema.parties import Client, Clients, ClientUnion, Provider
 from vadocs.readers.schema.proposal import Proposal
 from vadocs.readers.schema.section import Section, computes, internal, printed
-from vadocs.readers.schema.text import File, Slug, Text, Word
+from vadocs.readers.schema.text import File, Folder, Slug, Text, Word
 from vadocs.readers.schema.welcome import WelcomeKit
 from vadocs.readers.schema.work import (
     Acceptance,
@@ -121,7 +121,7 @@ class Specification(Section, es="Un encargo."):
     schema_: SchemaVersion = computes(
         "versión de este vocabulario: `1`", "version of this vocabulary: `1`", required=True, key="schema"
     )
-    id: Slug = computes("nombre estable y carpeta", "stable name and folder", required=True)
+    id: Folder = computes("nombre estable y carpeta", "stable name and folder", required=True)
     number: Word = printed(
         "número impreso, como `2026-031`",
         "printed number, such as `2026-031`",
