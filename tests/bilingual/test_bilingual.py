@@ -24,6 +24,7 @@ from vadocs.model.document import (
     BulletList,
     Columns,
     Document,
+    LineBreak,
     ListItem,
     Meta,
     Paragraph,
@@ -147,6 +148,18 @@ def test_who_signs_signs_once_in_both_languages() -> None:
     ]
     assert ("Nombre", "Name") in [(line.label, line.beside) for line in signatures[0].lines]
     assert len({one.field for one in signatures}) == 2
+
+
+def test_a_signature_heading_of_two_lines_is_joined_line_by_line() -> None:
+    """Where the party stands above the rule to sign on, each line has both languages: never "By: / El Cliente"."""
+    sides = [
+        SignatureBlock("client", (Text(f"{party}: Gowanus"), LineBreak(), Text(by)), (), "signature_client")
+        for party, by in (("The Client", "By:"), ("El Cliente", "Firma:"))
+    ]
+    left, right = (Document(META, (), (), execution=(side,)) for side in sides)
+    (both,) = beside(left, right, (language("en-US"), language("es-US"))).execution
+    assert isinstance(both, SignatureBlock)
+    assert text_of(both.heading) == "The Client: Gowanus / El Cliente: Gowanus\nBy: / Firma:"
 
 
 META = Meta("contract", "", "es", "", "", 1, None, "draft", "", "decimal", "a4", {})
