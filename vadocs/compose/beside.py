@@ -116,8 +116,8 @@ class _Pairs:
         ours, theirs = tuple(_units(left)), tuple(self._moved(unit) for unit in _units(right))
         keys = [_key(unit) for unit in ours], [_key(unit) for unit in theirs]
         if keys[0] == keys[1]:
-            for one, other in zip(ours, theirs, strict=True):
-                yield from self._row(one, other)
+            for below, (one, other) in zip_longest(ours[1:], zip(ours, theirs, strict=True)):
+                yield from self._row(one, other, filled=isinstance(below, Table) and _is_form(below))
             return
         keys = [_finer_key(unit) for unit in ours], [_finer_key(unit) for unit in theirs]
         for same, i, k, m, n in SequenceMatcher(None, *keys, autojunk=False).get_opcodes():
@@ -128,9 +128,11 @@ class _Pairs:
             else:
                 yield from _apart(ours[i:k], theirs[m:n])
 
-    def _row(self, left: Block, right: Block) -> Iterator[Block]:
-        """Two blocks that say the same."""
+    def _row(self, left: Block, right: Block, *, filled: bool = False) -> Iterator[Block]:
+        """Two blocks that say the same; `filled`: above what people fill in, which a heading is part of."""
         match left, right:
+            case Heading(anchor=None), Heading(anchor=None) if filled:
+                yield replace(left, content=self._both(left.content, right.content))
             case Table(), Table() if _is_form(left) or _is_form(right):
                 yield self._form(left, right)
             case SignatureBlock(), SignatureBlock():
