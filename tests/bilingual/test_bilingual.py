@@ -22,13 +22,18 @@ from vadocs.layout.columns import Pair
 from vadocs.model.document import (
     Block,
     BulletList,
+    Cell,
     Columns,
     Document,
+    Field,
+    Heading,
+    LineBreak,
     ListItem,
     Meta,
     Paragraph,
     Provision,
     Reference,
+    Row,
     SignatureBlock,
     Table,
     Text,
@@ -147,6 +152,29 @@ def test_who_signs_signs_once_in_both_languages() -> None:
     ]
     assert ("Nombre", "Name") in [(line.label, line.beside) for line in signatures[0].lines]
     assert len({one.field for one in signatures}) == 2
+
+
+def test_a_signature_heading_of_two_lines_is_joined_line_by_line() -> None:
+    """Where the party stands above the rule to sign on, each line has both languages: never "By: / El Cliente"."""
+    sides = [
+        SignatureBlock("client", (Text(f"{party}: Gowanus"), LineBreak(), Text(by)), (), "signature_client")
+        for party, by in (("The Client", "By:"), ("El Cliente", "Firma:"))
+    ]
+    left, right = (Document(META, (), (), execution=(side,)) for side in sides)
+    (both,) = beside(left, right, (language("en-US"), language("es-US"))).execution
+    assert isinstance(both, SignatureBlock)
+    assert text_of(both.heading) == "The Client: Gowanus / El Cliente: Gowanus\nBy: / Firma:"
+
+
+def test_a_heading_above_what_is_filled_in_stands_once() -> None:
+    """As the form below it does, so that no row that names the languages parts one question from the next."""
+    sides = []
+    for heading, question in (("Contactos", "¿Con quién hablamos?"), ("Contacts", "Who will we talk to?")):
+        form = Table(Row((Cell((Text(question),)),)), (Row((Cell((Field("kit.contacts", "lines", question),)),)),))
+        sides.append(Document(META, (Heading(2, (Text(heading),)), form), ()))
+    front = beside(*sides, (language("es"), language("en"))).front
+    assert [type(one) for one in front] == [Heading, Table]
+    assert text_of(next(iter(rows_of_inlines(front[0])))) == "Contactos / Contacts"
 
 
 META = Meta("contract", "", "es", "", "", 1, None, "draft", "", "decimal", "a4", {})

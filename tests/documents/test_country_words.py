@@ -17,7 +17,7 @@ from vadocs.writers.native import write_native
 
 FOREIGN = {
     "ar-redes-rosario": r"\bcostes?\b|de cuota\b|\bIVA\b",
-    "cl-redes-santiago": r"\bcostes?\b|\bIRPF\b",
+    "cl-redes-santiago": r"\bcostes?\b|\bIRPF\b|(?<!se )\bfacturas?\b(?!\?)",
     "gb-bookkeeping-manchester": r"\bvacations?\b|\bcolors?\b",
     "us-diseno-brooklyn": r"\bcolours?\b|\bVAT\b",
 }  # fmt: skip

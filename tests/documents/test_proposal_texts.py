@@ -137,9 +137,9 @@ def test_the_calendar_of_invoices() -> None:
     """An open-ended fee shows a year of invoices and no sum, one with an end all and their sum; the deposit twice."""
     open_ended = texts(spec(MARTA))
     assert open_ended.count("\t638,40 €") == 14 + 1 and "Total\t" not in after(open_ended, "primer año")
-    assert "Estas son las facturas del primer año" in open_ended
+    assert "Aquí están las facturas del primer año" in open_ended
     ended = texts(spec(MARTA, {"term": {"end": "2027-02-28"}}))
-    assert "Estas son todas las facturas" in ended and "Total\t\t\t1.680,00 €" in ended
+    assert "Aquí están todas las facturas" in ended and "Total\t\t\t1.680,00 €" in ended
     assert "El anticipo ya está restado donde toca." in ended
 
 

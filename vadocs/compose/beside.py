@@ -9,7 +9,7 @@ once, in both languages.
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
-from itertools import chain, zip_longest
+from itertools import chain, groupby, zip_longest
 
 from vadocs.compose.rewrite import rewritten
 from vadocs.language import Language
@@ -26,6 +26,7 @@ from vadocs.model.document import (
     Figure,
     Heading,
     Inline,
+    LineBreak,
     Link,
     ListItem,
     Meta,
@@ -115,8 +116,8 @@ class _Pairs:
         ours, theirs = tuple(_units(left)), tuple(self._moved(unit) for unit in _units(right))
         keys = [_key(unit) for unit in ours], [_key(unit) for unit in theirs]
         if keys[0] == keys[1]:
-            for one, other in zip(ours, theirs, strict=True):
-                yield from self._row(one, other)
+            for below, (one, other) in zip_longest(ours[1:], zip(ours, theirs, strict=True)):
+                yield from self._row(one, other, filled=isinstance(below, Table) and _is_form(below))
             return
         keys = [_finer_key(unit) for unit in ours], [_finer_key(unit) for unit in theirs]
         for same, i, k, m, n in SequenceMatcher(None, *keys, autojunk=False).get_opcodes():
@@ -127,9 +128,11 @@ class _Pairs:
             else:
                 yield from _apart(ours[i:k], theirs[m:n])
 
-    def _row(self, left: Block, right: Block) -> Iterator[Block]:
-        """Two blocks that say the same."""
+    def _row(self, left: Block, right: Block, *, filled: bool = False) -> Iterator[Block]:
+        """Two blocks that say the same; `filled`: above what people fill in, which a heading is part of."""
         match left, right:
+            case Heading(anchor=None), Heading(anchor=None) if filled:
+                yield replace(left, content=self._both(left.content, right.content))
             case Table(), Table() if _is_form(left) or _is_form(right):
                 yield self._form(left, right)
             case SignatureBlock(), SignatureBlock():
@@ -146,9 +149,13 @@ class _Pairs:
     # --- what is there once ------------------------------------------------------------------------
 
     def _both(self, left: tuple[Inline, ...], right: tuple[Inline, ...]) -> tuple[Inline, ...]:
-        """A content in both languages; once where they print the same."""
+        """A content in both languages, line by line; once where they print the same."""
         if text_of(left) == text_of(right):
             return left or right
+        lines = _lines(left), _lines(right)
+        if len(lines[0]) == len(lines[1]) > 1:
+            joined = [self._both(one, other) for one, other in zip(*lines, strict=True)]
+            return (*joined[0], *chain.from_iterable((LineBreak(), *line) for line in joined[1:]))
         return (*left, Text(BESIDE), Spoken(right, self.side.language)) if left and right else left or right
 
     def _signature(self, left: SignatureBlock, right: SignatureBlock) -> SignatureBlock:
@@ -227,6 +234,12 @@ class _Pairs:
 
 
 _NOBODY = Meta("", "", "", "", "", 1, None, "draft", "", "plain", "a4", {})
+
+
+def _lines(content: tuple[Inline, ...]) -> list[tuple[Inline, ...]]:
+    """The lines that a content tells apart: the name of a party, and below it what leads to the rule to sign on."""
+    parted = groupby(content, lambda one: isinstance(one, LineBreak))
+    return [tuple(part) for breaks, part in parted if not breaks]
 
 
 def _silent(one: Provision) -> Provision:
