@@ -174,9 +174,10 @@ def is_guess(finding: Any) -> bool:
 
 @pytest.mark.parametrize("name", SPECS)
 def test_no_page_is_blank(name: str, poppler: Any) -> None:
-    """Each page of each PDF says more than what runs on every page and the names of the languages: six lines."""
+    """Each page of each PDF asks something, or says more than runs on every page with the names of the languages."""
     for each in delivered(name).values():
-        lines = [sum(bool(line.strip()) for line in text.splitlines()) for text in poppler.pages_text(each.pdf)]
+        silent = [text for text in poppler.pages_text(each.pdf) if "¿" not in text]
+        lines = [sum(bool(line.strip()) for line in text.splitlines()) for text in silent]
         assert min(lines) > 6, lines
 
 
