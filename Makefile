@@ -1,5 +1,6 @@
 # make demo    renders every example into out/<id>/, binds one packet, makes a batch in out/lote/, and prints the paths
 # make test    ruff, mypy, pytest
+# make check   ruff, mypy, and the quick tests, before a commit
 # make lint    ruff, mypy
 # make fuzz    a minute of hostile input, from a kept corpus (Linux and macOS); FUZZ=30 for half of it
 # make agreement  120 generated contracts: pages foretold and pages in LibreOffice (docs/agreement.md)
@@ -15,11 +16,13 @@ VENV := .venv
 BIN := $(VENV)/bin
 EXAMPLES = $(sort $(dir $(wildcard examples/*.vadocs.yaml examples/*/*.vadocs.yaml)))
 FUZZ = 60
+QUICK = tests/test_architecture.py tests/test_contributing.py tests/catalogue tests/cli/test_help.py tests/cli/test_usage.py \
+  tests/language tests/law tests/rules
 PACKETS = 10000
 PACKED = examples/propuestas/levante.vadocs.yaml
 TABLE = examples/lotes/clientes.csv
 
-.PHONY: demo test lint fuzz agreement soak docs pictures man bench clean
+.PHONY: demo test check lint fuzz agreement soak docs pictures man bench clean
 .DEFAULT_GOAL := demo
 
 demo: $(VENV)/.installed
@@ -34,6 +37,9 @@ lint: $(VENV)/.installed-dev
 # One worker per processor: with two, the suite takes about half the time.
 test: lint
 	$(BIN)/python -m pytest -n auto
+
+check: lint
+	$(BIN)/python -m pytest -q -n auto $(QUICK)
 
 fuzz: $(VENV)/.installed-dev
 	$(BIN)/python -m tests.fuzz $(FUZZ)

@@ -83,6 +83,21 @@ def test_a_strict_parser_finds_no_fault(language: str, monkeypatch: pytest.Monke
     assert len(list(tree.iter("details"))) == 4
 
 
+def test_no_word_of_ours_is_the_same_in_both_languages(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What stands in both pages is data or to be typed, apart from two words that are spelt alike."""
+    monkeypatch.setattr(reportpage, "_TABLE", 50)
+    data = "roto mis clientes.csv vadocs batch check out Contrato docx pdf yaml ceramicas levante fees.amount UTC"
+    for count in (4, 120):
+        warned = outcome("a", "written", Diagnostic("W813", None, ()), withheld=2)
+        outcomes = [*many(count), refused("roto"), warned]
+        spanish, english = (
+            set(re.findall(r"[^\W\d_]{3,}", Seen(page(outcomes, language, interrupted=True)).text))
+            for language in ("es", "en")
+        )
+        assert len(spanish) > 60 and len(english) > 60
+        assert spanish & english - set(re.findall(r"\w+", data)) <= {"error", "min"}
+
+
 def test_every_client_is_told_and_every_link_leads_to_its_file(tmp_path: Path) -> None:
     """Each client stands in the table with how it ended; links are relative and lead to files beside the page."""
     outcomes = many(60)

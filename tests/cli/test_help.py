@@ -7,9 +7,16 @@ import pytest
 
 from tests.cli.typing_in import typed
 from vadocs import __version__
+from vadocs.catalogue import messages
 from vadocs.cli.program import vadocs
-from vadocs.cli.words import Parent
+from vadocs.cli.words import Option, Parent
 from vadocs.diagnostics import Exit
+
+ENGLISH = (
+    r"\b(usage|shows|options|commands?|the|and|with|file|default|dir|folder|spec|edition|key|value|name|seconds"
+    r"|source|address)\b"
+)
+"""Words that no Spanish page holds, in small letters or capitals."""
 
 
 def commands() -> list[tuple[str, ...]]:
@@ -43,8 +50,8 @@ def test_help_is_whole_and_in_one_language(command: tuple[str, ...], language: s
     assert not re.search(r"\bcli\.|\{\w+\}", answer.out)
     usage = "Usage: " if language == "en" else "Uso: "
     assert answer.out.startswith(usage + " ".join(["vadocs", *command]))
-    other = r"\b(muestra|opciones|órdenes|uso)\b" if language == "en" else r"\b(usage|shows|options|commands?|the)\b"
-    assert not re.search(other, answer.out, re.IGNORECASE)
+    other = r"\b(muestra|opciones|órdenes|uso)\b" if language == "en" else ENGLISH
+    assert not re.search(other, re.sub(r"--[a-z-]+", "", answer.out), re.IGNORECASE)
 
 
 @pytest.mark.parametrize("command", [(), ("clauses",), ("template",), ("--debug",), ("--lang", "es")], ids=str)
@@ -95,3 +102,53 @@ def test_kinds_of_values_are_named_in_the_language_of_the_screen() -> None:
     assert "check [OPCIONES] ARCHIVO.docx" in pages
     assert "falta `ARCHIVO.docx`" in typed("template", "check", language="es").err
     assert "--ics FILE" in typed("schedule", "--help", language="en").out
+
+
+def helped() -> list[click.Command]:
+    """The program with every command and group below it."""
+    found: list[click.Command] = [vadocs]
+    for command in found:
+        if isinstance(command, click.Group):
+            context = click.Context(command)
+            found += [inner for name in command.list_commands(context) if (inner := command.get_command(context, name))]
+        if isinstance(command, Parent):
+            found += command.below.values()
+    return found
+
+
+def test_help_texts_are_sentences_of_the_catalogue() -> None:
+    """What a command, an option says of itself is an entry, begins with a capital and ends with a full stop."""
+    told = {command.help for command in helped()}
+    options = [p for command in helped() for p in command.params if isinstance(p, click.Option)]
+    told |= {option.help for option in options}
+    assert len(told) > 70
+    # Questions of the interview are the help of their flags as they stand.
+    ours = [str(id) for id in told if not str(id).startswith(("ask.", "interview.", "init.", "new."))]
+    for text in (text for id in ours for text in messages()[id]):
+        assert text.endswith("."), text
+        assert text[0].isupper() or not text[0].isalpha(), text
+
+
+def test_click_says_nothing_of_its_own() -> None:
+    """No option asks, nor shows its default or variable, in click's words; nothing is of a class that help skips."""
+    for command in helped():
+        for parameter in command.params:
+            if isinstance(parameter, click.Option):
+                assert isinstance(parameter, Option), parameter.name
+                assert not (parameter.prompt or parameter.show_default or parameter.show_envvar), parameter.name
+            assert not getattr(parameter, "deprecated", False), parameter.name
+        assert not (command.epilog or command.short_help or command.deprecated), command.name
+
+
+SLIPS = (["--nada"], ["--lang"], ["--debug=3"], ["uno"] * 9)
+CLICKS = r"Usage|Error:|No such|Missing|Got unexpected|requires an argument|does not take|Aborted|Invalid|default:"
+
+
+@pytest.mark.parametrize("command", commands(), ids=" ".join)
+def test_slips_are_told_in_spanish(command: tuple[str, ...]) -> None:
+    """An unknown option, one without its value or with one too many, a surplus argument: no word of click's."""
+    for slip in SLIPS:
+        answer = typed(*command, *slip, language="es")
+        assert answer.code is Exit.USAGE, slip
+        assert not re.search(CLICKS, answer.out + answer.err), slip
+        assert answer.err.startswith("error[E"), answer.err

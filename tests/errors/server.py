@@ -35,7 +35,7 @@ def _load() -> float:
     A module that were first imported in the children would be compiled in each where no bytecode is kept.
     """
     for module in pkgutil.walk_packages(vadocs.__path__, "vadocs."):
-        if not module.name.endswith("__main__"):
+        if not module.name.endswith(("__main__", "cli.menus")):  # nothing is asked here, and menus take 8 MiB
             importlib.import_module(module.name)
     from vadocs.build import check_specs, lint_clauses
     from vadocs.build.workspace import bundled_clauses

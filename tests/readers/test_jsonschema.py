@@ -1,6 +1,7 @@
 """The vocabulary as JSON Schema, draft-07."""
 
 import json
+import re
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -9,6 +10,7 @@ from typing import Any
 import pytest
 import yaml
 
+from tests.catalogue.test_catalogue import ENGLISH, SPANISH, without_typed
 from tests.readers.parameters import PARAMETERS, bundled_parameters
 from vadocs.build import json_schema
 from vadocs.readers.jsonschema import DRAFT, schema
@@ -51,6 +53,38 @@ def test_every_property_is_marked_and_described() -> None:
         assert value["x-kind"] in ("printed", "computes", "internal"), name
         spanish, english = value["description"].split("\n\n")
         assert spanish and english, name
+
+
+def _described(node: Any, place: str = "") -> Iterator[tuple[str, str]]:
+    """Every description in a schema, with the place of what it describes."""
+    if isinstance(node, dict):
+        if isinstance(node.get("description"), str):
+            yield place, node["description"]
+        for name, value in node.items():
+            yield from _described(value, f"{place}/{name}")
+
+
+@pytest.mark.parametrize("what", ["engagement", "practice", "clause", "niche"])
+def test_every_description_is_in_both_languages(what: str) -> None:
+    """A schema as a whole, each of its sections and each of its keys is described in Spanish, then in English."""
+    committed = json.loads((ROOT / "schema" / f"{what}.schema.json").read_text(encoding="utf-8"))
+    sections = {f"/definitions/{name}" for name, one in committed.get("definitions", {}).items() if "properties" in one}
+    described = dict(_described(committed))
+    assert described.keys() >= {"", *sections}
+    for place, text in described.items():
+        spanish, english = text.split("\n\n")
+        assert spanish.strip() and english.strip(), place
+        assert spanish != english or " " not in spanish, place
+        assert not re.search(ENGLISH, without_typed(spanish), re.IGNORECASE), (place, spanish)
+        assert not re.search(SPANISH, without_typed(english), re.IGNORECASE), (place, english)
+
+
+def test_a_practice_says_that_it_is_one() -> None:
+    """Its schema has the keys of an engagement's, and is described as what it is."""
+    spanish, english = schema("practice", PARAMETERS)["description"].split("\n\n")
+    assert "todas tus fichas" in spanish
+    assert english.startswith("A practice:")
+    assert schema("engagement", PARAMETERS)["description"] == "Un encargo.\n\nOne engagement."
 
 
 def _as_an_editor_reads(path: Path) -> Any:

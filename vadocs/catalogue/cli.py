@@ -62,8 +62,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "Explains the agreement, clause by clause, in two pages of plain words.",
     ),
     "cli.explain.language": (
-        "idioma de la explicación, si no es el del contrato",
-        "language of the explanation, if not that of the agreement",
+        "Idioma de la explicación, si no es el del contrato.",
+        "Language of the explanation, if not that of the agreement.",
     ),
     "cli.collate": (
         "Lee los archivos ya hechos y dice en qué no coinciden con la ficha ni entre sí.",
@@ -81,7 +81,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "Reads a form that was filled in (PDF, Word or text) and shows what it adds to the spec.",
     ),
     "cli.into": (
-        "Ficha a la que van las respuestas (se busca por su marca, si no se da).",
+        "Ficha a la que van las respuestas (si no lo dices, se busca por su marca).",
         "Spec that the answers go to (found by their mark, if not given).",
     ),
     "cli.renamed": (
@@ -143,13 +143,13 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "Si algo falla por dentro, muestra la traza.",
         "If something fails inside, shows the traceback.",
     ),
-    "cli.out": ("Carpeta de salida (out si no se da).", "Output folder (out if not given)."),
+    "cli.out": ("Carpeta de salida (por defecto, out).", "Output folder (out if not given)."),
     "cli.documents": (
-        "Documentos, separados por comas (los de la ficha si no se da).",
+        "Documentos, separados por comas (por defecto, los de la ficha).",
         "Documents, separated by commas (those of the spec if not given).",
     ),
     "cli.formats": (
-        "Formatos, separados por comas: {formats} (docx,pdf si no se da).",
+        "Formatos, separados por comas: {formats} (por defecto, docx,pdf).",
         "Formats, separated by commas: {formats} (docx,pdf if not given).",
     ),
     "cli.replace": ("Sobrescribe archivos cambiados a mano.", "Overwrites files changed by hand."),
@@ -166,7 +166,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "Language of the reading copies, as PDF beside the packet: never in it, as they do not bind and are not signed.",
     ),
     "cli.packet_documents": (
-        "Documentos, separados por comas y en ese orden (los de la ficha, la propuesta primero, si no se da).",
+        "Documentos, separados por comas y en ese orden (por defecto, los de la ficha, con la propuesta primero).",
         "Documents, separated by commas and in that order (those of the spec, the proposal first, if not given).",
     ),
     "cli.labels": (
@@ -177,9 +177,9 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "Sello en cada página: este texto y el número de la página, como CL-0001.",
         "Stamp on every page: this text and the number of the page, such as CL-0001.",
     ),
-    "cli.stamp_digits": ("Cifras del sello (4 si no se da).", "Digits of the stamp (4 if not given)."),
+    "cli.stamp_digits": ("Cifras del sello (por defecto, 4).", "Digits of the stamp (4 if not given)."),
     "cli.stamp_corner": (
-        "Esquina del sello (abajo a la derecha si no se da).",
+        "Esquina del sello (por defecto, abajo a la derecha).",
         "Corner of the stamp (bottom right if not given).",
     ),
     "cli.duplex": (
@@ -207,8 +207,17 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "cli.kind.file": ("ARCHIVO", "FILE"),
     "cli.kind.date": ("FECHA", "DATE"),
     "cli.kind.look": ("ASPECTO", "LOOK"),
-    "cli.kind.yesno": ("sí|no", "yes|no"),
+    "cli.kind.dir": ("CARPETA", "DIR"),
+    "cli.kind.folder": ("CARPETA", "FOLDER"),
+    "cli.kind.spec": ("FICHA", "SPEC"),
+    "cli.kind.edition": ("EDICIÓN", "EDITION"),
+    "cli.kind.key": ("CLAVE", "KEY"),
+    "cli.kind.value": ("VALOR", "VALUE"),
     "cli.kind.name": ("NOMBRE", "NAME"),
+    "cli.kind.seconds": ("SEGUNDOS", "SECONDS"),
+    "cli.kind.source": ("ORIGEN", "SOURCE"),
+    "cli.kind.address": ("DIRECCIÓN", "ADDRESS"),
+    "cli.kind.yesno": ("sí|no", "yes|no"),
     "cli.readability": (
         "Enseña también lo fácil que es leer los textos: la mediana y los diez más difíciles.",
         "Also shows how easily the texts are read: the median and the ten hardest.",

@@ -3,8 +3,8 @@
 MESSAGES: dict[str, tuple[str, str]] = {
     # --- parts ---
     "cli.batch.shard": (
-        "solo una parte de los clientes: `2/5` es la segunda de cinco, para repartirlos entre equipos",
-        "only a part of the clients: `2/5` is the second of five, to share them out among machines",
+        "Solo una parte de los clientes: `2/5` es la segunda de cinco, para repartirlos entre equipos.",
+        "Only a part of the clients: `2/5` is the second of five, to share them out among machines.",
     ),
     "H747.shard": ("se escribe `--shard 2/5`: la segunda de cinco partes", "it is written `--shard 2/5`: the second of five parts"),
     # --- joining ---
@@ -12,7 +12,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "Une en una carpeta lo que varios equipos han escrito cada uno en la suya. Cada archivo se comprueba con su registro antes de copiarlo.",
         "Join in one folder what several machines have each written into their own. Each file is checked against its record before it is copied.",
     ),
-    "cli.batch.merge.out": ("carpeta en que se une todo", "folder in which all is joined"),
+    "cli.batch.merge.out": ("Carpeta en que se une todo.", "Folder in which all is joined."),
     "cli.merging": ("uniendo las carpetas…", "joining the folders…"),
     "merge.done": (
         "{joined} de {n} clientes unidos en {out}; ya estaban {unchanged}; sin documentos {recorded}; rechazados {refused}",
@@ -57,12 +57,12 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "H724.merge": ("son `{name}` y `{other}`; no se ha unido nada", "they are `{name}` and `{other}`; nothing was joined"),
     # --- workers elsewhere ---
     "cli.batch.executor": (
-        "dónde se hacen: `local`, en este equipo, o `dask`, en los de un planificador de dask",
-        "where they are made: `local`, on this machine, or `dask`, on those of a dask scheduler",
+        "Dónde se hacen: `local`, en este equipo, o `dask`, en los de un planificador de dask.",
+        "Where they are made: `local`, on this machine, or `dask`, on those of a dask scheduler.",
     ),
     "cli.batch.scheduler": (
-        "dirección del planificador de dask: tcp://equipo:8786, tls://equipo:8786",
-        "address of the dask scheduler: tcp://machine:8786, tls://machine:8786",
+        "Dirección del planificador de dask: tcp://equipo:8786, tls://equipo:8786.",
+        "Address of the dask scheduler: tcp://machine:8786, tls://machine:8786.",
     ),
     "H747.scheduler": (
         "`--executor dask` y `--scheduler tcp://equipo:8786` van juntos",
@@ -117,8 +117,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     # --- stores ---
     "cli.batch.out": (
-        "carpeta de salida; con `vadocs[remote]`, también un almacén: s3://cubo/ruta",
-        "output folder; with `vadocs[remote]`, a store too: s3://bucket/path",
+        "Carpeta de salida; con `vadocs[remote]`, también un almacén: s3://cubo/ruta.",
+        "Output folder; with `vadocs[remote]`, a store too: s3://bucket/path.",
     ),
     "E789": ("no se puede escribir en `{address}`", "`{address}` cannot be written to"),
     "H789": (

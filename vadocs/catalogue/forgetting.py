@@ -7,10 +7,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "Deletes a client's spec and what was made of it, and tells what it cannot delete.",
     ),
     "cli.forget.specs": (
-        "Carpeta de fichas, o tabla, donde buscar al cliente (si no se da: donde se leyó la última vez, y el espacio de trabajo).",
+        "Carpeta de fichas, o tabla, donde buscar al cliente (por defecto, donde se leyó la última vez y el espacio de trabajo).",
         "Folder of specs, or table, to look for the client in (if not given: where it was read last, and the workspace).",
     ),
-    "cli.forget.out": ("Carpeta de salida donde buscar (out si no se da).", "Output folder to look in (out if not given)."),
+    "cli.forget.out": ("Carpeta de salida donde buscar (por defecto, out).", "Output folder to look in (out if not given)."),
     "cli.forget.yes": ("Borra sin preguntar.", "Deletes without asking."),
     "cli.forget.dry_run": ("Solo enseña qué se borraría.", "Only shows what would be deleted."),
     "cli.forget.all_files": (

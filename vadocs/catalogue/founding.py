@@ -6,8 +6,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "Makes your workspace: your data, an example, and a note in each folder.",
     ),
     "cli.init.defaults": (
-        "no pregunta nada: pone datos de ejemplo y escribe sus documentos",
-        "asks nothing: puts in example data and writes their documents",
+        "No pregunta nada: pone datos de ejemplo y escribe sus documentos.",
+        "Asks nothing: puts in example data and writes their documents.",
     ),
     # the provider
     "ask.name": ("Tu nombre o razón social", "Your legal name"),

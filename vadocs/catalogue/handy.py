@@ -25,7 +25,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "Copia un aspecto en `templates/`, con otro nombre, para que lo cambies en Word.",
         "Copies a look into `templates/` under another name, for you to change in Word.",
     ),
-    "cli.template.from": ("Aspecto que se copia (sobrio si no se da).", "Look that is copied (sobrio if not given)."),
+    "cli.template.from": ("Aspecto que se copia (por defecto, sobrio).", "Look that is copied (sobrio if not given)."),
     "cli.template.made": ("aspecto nuevo: {file}", "new look: {file}"),
     "cli.template.next": (
         "Ábrelo en Word, cambia los estilos y guárdalo. Después: `vadocs template check {file}`, y en tus datos "
@@ -122,7 +122,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "Shows the documents as pictures: one a page, and a sheet with all of them.",
     ),
     "cli.preview.pages": ("Solo estas páginas, como 1-3,5.", "These pages alone, such as 1-3,5."),
-    "cli.preview.dpi": ("Puntos por pulgada (80 si no se da).", "Pixels an inch (80 if not given)."),
+    "cli.preview.dpi": ("Puntos por pulgada (por defecto, 80).", "Pixels an inch (80 if not given)."),
     "cli.preview.sheet": ("{file}  (todas las páginas)", "{file}  (all pages)"),
     "cli.preview.only": (
         "Son para mirarlas: lo que se envía lo escribe `vadocs render`.",

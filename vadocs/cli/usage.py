@@ -27,7 +27,9 @@ _PAGES = re.compile(r"([1-9][0-9]{0,4})(?:-([1-9][0-9]{0,4}))?")
 _COUNT = re.compile(r"[0-9]{1,4}")
 LONGEST_STAMP = 20
 """Characters of a stamp before its number: more would reach into the text of a footer."""
-_KINDS = re.compile(r"FILE|DATE|LOOK|YESNO|NAME")
+_KINDS = re.compile(
+    r"\b(?:FILE|DATE|LOOK|YESNO|DIR|FOLDER|SPEC|EDITION|KEY|VALUE|NAME|SECONDS|SOURCE|ADDRESS)\b"
+)
 """The kinds of values that help pages name in words; codes and ids are the same in every language."""
 
 
@@ -72,9 +74,9 @@ def _fault(error: click.UsageError) -> Fault:
         later = isinstance(command, click.Group) and not near
         return Fault("E702", near=near, hints=[hint("H702")] if later else [], name=error.option_name)
     if isinstance(error, click.MissingParameter) and error.param is not None:
-        name = error.param.metavar or error.param.name
-        name = kinds_named(str(name), error.ctx) if error.ctx is not None else name
-        return Fault("E701", hints=_specs_here() if str(name).startswith("SPEC") else [], name=name)
+        kind = str(error.param.metavar or error.param.name)
+        name = kinds_named(kind, error.ctx) if error.ctx is not None else kind
+        return Fault("E701", hints=_specs_here() if kind.startswith("SPEC") else [], name=name)
     if isinstance(error, click.BadOptionUsage):
         flags = [p for p in command.params if isinstance(p, click.Option) and p.is_flag] if command is not None else []
         flag = any(error.option_name in p.opts for p in flags)

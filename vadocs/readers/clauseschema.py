@@ -64,6 +64,7 @@ def clause_schema(draft: str) -> dict[str, Any]:
     return {
         "$schema": draft,
         "title": "vadocs clause",
+        "description": "Una cláusula.\n\nA clause.",
         "type": "object",
         "additionalProperties": False,
         "required": ["id", "title", "summary"],

@@ -1,7 +1,7 @@
 """The vocabulary as JSON Schema, draft-07: what editors offer and check while a spec is typed.
 
 Each property says its kind in `x-kind`, the documents that print it in `x-documents`, its unit in
-`x-unit`, and its description in Spanish, then in English.
+`x-unit`. Every description is in Spanish, then in English.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -17,6 +17,11 @@ from vadocs.readers.schema.section import Declaration, Section
 from vadocs.readers.schema.shape import Shape, shapes
 
 DRAFT = "http://json-schema.org/draft-07/schema#"
+PRACTICE = (
+    "Tus datos y tus condiciones de siempre, que valen para todas tus fichas.",
+    "A practice: your data and your usual terms, which hold for all your specs.",
+)
+"""What a practice is, in Spanish and in English: it has the keys of a spec, and no section of its own."""
 LONG = 12
 """Codes of a list that stands under `definitions` once instead of in each property."""
 Schema = dict[str, Any]
@@ -76,6 +81,7 @@ def practice_schema(library_parameters: Parameters) -> Schema:
     """The schema of a practice: nothing is required, and what belongs to one engagement is not there."""
     made = _Definitions()
     body = made.section(specification(library_parameters))
+    body["description"] = "\n\n".join(PRACTICE)
     body["properties"] = {k: v for k, v in body["properties"].items() if k not in OWN}
     return _whole("practice", body, made)
 
@@ -100,7 +106,7 @@ class _Definitions:
         properties = {key: self.property(declaration, shape) for key, declaration, shape in shapes(section)}
         return {
             "type": "object",
-            "description": (section.__doc__ or "").split("\n")[0],
+            "description": "\n\n".join(section.described),
             "properties": properties,
             "additionalProperties": False,
         }

@@ -29,6 +29,8 @@ def niche_schema(draft: str) -> dict[str, Any]:
     return {
         "$schema": draft,
         "title": "vadocs niche",
+        "description": "Un nicho: las tareas, los límites y las cláusulas de un oficio.\n\n"
+        "A niche: the tasks, limits and clauses of a trade.",
         "type": "object",
         "additionalProperties": False,
         "required": ["id", "title"],

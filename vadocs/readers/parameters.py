@@ -72,8 +72,9 @@ def _specification(groups: _Key) -> type[Specification]:
                 _section(namespace, parameters) | None,
                 _described(namespace, namespace, namespace),
             )
+    es, en = Specification.described
     return create_model(
-        "LibrarySpecification", __base__=Specification, __doc__=Specification.__doc__, **added
+        "LibrarySpecification", __base__=Specification, __doc__=en, __cls_kwargs__={"es": es}, **added
     )
 
 
@@ -84,7 +85,9 @@ def _section(namespace: str, parameters: tuple[Any, ...]) -> type[Section]:
         described = _described(texts.get("es", name), texts.get("en", name), name, open_point=required)
         annotation = _annotation(f"{namespace}.{name}", type_, unit, choices)
         fields[f"parameter_{number}"] = (annotation, described)
-    return create_model("Parameters", __base__=Section, __doc__=namespace, **fields)
+    return create_model(
+        "Parameters", __base__=Section, __doc__=namespace, __cls_kwargs__={"es": namespace}, **fields
+    )
 
 
 def _described(es: str, en: str, key: str, open_point: bool = False) -> Any:

@@ -32,7 +32,7 @@ SPARED: Mapping[str, tuple[str, ...]] = dict.fromkeys((*NDA, *VETTING), DEAL)
 """Documents that are made before anything else is agreed, each with the keys that it does without."""
 
 
-class Nda(Section):
+class Nda(Section, es="El acuerdo de confidencialidad, por sí solo."):
     """The confidentiality agreement alone."""
 
     number: Word = printed("número, si no es el del encargo", "number, if not the engagement's", documents=NDA)
@@ -45,14 +45,14 @@ class Nda(Section):
     )
 
 
-class DataProcessing(Section):
+class DataProcessing(Section, es="El acuerdo de tratamiento de datos, por sí solo."):
     """The processing agreement alone."""
 
     number: Word = printed("número, si no es el del encargo", "number, if not the engagement's", documents=PROCESSING)
     date: Date = printed("fecha, si no es la del encargo", "date, if not the engagement's", documents=PROCESSING)
 
 
-class Master(Section):
+class Master(Section, es="El contrato marco del que depende una orden de trabajo."):
     """The master agreement that a statement of work is made under."""
 
     number: Word = printed(
@@ -63,14 +63,14 @@ class Master(Section):
     )
 
 
-class StatementOfWork(Section):
+class StatementOfWork(Section, es="Una orden de trabajo de un contrato marco."):
     """A statement of work under a master agreement."""
 
     number: Word = printed("número, si no es el del encargo", "number, if not the engagement's", documents=ORDER)
     date: Date = printed("fecha, si no es la del encargo", "date, if not the engagement's", documents=ORDER)
 
 
-class ChangedFees(Section):
+class ChangedFees(Section, es="Lo que cambia de los honorarios; el modelo y la moneda siguen igual."):
     """What changes of the fees; the model and the currency stay."""
 
     amount: Money = printed("precio nuevo, de la misma clase", "new price, of the same kind", documents=CHANGE)
@@ -81,7 +81,7 @@ class ChangedFees(Section):
     unit_price: PriceOfOne = printed("precio nuevo de la unidad", "new price of the unit", documents=CHANGE)
 
 
-class ChangeOrder(Section):
+class ChangeOrder(Section, es="Un cambio del contrato: qué entra, qué sale, cuánto cuesta y desde cuándo."):
     """A change of the contract: what comes, what goes, what it costs, from when."""
 
     number: Word = printed("número, si no es el del encargo", "number, if not the engagement's", documents=CHANGE)
@@ -115,7 +115,7 @@ class ChangeOrder(Section):
                 reading.faults.add("E647", stone.key_span("percent"))
 
 
-class Subcontract(Priced):
+class Subcontract(Priced, es="Una parte de los servicios, encargada a otra persona."):
     """Part of the services, commissioned from somebody else."""
 
     number: Word = printed("número, si no es el del encargo", "number, if not the engagement's", documents=SUB)
@@ -156,7 +156,7 @@ CHANGES = ("add", "remove", "fees", "milestones", "end")
 """What a change order may change."""
 
 
-class Agreements(Section):
+class Agreements(Section, es="Lo que dicen los acuerdos que acompañan al contrato."):
     """What agreements beside the contract say."""
 
     master: Master | None = printed("contrato marco", "master agreement", documents=ORDER, open_point=True)

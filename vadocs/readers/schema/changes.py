@@ -7,7 +7,9 @@ from vadocs.readers.schema.section import Section, computes
 from vadocs.readers.schema.text import Slug
 
 
-class ClauseChanges(Section):
+class ClauseChanges(
+    Section, es="Cambios en el conjunto de cláusulas; lo que va en `with` se lee como los parámetros de cada una."
+):
     """Changes to the clause set; `with` is read as the parameters' own section."""
 
     add: Annotated[list[Slug] | None, Listing()] = computes(

@@ -16,7 +16,7 @@ KIT = ("contract", "welcome-kit")
 OFFER = ("contract", "proposal")
 
 
-class SubProcessor(Section):
+class SubProcessor(Section, es="Quién más trata los datos."):
     """Who else handles the data."""
 
     name: Text = printed("nombre", "name", documents=KIT, required=True)
@@ -24,7 +24,7 @@ class SubProcessor(Section):
     purpose: Text = printed("para qué", "what for", documents=KIT, required=True)
 
 
-class Transfer(Section):
+class Transfer(Section, es="Datos que salen del país o de la Unión."):
     """Data that leave the country or the Union."""
 
     country: Country = printed("país de destino", "country they go to", documents=KIT, required=True)
@@ -33,7 +33,7 @@ class Transfer(Section):
     )
 
 
-class PersonalData(Section):
+class PersonalData(Section, es="Si se tratan datos personales, y cómo."):
     """Whether personal data are handled, and how."""
 
     handled: Boolean = printed(

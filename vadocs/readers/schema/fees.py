@@ -40,7 +40,7 @@ class Fees(Section):
     currency: Currency = printed("moneda, ISO 4217", "currency, ISO 4217", documents=DEAL, required=True)
 
 
-class NoRollover(Section):
+class NoRollover(Section, es="Las horas que no se usan se pierden."):
     """Hours not used are lost."""
 
     policy: Annotated[Leaf | None, code("rollover")] = printed(
@@ -48,7 +48,7 @@ class NoRollover(Section):
     )
 
 
-class CappedRollover(NoRollover):
+class CappedRollover(NoRollover, es="Una parte de las horas pasa al mes siguiente."):
     """Some hours pass to the next month."""
 
     cap_hours: Hours = printed(
@@ -59,7 +59,7 @@ class CappedRollover(NoRollover):
     )
 
 
-class FullRollover(NoRollover):
+class FullRollover(NoRollover, es="Todas las horas pasan al mes siguiente."):
     """All hours pass to the next month."""
 
     expires_after_months: Months = printed(
@@ -73,7 +73,7 @@ Rollover = Annotated[
 ]
 
 
-class HourlyFees(Fees):
+class HourlyFees(Fees, es="Por horas."):
     """By the hour."""
 
     rate: Money = printed("precio de la hora", "price of an hour", documents=DEAL, required=True)
@@ -87,7 +87,7 @@ class HourlyFees(Fees):
     )
 
 
-class FeeChange(Section):
+class FeeChange(Section, es="Un cambio ya acordado de la cuota mensual."):
     """An agreed step of the monthly fee."""
 
     from_: Date = printed(
@@ -96,7 +96,7 @@ class FeeChange(Section):
     amount: Money = printed("cuota mensual desde ese día", "monthly fee from that day", documents=DEAL, required=True)
 
 
-class RetainerFees(Fees):
+class RetainerFees(Fees, es="Una cantidad fija al mes."):
     """A fixed sum a month."""
 
     amount: Money = printed("cuota mensual", "monthly fee", documents=DEAL, required=True)
@@ -122,14 +122,14 @@ class RetainerFees(Fees):
                 reading.faults.add("E450", change.span("from"), first=before.isoformat())
 
 
-class Instalments(Section):
+class Instalments(Section, es="Un precio que se paga en partes iguales."):
     """A price paid in equal parts."""
 
     count: Count = printed("número de plazos", "number of installments", documents=DEAL, required=True)
     every_months: Months = printed("meses entre plazos", "months between installments", documents=DEAL, required=True)
 
 
-class PackageFees(Fees):
+class PackageFees(Fees, es="Un bono: horas que se pagan juntas."):
     """Hours paid for together."""
 
     amount: Money = printed("precio del bono", "price of the package", documents=DEAL, required=True)
@@ -146,7 +146,7 @@ class PackageFees(Fees):
     )
 
 
-class Milestone(Section):
+class Milestone(Section, es="Una parte de un proyecto, con su precio."):
     """A part of a project with its price."""
 
     name: Text = printed("nombre del hito", "name of the milestone", documents=DEAL, required=True)
@@ -162,7 +162,7 @@ class Milestone(Section):
             reading.faults.add("E108", span, key=self.node.path)
 
 
-class ProjectFees(Fees):
+class ProjectFees(Fees, es="Un precio cerrado, por hitos."):
     """A fixed price in milestones."""
 
     amount: Money = printed("precio del proyecto", "price of the project", documents=DEAL, required=True)
@@ -186,7 +186,7 @@ class ProjectFees(Fees):
         reading.faults.add(code, self.span("milestones"), total=total, whole=whole, currency=reading.currency)
 
 
-class UnitFees(Fees):
+class UnitFees(Fees, es="Un precio por cada cosa hecha."):
     """A price for each thing done."""
 
     unit: Annotated[Leaf | None, code("unit")] = printed("unidad", "unit", documents=DEAL, required=True)

@@ -7,7 +7,7 @@ from vadocs.readers.schema.section import Section, internal
 from vadocs.readers.schema.text import Prose, Text
 
 
-class Answered(Section):
+class Answered(Section, es="Una respuesta, letra por letra."):
     """An answer, letter for letter. It has no key of its own: what of it becomes an agreement, its reader decides."""
 
     record: ClassVar[str] = "answered"
@@ -16,7 +16,7 @@ class Answered(Section):
     answer: Prose = internal("lo que se respondió", "what was answered")
 
 
-class Intake(Section):
+class Intake(Section, es="Lo que volvió de los formularios enviados."):
     """What came back of the forms that were sent."""
 
     answers: Annotated[list[Answered] | None, Listing()] = internal("las respuestas", "the answers")

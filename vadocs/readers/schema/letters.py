@@ -32,7 +32,7 @@ LETTERS = (*HEADED, *ACCEPTANCE, *LEDGER, *OFFBOARDING, *TESTIMONIAL)
 _MONTH = re.compile(r"[0-9]{4}-(0[1-9]|1[0-2])")
 
 
-class Invoice(Section):
+class Invoice(Section, es="Una factura sin pagar, o no pagada del todo."):
     """An invoice that is not paid, or not in full."""
 
     record: ClassVar[str] = "unpaid"
@@ -57,7 +57,9 @@ class Invoice(Section):
             reading.faults.add("E978", self.span("paid"), hints=(hint("H978"),))
 
 
-class BaseRate(Section):
+class BaseRate(
+    Section, es="Un tipo de interés publicado al que la ley suma puntos, tal como lo consultó quien escribe la carta."
+):
     """A published rate of interest that the law adds points to, as whoever writes the letter looked it up."""
 
     record: ClassVar[str] = "base rate"
@@ -74,7 +76,7 @@ class BaseRate(Section):
     )
 
 
-class DunningLetter(Section):
+class DunningLetter(Section, es="Una carta que reclama una factura sin pagar."):
     """A letter that asks for an unpaid invoice."""
 
     stage: Annotated[Leaf | None, code("dunning_stage")] = printed(
@@ -110,7 +112,7 @@ class DunningLetter(Section):
             reading.faults.add("E979", self.span("interest_to"), text=to, due=due)
 
 
-class LetterOfRenewal(Section):
+class LetterOfRenewal(Section, es="Una carta sobre el fin de un plazo y lo que viene después."):
     """A letter on the end of a term and what follows it."""
 
     ends_on: Date = printed(
@@ -120,7 +122,7 @@ class LetterOfRenewal(Section):
     )
 
 
-class Review(Section):
+class Review(Section, es="Un precio nuevo."):
     """A new price."""
 
     from_: Date = printed("desde cuándo vale", "from when it holds", documents=REVIEW, required=True, key="from")
@@ -147,7 +149,7 @@ class Review(Section):
             self.lacks("index_source", reading)
 
 
-class Accepted(Section):
+class Accepted(Section, es="Algo entregado y aceptado."):
     """Something delivered and accepted."""
 
     record: ClassVar[str] = "accepted"
@@ -155,7 +157,7 @@ class Accepted(Section):
     delivered_on: Date = printed("cuándo se entregó", "when it was delivered", documents=ACCEPTANCE, required=True)
 
 
-class AcceptanceCertificate(Section):
+class AcceptanceCertificate(Section, es="La aceptación de lo entregado."):
     """The acceptance of what was delivered."""
 
     deliverables: Annotated[list[Accepted] | None, Listing()] = printed(
@@ -173,7 +175,7 @@ def _month(node: ScalarNode, reading: Reading) -> str | None:
     return None
 
 
-class SpellOfHours(Section):
+class SpellOfHours(Section, es="Las horas de un mes, o de un bono de horas."):
     """The hours of one month, or of one package of hours."""
 
     record: ClassVar[str] = "spell_of_hours"
@@ -207,7 +209,7 @@ class SpellOfHours(Section):
             self.lacks("month", reading)
 
 
-class Returned(Section):
+class Returned(Section, es="Algo que se ha devuelto."):
     """Something that was given back."""
 
     record: ClassVar[str] = "returned"
@@ -215,7 +217,7 @@ class Returned(Section):
     on: Date = printed("cuándo; sin fecha, un hueco", "when; without a date, a blank", documents=OFFBOARDING)
 
 
-class Revoked(Section):
+class Revoked(Section, es="Un acceso que se ha retirado."):
     """Access that was withdrawn."""
 
     record: ClassVar[str] = "revoked"
@@ -223,7 +225,7 @@ class Revoked(Section):
     on: Date = printed("cuándo; sin fecha, un hueco", "when; without a date, a blank", documents=OFFBOARDING)
 
 
-class DataAtTheEnd(Section):
+class DataAtTheEnd(Section, es="Qué ha pasado con los datos del cliente."):
     """What became of the client's data."""
 
     action: Annotated[Leaf | None, code("data_end_action")] = printed(
@@ -235,7 +237,7 @@ class DataAtTheEnd(Section):
     )
 
 
-class Offboarding(Section):
+class Offboarding(Section, es="Lo que se hizo al terminar los servicios."):
     """What was done when the services ended."""
 
     ended_on: Date = printed("último día del servicio", "last day of the services", documents=OFFBOARDING,
@@ -247,7 +249,7 @@ class Offboarding(Section):
     data: DataAtTheEnd | None = printed("los datos", "the data", documents=OFFBOARDING)
 
 
-class WithholdingNotice(Section):
+class WithholdingNotice(Section, es="Lo que declara la comunicación del tipo reducido de retención."):
     """What the notice of the reduced rate of withholding states."""
 
     first_activity: Boolean = computes(
@@ -257,7 +259,7 @@ class WithholdingNotice(Section):
     )
 
 
-class Testimonial(Section):
+class Testimonial(Section, es="Palabras que alguien permite publicar."):
     """Words that someone allows to be published."""
 
     person: Text = printed("quién da el testimonio", "who gives the testimonial", documents=TESTIMONIAL, required=True)
@@ -271,7 +273,7 @@ class Testimonial(Section):
                           documents=TESTIMONIAL)
 
 
-class Letters(Section):
+class Letters(Section, es="Lo que dicen las cartas y los certificados."):
     """What letters and certificates say."""
 
     date: Date = printed("fecha de la carta", "date of the letter", documents=DATED, open_point=True)

@@ -15,7 +15,7 @@ OFFER = ("contract", "proposal")
 KIT = ("contract", "welcome-kit")
 
 
-class Term(Section):
+class Term(Section, es="Desde cuándo y hasta cuándo."):
     """From when until when."""
 
     start: Date = printed("primer día", "first day", documents=DEAL, required=True)
@@ -30,7 +30,7 @@ class Term(Section):
             reading.faults.add("E112", self.span("end"), start=start.isoformat())
 
 
-class Renewal(Section):
+class Renewal(Section, es="Qué pasa al acabar el plazo."):
     """What happens at the end of the term."""
 
     automatic: Boolean = printed("si se prorroga sola", "whether it renews by itself", documents=KIT, required=True)
@@ -44,7 +44,7 @@ class Renewal(Section):
     )
 
 
-class Termination(Section):
+class Termination(Section, es="Terminar antes de tiempo."):
     """Ending early."""
 
     notice_days: Days = printed(
@@ -53,14 +53,16 @@ class Termination(Section):
     cure_days: Days = printed("días para subsanar un incumplimiento", "days to cure a breach")
 
 
-class CancellationStep(Section):
+class CancellationStep(Section, es="Lo que se paga por una fecha reservada que se anula con poca antelación."):
     """What is paid for a reserved date that is cancelled with little notice."""
 
     days_before: Days = printed("aviso con menos de estos días", "notice of less than these days", required=True)
     percent: Percent = printed("parte del precio que se paga, en %", "share of the price paid, in %", required=True)
 
 
-class CancellationNoshow(Section):
+class CancellationNoshow(
+    Section, es="Reuniones a las que no se acude o que se anulan tarde, y fechas reservadas que se anulan."
+):
     """Meetings missed or cancelled late, and reserved dates that are cancelled."""
 
     meeting_notice_hours: Hours = printed(
@@ -74,7 +76,7 @@ class CancellationNoshow(Section):
     )
 
 
-class Handover(Section):
+class Handover(Section, es="Lo que se devuelve al terminar, y cuándo."):
     """What is returned at the end, and when."""
 
     days: Days = printed("días para la entrega", "days for the handover", documents=DEAL)

@@ -16,7 +16,7 @@ OFFER = ("contract", "proposal")
 KIT = ("contract", "welcome-kit")
 
 
-class Deposit(Section):
+class Deposit(Section, es="Lo que se paga antes de empezar; el importe se calcula como `deposit.total`."):
     """What is paid before the start; the sum is computed as `deposit.total`."""
 
     alternatives: ClassVar[tuple[str, ...]] = ("percent", "amount", "months")
@@ -49,7 +49,7 @@ class Deposit(Section):
             reading.faults.add("E106", self.key_span("applied_to"), hints=(hint("H106"),))
 
 
-class Payment(Section):
+class Payment(Section, es="Cuándo y cómo se pagan las facturas."):
     """When and how invoices are paid."""
 
     days: Days = printed("días naturales para pagar", "calendar days to pay", documents=DEAL, required=True)
@@ -65,7 +65,7 @@ class Payment(Section):
     )
 
 
-class Dunning(Section):
+class Dunning(Section, es="Un paso que se da cuando no se paga una factura."):
     """A step taken when an invoice is not paid."""
 
     offset_days: Offset = printed(
@@ -82,7 +82,7 @@ class Dunning(Section):
     )
 
 
-class LatePayment(Section):
+class LatePayment(Section, es="Qué pasa si se paga tarde."):
     """What follows from paying late."""
 
     interest: Annotated[Leaf | None, code("interest")] = printed(
@@ -107,7 +107,7 @@ class LatePayment(Section):
             reading.faults.add("E107", self.key_span("rate_percent_year"), hints=(hint("H107"),))
 
 
-class Expenses(Section):
+class Expenses(Section, es="Gastos que corren a cargo del cliente."):
     """Costs that the client bears."""
 
     preapproval_over: Money = printed(
@@ -119,7 +119,7 @@ class Expenses(Section):
     receipt_days: Days = printed("días para presentar el justificante", "days to hand in the receipt")
 
 
-class TaxLine(Section):
+class TaxLine(Section, es="Un impuesto o una retención, tal como lo indica quien presta los servicios."):
     """A tax or withholding as the provider states it."""
 
     name: Text = printed("nombre del impuesto", "name of the tax", documents=OFFER, required=True)
@@ -131,7 +131,7 @@ class TaxLine(Section):
     )
 
 
-class TaxOverride(Section):
+class TaxOverride(Section, es="Impuestos tal como los indica quien presta los servicios, en lugar de los calculados."):
     """Taxes as the provider states them instead of those computed."""
 
     lines: Annotated[list[TaxLine] | None, Listing()] = printed("líneas", "lines", documents=OFFER, required=True)
@@ -139,7 +139,7 @@ class TaxOverride(Section):
     reason: Prose = printed("por qué", "why", documents=OFFER, required=True)
 
 
-class Taxes(Section):
+class Taxes(Section, es="Los impuestos se calculan con los datos de las partes; aquí va solo lo que los sustituye."):
     """Taxes are computed from the parties; here only what replaces that."""
 
     override: TaxOverride | None = printed(
@@ -147,7 +147,7 @@ class Taxes(Section):
     )
 
 
-class Exchange(Section):
+class Exchange(Section, es="El pago en otra moneda."):
     """Paying in another currency."""
 
     payment_currency: Currency = printed("moneda en que se paga", "currency of payment", documents=DEAL, required=True)

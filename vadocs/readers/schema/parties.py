@@ -30,7 +30,7 @@ SALES = ("proposal", "welcome-kit")
 KIT = ("contract", "welcome-kit")
 
 
-class Provider(Party):
+class Provider(Party, es="Quién hace el trabajo."):
     """Who does the work."""
 
     tax: ProviderTax | None = computes("cómo tributa", "how it is taxed", open_point=True)
@@ -59,7 +59,7 @@ class Provider(Party):
         no_effect_yet(self.tax, ("withholds",), reading, hint("H137"))
 
 
-class Client(Party):
+class Client(Party, es="Para quién es el trabajo."):
     """Who the work is for."""
 
     tax: ClientTax | None = computes("cómo tributa", "how it is taxed", open_point=True)
@@ -74,7 +74,7 @@ class Client(Party):
         no_effect_yet(self.tax, ("activity", "since", "declarations"), reading)
 
 
-class Clients(Section):
+class Clients(Section, es="Varios clientes en un mismo contrato."):
     """Several clients in one contract."""
 
     record: ClassVar[str] = "parties"

@@ -21,7 +21,7 @@ FRONT = ("contract", "proposal", "welcome-kit")
 SALES = ("proposal", "welcome-kit")
 
 
-class Address(Section):
+class Address(Section, es="Dónde tiene una parte su sede o su domicilio."):
     """Where a party has its seat or home."""
 
     record: ClassVar[str] = "address"
@@ -37,7 +37,9 @@ class Address(Section):
     country: Country = printed("país, ISO 3166-1", "country, ISO 3166-1", documents=FRONT, required=True)
 
 
-class TaxId(Section):
+class TaxId(
+    Section, es="Un identificador fiscal; basta su texto si el país tiene una sola clase, o si el texto dice cuál es."
+):
     """A tax identifier; its text alone where the country has one kind, or where the text tells which."""
 
     record: ClassVar[str] = "tax_id"
@@ -71,7 +73,7 @@ class TaxId(Section):
             self.lacks(needed, reading)
 
 
-class Declaration(Section):
+class Declaration(Section, es="Un escrito firmado que cambia cómo tributa una parte."):
     """A signed notice that changes how a party is taxed."""
 
     kind: Annotated[Leaf | None, code("declaration")] = computes(
@@ -110,7 +112,7 @@ class Tax(Section):
     )
 
 
-class CompanySize(Section):
+class CompanySize(Section, es="El tamaño de una empresa, según las cifras de un ejercicio."):
     """How large a company is, by the figures of one financial year."""
 
     turnover: Number = computes(
@@ -128,7 +130,7 @@ class CompanySize(Section):
     )
 
 
-class ClientTax(Tax):
+class ClientTax(Tax, es="Cómo tributa el cliente, y lo que hay que saber de él si se exportan servicios."):
     """How a client is taxed, and what exports of services ask about it."""
 
     local_business: Boolean = computes(
@@ -149,7 +151,7 @@ class ClientTax(Tax):
     )
 
 
-class ProviderTax(Tax):
+class ProviderTax(Tax, es="Cómo tributa quien presta los servicios."):
     """How the provider is taxed."""
 
     files_income_tax: Boolean = computes(
@@ -162,7 +164,7 @@ class ProviderTax(Tax):
     )
 
 
-class Authority(Section):
+class Authority(Section, es="De dónde le viene su poder a quien firma."):
     """What a signatory's power rests on."""
 
     kind: Annotated[Leaf | None, code("authority_kind")] = printed(
@@ -173,7 +175,7 @@ class Authority(Section):
     date: Date = printed("fecha del título", "date of the title")
 
 
-class Signatory(Section):
+class Signatory(Section, es="Quién firma por una parte."):
     """Who signs for a party."""
 
     record: ClassVar[str] = "signatory"
@@ -185,7 +187,7 @@ class Signatory(Section):
     authority: Authority | None = printed("título de su representación", "title of their representation")
 
 
-class Contact(Section):
+class Contact(Section, es="La persona con la que se habla en el día a día."):
     """The person to talk to day by day."""
 
     record: ClassVar[str] = "contact"

@@ -39,7 +39,9 @@ class Priced(Section):
             reading.currency = others
 
 
-class Option(Priced):
+class Option(
+    Priced, es="Un paquete: sus honorarios y lo que incluye. Si se elige, ocupa el lugar de lo que dice la ficha."
+):
     """A package: its fees and what it includes. What it gives stands in place of the spec's own once it is chosen.
 
     What stands in a mapping is laid over the spec's own mapping of that name, chosen or not (`readers.options`).
@@ -72,7 +74,7 @@ class Option(Priced):
     )
 
 
-class Step(Section):
+class Step(Section, es="Un día o una semana del calendario."):
     """A day or week of the timeline."""
 
     record: ClassVar[str] = "step"
@@ -88,7 +90,7 @@ class Step(Section):
             self.lacks("week", reading, "1")
 
 
-class Case(Section):
+class Case(Section, es="Un caso contado con dos cifras, el antes y el después, con el consentimiento del cliente."):
     """A case told in two figures, how it was and how it became, with the client's consent."""
 
     record: ClassVar[str] = "case"
@@ -103,7 +105,7 @@ class Case(Section):
     )
 
 
-class HoursOfTask(Section):
+class HoursOfTask(Section, es="Las horas que ocupa cada mes una familia de tareas."):
     """Hours that a family of tasks takes each month."""
 
     record: ClassVar[str] = "hours_of_task"
@@ -111,7 +113,9 @@ class HoursOfTask(Section):
     hours: Hours = printed("horas al mes", "hours a month", documents=PROPOSAL, required=True)
 
 
-class ClientTime(Section):
+class ClientTime(
+    Section, es="El tiempo que el cliente dedica a estas tareas cada semana, ahora y con el servicio en marcha."
+):
     """How long the client's own people take over these tasks each week, now and once the service is under way."""
 
     record: ClassVar[str] = "client_time"
@@ -131,7 +135,7 @@ class ClientTime(Section):
             reading.faults.add("E595", self.span("later_hours"), key=self.path("later_hours"))
 
 
-class Question(Section):
+class Question(Section, es="Una pregunta que puede hacer el cliente, con su respuesta."):
     """A question that the client may ask, answered."""
 
     record: ClassVar[str] = "question"
@@ -139,7 +143,7 @@ class Question(Section):
     answer: Prose = printed("respuesta", "answer", documents=PROPOSAL, required=True)
 
 
-class Proposal(Section):
+class Proposal(Section, es="Lo que dice la propuesta."):
     """What the proposal says."""
 
     form: Annotated[Leaf | None, code("document_form")] = computes(

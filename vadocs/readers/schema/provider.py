@@ -18,7 +18,7 @@ _TELL_THE_BANK = ("bank", "bic", "routing", "sort_code", "iban", "clabe", "cbu",
 """Keys that say at which bank an account is: its number alone says that nowhere."""
 
 
-class Bank(Section):
+class Bank(Section, es="Dónde se paga: los datos bancarios de cada país, con sus dígitos de control comprobados."):
     """Where money is paid to; each country's own identifiers, check digits verified."""
 
     record: ClassVar[str] = "bank"
@@ -52,7 +52,7 @@ class Bank(Section):
             reading.faults.add("W148", self.span("account"), key=self.path("account"), hints=(hint("H149"),))
 
 
-class Workspace(Section):
+class Workspace(Section, es="El lugar y los medios de trabajo propios de quien presta los servicios."):
     """The provider's own place and means of work."""
 
     device: Text = printed("equipo de trabajo", "work computer", documents=SALES)
@@ -65,7 +65,7 @@ class Workspace(Section):
     )
 
 
-class TeamMember(Section):
+class TeamMember(Section, es="Alguien que trabaja en este encargo para quien presta los servicios."):
     """Someone who works for the provider on this engagement."""
 
     role: Text = printed("función", "role", documents=OFFER, required=True)
@@ -73,7 +73,7 @@ class TeamMember(Section):
     access: Text = printed("a qué accede", "what they have access to", documents=OFFER)
 
 
-class Evidence(Section):
+class Evidence(Section, es="Lo que prueba una afirmación de la propuesta."):
     """What proves a claim made in the proposal."""
 
     claim: Text = printed("lo que se afirma", "what is claimed", documents=("proposal",), required=True)
@@ -81,7 +81,7 @@ class Evidence(Section):
     date: Date = printed("fecha de la prueba", "date of the proof", documents=("proposal",))
 
 
-class Photo(Section):
+class Photo(Section, es="La foto de una persona, o el logotipo de quien da una referencia, y qué se ve, con palabras."):
     """A photograph of a person, or the logo of who gives a reference, and what it shows in words."""
 
     file: File = computes(
@@ -96,7 +96,7 @@ class Photo(Section):
     )
 
 
-class Referee(Section):
+class Referee(Section, es="Una referencia, con el consentimiento de quien la da."):
     """A reference, with the consent of who gives it."""
 
     name: Text = printed("quién", "who", documents=("proposal",), required=True)
@@ -113,7 +113,7 @@ class Referee(Section):
     )
 
 
-class Membership(Section):
+class Membership(Section, es="Una asociación a la que pertenece quien presta los servicios."):
     """An association the provider belongs to."""
 
     name: Text = printed("asociación", "association", documents=EVERY, required=True)
@@ -126,7 +126,7 @@ class Membership(Section):
     since: Date = printed("desde cuándo", "since when", documents=("proposal",))
 
 
-class Brand(Section):
+class Brand(Section, es="El aspecto de tus documentos."):
     """How the provider's documents look."""
 
     look: Slug = computes("plantilla de Word, por su nombre", "Word template, by its name")

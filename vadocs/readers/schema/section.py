@@ -82,7 +82,10 @@ def internal(es: str, en: str, *, key: str | None = None) -> Any:
 
 
 class Section(BaseModel):
-    """A mapping of the spec. Attributes are leaves, sections, lists; None where absent or at fault."""
+    """A mapping of the spec. Attributes are leaves, sections, lists; None where absent or at fault.
+
+    A section says what it is in Spanish by `es`, in English by the first line of its docstring.
+    """
 
     model_config = ConfigDict(
         arbitrary_types_allowed=True, extra="forbid", frozen=True, protected_namespaces=(), defer_build=True
@@ -94,7 +97,13 @@ class Section(BaseModel):
     """The union that the section is a variant of, if any."""
     alternatives: ClassVar[tuple[str, ...]] = ()
     """Keys of which one holds: one that a layer gives takes the place of another that a lower one gives."""
+    described: ClassVar[tuple[str, str]] = ("", "")
+    """What it is, in Spanish and in English."""
     node: SkipValidation[MappingNode] = Field(repr=False)
+
+    def __init_subclass__(cls, es: str = "", **kwargs: Any) -> None:
+        super().__init_subclass__(**kwargs)
+        cls.described = (es, (cls.__doc__ or "").split("\n")[0])
 
     @classmethod
     @lru_cache(maxsize=SECTIONS_KEPT)

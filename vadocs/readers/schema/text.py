@@ -51,10 +51,14 @@ def _within(text: str, limit: int, node: ScalarNode, reading: Reading) -> str | 
     return text
 
 
-def _slug(node: ScalarNode, reading: Reading) -> str | None:
+def _folder(node: ScalarNode, reading: Reading) -> str | None:
     if is_device(node.text):
         reading.faults.add("E673", node.span, key=node.path, text=node.text, hints=(hint("H673"),))
         return None
+    return _slug(node, reading)
+
+
+def _slug(node: ScalarNode, reading: Reading) -> str | None:
     if _SLUG.fullmatch(node.text) and len(node.text) <= 80:
         return node.text
     bare = "".join(
@@ -121,6 +125,8 @@ Word = Annotated[Leaf | None, LeafType("text", _line, dict(_PLAIN_JSON))]
 """One line that is the same in every language: a number, a code of a register, an account."""
 Slug = Annotated[Leaf | None, _shaped(_slug, pattern="^[a-z0-9]+(-[a-z0-9]+)*$", maxLength=80)]
 """Lower-case words with hyphens."""
+Folder = Annotated[Leaf | None, _shaped(_folder, pattern="^[a-z0-9]+(-[a-z0-9]+)*$", maxLength=80)]
+"""A slug that every system takes for the name of a folder."""
 Email = Annotated[Leaf | None, _shaped(_email, format="email")]
 Phone = Annotated[Leaf | None, LeafType("text", _phone, dict(_PLAIN_JSON))]
 Web = Annotated[Leaf | None, _shaped(_web)]

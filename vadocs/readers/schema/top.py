@@ -24,7 +24,7 @@ from vadocs.readers.schema.number import Count, Date
 from vadocs.readers.schema.parties import Client, Clients, ClientUnion, Provider
 from vadocs.readers.schema.proposal import Proposal
 from vadocs.readers.schema.section import Section, computes, internal, printed
-from vadocs.readers.schema.text import File, Slug, Text, Word
+from vadocs.readers.schema.text import File, Folder, Slug, Text, Word
 from vadocs.readers.schema.welcome import WelcomeKit
 from vadocs.readers.schema.work import (
     Acceptance,
@@ -55,7 +55,7 @@ def _version(node: Any, reading: Reading) -> int | None:
 SchemaVersion = Annotated[Leaf | None, LeafType("integer", _version, {"const": 1})]
 
 
-class Amends(Section):
+class Amends(Section, es="El encargo firmado que este cambia."):
     """The signed engagement that this one changes."""
 
     number: Word = printed("número", "number", required=True)
@@ -63,7 +63,7 @@ class Amends(Section):
     date: Date = printed("fecha", "date", required=True)
 
 
-class Signing(Section):
+class Signing(Section, es="Dónde, cuándo y cómo se firma."):
     """Where, when and how it is signed."""
 
     place: Text = printed("lugar de la firma", "place of signing", open_point=True)
@@ -78,14 +78,14 @@ class Signing(Section):
     order: Annotated[Leaf | None, code("signing_order")] = printed("quién firma primero", "who signs first")
 
 
-class Courts(Section):
+class Courts(Section, es="Los tribunales que deciden."):
     """The courts that decide."""
 
     city: Text = printed("ciudad", "city", required=True)
     country: Country = printed("país", "country", required=True)
 
 
-class Arbitration(Section):
+class Arbitration(Section, es="Los árbitros que deciden en lugar de los tribunales."):
     """The arbitrators who decide instead of courts."""
 
     institution: Text = printed("institución arbitral", "arbitral institution", required=True)
@@ -93,7 +93,7 @@ class Arbitration(Section):
     language: LanguageTag = printed("idioma", "language", required=True)
 
 
-class Attachment(Section):
+class Attachment(Section, es="Un archivo que va con el paquete, que lo incluye."):
     """A file that goes with the packet, which encloses it."""
 
     file: File = computes(
@@ -113,7 +113,7 @@ class Attachment(Section):
                 reading.faults.add("E138", leaf.span, text=code_of(leaf), hints=(hint("H135"),))
 
 
-class Specification(Section):
+class Specification(Section, es="Un encargo."):
     """One engagement."""
 
     alternatives: ClassVar[tuple[str, ...]] = ("courts", "arbitration")
@@ -121,7 +121,7 @@ class Specification(Section):
     schema_: SchemaVersion = computes(
         "versión de este vocabulario: `1`", "version of this vocabulary: `1`", required=True, key="schema"
     )
-    id: Slug = computes("nombre estable y carpeta", "stable name and folder", required=True)
+    id: Folder = computes("nombre estable y carpeta", "stable name and folder", required=True)
     number: Word = printed(
         "número impreso, como `2026-031`",
         "printed number, such as `2026-031`",

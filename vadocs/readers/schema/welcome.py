@@ -13,7 +13,7 @@ from vadocs.readers.schema.text import Email, Phone, Prose, Text, Web
 KIT = ("welcome-kit",)
 
 
-class Person(Section):
+class Person(Section, es="Alguien a quien acudir."):
     """Someone to turn to."""
 
     record: ClassVar[str] = "person"
@@ -23,7 +23,7 @@ class Person(Section):
     phone: Phone = printed("teléfono", "telephone", documents=KIT)
 
 
-class Tool(Section):
+class Tool(Section, es="Una herramienta de trabajo, y quién paga su licencia."):
     """A tool of the work, and who pays its licence."""
 
     record: ClassVar[str] = "tool"
@@ -39,7 +39,7 @@ class Tool(Section):
     link: Web = printed("dirección", "address", documents=KIT)
 
 
-class Closure(Section):
+class Closure(Section, es="Días en los que no se trabaja, además de los festivos."):
     """Days on which the provider does not work, beside public holidays."""
 
     record: ClassVar[str] = "closure"
@@ -54,7 +54,7 @@ class Closure(Section):
             reading.faults.add("E154", self.span("last"), text=days[1], first=days[0])
 
 
-class Week(Section):
+class Week(Section, es="Lo que se hace en una de las primeras semanas."):
     """What is done in one of the first weeks."""
 
     record: ClassVar[str] = "week"
@@ -62,7 +62,7 @@ class Week(Section):
     plan: Text = printed("qué se hace", "what is done", documents=KIT, required=True)
 
 
-class Asked(Section):
+class Asked(Section, es="Una pregunta habitual al empezar, con su respuesta."):
     """A question that tends to come at the start, answered."""
 
     record: ClassVar[str] = "asked"
@@ -70,7 +70,7 @@ class Asked(Section):
     answer: Prose = printed("respuesta", "answer", documents=KIT, required=True)
 
 
-class WelcomeKit(Section):
+class WelcomeKit(Section, es="Lo que dice la bienvenida."):
     """What the welcome kit says."""
 
     letter: Prose = printed("carta de bienvenida, además de la usual", "letter of welcome, beside the usual one",

@@ -25,7 +25,7 @@ DEAL = ("contract", "proposal", "welcome-kit")
 KIT = ("contract", "welcome-kit")
 
 
-class Volume(Section):
+class Volume(Section, es="Cuánto de una tarea, como máximo, cada vez."):
     """How much of a task, at most, each time."""
 
     record: ClassVar[str] = "volume"
@@ -35,7 +35,7 @@ class Volume(Section):
     )
 
 
-class Service(Section):
+class Service(Section, es="Una tarea de las acordadas."):
     """One task of the scope."""
 
     record: ClassVar[str] = "service"
@@ -53,7 +53,7 @@ class Service(Section):
     )
 
 
-class Measure(Section):
+class Measure(Section, es="Un indicador con el que se sigue el trabajo."):
     """A measure by which the work is followed."""
 
     record: ClassVar[str] = "measure"
@@ -62,7 +62,7 @@ class Measure(Section):
     target: Text = printed("a dónde se quiere llegar", "what to aim at", documents=DEAL, required=True)
 
 
-class Access(Section):
+class Access(Section, es="Un sistema al que el cliente da acceso; nunca su contraseña."):
     """A system that the client opens to the provider; never its password."""
 
     record: ClassVar[str] = "access"
@@ -76,7 +76,7 @@ class Access(Section):
     )
 
 
-class Acceptance(Section):
+class Acceptance(Section, es="Cómo se aceptan los entregables."):
     """How deliverables are accepted."""
 
     review_days: BusinessDays = printed(
@@ -88,7 +88,9 @@ class Acceptance(Section):
     tacit: Boolean = printed("si callar es aceptar", "whether silence is acceptance", documents=KIT, default="false")
 
 
-class Independence(Section):
+class Independence(
+    Section, es="Hechos sobre cómo trabaja quien presta los servicios; cada uno solo se imprime si es cierto."
+):
     """Facts about how the provider works; each is printed only if true."""
 
     own_means: Boolean = printed(
@@ -102,7 +104,7 @@ class Independence(Section):
     substitute: Boolean = printed("puede hacerse sustituir", "may send a substitute", default="false")
 
 
-class Level(Section):
+class Level(Section, es="Un nivel de servicio."):
     """A level of service."""
 
     priority: Annotated[Leaf | None, code("priority")] = printed(
@@ -115,7 +117,7 @@ class Level(Section):
     channel: Text = printed("por dónde se pide", "where it is asked for", documents=DEAL, required=True)
 
 
-class ServiceLevels(Section):
+class ServiceLevels(Section, es="Plazos de respuesta."):
     """Answering times."""
 
     levels: Annotated[list[Level] | None, Listing()] = printed(
@@ -151,7 +153,7 @@ def _ends_later(section: Section, start: Leaf | None, end: Leaf | None, reading:
             reading.faults.add("E102", section.span("to"), hints=(hint("H102"),))
 
 
-class Window(Section):
+class Window(Section, es="Horas de algunos días de la semana."):
     """Hours of some days of the week."""
 
     record: ClassVar[str] = "window"
@@ -166,14 +168,14 @@ class Window(Section):
         _ends_later(self, self.from_, self.to, reading)
 
 
-class Holidays(Section):
+class Holidays(Section, es="Los festivos de qué lugar se guardan."):
     """Whose public holidays are kept."""
 
     country: Country = printed("país", "country", documents=DEAL, required=True)
     region: Text = printed("región o municipio", "region or town", documents=DEAL)
 
 
-class WorkingTime(Section):
+class WorkingTime(Section, es="Cuándo trabaja quien presta los servicios."):
     """When the provider works."""
 
     mode: Annotated[Leaf | None, code("working_mode")] = printed(
@@ -201,7 +203,7 @@ class WorkingTime(Section):
                 self.lacks(key, reading)
 
 
-class Channel(Section):
+class Channel(Section, es="Por dónde se habla de cada cosa."):
     """Where to talk about what."""
 
     purpose: Text = printed("para qué", "what for", documents=DEAL, required=True)
@@ -209,7 +211,7 @@ class Channel(Section):
     response_hours: Hours = printed("horas para responder", "hours to answer", documents=DEAL)
 
 
-class PeriodicReport(Section):
+class PeriodicReport(Section, es="El informe periódico."):
     """The regular report."""
 
     frequency: Annotated[Leaf | None, code("frequency")] = printed(
@@ -218,7 +220,7 @@ class PeriodicReport(Section):
     day: Annotated[Leaf | None, code("weekday")] = printed("qué día", "on which day", documents=DEAL)
 
 
-class Meeting(Section):
+class Meeting(Section, es="La reunión periódica."):
     """The regular meeting."""
 
     minutes: Minutes = printed("duración en minutos", "length in minutes", documents=DEAL, required=True)
@@ -230,7 +232,7 @@ class Meeting(Section):
     )
 
 
-class Communications(Section):
+class Communications(Section, es="Canales, informes y reuniones."):
     """Channels, reports and meetings."""
 
     channels: Annotated[list[Channel] | None, Listing()] = printed(
@@ -240,7 +242,7 @@ class Communications(Section):
     meeting: Meeting | None = printed("reunión periódica", "regular meeting", documents=DEAL)
 
 
-class AuthorityLimits(Section):
+class AuthorityLimits(Section, es="Lo que quien presta los servicios puede decidir y gastar en nombre del cliente."):
     """What the provider may decide and spend in the client's name."""
 
     may: Annotated[list[Text] | None, Listing()] = printed(
