@@ -172,9 +172,22 @@ def test_a_heading_above_what_is_filled_in_stands_once() -> None:
     for heading, question in (("Contactos", "¿Con quién hablamos?"), ("Contacts", "Who will we talk to?")):
         form = Table(Row((Cell((Text(question),)),)), (Row((Cell((Field("kit.contacts", "lines", question),)),)),))
         sides.append(Document(META, (Heading(2, (Text(heading),)), form), ()))
-    front = beside(*sides, (language("es"), language("en"))).front
+    front = beside(sides[0], sides[1], (language("es"), language("en"))).front
     assert [type(one) for one in front] == [Heading, Table]
     assert text_of(next(iter(rows_of_inlines(front[0])))) == "Contactos / Contacts"
+
+
+def test_a_field_for_a_day_asks_for_one_way_to_write_it() -> None:
+    """That of the first language; other fields ask in both."""
+    sides = []
+    for word, shown in (("Fecha", "dd/mm/aaaa"), ("Date", "yyyy-mm-dd")):
+        fields = (Field("a", "date", word, placeholder=shown), Field("b", "text", word, placeholder=word))
+        sides.append(Document(META, (Table(None, (Row(tuple(Cell((field,)) for field in fields)),)),), ()))
+    (form,) = beside(sides[0], sides[1], (language("es"), language("en"))).front
+    assert isinstance(form, Table)
+    found = [one for cell in form.rows[0].cells for one in cell.content if isinstance(one, Field)]
+    assert [one.placeholder for one in found] == ["dd/mm/aaaa", "Fecha / Date"]
+    assert {one.prompt for one in found} == {"Fecha / Date"}
 
 
 META = Meta("contract", "", "es", "", "", 1, None, "draft", "", "decimal", "a4", {})

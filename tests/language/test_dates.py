@@ -46,6 +46,13 @@ def test_dates_of_closing_formulas(tag: str, day: int, counted: str) -> None:
     assert language(tag).date(datetime.date(2026, 11, day), "counted") == counted
 
 
+def test_an_unbroken_date_stays_on_one_line() -> None:
+    """For a narrow column: the long form, its spaces fixed."""
+    day = datetime.date(2026, 12, 25)
+    assert language("es-AR").date(day, "unbroken") == "25\u00a0de\u00a0diciembre\u00a0de\u00a02026"
+    assert language("en-US").date(day, "unbroken") == "December\u00a025,\u00a02026"
+
+
 def test_short_dates_have_two_digits() -> None:
     """Days and months below ten keep their zero, so that columns align."""
     assert language("es-ES").date(datetime.date(2026, 2, 3), "short") == "03/02/2026"

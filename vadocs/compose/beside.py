@@ -188,7 +188,9 @@ class _Pairs:
         one, other = left[:1], right[:1]
         if one and other and isinstance(one[0], Field) and isinstance(other[0], Field):
             prompt, placeholder = _joined(one[0].prompt, other[0].prompt), one[0].placeholder
-            return (replace(one[0], prompt=prompt, placeholder=_joined(placeholder, other[0].placeholder)),)
+            if one[0].kind != "date":  # Two ways to write a day would leave open which was meant.
+                placeholder = _joined(placeholder, other[0].placeholder)
+            return (replace(one[0], prompt=prompt, placeholder=placeholder),)
         return self._both(left, right)
 
     # --- the right side's own places ---------------------------------------------------------------

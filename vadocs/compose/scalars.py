@@ -24,7 +24,7 @@ _NAMED: dict[str, Callable[[Language, str], str]] = {
 """Lists whose codes the language names itself where the lexicon has no word of its own."""
 
 _FORMS: dict[str, Form] = {"figures": "figures", "words": "words"}
-_DATES: dict[str, DateForm] = {"short": "short", "counted": "counted"}
+_DATES: dict[str, DateForm] = {"short": "short", "counted": "counted", "unbroken": "unbroken"}
 _FIRST_LETTER = ("upper_first", "lower_first")
 _FITTING: dict[str, tuple[type, ...]] = {
     "figures": (Money, Quantity, int, Decimal),
@@ -33,6 +33,7 @@ _FITTING: dict[str, tuple[type, ...]] = {
     "long": (date,),
     "short": (date,),
     "counted": (date,),
+    "unbroken": (date,),
     "upper_first": (Money, Quantity, int, Decimal, date, Choice),
     "lower_first": (Money, Quantity, int, Decimal, date, Choice),
 }

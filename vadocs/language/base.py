@@ -12,7 +12,7 @@ from babel import Locale
 
 from vadocs.language import cldr, sentence
 from vadocs.language.figures import Separators, figures, roman
-from vadocs.language.forms import Conjunction, DateForm, Form, Gender
+from vadocs.language.forms import NBSP, Conjunction, DateForm, Form, Gender
 from vadocs.language.reference import LabelKind, Piece, ReferenceForm, Scheme, Target
 from vadocs.model.money import Money
 
@@ -119,10 +119,10 @@ class Language(ABC):
     def date(self, d: datetime.date, form: DateForm = "long") -> str:
         """The day, `long` with the month's name or `short` in digits, without preposition or article.
 
-        `counted` counts the days of the month, with its preposition.
+        `counted` counts the days of the month, with its preposition. `unbroken` is `long` on one line, for a table.
         """
-        if form == "long":
-            return self._long_date(d)
+        if form in ("long", "unbroken"):
+            return self._long_date(d) if form == "long" else self._long_date(d).replace(" ", NBSP)
         if form == "counted":
             return self._counted_date(d)
         return self.short_date.format(day=f"{d.day:02}", month=f"{d.month:02}", year=f"{d.year:04}")

@@ -7,7 +7,7 @@ Gender = Literal["masculine", "feminine"]
 Form = Literal["both", "figures", "words"]
 """How an amount stands: contracts print figures and words, so that neither can be altered alone."""
 
-DateForm = Literal["long", "short", "counted"]
+DateForm = Literal["long", "short", "counted", "unbroken"]
 """`counted` is that of closing formulas, with its preposition: a los 21 días del mes de noviembre de 2026."""
 
 Conjunction = Literal["and", "or"]

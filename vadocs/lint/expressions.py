@@ -36,6 +36,7 @@ _WORDED = (*_NUMBERS, "date", "code", "country", "language")
 _FILTERS: dict[str, tuple[str, ...]] = {
     "list_and": ("list",), "list_or": ("list",), "figures": _NUMBERS, "words": _NUMBERS,
     "bare": ("quantity", "money"), "long": ("date",), "short": ("date",), "counted": ("date",),
+    "unbroken": ("date",),
     "upper_first": _WORDED, "lower_first": _WORDED,
 }  # fmt: skip
 

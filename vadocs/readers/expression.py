@@ -14,7 +14,10 @@ from vadocs.readers.place import Fault, Place
 from vadocs.readers.similar import similar
 from vadocs.readers.tokens import Token, foreign_word, tokens
 
-FILTERS = ("list_and", "list_or", "figures", "words", "bare", "long", "short", "counted", "upper_first", "lower_first")
+FILTERS = (
+    "list_and", "list_or", "figures", "words", "bare", "long", "short", "counted", "unbroken", "upper_first",
+    "lower_first",
+)  # fmt: skip
 """Every filter: lists joined; numbers in figures or words only, without unit; dates; capitals."""
 
 _COMPARISONS: Mapping[str, Literal["==", "!=", "<", "<=", ">", ">="]] = {
