@@ -225,7 +225,8 @@ def judged(run: Load, packets: int, missing: Sequence[str]) -> list[Row]:
         early, late = (peak(run.samples, role, done, width) for done in (tenth, packets - width))
         met = 0 < late <= early * (1 + TOLERANCE)
         rows.append(Row(f"memory of the {role}, MiB", f"{early:.1f}", f"{late:.1f}", met))
-        few, many = (open_files(run.samples, role, done, width) for done in (tenth, packets - width))
+        working = [one for one in run.samples if one.done < packets]
+        few, many = (open_files(working, role, done, width) for done in (tenth, packets - width))
         rows.append(Row(f"open files of the {role}", str(few), str(many), many <= few))
     start = min(max(4, tenth // 20), tenth - 1)
     early, late = rate(run.done, start, tenth), rate(run.done, packets - tenth, packets)
