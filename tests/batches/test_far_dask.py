@@ -132,8 +132,8 @@ def test_a_worker_killed_in_the_middle_costs_nothing(machines: Machines, tmp_pat
     """
     from vadocs.batches.far.cluster import Dask
 
-    work = workspace(tmp_path / "mine", 6)
-    write_spec(work, "e006", {"fees": {"amount": "mucho"}})
+    work = workspace(tmp_path / "mine", 16)  # so many that one is under way at the first worker when it is looked for
+    write_spec(work, "e016", {"fees": {"amount": "mucho"}})
     killed, ended = machines.workers[0], {}
     with closing(Dask(machines.address)) as cluster:
         for event in run(replace(asked(work, work.out), elsewhere=partial(Far, cluster)), Stop(), Report()):
@@ -144,13 +144,13 @@ def test_a_worker_killed_in_the_middle_costs_nothing(machines: Machines, tmp_pat
                 killed.process.kill()
                 killed.process.wait()
     assert killed.process.poll() is not None, "the worker was never killed"
-    assert ended == {**dict.fromkeys(work.ids[:5], "written"), "e006": "rejected"}
+    assert ended == {**dict.fromkeys(work.ids[:15], "written"), "e016": "rejected"}
 
     here = tmp_path / "here"
-    assert sum(isinstance(event, JobEnded) for event in run(asked(work, here), Stop(), Report())) == 6
+    assert sum(isinstance(event, JobEnded) for event in run(asked(work, here), Stop(), Report())) == 16
     assert files(work.out) == files(here)
     assert inputs(work.out) == inputs(here)
-    assert [step.job.id for step in planned(asked(work, work.out), Report()) if step.why] == ["e006"]
+    assert [step.job.id for step in planned(asked(work, work.out), Report()) if step.why] == ["e016"]
     until = time.monotonic() + 20
     while any(list(one.scratch.glob("vadocs-*")) for one in machines.workers) and time.monotonic() < until:
         time.sleep(0.1)

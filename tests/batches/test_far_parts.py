@@ -256,4 +256,4 @@ def test_the_command_tells_what_became_of_all(tmp_path: Path) -> None:
     assert typed("batch", "merge", tmp_path / "none", "--out", out).code is Exit.INPUT
     assert typed("batch", "merge", "--out", out).code is Exit.USAGE
     assert "merge" in typed("batch", "--help").out
-    assert "FOLDER" in typed("batch", "merge", "--help").out
+    assert "CARPETA" in typed("batch", "merge", "--help").out
