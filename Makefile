@@ -64,7 +64,7 @@ man: $(VENV)/.installed
 	$(BIN)/python docs/man.py out/man
 
 bench: $(VENV)/.installed-bench
-	for label in after documents batches; do $(BIN)/python benchmarks/run.py --record $$label || exit; done
+	for label in after documents batches bilingual startup; do $(BIN)/python benchmarks/run.py --record $$label || exit; done
 
 clean:
 	rm -rf $(VENV) out dist build
