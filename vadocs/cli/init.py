@@ -64,16 +64,8 @@ def _asked(folder: Path, restart: bool, given: Mapping[str, str | None], screen:
         leave_open(interview, screen)
         return interview.spec()
     screen.remark(screen.say("init.statement"))
-    screen.remark(screen.say("interview.hello"))
-    if saving.resume(interview, draft):
-        screen.remark(screen.count("interview.resumed", len(interview.past)))
-    try:
-        hold(interview, asker, lambda: saving.save(interview, draft), screen)
-    except (KeyboardInterrupt, EOFError) as left:
-        saving.save(interview, draft)
-        command = "vadocs init" if folder == Path() else f"vadocs init {folder}"
-        screen.remark("\n" + screen.say("interview.saved", command=command))
-        raise KeyboardInterrupt from left
+    again = "vadocs init" if folder == Path() else f"vadocs init {folder}"
+    hold(interview, asker, draft, again, screen)
     return interview.spec()
 
 

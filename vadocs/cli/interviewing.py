@@ -1,6 +1,7 @@
 """An interview on the command line: answers from flags, then from whoever is there, saved as they come."""
 
 from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
 from typing import Any, TypeVar
 
 import click
@@ -10,6 +11,7 @@ from vadocs.cli.screen import Screen
 from vadocs.cli.usage import Fault
 from vadocs.cli.words import Option
 from vadocs.diagnostics import hint
+from vadocs.interview import saving
 from vadocs.interview.asking import OPEN as LEFT
 from vadocs.interview.asking import Interview
 from vadocs.interview.question import Question
@@ -41,8 +43,24 @@ def take_flags(interview: Interview, given: Mapping[str, str | None], screen: Sc
             raise Fault("E629", hints=found[0].hints, flag=question.name, value=typed, text=text)
 
 
-def hold(interview: Interview, asker: Asker, saved: Callable[[], None], screen: Screen) -> int:
-    """Ask until nothing is left to ask; how many questions were put that got an answer. `saved` after each answer."""
+def hold(interview: Interview, asker: Asker, draft: Path, again: str, screen: Screen) -> None:
+    """Ask until nothing is left to ask, from where `draft` left off if it is there.
+
+    An interview that is left is kept in `draft`: `again` is the command that goes on with it. KeyboardInterrupt then.
+    """
+    screen.remark(screen.say("interview.hello"))
+    if saving.resume(interview, draft):
+        screen.remark(screen.count("interview.resumed", len(interview.past)))
+    try:
+        _ask_all(interview, asker, lambda: saving.save(interview, draft), screen)
+    except (KeyboardInterrupt, EOFError) as left:
+        saving.save(interview, draft)
+        screen.remark("\n" + screen.say("interview.saved", command=again))
+        raise KeyboardInterrupt from left
+
+
+def _ask_all(interview: Interview, asker: Asker, saved: Callable[[], None], screen: Screen) -> None:
+    """Ask until nothing is left to ask; `saved` after each answer."""
     while (question := interview.next()) is not None:
         answer = asker.ask(question, interview.known(), len(interview.past) + 1)
         if answer == BACK:
@@ -57,7 +75,6 @@ def hold(interview: Interview, asker: Asker, saved: Callable[[], None], screen: 
             asker.tell(found)
         else:
             saved()
-    return len(interview.past)
 
 
 def leave_open(interview: Interview, screen: Screen) -> None:

@@ -93,15 +93,7 @@ def _interview(interview: Interview, draft: Path, again: str, quiet: bool, scree
     if asker is None:
         leave_open(interview, screen)
         return
-    screen.remark(screen.say("interview.hello"))
-    if saving.resume(interview, draft):
-        screen.remark(screen.count("interview.resumed", len(interview.past)))
-    try:
-        hold(interview, asker, lambda: saving.save(interview, draft), screen)
-    except (KeyboardInterrupt, EOFError) as left:
-        saving.save(interview, draft)
-        screen.remark("\n" + screen.say("interview.saved", command=again))
-        raise KeyboardInterrupt from left
+    hold(interview, asker, draft, again, screen)
 
 
 def _write(interview: Interview, tree: Tree, workspace: Path, target: Path) -> None:
