@@ -29,10 +29,23 @@ def test_check_tells_what_is_missing(here: Path) -> None:
     path = spec(here, ("signing: {place: Valencia, level: advanced}\n", ""))
     answer = typed("check", path)
     assert answer.code is Exit.DONE
-    assert "faltan 2 datos: " in answer.err
-    assert "lugar de la firma" in answer.err
+    assert "faltan 2 datos:\n" in answer.err
+    assert "\n  lugar de la firma (`signing.place`)\n" in answer.err
     assert "sin hallazgos" not in answer.out
     assert len(typed("check", path, "--json").objects[-1]["open_points"]) == 2
+
+
+def test_what_is_missing_tells_whose_it_is(here: Path) -> None:
+    """A datum that both parties lack counts twice, and each line says whose, and by which key."""
+    ids = ("  tax_id: B12345674\n", ""), ("  tax_id: 12345678Z\n", "")
+    path = spec(here, *ids)
+    answer = typed("check", path)
+    told = [line.strip() for line in answer.err.splitlines() if "identificador fiscal" in line]
+    assert told == [
+        "Cliente: identificador fiscal (`client.tax_id`)",
+        "Parte Prestadora: identificador fiscal (`provider.tax_id`)",
+    ]
+    assert "faltan 2 datos:" in answer.err
 
 
 def test_check_writes_nothing(here: Path) -> None:

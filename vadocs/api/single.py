@@ -149,7 +149,7 @@ def _told(built: "Built", strict: bool) -> Rendered:
         built.spec,
         tuple(File(path, one.document, one.format, one.pages, sha256(one.data)) for path, one in built.files),
         tuple(built.report),
-        built.open_points,
+        tuple(point.prompt for point in built.open_points),
         tuple(Fact(fact.name, fact.prompt, text_of(fact.value), fact.reason) for fact in built.to_confirm),
         tuple(Accepted(one.diagnostic, one.reason) for one in built.accepted),
         strict,

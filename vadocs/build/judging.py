@@ -26,7 +26,7 @@ from vadocs.lint.rules.acceptance import Accepted, sift
 from vadocs.lint.rules.facts import Facts, gather
 from vadocs.lint.rules.passing import identifiers
 from vadocs.lint.rules.table import judge
-from vadocs.model.document import ToConfirm
+from vadocs.model.document import OpenPoint, ToConfirm
 from vadocs.model.engagement import Engagement, Leaf, Record
 from vadocs.outputs import Output
 from vadocs.readers.overlay import Given
@@ -43,7 +43,7 @@ class Rendered:
     spec: Path
     report: Report
     files: tuple[tuple[Path, Output], ...] = ()
-    open_points: tuple[str, ...] = ()
+    open_points: tuple[OpenPoint, ...] = ()
     to_confirm: tuple[ToConfirm, ...] = ()
     accepted: tuple[Accepted, ...] = ()
 
@@ -134,9 +134,13 @@ def _hidden(spec: Record) -> tuple[str, ...]:
     return tuple(word for client in parties_of(spec, "client") for word in identifiers(client, provider))
 
 
-def open_points_of(composed: Sequence[Composed]) -> tuple[str, ...]:
-    """What the documents lack, each once."""
-    return tuple(dict.fromkeys(p.prompt for c in composed for p in c.document.meta.open_points))
+def open_points_of(composed: Sequence[Composed]) -> tuple[OpenPoint, ...]:
+    """What the documents lack, each datum once, as the first document that lacks it asks for it."""
+    found: dict[str, OpenPoint] = {}
+    for one in composed:
+        for point in one.document.meta.open_points:
+            found.setdefault(point.key, point)
+    return tuple(found.values())
 
 
 def to_confirm_of(composed: Sequence[Composed]) -> tuple[ToConfirm, ...]:

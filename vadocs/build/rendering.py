@@ -23,7 +23,7 @@ from vadocs.diagnostics import Report, Severity
 from vadocs.language import language
 from vadocs.lint.rules.acceptance import Accepted
 from vadocs.model.brand import Brand
-from vadocs.model.document import Document, ToConfirm
+from vadocs.model.document import Document, OpenPoint, ToConfirm
 from vadocs.model.editions import wording
 from vadocs.model.engagement import Engagement, Leaf
 from vadocs.model.look import Look
@@ -79,7 +79,7 @@ class Prepared:
     engagement: Engagement | None = None
     outputs: tuple[Output, ...] = ()
     edition: Edition | None = None
-    open_points: tuple[str, ...] = ()
+    open_points: tuple[OpenPoint, ...] = ()
     to_confirm: tuple[ToConfirm, ...] = ()
     accepted: tuple[Accepted, ...] = ()
 

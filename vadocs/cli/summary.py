@@ -9,7 +9,7 @@ from vadocs.model.walk import text_of
 from vadocs.readers.excerpts import prepare
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from vadocs.build import Rendered
 
@@ -61,14 +61,9 @@ def print_summary(found: "Rendered", screen: Screen, *, accepted: bool = False) 
     """
     points = found.open_points
     _print_accepted(found, screen, accepted)
-    if points:
-        told = screen.count("cli.open_points", len(points), list="; ".join(points))
-        screen.remark(f"{found.spec}: {told}", style="yellow")
     facts = found.to_confirm
-    if facts:
-        listed = "; ".join(f"{fact.prompt} (`{fact.name}`)" for fact in facts)
-        told = screen.count("cli.to_confirm", len(facts), list=listed)
-        screen.remark(f"{found.spec}: {told}", style="yellow")
+    _print_data(found, screen, "cli.open_points", [(point.prompt, point.key) for point in points])
+    _print_data(found, screen, "cli.to_confirm", [(fact.prompt, fact.name) for fact in facts])
     if screen.json_lines:
         screen.data(
             {
@@ -77,13 +72,21 @@ def print_summary(found: "Rendered", screen: Screen, *, accepted: bool = False) 
                 "errors": sum(d.severity is Severity.ERROR for d in found.report),
                 "warnings": sum(d.severity is Severity.WARNING for d in found.report),
                 "accepted": len(found.accepted),
-                "open_points": list(points),
+                "open_points": [point.prompt for point in points],
                 "to_confirm": [
                     {"name": fact.name, "text": fact.prompt, "value": text_of(fact.value), "reason": fact.reason}
                     for fact in facts
                 ],
             }
         )
+
+
+def _print_data(found: "Rendered", screen: Screen, id: str, data: "Sequence[tuple[str, str]]") -> None:
+    """How many data the entry `id` tells of, if any; then each on a line, with the key that it has in the spec."""
+    if data:
+        lines = (f"  {prompt} (`{key}`)" for prompt, key in data)
+        told = "\n".join([f"{found.spec}: {screen.count(id, len(data))}:", *lines])
+        screen.remark(told, style="yellow")
 
 
 def _print_accepted(found: "Rendered", screen: Screen, told: bool) -> None:

@@ -1,8 +1,10 @@
 """What the texts of one document are evaluated in: values, words, terms; and what was found to be missing."""
 
+import re
 from dataclasses import dataclass, field
 
 from vadocs.compose.evaluate import NO_VOCABULARY, Fault, Missing, Scope
+from vadocs.compose.nouns import PARTIES, noun_entry
 from vadocs.compose.records import country_of, parties_of
 from vadocs.compose.scalars import Printer
 from vadocs.compose.terms import Terms
@@ -22,8 +24,8 @@ class Setting:
 
     `parameters` are the placed clauses' own, by dotted path.
 
-    `open_points` collects what the texts asked for, by key, in order, with the bare prompt. `to_confirm` are the facts
-    that a person has still to confirm.
+    `open_points` collects what the texts asked for, by key, in order, with the prompt that the list of them shows.
+    `to_confirm` are the facts that a person has still to confirm.
     `fields` are the names of the form's fields so far.
     `phrases` keeps the nouns met so far: (key, form) to article and word.
     """
@@ -58,7 +60,7 @@ class Setting:
     def ask(self, key: str) -> OpenPoint:
         """The open point of a datum that is missing, as it stands in the text; noted for the list of them."""
         prompt = self.prompt(key)
-        self.open_points.setdefault(key, OpenPoint(key, prompt))
+        self.open_points.setdefault(key, OpenPoint(key, self._whose(key) + prompt))
         return OpenPoint(key, self.frame("open_point").replace("{what}", prompt))
 
     def ask_all(self, missing: Missing) -> tuple[OpenPoint, ...]:
@@ -78,6 +80,15 @@ class Setting:
             told = self.lexicon.frame.get("open_point.law", key)
             return told.replace("{name}", key.removeprefix("law.")).replace("{key}", OVERRIDE)
         return f"{described.get(self.language.code) or key}{self._lacking(key)}"
+
+    def _whose(self, key: str) -> str:
+        """What a prompt needs before it far from its text: the party or the subject that lacks the datum."""
+        section = re.split(r"[.\[]", key, maxsplit=1)[0]
+        if section in PARTIES and section != key:
+            noun = noun_entry(section, self.lexicon, self.root)
+            return f"{noun.singular}: " if noun else ""
+        subject = self.lexicon.frame.get(f"open_points.{section}")
+        return f"{subject}: " if subject and section != key else ""
 
     def _lacking(self, key: str) -> str:
         """In a document of two languages, in which of them a text that is given in one is missing: " (inglés)"."""
