@@ -10,7 +10,7 @@ BY_LANGUAGE = {"rules.reference": ({"es"}, {"en"}), "H685": ({"spanish"}, {"engl
 ALIKE = {
     "batch.failed", "cli.errors.one", "cli.error", "cli.edition", "origin.practice", "cli.niche_title",
     "outdated.head.version", "outdated.status.final",
-    "ask.regime.us-partnership", "ask.regime.us-c-corporation", "ask.regime.us-s-corporation", "ask.methods.cheque",
+    "ask.regime.us-partnership", "ask.regime.us-c-corporation", "ask.regime.us-s-corporation",
     "ask.regime.gb-partnership", "ask.regime.pe-nrus", "ask.regime.mx-resico", "ask.regime.ar-monotributo",
     "interview.digits.good", "interview.no", "interview.question", "E629",
 }  # fmt: skip

@@ -1,5 +1,6 @@
 """On a real terminal: the first hour of someone who types what the screen asks for, and nothing else."""
 
+import json
 import os
 import re
 import sys
@@ -91,7 +92,7 @@ def test_the_first_hour(here: Path, terminal: Any) -> None:
 
 
 def test_menus_go_back_and_are_left(here: Path, terminal: Any) -> None:
-    """`<` in a line goes back, the last entry of a menu too; Ctrl-C saves, exit 130; nothing on screen is English."""
+    """`<` goes back, and what was answered or refused stands there; Ctrl-C saves, exit 130; nothing is English."""
     practice_of(here / "mi", "ES", "retainer")
     child = terminal("new", cwd=here / "mi")
     child.expect("1. Nicho")
@@ -99,14 +100,39 @@ def test_menus_go_back_and_are_left(here: Path, terminal: Any) -> None:
     child.expect("2. Nombre")
     child.send("<\r")
     child.expect("1. Nicho")
-    child.send("\x1b[A\r")  # up from the first entry is the last: back, and there is no question before
-    child.expect("es la primera pregunta")
-    child.expect("1. Nicho")
-    child.send("conta\r")
+    child.send("\r")  # the pointer stands at what was chosen before
     child.expect("2. Nombre")
+    child.send("Uno, S.L.\r")
+    child.expect("3. País")
+    child.send("<\r")  # behind the country that is proposed
+    child.expect("2. Nombre")
+    child.send(" y Dos\r")  # behind what was typed before
+    child.expect("3. País")
+    child.send("\r")
+    child.expect("4. Identificador")
+    child.send("B12345678\r")
+    child.expect("no es un NIF")
+    child.expect("4. Identificador")
+    child.send("\x7f4\r")  # the last digit of what was refused
+    child.expect("5. Domicilio")
     child.send("\x03")
     code, said = ended(child)
     assert code == Exit.INTERRUPTED
     assert "vadocs new" in said
-    assert (here / "mi" / "engagements" / ".new.draft.json").is_file()
     assert not re.search(r"\b(?:done|selections?|Cancelled|Invalid|Aborted)\b", said)
+    typed = json.loads((here / "mi" / "engagements" / ".new.draft.json").read_text(encoding="utf-8"))["typed"]
+    assert typed == {
+        "niche": "bookkeeping", "client": "Uno, S.L. y Dos", "client-country": "ES", "client-tax-id": "B12345674",
+    }  # fmt: skip
+
+
+def test_the_first_question_has_none_before(here: Path, terminal: Any) -> None:
+    """To go back from the first question says that there is none before, and asks it again."""
+    practice_of(here / "mi", "ES", "retainer")
+    child = terminal("new", cwd=here / "mi")
+    child.expect("1. Nicho")
+    child.send("\x1b[A\r")  # up from the first entry is the last: back
+    child.expect("es la primera pregunta")
+    child.expect("1. Nicho")
+    child.send("\x03")
+    assert ended(child)[0] == Exit.INTERRUPTED

@@ -207,12 +207,6 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "ask.payment-from.delivery": ("desde que se presta el servicio", "from delivery of the service"),
     "ask.methods": ("Medios de pago", "Means of payment"),
     "ask.methods.why": ("Para que nadie pague por donde no cobras.", "So that nobody pays where you cannot be paid."),
-    "ask.methods.transfer": ("transferencia", "bank transfer"),
-    "ask.methods.international-transfer": ("transferencia internacional", "international transfer"),
-    "ask.methods.direct-debit": ("domiciliación", "direct debit"),
-    "ask.methods.card": ("tarjeta", "card"),
-    "ask.methods.cheque": ("cheque", "cheque"),
-    "ask.methods.cash": ("efectivo", "cash"),
     "ask.prevailing": ("Idioma que prevalece si los textos difieren", "Language that prevails where the texts differ"),
     "ask.prevailing.why": (
         "Con dos idiomas, uno tiene que mandar.",

@@ -19,8 +19,11 @@ Fault = Callable[[str], Sequence[Diagnostic]]
 class Asker(Protocol):
     """Puts a question, and gives what was typed; `BACK`, or `OPEN` for an answer left open."""
 
-    def ask(self, question: Question, known: Known, number: int) -> str:
-        """The answer. KeyboardInterrupt and EOFError where whoever is asked leaves."""
+    def ask(self, question: Question, known: Known, number: int, earlier: str = "", refused: str = "") -> str:
+        """The answer. `earlier`: that of before, where one came back; `refused`: what was just wrong, to be mended.
+
+        KeyboardInterrupt and EOFError where whoever is asked leaves.
+        """
 
     def tell(self, found: Sequence[Diagnostic]) -> None:
         """Say what is wrong with the answer just given."""
@@ -50,8 +53,8 @@ class Lines:
     screen: Screen
     read: Callable[[str], str] = input
 
-    def ask(self, question: Question, known: Known, number: int) -> str:
-        """Print the question and read a line; numbers of a choice become its codes."""
+    def ask(self, question: Question, known: Known, number: int, earlier: str = "", refused: str = "") -> str:
+        """Print the question and read a line; numbers of a choice become its codes. What was refused is not there."""
         screen = self.screen
         text, why = head_of(question, screen, number)
         screen.remark("")
@@ -60,8 +63,8 @@ class Lines:
         options = question.options(known)
         for at, option in enumerate(options, 1):
             screen.remark(f"   {at:>2}{'*' if option.marked else ' '} {option.label}")
-        proposed = question.propose(known)
-        if question.kind == "several" and options:
+        proposed = earlier or question.propose(known)
+        if question.kind == "several" and options and not earlier:
             screen.remark(f"   {screen.say('interview.several', all=screen.say('interview.all'))}", style="dim")
         elif proposed:
             screen.remark(f"   {screen.say('interview.proposed', text=proposed)}", style="dim")

@@ -103,9 +103,10 @@ def _tell(folder: Path, example: Path, rendered: bool, screen: Screen) -> None:
     if not rendered:
         screen.remark("\n" + screen.say("init.statement"))
     screen.remark(screen.say("init.taxes"))
-    inside = "" if folder.resolve() == Path().resolve() else f"cd {folder} && "
     screen.line("\n" + screen.say("init.next"))
     name = example.relative_to(folder)
-    commands = [f"vadocs check {name}", f"vadocs render {name}", "vadocs new"]
-    for command in commands if not rendered else commands[2:]:
-        screen.line(f"  {inside}{command}")
+    quoted = f'"{folder}"' if " " in str(folder) else folder
+    inside = [] if folder.resolve() == Path().resolve() else [f"cd {quoted}"]
+    commands = ["vadocs new"] if rendered else [f"vadocs check {name}", f"vadocs render {name}", "vadocs new"]
+    for command in (*inside, *commands):  # a line each: not every shell takes two commands in one
+        screen.line(f"  {command}")

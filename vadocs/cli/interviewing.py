@@ -60,10 +60,15 @@ def hold(interview: Interview, asker: Asker, draft: Path, again: str, screen: Sc
 
 
 def _ask_all(interview: Interview, asker: Asker, saved: Callable[[], None], screen: Screen) -> None:
-    """Ask until nothing is left to ask; `saved` after each answer."""
+    """Ask until nothing is left to ask; `saved` after each answer. What was answered or refused can be mended."""
+    earlier: dict[str, str] = {}
+    refused = ""
     while (question := interview.next()) is not None:
-        answer = asker.ask(question, interview.known(), len(interview.past) + 1)
+        number = len(interview.past) + 1
+        answer = asker.ask(question, interview.known(), number, earlier.get(question.name, ""), refused)
+        refused = ""
         if answer == BACK:
+            earlier |= interview.typed
             if interview.back() is None:
                 screen.remark(f"   {screen.say('interview.no_way_back')}")
             continue
@@ -73,6 +78,7 @@ def _ask_all(interview: Interview, asker: Asker, saved: Callable[[], None], scre
         found = interview.give(question, LEFT if answer == OPEN else answer)
         if found:
             asker.tell(found)
+            refused = answer
         else:
             saved()
 

@@ -30,8 +30,9 @@ class Menus:
 
     screen: Screen
 
-    def ask(self, question: Question, known: Known, number: int) -> str:
-        """Put the question with its reason above it."""
+    def ask(self, question: Question, known: Known, number: int, earlier: str = "", refused: str = "") -> str:
+        """Put the question with its reason above it. What was answered before stands there to be kept or mended."""
+        before = refused or earlier
         text, why = head_of(question, self.screen, number)
         self.screen.remark("")
         self.screen.remark(f"   {why}", style="dim")
@@ -39,14 +40,16 @@ class Menus:
         if question.kind == "truth":
             options = [Option(word, self.screen.say(f"interview.{word}")) for word in ("yes", "no")]
         if question.kind == "several" and options:
-            return self._several(text, options, question)
-        return self._one(text, options, question) if options else self._line(text, question, known)
+            return self._several(text, options, question, before)
+        if options:
+            return self._one(text, options, question, before)
+        return self._line(text, question, known, before or question.propose(known))
 
     def tell(self, found: Sequence[Diagnostic]) -> None:
         """As plain lines do."""
         Lines(self.screen).tell(found)
 
-    def _one(self, text: str, options: Sequence[Option], question: Question) -> str:
+    def _one(self, text: str, options: Sequence[Option], question: Question, before: str) -> str:
         choices = [questionary.Choice(option.label, option.code) for option in options]
         if question.own:
             choices.append(questionary.Choice(self.screen.say("interview.more"), _MORE))
@@ -55,17 +58,18 @@ class Menus:
         choices.append(questionary.Choice(self.screen.say("interview.go_back"), BACK))
         searched = len(options) >= _SEARCHED
         note = f"({self.screen.say('interview.search')})" if searched else " "
+        default = before if before in {option.code for option in options} else None
         found = questionary.select(
-            text, choices, use_search_filter=searched, use_jk_keys=False, instruction=note, style=_STYLE, qmark="",
-            erase_when_done=True,
+            text, choices, default, use_search_filter=searched, use_jk_keys=False, instruction=note, style=_STYLE,
+            qmark="", erase_when_done=True,
         ).unsafe_ask()  # fmt: skip
         self._shown(text, [option.label for option in options if option.code == found] or [str(found)])
         return self._own(question) or OPEN if found == _MORE else str(found)
 
-    def _own(self, question: Question) -> str:
+    def _own(self, question: Question, before: str = "") -> str:
         """What is typed instead of a code, or beside it."""
         text = self.screen.say(f"ask.{question.name}.own")
-        return str(questionary.text(f"{text}:", style=_STYLE, qmark="").unsafe_ask()).strip()
+        return str(questionary.text(f"{text}:", default=before, style=_STYLE, qmark="").unsafe_ask()).strip()
 
     def _shown(self, text: str, labels: Sequence[str]) -> None:
         """What stays of a menu: the question with its answer, in our words; questionary's own are English."""
@@ -73,9 +77,13 @@ class Menus:
         for label in labels:
             self.screen.remark(f"   · {label}")
 
-    def _several(self, text: str, options: Sequence[Option], question: Question) -> str:
+    def _several(self, text: str, options: Sequence[Option], question: Question, before: str) -> str:
         """The codes marked, and what is typed beside them where texts of one's own are answers too."""
-        choices = [questionary.Choice(option.label, option.code, checked=option.marked) for option in options]
+        told, _, texts = before.partition("; ")
+        marks = {option.code: option.marked for option in options}
+        if before:
+            marks = dict.fromkeys(marks, False) | dict.fromkeys(told.split(", "), True)
+        choices = [questionary.Choice(option.label, option.code, checked=marks[option.code]) for option in options]
         if question.own:
             choices.append(questionary.Choice(self.screen.say("interview.more"), _MORE))
         choices.append(questionary.Choice(self.screen.say("interview.go_back"), BACK))
@@ -90,18 +98,18 @@ class Menus:
             return BACK
         parts = [", ".join(codes)] if codes else []
         if _MORE in marked:
-            own = self._own(question)
+            own = self._own(question, texts)
             parts += [own] if own else []
         return "; ".join(parts) or OPEN
 
-    def _line(self, text: str, question: Question, known: Known) -> str:
+    def _line(self, text: str, question: Question, known: Known, before: str) -> str:
+        """What stands on the line; `<` and `?` count behind what stood there from the first, too."""
         more: dict[str, Any] = {}
         if question.name.endswith("tax-id"):
             more["bottom_toolbar"] = lambda: self._verdict(question, known)
-        found = questionary.text(
-            f"{text}:", default=question.propose(known), style=_STYLE, qmark="", **more
-        ).unsafe_ask()
-        return str(found).strip() or OPEN
+        found = questionary.text(f"{text}:", default=before, style=_STYLE, qmark="", **more).unsafe_ask()
+        typed = str(found).strip()
+        return typed.removeprefix(before) if typed in (before + BACK, before + OPEN) else typed or OPEN
 
     def _verdict(self, question: Question, known: Known) -> str:
         """Whether the check digits of what stands on the line hold, as it is typed."""

@@ -17,11 +17,14 @@ NOBODY = "="
 
 
 def options_of(name: str, codes: Sequence[str], known: Known) -> list[Option]:
-    """Codes with what the catalogue calls them in a question; a code of which it says nothing stands for itself."""
+    """Codes with what the catalogue calls them in a question, else the library; else a code stands for itself."""
     ids = {code: f"ask.{name}.{code}" for code in codes}
+    lexicon = known.library.lexicon(known.language, "")
+    words = lexicon.words.get(name, {}) if lexicon else {}
     if name == "unit":
         return sorted((Option(code, _counted(code, known.language)) for code in codes), key=lambda one: one.label)
-    return [Option(code, say(id, known.language, {}) if id in messages() else code) for code, id in ids.items()]
+    told = {code: say(id, known.language, {}) for code, id in ids.items() if id in messages()}
+    return [Option(code, told.get(code) or words.get(code, code)) for code in codes]
 
 
 def _counted(unit: str, language: str) -> str:
