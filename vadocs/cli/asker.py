@@ -12,6 +12,8 @@ from vadocs.interview.question import Known, Option, Question
 
 BACK, OPEN, ALL = "<", "?", ("todo", "all")
 """What is typed to go back, to leave an answer open, and for all that is proposed."""
+MARGIN = 3
+"""Columns before what is said of a question."""
 Fault = Callable[[str], Sequence[Diagnostic]]
 """What is wrong with an answer; nothing where it was taken."""
 
@@ -59,13 +61,13 @@ class Lines:
         text, why = head_of(question, screen, number)
         screen.remark("")
         screen.remark(text, style="bold")
-        screen.remark(f"   {why}", style="dim")
+        screen.prose(why, "dim", MARGIN)
         options = question.options(known)
         for at, option in enumerate(options, 1):
             screen.remark(f"   {at:>2}{'*' if option.marked else ' '} {option.label}")
         proposed = earlier or question.propose(known)
         if question.kind == "several" and options and not earlier:
-            screen.remark(f"   {screen.say('interview.several', all=screen.say('interview.all'))}", style="dim")
+            screen.prose(screen.say("interview.several", all=screen.say("interview.all")), "dim", MARGIN)
         elif proposed:
             screen.remark(f"   {screen.say('interview.proposed', text=proposed)}", style="dim")
         typed = self.read("> ").strip() or proposed
@@ -87,6 +89,6 @@ class Lines:
     def tell(self, found: Sequence[Diagnostic]) -> None:
         """Print message and hints, without a place: what is wrong was just typed."""
         for one in found:
-            self.screen.remark(f"   ✗ {one.message(self.screen.language)}", style="red")
+            self.screen.prose(f"✗ {one.message(self.screen.language)}", "red", MARGIN)
             for hint in one.hints:
-                self.screen.remark(f"     {hint.text(self.screen.language)}")
+                self.screen.prose(hint.text(self.screen.language), indent=MARGIN + 2)

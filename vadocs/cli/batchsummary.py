@@ -26,7 +26,7 @@ def print_summary(event: RunEnded, tally: Tally, retry: str, screen: Screen) -> 
         screen.line(screen.say("batch.summary.go_on" if event.interrupted else "batch.summary.retry"))
         screen.line(f"  {retry}")
     if tally.ended["written"]:
-        screen.remark(screen.say("cli.draft_note"))
+        screen.prose(screen.say("cli.draft_note"))
 
 
 def _print_counts(tally: Tally, screen: Screen) -> None:

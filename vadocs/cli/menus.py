@@ -11,7 +11,7 @@ import questionary
 from prompt_toolkit.application import get_app
 from prompt_toolkit.styles import Style
 
-from vadocs.cli.asker import BACK, OPEN, Lines, head_of
+from vadocs.cli.asker import BACK, MARGIN, OPEN, Lines, head_of
 from vadocs.cli.screen import Screen
 from vadocs.diagnostics import Diagnostic
 from vadocs.interview.parties import tax_id_verdict
@@ -35,7 +35,7 @@ class Menus:
         before = refused or earlier
         text, why = head_of(question, self.screen, number)
         self.screen.remark("")
-        self.screen.remark(f"   {why}", style="dim")
+        self.screen.prose(why, "dim", MARGIN)
         options = question.options(known)
         if question.kind == "truth":
             options = [Option(word, self.screen.say(f"interview.{word}")) for word in ("yes", "no")]

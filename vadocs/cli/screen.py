@@ -2,6 +2,7 @@
 
 import json
 import sys
+import textwrap
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -110,6 +111,17 @@ class Screen:
             from rich.text import Text
 
             self.err.print(Text(printable(text), style=style), soft_wrap=True)
+
+    def prose(self, text: str, style: str = "", indent: int = 0) -> None:
+        """Print a remark that is read, not copied: a terminal breaks it between words. `indent`: columns before it."""
+        margin = " " * indent
+        width = self.err.width if self.err.is_terminal else sys.maxsize
+        for line in text.split("\n"):
+            folded = textwrap.wrap(
+                line, width, initial_indent=margin, subsequent_indent=margin,
+                break_long_words=False, break_on_hyphens=False,
+            )  # fmt: skip
+            self.remark("\n".join(folded), style)
 
     def table(self, head: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
         """Print rows under a head, columns aligned. A terminal folds the cells; else a row is one line."""

@@ -32,7 +32,7 @@ def print_each(found: "Iterable[Rendered]", screen: Screen, strict: bool) -> Exi
         print_summary(rendered, screen)
     screen.totals(report)
     if wrote:
-        screen.remark(screen.say("cli.draft_note"))
+        screen.prose(screen.say("cli.draft_note"))
     return verdict(report, strict)
 
 

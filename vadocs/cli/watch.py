@@ -161,7 +161,7 @@ class _News:
         if not self._wrote:
             print_files(rendered, screen)
             print_summary(rendered, screen)
-            screen.remark(screen.say("cli.draft_note"))
+            screen.prose(screen.say("cli.draft_note"))
         else:
             folder = rendered.files[0][0].parent
             screen.line(screen.count("cli.watch.written", len(rendered.files), time=now, folder=folder))
