@@ -153,12 +153,21 @@ def test_another_model_than_the_practice_has(
 
 
 def test_a_required_answer_that_is_missing_names_its_flag(workspace: Path) -> None:
-    """Without a terminal, what nothing can be written without is an error that names the flag; nothing is written."""
-    told = {name: text for name, text in WHOLE.items() if name != "start"}
+    """Without a terminal, what nothing can be written without are errors, all at once, each with its flag."""
+    told = {name: text for name, text in WHOLE.items() if name not in ("start", "client")}
     answer = typed("new", *flags(told))
     assert answer.code is Exit.USAGE
-    assert "E622" in answer.err
+    assert answer.err.count("E622") == 2
     assert "--start" in answer.err
+    assert "--client`" in answer.err
+    assert not (workspace / "engagements").exists()
+
+
+def test_all_wrong_flags_are_told_at_once(workspace: Path) -> None:
+    """Each flag that cannot be taken is told, not the first alone."""
+    answer = typed("new", *flags({**WHOLE, "client-tax-id": "B12345673", "start": "mañana"}))
+    assert answer.code is Exit.USAGE
+    assert answer.err.count("E629") == 2
     assert not (workspace / "engagements").exists()
 
 
@@ -334,6 +343,8 @@ def test_an_accepted_proposal_becomes_a_contract(workspace: Path) -> None:
     (workspace / "logo.png").write_bytes((proposal.parent / "logo.png").read_bytes())
     untold = typed("new", "c", "--from", proposal)
     assert (untold.code, "E615" in untold.err, "`tienda`" in untold.err) == (Exit.INPUT, True, True)
+    unknown = typed("new", "c", "--from", proposal, "--option", "oro")
+    assert (unknown.code, "E689" in unknown.err, "`oro`" in unknown.err) == (Exit.INPUT, True, True)
     answer = typed("new", "c", "--from", proposal, "--option", "horas")
     assert answer.code is Exit.DONE, answer.err
     found = yaml.load((workspace / "engagements" / "c.vadocs.yaml").read_text("utf-8"), yaml.BaseLoader)

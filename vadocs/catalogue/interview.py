@@ -337,6 +337,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "the proposal `{file}` offers several packages and does not say which was accepted",
     ),
     "H615": ("dilo con `--option`: {known}", "say so with `--option`: {known}"),
+    "E689": (
+        "la propuesta `{file}` no ofrece ningún paquete `{option}`",
+        "the proposal `{file}` offers no package `{option}`",
+    ),
     "E616": ("falta en qué calidad firma: `{text}`", "the capacity of who signs is missing: `{text}`"),
     "H616": (
         "nombre, una coma y el cargo: `Pilar Ortega Sáez, administradora única`",

@@ -8,7 +8,7 @@ import click
 
 from vadocs.cli.asker import BACK, OPEN, Asker
 from vadocs.cli.screen import Screen
-from vadocs.cli.usage import Fault
+from vadocs.cli.usage import Fault, Faults
 from vadocs.cli.words import Option
 from vadocs.diagnostics import hint
 from vadocs.interview import saving
@@ -32,7 +32,8 @@ def flags(table: Sequence[Question]) -> Callable[[_Command], _Command]:
 
 
 def take_flags(interview: Interview, given: Mapping[str, str | None], screen: Screen) -> None:
-    """Answer the questions whose flags were typed, in the order of the table. `Fault` E629 for a wrong one."""
+    """Answer the questions whose flags were typed, in the order of the table. `Faults` E629 for the wrong ones."""
+    faults = []
     for question in interview.table:
         typed = given.get(question.name.replace("-", "_"))
         if typed is None:
@@ -40,7 +41,9 @@ def take_flags(interview: Interview, given: Mapping[str, str | None], screen: Sc
         found = interview.give(question, typed, asked=False)
         if found:
             text = found[0].message(screen.language)
-            raise Fault("E629", hints=found[0].hints, flag=question.name, value=typed, text=text)
+            faults.append(Fault("E629", hints=found[0].hints, flag=question.name, value=typed, text=text))
+    if faults:
+        raise Faults(faults)
 
 
 def hold(interview: Interview, asker: Asker, draft: Path, again: str, screen: Screen) -> None:
@@ -84,10 +87,13 @@ def _ask_all(interview: Interview, asker: Asker, saved: Callable[[], None], scre
 
 
 def leave_open(interview: Interview, screen: Screen) -> None:
-    """Leave open what has no answer, where nobody is there to be asked. `Fault` E622 where it is required."""
+    """Leave open what has no answer, where nobody is there to be asked. `Faults` E622 for what is required."""
+    faults = []
     while (question := interview.next()) is not None:
         if question.required:
             text = screen.say(f"ask.{question.name}")
-            raise Fault("E622", hints=[hint("H622", flag=question.name)], flag=question.name, text=text)
+            faults.append(Fault("E622", hints=[hint("H622", flag=question.name)], flag=question.name, text=text))
         interview.give(question, LEFT, asked=False)
+    if faults:
+        raise Faults(faults)
 

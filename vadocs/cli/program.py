@@ -12,7 +12,7 @@ import click
 
 from vadocs.cli.refusals import refused, told
 from vadocs.cli.screen import Screen, screen_language
-from vadocs.cli.usage import usage_finding
+from vadocs.cli.usage import usage_findings
 from vadocs.cli.words import Option, Root, screen_of
 from vadocs.diagnostics import Diagnostic, Exit, Failure, hint
 
@@ -70,7 +70,7 @@ def _run(arguments: list[str], screen: Screen) -> Exit:
     try:
         result = vadocs.main(arguments, prog_name="vadocs", standalone_mode=False, obj=screen)
     except click.UsageError as error:
-        screen.findings([usage_finding(error)])
+        screen.findings(usage_findings(error))
         return Exit.USAGE
     except (click.Abort, KeyboardInterrupt) as end:
         if isinstance(end.__cause__, EOFError):  # click takes the end of any input for an interruption

@@ -4,7 +4,7 @@ Each check is a callback of click: it takes what was typed and gives the value, 
 """
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -57,9 +57,20 @@ class Fault(click.UsageError):
         return Diagnostic(self.found.code, None, self.found.args, (hint("H701", command=self.ctx.command_path),))
 
 
-def usage_finding(error: click.UsageError) -> Diagnostic:
+class Faults(click.UsageError):
+    """Several faults of one command line, told at once."""
+
+    def __init__(self, faults: Sequence[Fault]) -> None:
+        super().__init__(faults[0].message)
+        self.faults = faults
+
+
+def usage_findings(error: click.UsageError) -> list[Diagnostic]:
     """What click or a check found wrong, in our words."""
-    context = error.ctx
+    return [_finding(one, error.ctx) for one in (error.faults if isinstance(error, Faults) else (error,))]
+
+
+def _finding(error: click.UsageError, context: click.Context | None) -> Diagnostic:
     fault = error if isinstance(error, Fault) else _fault(error)
     fault.ctx = context
     return fault.diagnostic

@@ -121,7 +121,7 @@ def deal_of(spec: Path, package: str | None, sources: Sources) -> Tree:
     """The engagement of an accepted proposal as its contract has it: the package that was chosen in its place.
 
     `package`: the one that was accepted, where the proposal does not tell. `Failure` where the spec cannot be read, or
-    E615 where it offers packages and none is told.
+    E615 where it offers packages and none of them is told.
     """
     root = _read(spec)
     faults = Faults()
@@ -130,14 +130,21 @@ def deal_of(spec: Path, package: str | None, sources: Sources) -> Tree:
     offered = _packages(root)
     chosen = at(_tree(root), "proposal.chosen")
     if offered and chosen not in offered:
-        found = Diagnostic("E615", None, (("file", str(spec)),), (hint("H615", known=listed(offered)),))
-        raise Failure(found, Exit.INPUT)
+        raise Failure(_undecided(spec, package, offered), Exit.INPUT)
     library = sources.library
     namespaces = {clause.id: clause.namespace for clause in library.clauses.values()}
     tree = _tree(with_options(root, parameters_of(library), namespaces, faults))
     for key in ("proposal", "confirmed", "id", "number", "version", "status", "date", "documents", "signing.date"):
         without(tree, key)
     return {**tree, "documents": [Plain("contract")]}
+
+
+def _undecided(spec: Path, package: str | None, offered: list[str]) -> Diagnostic:
+    """That the proposal does not tell which package was accepted, or has none that is called so."""
+    known = hint("H615", known=listed(offered))
+    if package is None:
+        return Diagnostic("E615", None, (("file", str(spec)),), (known,))
+    return Diagnostic("E689", None, (("file", str(spec)), ("option", package)), (known,))
 
 
 def _tree(node: object) -> Tree:
