@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from vadocs.diagnostics import Related, Span, hint, related
 from vadocs.lint.rules.facts import Facts, Found, figure, found, records_of
-from vadocs.lint.rules.places import parties
+from vadocs.lint.rules.places import countries_of
 from vadocs.model.engagement import ClockTime, Items, Leaf
 
 TRADE = "economic-dependence-trade"
@@ -129,7 +129,7 @@ def own_hours_and_window(facts: Facts) -> Iterator[Found]:
 def hours_without_zone(facts: Facts) -> Iterator[Found]:
     """Hours to answer in, and nobody knows whose clock counts."""
     promised = [one for one in facts.records("service_levels.levels") if one.get("response_hours")]
-    apart = {p.value("address.country") for name in ("provider", "client") for p in parties(facts, name)}
+    apart = countries_of(facts, "provider") | countries_of(facts, "client")
     if promised and len(apart) > 1 and facts.get("working_time.time_zone") is None:
         yield found(facts.span("service_levels.levels[0].response_hours"), hint("H846"))
 
