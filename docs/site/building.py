@@ -20,6 +20,7 @@ def build(target: Path) -> None:
             work = Path(scratch)
             stage(language, work / "pages")
             shutil.copy(HERE / f"{language}.toml", work / "zensical.toml")
+            shutil.copytree(HERE / "theme", work / "theme")
             command = [sys.executable, "-m", "zensical", "build", "--strict"]
             subprocess.run(command, cwd=work, check=True, stdout=subprocess.DEVNULL)
             shutil.copytree(work / "site", target if language == LANGUAGES[0] else target / language)

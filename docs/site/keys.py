@@ -67,7 +67,8 @@ class _Walk:
         if schema.get("format") in words:
             return words[schema["format"]]
         if "$ref" in schema:
-            return self.values({k: v for k, v in self.definitions[schema["$ref"].rpartition("/")[2]].items()})
+            name = schema["$ref"].rpartition("/")[2]
+            return words[name] if name in words else self.values(self.definitions[name])
         if schema.get("title") in words:
             return words[schema["title"]]
         if "items" in schema:

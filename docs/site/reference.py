@@ -65,8 +65,8 @@ def _clauses(language: str) -> str:
             for p in clause.parameters.values()
         )
         facts = WORDS["clause_facts"][language].format(edition=clause.edition, texts=", ".join(sorted(clause.texts)))
-        title = plain(clause.title.get(language, id))
-        parts.append(f"## {id}\n\n**{title}.** {plain(clause.summary.get(language, ''))}\n\n{facts}")
+        summary = plain(clause.summary.get(language, ""))
+        parts.append(f"{_titled(id, clause.title.get(language, id))}\n\n{summary}\n\n{facts}")
         parts.append(table(head, rows))
     return page(WORDS["titles"][language]["clauses"], WORDS["intros"][language]["clauses"], *parts)
 
@@ -76,7 +76,7 @@ def _niches(language: str) -> str:
     parts = []
     for id, niche in sorted(_library().niches.items()):
         family = say(f"family.{niche.family}", language, {})
-        parts.append(f"## {id}\n\n**{plain(niche.title.get(language, id))}** ({plain(family)})")
+        parts.append(f"{_titled(id, niche.title.get(language, id))}\n\n{WORDS['family'][language]}: {plain(family)}")
         changed = [*niche.add, *niche.replace.values(), *niche.parameters]
         lists = (
             ("changes", [code(one) for one in dict.fromkeys(changed)]),
@@ -88,6 +88,11 @@ def _niches(language: str) -> str:
             if those:
                 parts.append(f"{words[what]}\n\n" + "\n".join(f"- {one}" for one in those))
     return page(WORDS["titles"][language]["niches"], WORDS["intros"][language]["niches"], *parts)
+
+
+def _titled(id: str, title: str) -> str:
+    """The heading of what has an id, at which it can be linked to."""
+    return f"## {plain(title)}: {code(id)} {{ #{id} }}"
 
 
 def _library() -> Library:

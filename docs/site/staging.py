@@ -41,17 +41,30 @@ def source(language: str, name: str) -> Path:
     return own if own.is_file() else DOCS / name
 
 
+def twins(language: str) -> dict[str, str]:
+    """Where each page of a language leads in the other: the path from the top of its site to the page of that place."""
+    other = next(one for one in LANGUAGES if one != language)
+    below = PurePosixPath(".." if other == LANGUAGES[0] else other)
+    names = zip(navigation(language), navigation(other), strict=True)
+    return {own: str((below / twin).with_suffix(".html")) for own, twin in names}
+
+
 def stage(language: str, target: Path) -> None:
     """Write the pages of a language, those told from the code, and what they link to or show, into `target`."""
-    made = pages(language)
+    made, led = pages(language), twins(language)
     for name, text in made.items():
         (target / name).parent.mkdir(parents=True, exist_ok=True)
-        (target / name).write_text(text, encoding="utf-8")
+        (target / name).write_text(_headed(text, led[name]), encoding="utf-8")
     for name in navigation(language).keys() - made.keys():
         page = source(language, name)
         text = _OTHER_LANGUAGE.sub("", page.read_text(encoding="utf-8"))
         text = _LINK.sub(lambda found, page=page: found[1] + _staged(page, found[2], target) + found[3], text)  # type: ignore[misc]
-        (target / name).write_text(text, encoding="utf-8")
+        (target / name).write_text(_headed(text, led[name]), encoding="utf-8")
+
+
+def _headed(text: str, twin: str) -> str:
+    """A page with what the theme asks of it: where the switch of languages leads."""
+    return f"---\ntwin: {twin}\n---\n\n{text}"
 
 
 def _staged(page: Path, link: str, target: Path) -> str:

@@ -67,13 +67,16 @@ WORDS: dict[str, dict[str, Any]] = {
     },
     "kinds": {
         "es": {"array": "lista", "string": "texto", "text": "texto", "number": "número", "integer": "número entero",
-               "boolean": "`true` o `false`", "date": "fecha (2026-12-01)", "email": "correo", "uri": "dirección web"},
+               "boolean": "`true` o `false`", "date": "fecha (2026-12-01)", "email": "correo", "uri": "dirección web",
+               "country": "código de país, ISO 3166-1 (`ES`)"},
         "en": {"array": "list", "string": "text", "text": "text", "number": "number", "integer": "whole number",
-               "boolean": "`true` or `false`", "date": "date (2026-12-01)", "email": "e-mail", "uri": "web address"},
+               "boolean": "`true` or `false`", "date": "date (2026-12-01)", "email": "e-mail", "uri": "web address",
+               "country": "country code, ISO 3166-1 (`ES`)"},
     },
     "clause_facts": {
         "es": "Edición {edition}. Textos: {texts}.", "en": "Edition {edition}. Texts: {texts}.",
     },
+    "family": {"es": "Familia", "en": "Family"},
     "niche": {
         "es": {"changes": "Cláusulas que toca:", "tasks": "Tareas:", "exclusions": "Lo que no se hace:",
                "risks": "Riesgos:"},

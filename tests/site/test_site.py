@@ -41,6 +41,31 @@ def test_nothing_is_loaded_from_elsewhere(site: Path) -> None:
     assert found == []
 
 
+def test_the_switch_of_languages_leads_to_the_same_page(site: Path) -> None:
+    """Each page leads to its twin in the other language, which leads back to it."""
+
+    def twin(page: Path, language: str) -> Path:
+        link = re.search(rf'<a href="([^"]+)" hreflang="{language}"', page.read_text(encoding="utf-8"))
+        assert link is not None, page
+        return (page.parent / link[1]).resolve()
+
+    for name, other in zip(navigation("es"), navigation("en"), strict=True):
+        spanish, english = ((site / name).with_suffix(".html"), (site / "en" / other).with_suffix(".html"))
+        assert (twin(spanish, "en"), twin(english, "es")) == (english.resolve(), spanish.resolve())
+
+
+def test_steps_are_counted_on_behind_a_command(site: Path) -> None:
+    """Steps with commands between them have the numbers that they have in the Markdown."""
+    lists = re.findall(r'<ol(?: start="(\d+)")?>', (site / "aspecto.html").read_text(encoding="utf-8"))
+    assert lists == ["", "2", "4"]
+
+
+def test_a_page_that_is_not_there_says_so_in_its_language(site: Path) -> None:
+    """Each language has a page of its own for what is not found."""
+    assert "Esta página no existe" in (site / "404.html").read_text(encoding="utf-8")
+    assert "There is no such page" in (site / "en" / "404.html").read_text(encoding="utf-8")
+
+
 def test_a_link_that_leads_nowhere_stops_the_build(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """What the build lets pass is sound: the same pages with one broken link are refused."""
 
