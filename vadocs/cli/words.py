@@ -32,10 +32,10 @@ class Option(click.Option):
         self.help_args = help_args or {}
 
     def shell_complete(self, ctx: click.Context, incomplete: str) -> "list[CompletionItem]":
-        """What stands for the option's value, by its name."""
-        from vadocs.cli.complete import VALUES, choices
+        """What stands for the option's value."""
+        from vadocs.cli.complete import value
 
-        return VALUES.get(self.opts[0], choices)(ctx, self, incomplete)
+        return value(ctx, self, incomplete)
 
     def get_help_record(self, ctx: click.Context) -> tuple[str, str] | None:
         record = super().get_help_record(ctx)
