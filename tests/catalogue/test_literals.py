@@ -20,6 +20,8 @@ VERBATIM = {
     ("cli/shells.py", "function %(complete_func)s"): "a script of fish",
     ("cli/shells.py", "Register-ArgumentCompleter"): "a script of PowerShell",
     ("cli/extras.py", " -m pip install"): "a command to type",
+    ("cli/extras.py", "pipx inject"): "a command to type",
+    ("cli/extras.py", "uv pip install"): "a command to type",
 }
 """Texts that are the same in every language, by module and beginning, with the reason."""
 NAMING = {"batches/report/page.py": {"told"}}
