@@ -32,6 +32,15 @@ EXITS: Mapping[Exit, tuple[str, str]] = {
 }
 
 
+BEGINNING = """\
+.TH "{title}" "1" "" "vadocs {version}" "vadocs"
+.nh
+.ad l"""
+"""What a page begins with; its words are neither broken nor spread: there is no room for that in 80 columns."""
+LONGEST = 40
+"""Characters of a command in a text that stands on one line."""
+
+
 def pages(language: str) -> Iterator[tuple[str, str]]:
     """Each page by its name ("vadocs-clauses-show"), as roff."""
     with click.Context(vadocs, info_name="vadocs", obj=Screen(language)) as root:
@@ -71,25 +80,40 @@ def _page(name: str, context: click.Context, below: list[str], language: str) ->
     first = re.split(r"(?<=[a-zñáéíóú])[.:] ", about)[0].rstrip(".")
     pieces = context.command.collect_usage_pieces(context)
     parts = [
-        f'.TH "{name.upper()}" "1" "" "vadocs {__version__}" "vadocs"',
-        f".SH {heads[0]}\n{_roff(name)} \\- {_roff(first)}",
+        BEGINNING.format(title=name.upper(), version=__version__),
+        f".SH {heads[0]}\n{_roff(name)} \\- {_told(first)}",
         f".SH {heads[1]}\n.B {_roff(context.command_path)}\n{_roff(' '.join(pieces))}",
-        f".SH {heads[2]}\n{_roff(about)}",
-        f".SH {heads[3]}\n" + "\n".join(f".TP\n.B {_roff(one[0])}\n{_roff(one[1])}" for one in options if one),
+        f".SH {heads[2]}\n{_told(about)}",
+        f".SH {heads[3]}\n" + "\n".join(f".TP\n{_typed(one[0])}\n{_told(one[1])}" for one in options if one),
     ]
     if below:
-        above = ".".join([*context.command_path.split()[1:], ""])
-        rows = [f".TP\n.B {_roff(word)}\n{_roff(say(f'cli.{above}{word}'))}" for word in below]
+        path = ".".join([*context.command_path.split()[1:], ""])
+        rows = [f".TP\n.B {_roff(word)}\n{_told(say(f'cli.{path}{word}'))}" for word in below]
         parts.append(f".SH {heads[4]}\n" + "\n".join(rows))
     told = [f".TP\n.B {int(code)}\n{_roff(texts[language == 'en'])}" for code, texts in EXITS.items()]
     parts.append(f".SH {heads[5]}\n" + "\n".join(told))
-    others = [f"{name}-{word}" for word in below] or [name.rpartition("-")[0]]
+    above = name.rpartition("-")[0]
+    others = [*([above] if above else []), *(f"{name}-{word}" for word in below)]
     parts.append(f".SH {heads[6]}\n" + ", ".join(f"\\fB{_roff(one)}\\fR(1)" for one in others))
     return "\n".join(parts) + "\n"
 
 
 def _shown(parameter: click.Parameter) -> bool:
     return isinstance(parameter, click.Option) and not parameter.hidden
+
+
+def _typed(term: str) -> str:
+    """An option as pages show it, what is typed as it is in bold, what stands for something else in italics."""
+    return " ".join(f"\\f{'B' if word.startswith('-') else 'I'}{_roff(word)}\\fR" for word in term.split())
+
+
+def _told(text: str) -> str:
+    """A text whose commands between backticks are in bold, and on one line where they are not too long for it."""
+    pieces = _roff(text).split("`")
+    for index, typed in enumerate(pieces[1::2]):
+        kept = typed.replace(" ", "\\ ") if len(typed) <= LONGEST else typed
+        pieces[2 * index + 1] = f"\\fB{kept}\\fR"
+    return "".join(pieces)
 
 
 def _roff(text: str) -> str:

@@ -15,8 +15,13 @@ VERBATIM = {
     ("lint/expressions.py", "if … else"): "words of the clause language",
     ("readers/clausetext/signs.py", "else if"): "words of the clause language",
     ("readers/look/repair.py", "numbering"): "a part of a Word file, asked of a function of that module",
-    ("cli/completion.py", "Register-ArgumentCompleter"): "a script of PowerShell",
+    ("cli/shells.py", "%(complete_func)s() {"): "a script of bash",
+    ("cli/shells.py", "#compdef"): "a script of zsh",
+    ("cli/shells.py", "function %(complete_func)s"): "a script of fish",
+    ("cli/shells.py", "Register-ArgumentCompleter"): "a script of PowerShell",
     ("cli/extras.py", " -m pip install"): "a command to type",
+    ("cli/extras.py", "pipx inject"): "a command to type",
+    ("cli/extras.py", "uv pip install"): "a command to type",
 }
 """Texts that are the same in every language, by module and beginning, with the reason."""
 NAMING = {"batches/report/page.py": {"told"}}

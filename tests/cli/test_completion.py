@@ -1,8 +1,6 @@
 """Tab completes what can be typed, in the language of the screen, and a shell's script asks for it."""
 
-import json
 import os
-import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -11,12 +9,10 @@ import pytest
 from click.shell_completion import ShellComplete
 
 from tests.cli.typing_in import spec, typed
-from vadocs.cli.completion import SHELLS, VARIABLE, PowerShell
-from vadocs.cli.program import vadocs
+from vadocs.cli.program import VARIABLE, vadocs
 from vadocs.cli.screen import Screen
+from vadocs.cli.shells import SHELLS
 from vadocs.diagnostics import Exit
-
-BASH = shutil.which("bash")
 
 
 def offered(*words: str, language: str = "es") -> dict[str, str | None]:
@@ -73,28 +69,41 @@ def test_another_shell_is_no_choice() -> None:
     assert answer.code is Exit.USAGE and "`powershell`" in answer.err
 
 
-@pytest.mark.skipif(BASH is None, reason="this system has no bash")
-def test_bash_completes_with_its_script(here: Path) -> None:
-    """The script in a real shell: what it puts into COMPREPLY is what vadocs offers."""
-    tools = here / "bin"
-    tools.mkdir()
-    program = tools / "vadocs"
-    program.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m vadocs "$@"\n', encoding="utf-8")
-    program.chmod(0o755)
-    (here / "script").write_text(typed("completion", "bash").out, encoding="utf-8")
-    line = """. ./script; COMP_WORDS=(vadocs template ch); COMP_CWORD=2; _vadocs_completion vadocs"""
-    line += ";\n echo \"$COMPREPLY\""
-    path = f"{tools}{os.pathsep}{os.environ['PATH']}"
-    environment = {**os.environ, "PATH": path, "PYTHONPATH": os.pathsep.join(sys.path)}
-    assert BASH is not None
-    done = subprocess.run([BASH, "-c", line], env=environment, capture_output=True, text=True, timeout=60, check=True)
-    assert (done.stdout.strip(), done.stderr) == ("check", "")
+def asked_of_the_program(shell: str, **variables: str) -> subprocess.CompletedProcess[str]:
+    """What the program answers a shell's script, in a process of its own."""
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path), VARIABLE: f"{shell}_complete", **variables}
+    command = [sys.executable, "-m", "vadocs"]
+    return subprocess.run(command, env=environment, capture_output=True, encoding="utf-8", timeout=60, check=False)
 
 
-def test_powershell_asks_with_words_and_is_answered_with_tabs(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Our own class for PowerShell: a word a line in, kind, value and help out."""
-    monkeypatch.setenv("_VADOCS_WORDS", "vadocs\nclauses")
-    monkeypatch.setenv("_VADOCS_WORD", "sh")
-    asking = PowerShell(vadocs, {"obj": Screen("es")}, "vadocs", VARIABLE)
-    told = asking.complete()
-    assert told.split("\t")[:2] == ["plain", "show"] and json.dumps(told.split("\t")[2]).isprintable()
+def test_powershell_asks_with_words_and_is_answered_with_tabs() -> None:
+    """A word a line in; kind, value and help out, in a process of its own, where vadocs knows the shell."""
+    done = asked_of_the_program("powershell", _VADOCS_WORDS="vadocs\nclauses", _VADOCS_WORD="'sh", VADOCS_LANG="es")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.split("\t") == ["plain", "show", "Muestra una cláusula: resumen, parámetros y textos.\n"]
+
+
+def test_a_question_without_its_words_is_answered_with_nothing() -> None:
+    """In the middle of typing nobody wants a traceback, nor a message."""
+    done = asked_of_the_program("bash")
+    assert (done.returncode, done.stdout.strip(), done.stderr) == (0, "", "")
+
+
+def test_files_and_folders_are_left_to_the_shell(here: Path) -> None:
+    """Where a file or a folder stands, the shell is told which; of `batch`, what stands below it comes first."""
+    kinds = {
+        ("template", "check", "m"): "file", ("intake", "m"): "file", ("batch", "cli"): "file", ("batch", ""): "file",
+        ("clauses", "lint", "c"): "dir", ("render", "x", "--out", "o"): "dir", ("batch", "merge", "o"): "dir",
+        ("schedule", "x", "--ics", "c"): "file",
+    }  # fmt: skip
+    assert {words: kind_of(*words) for words in kinds} == kinds
+    assert set(offered("batch", "me")) == {"merge"}
+    spec(here, name="un cliente.vadocs.yaml")
+    assert kind_of("render", "un") == "path"
+
+
+def kind_of(*words: str) -> str:
+    """The one kind of what is offered for the last of `words`."""
+    asking = ShellComplete(vadocs, {"obj": Screen("es")}, "vadocs", VARIABLE)
+    (item,) = asking.get_completions(list(words[:-1]), words[-1])
+    return item.type

@@ -1,6 +1,7 @@
 """`vadocs doctor`: what is wrong with the place is told with its remedy, and what is well is told as well."""
 
 import shutil
+import sys
 from pathlib import Path
 
 import pytest
@@ -69,6 +70,17 @@ def test_an_extra_that_is_lacking_is_no_fault(monkeypatch: pytest.MonkeyPatch) -
     monkeypatch.setitem(extras.EXTRAS, "preview", "no_such_module")
     lacking = [(state, text) for name, state, text in _programs(Screen("es")) if name == "extra" and "preview" in text]
     assert [state for state, _ in lacking] == ["note"] and extras.adding("preview") in lacking[0][1]
+
+
+def test_what_adds_an_extra_fits_how_vadocs_was_installed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """By pip where there is pip; what pipx and uv made has none, and they add it themselves."""
+    monkeypatch.setattr(sys, "prefix", str(tmp_path))
+    monkeypatch.setattr(sys, "executable", "/here/python")
+    assert extras.adding("preview") == '/here/python -m pip install "vadocs[preview]"'
+    monkeypatch.setattr(extras, "find_spec", lambda name: None)
+    assert extras.adding("preview") == "uv pip install --python /here/python pypdfium2"
+    (tmp_path / "pipx_metadata.json").touch()
+    assert extras.adding("remote") == "pipx inject vadocs fsspec"
 
 
 def test_a_damaged_font_is_found(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

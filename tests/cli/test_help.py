@@ -79,6 +79,20 @@ def test_help_fits_a_narrow_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
     assert max(map(len, typed("--help").out.splitlines())) <= 50
 
 
+@pytest.mark.parametrize("language", ["es", "en"])
+def test_help_breaks_no_word_at_its_hyphen(language: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """`es-ES`, an option or the name of a file stands on one line, however wide the terminal is."""
+    broken: list[str] = []
+    hyphens = 0
+    for columns in range(60, 81, 4):
+        monkeypatch.setenv("COLUMNS", str(columns))
+        for command in (("batch",), ("new",), ("init",), ("render",), ("forget",), ()):
+            lines = typed(*command, "--help", language=language).out.splitlines()
+            hyphens += sum(line.count("-") for line in lines)
+            broken += [line for line in lines if re.search(r"\S-$", line)]
+    assert hyphens > 500 and broken == []
+
+
 def test_the_version_is_told() -> None:
     """`--version` prints the name and the version, then each part with its own."""
     first, *parts = typed("--version").out.splitlines()

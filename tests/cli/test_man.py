@@ -36,7 +36,8 @@ def test_each_command_has_its_page(below: str, head: str, written: Path) -> None
         text = (written / below / f"{name}.1").read_text(encoding="utf-8")
         assert f".SH {head}\n" in text
         assert not re.search(r"\bcli\.|\{\w+\}", text)
-        assert {line.split()[0] for line in text.splitlines() if line.startswith(".")} <= {".TH", ".SH", ".TP", ".B"}
+        orders = {line.split()[0] for line in text.splitlines() if line.startswith(".")}
+        assert orders <= {".TH", ".SH", ".TP", ".B", ".nh", ".ad"}
         assert all(f".B {int(code)}\n" in text for code in Exit)
 
 
@@ -48,3 +49,14 @@ def test_groff_finds_no_fault(written: Path) -> None:
     done = subprocess.run([GROFF, "-Kutf8", "-man", "-Tutf8", "-ww", *pages], capture_output=True, timeout=60)
     assert (done.returncode, done.stderr) == (0, b"")
     assert done.stdout.count(b"VADOCS-") >= len(pages)
+
+
+@pytest.mark.skipif(GROFF is None, reason="this system has no groff")
+def test_a_page_breaks_no_word_and_spreads_none(written: Path) -> None:
+    """On 80 columns words stay whole and a space apart, and a command that a text names stands on one line."""
+    assert GROFF is not None
+    page = written / "es" / "man1" / "vadocs-batch.1"
+    done = subprocess.run([GROFF, "-Kutf8", "-man", "-Tutf8", "-P-cbou", page], capture_output=True, timeout=60)
+    told = [line.strip() for line in done.stdout.decode("utf-8").splitlines() if line.startswith(" " * 14)]
+    assert len(told) > 30 and any("vadocs template list" in line for line in told)
+    assert [line for line in told if re.search(r"  |\w[-‐]$|`", line)] == []

@@ -4,7 +4,7 @@ import os
 import re
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +13,7 @@ import pyte
 
 WIDTH, HEIGHT = 160, 60
 DOWN, ENTER, SPACE = "\x1b[B", "\r", " "
+BASH = ("bash", "--norc", "--noprofile", "-i")
 READY = "hecho> "
 """What the shell shows when it waits for a command."""
 POINTER, UNMARKED, MARKED = "»", "○", "●"
@@ -30,9 +31,12 @@ class _Screen(pyte.Screen):
 
 
 class Terminal:
-    """A shell in `folder` whose `vadocs` is the one in the folder `programs`; None: that of the tests' environment."""
+    """A shell in `folder` whose `vadocs` is the one in the folder `programs`; None: that of the tests' environment.
 
-    def __init__(self, folder: Path, home: Path, programs: Path | None = None) -> None:
+    `shell`: the command that starts it; one that does not take its prompt from PS1 has to show `READY` by itself.
+    """
+
+    def __init__(self, folder: Path, home: Path, programs: Path | None = None, shell: Sequence[str] = BASH) -> None:
         path = programs or Path(sys.executable).parent
         environment = {
             "PATH": f"{path}{os.pathsep}{os.environ['PATH']}", "HOME": str(home), "TERM": "xterm-256color",
@@ -44,7 +48,7 @@ class Terminal:
         self.stream = pyte.ByteStream(self.screen)
         self.log = ""
         self.process = pexpect.spawn(
-            "bash", ["--norc", "--noprofile", "-i"], cwd=str(folder), env=environment, dimensions=(HEIGHT, WIDTH)
+            shell[0], list(shell[1:]), cwd=str(folder), env=environment, dimensions=(HEIGHT, WIDTH)
         )
         self.process.delaybeforesend = None
         self.screen.answer = self.process.send

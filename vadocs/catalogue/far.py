@@ -95,7 +95,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "the version is the same, but Python, its libraries or the bundled texts differ: install the same on all",
     ),
     "E787": ("falta una parte de vadocs para `{name}`", "a part of vadocs is missing for `{name}`"),
-    "H787": ("instálala con `pip install \"vadocs[{extra}]\"`", "install it with `pip install \"vadocs[{extra}]\"`"),
+    "H787": (
+        "`vadocs doctor` dice con qué orden se instala el extra `{extra}`",
+        "`vadocs doctor` tells the command that installs the extra `{extra}`",
+    ),
     "H787.store": (
         "fsspec pide otra parte para ese almacén: {text}",
         "fsspec asks for another part for that store: {text}",

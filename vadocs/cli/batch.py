@@ -13,6 +13,7 @@ import click
 from vadocs.cli.batchcheck import check_jobs
 from vadocs.cli.batchfar import EXECUTORS, scheduler_of, written
 from vadocs.cli.batchmerge import merge
+from vadocs.cli.complete import sources
 from vadocs.cli.options import json_lines, strict
 from vadocs.cli.render import documents_asked
 from vadocs.cli.screen import Screen
@@ -37,7 +38,7 @@ def a_table(_context: click.Context, _parameter: click.Parameter, typed: str) ->
 
 
 @click.command(cls=Parent, help="cli.batch", below={"merge": merge})
-@click.argument("source", metavar="SOURCE", callback=a_table)
+@click.argument("source", metavar="SOURCE", callback=a_table, shell_complete=sources)
 @click.option("--out", default="out", metavar="DIR", callback=output_or_store, cls=Option, help="cli.batch.out")
 @click.option("--base", metavar="SPEC", callback=spec_or_none, cls=Option, help="cli.batch.base")
 @click.option("--documents", callback=documents_asked, metavar="contract,…", cls=Option, help="cli.documents")

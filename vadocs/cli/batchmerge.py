@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from vadocs.cli.complete import folders
 from vadocs.cli.options import json_lines
 from vadocs.cli.screen import Screen
 from vadocs.cli.usage import output_folder
@@ -17,7 +18,9 @@ if TYPE_CHECKING:
 
 
 @click.command("merge", cls=Command, help="cli.batch.merge")
-@click.argument("folders", nargs=-1, required=True, metavar="FOLDER...", type=click.Path(path_type=Path))
+@click.argument(
+    "folders", nargs=-1, required=True, metavar="FOLDER...", type=click.Path(path_type=Path), shell_complete=folders
+)
 @click.option(
     "--out", required=True, metavar="DIR", callback=output_folder, cls=Option, help="cli.batch.merge.out"
 )

@@ -173,7 +173,7 @@ def _print_texts(clause: Clause, screen: Screen) -> None:
 
 
 @clauses.command("lint", cls=Command, help="cli.clauses.lint")
-@click.argument("folder", required=False, metavar="[DIR]", callback=clause_folder)
+@click.argument("folder", required=False, metavar="[DIR]", callback=clause_folder, shell_complete=complete.folders)
 @click.option("--readability", "measured", is_flag=True, cls=Option, help="cli.readability")
 @strict
 @json_lines

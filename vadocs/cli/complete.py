@@ -14,20 +14,37 @@ Completion = Callable[[click.Context, click.Parameter, str], "list[CompletionIte
 """As click asks: what stands for a value of which the beginning is typed."""
 
 
-def _offered(names: Iterable[str], begun: str) -> "list[CompletionItem]":
+PATH = "path"
+"""The kind of an item that is the name of a file, which a shell may have to quote; click has "plain", "file", "dir"."""
+
+
+def _offered(names: Iterable[str], begun: str, kind: str = "plain") -> "list[CompletionItem]":
     from click.shell_completion import CompletionItem
 
-    return [CompletionItem(name) for name in names if name.startswith(begun)]
+    return [CompletionItem(name, kind) for name in names if name.startswith(begun)]
 
 
-def _files(begun: str) -> "list[CompletionItem]":
+def files(_context: click.Context, _parameter: click.Parameter, begun: str) -> "list[CompletionItem]":
     """What the shell itself knows of files."""
     from click.shell_completion import CompletionItem
 
-    return [CompletionItem(begun, type="file")]
+    return [CompletionItem(begun, "file")]
 
 
-def specs(_context: click.Context, _parameter: click.Parameter, begun: str) -> "list[CompletionItem]":
+def folders(_context: click.Context, _parameter: click.Parameter, begun: str) -> "list[CompletionItem]":
+    """What the shell itself knows of folders."""
+    from click.shell_completion import CompletionItem
+
+    return [CompletionItem(begun, "dir")]
+
+
+def sources(context: click.Context, parameter: click.Parameter, begun: str) -> "list[CompletionItem]":
+    """The commands below the one that is typed, where one is begun; else files."""
+    below = getattr(context.command, "below", {}) if begun else {}
+    return _offered(below, begun) or files(context, parameter, begun)
+
+
+def specs(context: click.Context, parameter: click.Parameter, begun: str) -> "list[CompletionItem]":
     """The specs of the folder that is typed, and of the folders in it; files, where it has none."""
     from vadocs.readers.specfiles import SUFFIX
 
@@ -36,15 +53,16 @@ def specs(_context: click.Context, _parameter: click.Parameter, begun: str) -> "
     with suppress(OSError):
         inner = sorted(path for path in folder.iterdir() if path.is_dir() and not path.name.startswith("."))
         found = [str(path) for place in (folder, *inner) for path in sorted(place.glob(f"*{SUFFIX}"))]
-    return _offered(found, begun) or _files(begun)
+    return _offered(found, begun, PATH) or files(context, parameter, begun)
 
 
-def looks(_context: click.Context, _parameter: click.Parameter, begun: str) -> "list[CompletionItem]":
+def looks(context: click.Context, parameter: click.Parameter, begun: str) -> "list[CompletionItem]":
     """The names of the looks around the current folder; files, where none begins so."""
     from vadocs.build.looks import looks as known
 
     with suppress(Exception):
-        return _offered([name for name, _, _ in known(Path.cwd())], begun) or _files(begun)
+        found = _offered([name for name, _, _ in known(Path.cwd())], begun)
+        return found or files(context, parameter, begun)
     return []
 
 
@@ -94,7 +112,11 @@ def choices(_context: click.Context, parameter: click.Parameter, begun: str) -> 
     return _offered(names, begun) if len(names) > 1 else []
 
 
-VALUES: dict[str, Completion] = {
-    "--documents": documents, "--formats": formats, "--look": looks, "--from": looks, "--into": specs, "--base": specs,
-}  # fmt: skip
-"""What is offered for an option's value; for others, the choices that the help names."""
+def value(context: click.Context, parameter: click.Parameter, begun: str) -> "list[CompletionItem]":
+    """What stands for an option's value: by the option's name, by its kind, by the choices that the help names."""
+    found = _NAMED.get(parameter.opts[0]) or _KINDS.get(parameter.metavar or "", choices)
+    return found(context, parameter, begun)
+
+
+_NAMED: dict[str, Completion] = {"--documents": documents, "--formats": formats}
+_KINDS: dict[str, Completion] = {"LOOK": looks, "SPEC": specs, "FILE": files, "DIR": folders, "FOLDER": folders}

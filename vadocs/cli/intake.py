@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from vadocs.cli.complete import files
 from vadocs.cli.options import json_lines
 from vadocs.cli.screen import Screen
 from vadocs.cli.summary import verdict
@@ -14,7 +15,7 @@ from vadocs.readers.specfiles import specs_in
 
 
 @click.command(cls=Command, help="cli.intake")
-@click.argument("filled", metavar="FILE", callback=a_source)
+@click.argument("filled", metavar="FILE", callback=a_source, shell_complete=files)
 @click.option("--into", callback=spec_or_none, metavar="SPEC", cls=Option, help="cli.into")
 @click.option("--renamed", is_flag=True, cls=Option, help="cli.renamed")
 @click.option("--write", is_flag=True, cls=Option, help="cli.write")

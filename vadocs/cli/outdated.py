@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from vadocs.cli.complete import folders
 from vadocs.cli.editions import as_data, print_changes
 from vadocs.cli.findings import from_here
 from vadocs.cli.options import json_lines
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
 
 @click.command("outdated", cls=Command, help="cli.clauses.outdated")
-@click.argument("folder", default="out", metavar="[DIR]")
+@click.argument("folder", default="out", metavar="[DIR]", shell_complete=folders)
 @json_lines
 @click.pass_context
 def outdated(context: click.Context, folder: str) -> Exit:

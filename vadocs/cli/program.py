@@ -16,6 +16,9 @@ from vadocs.cli.usage import usage_findings
 from vadocs.cli.words import Option, Root, screen_of
 from vadocs.diagnostics import Diagnostic, Exit, Failure, hint
 
+VARIABLE = "_VADOCS_COMPLETE"
+"""The variable by which a shell asks what to offer; click reads it before anything else."""
+
 
 def _show_version(context: click.Context, _parameter: click.Parameter, asked: bool) -> None:
     if asked and not context.resilient_parsing:
@@ -38,6 +41,8 @@ def start(given: list[str]) -> Exit:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")  # a letter that the terminal lacks is no reason to stop
+    if VARIABLE in os.environ:
+        import vadocs.cli.shells  # noqa: F401 - click asks the shells that are known by then
     screen = Screen(
         language=screen_language(_option(given, "--lang"), os.environ),
         json_lines="--json" in given,

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from vadocs.cli.complete import files
 from vadocs.cli.findings import from_here, shown
 from vadocs.cli.options import json_lines, strict
 from vadocs.cli.summary import verdict
@@ -55,7 +56,7 @@ def new(context: click.Context, name: str, source: str) -> Exit:
 
 
 @template.command("check", cls=Command, help="cli.template.check")
-@click.argument("file", metavar="FILE.docx", callback=word_file)
+@click.argument("file", metavar="FILE.docx", callback=word_file, shell_complete=files)
 @strict
 @json_lines
 @click.pass_context

@@ -3,6 +3,7 @@
 A command's and an option's help is the id of a catalogue entry, looked up when it is shown.
 """
 
+from collections.abc import Iterable
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
@@ -16,12 +17,37 @@ from vadocs.readers.similar import similar
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
 
+_UNBROKEN = "\N{NON-BREAKING HYPHEN}"
+"""What a hyphen is while a help page is wrapped; as wide, and printed as a hyphen again."""
+
 
 def screen_of(context: click.Context) -> Screen:
     """The screen that the command line was started with."""
     screen = context.find_root().obj
     assert isinstance(screen, Screen)
     return screen
+
+
+class _Page(click.HelpFormatter):
+    """A help page whose lines break at spaces alone: `es-ES`, an option, the name of a file stay whole."""
+
+    def write(self, string: str) -> None:
+        super().write(string.replace(_UNBROKEN, "-"))
+
+    def write_usage(self, prog: str, args: str = "", prefix: str | None = None) -> None:
+        super().write_usage(prog, args.replace("-", _UNBROKEN), prefix)
+
+    def write_text(self, text: str) -> None:
+        super().write_text(text.replace("-", _UNBROKEN))
+
+    def write_dl(self, rows: Iterable[tuple[str, str]], col_max: int = 30, col_spacing: int = 2) -> None:
+        super().write_dl([(term, told.replace("-", _UNBROKEN)) for term, told in rows], col_max, col_spacing)
+
+
+class _Context(click.Context):
+    """The context of a command whose help is a `_Page`."""
+
+    formatter_class = _Page
 
 
 class Option(click.Option):
@@ -32,10 +58,10 @@ class Option(click.Option):
         self.help_args = help_args or {}
 
     def shell_complete(self, ctx: click.Context, incomplete: str) -> "list[CompletionItem]":
-        """What stands for the option's value, by its name."""
-        from vadocs.cli.complete import VALUES, choices
+        """What stands for the option's value."""
+        from vadocs.cli.complete import value
 
-        return VALUES.get(self.opts[0], choices)(ctx, self, incomplete)
+        return value(ctx, self, incomplete)
 
     def get_help_record(self, ctx: click.Context) -> tuple[str, str] | None:
         record = super().get_help_record(ctx)
@@ -56,6 +82,7 @@ def _common_options(*, hidden: bool) -> list[click.Parameter]:
 class _Translated(click.Command):
     """What commands and groups share: usage, options and help text in the screen's language."""
 
+    context_class = _Context
     shows_common = False
     """Whether the options that every command takes stand in the help."""
 
