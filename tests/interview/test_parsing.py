@@ -102,3 +102,21 @@ def test_a_tax_id_tells_its_kind_and_holder() -> None:
 def test_the_series_goes_on(numbers: list[str], following: str) -> None:
     """The number after the highest of the year's series; a new year begins it anew; a name is no number."""
     assert next_number(numbers, TODAY) == following
+
+
+@pytest.mark.parametrize(
+    ("typed", "code"),
+    [("es", "ES"), ("España", "ES"), ("espana", "ES"), ("Mexico", "MX"), ("EE. UU.", "US"), (" Reino Unido ", "GB"),
+     ("united states", "US"), ("Germany", "DE")],
+)  # fmt: skip
+def test_a_country_is_a_code_or_a_name(typed: str, code: str) -> None:
+    """Its code or its name in either language, in small letters or large, with or without accents."""
+    assert parsing.country_code(typed) == code
+
+
+@pytest.mark.parametrize("typed", ["Narnia", "ES<", "yes", "", "12"])
+def test_what_is_no_country_is_told(typed: str) -> None:
+    """A country that is none is refused where it is asked for, not in later questions that need it."""
+    with pytest.raises(Wrong) as wrong:
+        parsing.country_code(typed)
+    assert wrong.value.found.code == "E082"

@@ -336,6 +336,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "interview.next": ("Ahora: {command}", "Next: {command}"),
     # findings
+    "H082.name": (
+        "escribe su nombre o su código de dos letras: `España`, `ES`",
+        "write its name or its two-letter code: `Spain`, `ES`",
+    ),
     "E614": ("`{text}` no es sí ni no", "`{text}` is neither yes nor no"),
     "H614": ("escribe `sí` o `no`", "write `yes` or `no`"),
     "E615": (

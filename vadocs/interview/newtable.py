@@ -190,7 +190,7 @@ FRAME = (
         required=True, options=_languages, metavar="es-ES",
     ),
     Question(
-        "law", ("governing_law",), parsing.country("governing_law"), metavar="ES", propose=_law,
+        "law", ("governing_law",), parsing.law("governing_law"), metavar="ES", propose=_law,
     ),
     Question("courts", ("courts", "arbitration"), _courts, propose=_city),
     Question("signing-place", ("signing.place",), parsing.text("signing.place"), propose=_city),

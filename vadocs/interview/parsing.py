@@ -4,11 +4,15 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
+from unicodedata import normalize
+
+from babel import Locale
 
 from vadocs.diagnostics import hint
 from vadocs.interview.question import Known, Wrong
 from vadocs.interview.tree import Plain, Tree, Value
 from vadocs.readers.schema.code import country_meant
+from vadocs.readers.schema.countries import COUNTRIES
 from vadocs.readers.similar import listed
 
 Take = Callable[[str, Known], Mapping[str, Value]]
@@ -16,6 +20,7 @@ Take = Callable[[str, Known], Mapping[str, Value]]
 _NUMBER = re.compile(r"[0-9]+(?:\.[0-9]+)?")
 _COMMA = re.compile(r"-?[0-9]+,[0-9]{1,2}")
 _DAY = re.compile(r"([0-9]{1,2})[/.-]([0-9]{1,2})[/.-]([0-9]{4})")
+_PART = re.compile(r"\s*[A-Za-z]{2}-[A-Za-z0-9]{1,3}\s*")
 _SI, _NO = ("s", "sí", "si", "y", "yes", "true"), ("n", "no", "false")
 _COUNTS = re.compile(r"(.+?)(?:\s*/\s*([0-9]+(?:[.,][0-9]+)?)\s*h?)?", re.IGNORECASE | re.DOTALL)
 
@@ -95,8 +100,30 @@ def country(key: str) -> Take:
 
 
 def country_code(typed: str) -> Plain:
-    """The code of a country typed as code or name; what is neither is left to the readers."""
-    return Plain(country_meant(typed) or typed.strip())
+    """The code of a country typed as code or name, with its accents or without. `Wrong` for what is neither.
+
+    It is told at once: readers see a country only as a part of an address, which comes later.
+    """
+    meant = country_meant(typed.strip()) or _names_of_countries().get(_bare(typed))
+    if meant is None:
+        raise Wrong.of("E082", hint("H082.name"), text=typed.strip())
+    return Plain(meant)
+
+
+def _names_of_countries() -> Mapping[str, str]:
+    """The codes of countries by their names in Spanish and English, without accents."""
+    found = {_bare(name): code for language in ("es", "en") for code, name in Locale(language).territories.items()}
+    return {name: code for name, code in found.items() if code in COUNTRIES}
+
+
+def _bare(text: str) -> str:
+    """Letters alone, small and without accents."""
+    return "".join(letter for letter in normalize("NFD", text).casefold() if letter.isalpha())
+
+
+def law(key: str) -> Take:
+    """A country, or a part of one that has a law of its own (`US-NY`), which the readers know."""
+    return lambda typed, known: {key: Plain(typed.strip().upper()) if _PART.fullmatch(typed) else country_code(typed)}
 
 
 def countries(key: str) -> Take:
