@@ -191,6 +191,27 @@ def test_outside_a_workspace_init_is_named(here: Path) -> None:
     assert "vadocs init" in answer.err
 
 
+@pytest.mark.parametrize(
+    ("practice", "code"),
+    [
+        ("schema: 1\n\tprovider: x\n", "E017"), ("schema: 1\nproviderr: {legal_name: X}\n", "E050"), ("- a\n", "E131"),
+        ("schema: 1\nprovider: {tax_id: 12345678A, address: {street: a, city: b, country: ES}}\n", "E093"),
+        ("schema: 1\nclient: {legal_name: X}\n", "E060"),
+    ],
+)  # fmt: skip
+def test_a_faulty_practice_is_told_before_anything_is_asked(
+    here: Path, monkeypatch: pytest.MonkeyPatch, practice: str, code: str
+) -> None:
+    """What is wrong in `practice.yaml` ends the command at once, with its place; no question is put over it."""
+    (here / "practice.yaml").write_text(practice, encoding="utf-8")
+    shown = at_terminal(monkeypatch, LINES)
+    answer = typed("new")
+    assert (answer.code, shown.getvalue()) == (Exit.INPUT, "")
+    assert code in answer.err
+    assert "practice.yaml:" in answer.err
+    assert not (here / "engagements").exists()
+
+
 def test_statements_are_one_flag_too(workspace: Path) -> None:
     """`--client-tax` takes the statements that a terminal shows; two that exclude each other are refused."""
     whole = {name: text for name, text in WHOLE.items() if name != "withholds"}
