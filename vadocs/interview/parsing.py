@@ -4,15 +4,11 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
-from unicodedata import normalize
-
-from babel import Locale
 
 from vadocs.diagnostics import hint
 from vadocs.interview.question import Known, Wrong
 from vadocs.interview.tree import Plain, Tree, Value
 from vadocs.readers.schema.code import country_meant
-from vadocs.readers.schema.countries import COUNTRIES
 from vadocs.readers.similar import listed
 
 Take = Callable[[str, Known], Mapping[str, Value]]
@@ -104,21 +100,10 @@ def country_code(typed: str) -> Plain:
 
     It is told at once: readers see a country only as a part of an address, which comes later.
     """
-    meant = country_meant(typed.strip()) or _names_of_countries().get(_bare(typed))
+    meant = country_meant(typed.strip())
     if meant is None:
         raise Wrong.of("E082", hint("H082.name"), text=typed.strip())
     return Plain(meant)
-
-
-def _names_of_countries() -> Mapping[str, str]:
-    """The codes of countries by their names in Spanish and English, without accents."""
-    found = {_bare(name): code for language in ("es", "en") for code, name in Locale(language).territories.items()}
-    return {name: code for name, code in found.items() if code in COUNTRIES}
-
-
-def _bare(text: str) -> str:
-    """Letters alone, small and without accents."""
-    return "".join(letter for letter in normalize("NFD", text).casefold() if letter.isalpha())
 
 
 def law(key: str) -> Take:
