@@ -1,8 +1,12 @@
 """`vadocs new`: flags without a terminal, lines with one, what is left and taken up again, what another spec gives."""
 
 import io
+import multiprocessing
+import sys
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from pathlib import Path
+from threading import BrokenBarrierError
 
 import pytest
 import yaml
@@ -15,7 +19,9 @@ from vadocs.cli.asker import Lines
 from vadocs.cli.new import new
 from vadocs.cli.screen import Screen
 from vadocs.diagnostics import Exit
+from vadocs.interview import drafting
 from vadocs.interview.newtable import QUESTIONS
+from vadocs.interview.numbering import numbers_of
 from vadocs.interview.tree import leaves
 
 ROOT = Path(__file__).parents[2]
@@ -173,6 +179,31 @@ def test_a_wrong_flag_is_told(workspace: Path, flag: str, text: str, said: str) 
     assert answer.code is Exit.USAGE
     assert "E629" in answer.err
     assert said in " ".join(answer.err.split())
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="folders are locked on POSIX alone")
+def test_two_at_once_take_two_numbers(workspace: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Two processes that look for the next number at the same moment write specs with a number each."""
+    processes = multiprocessing.get_context("fork")
+    meeting = processes.Barrier(2)
+
+    def listed(*given: Path) -> list[str]:
+        found = list(numbers_of(*given))
+        with suppress(BrokenBarrierError):
+            meeting.wait(1)  # whoever may look goes on alone; two that look at once meet here
+        return found
+
+    monkeypatch.setattr(drafting, "numbers_of", listed)
+    told = flags(WHOLE)
+    runs = [processes.Process(target=typed, args=("new", name, *told)) for name in ("uno", "dos")]
+    for run in runs:
+        run.start()
+    for run in runs:
+        run.join(30)
+        assert run.exitcode == 0
+    specs = (workspace / "engagements").glob("*.vadocs.yaml")
+    numbers = [yaml.load(spec.read_text("utf-8"), yaml.BaseLoader)["number"] for spec in specs]
+    assert sorted(number.rpartition("-")[2] for number in numbers) == ["001", "002"]
 
 
 def test_no_spec_is_written_over(workspace: Path) -> None:

@@ -53,10 +53,11 @@ def new(
     take_flags(interview, given, screen)
     again = " ".join(["vadocs new", *([name] if name else []), *_given(proposal, package, like)])
     _interview(interview, draft, again, quiet, screen)
-    tree = completed(interview, workspace, Path("out"))
-    target = folder / f"{name or tree['id']}{SUFFIX}"
-    _refuse(target)
-    _write(interview, tree, workspace, target)
+    with saving.held(folder):
+        tree = completed(interview, workspace, Path("out"))
+        target = folder / f"{name or tree['id']}{SUFFIX}"
+        _refuse(target)
+        _write(interview, tree, workspace, target)
     saving.forget(draft)
     _report(interview, target, screen)
     return Exit.DONE
@@ -109,7 +110,6 @@ def _write(interview: Interview, tree: Tree, workspace: Path, target: Path) -> N
 
         schema.parent.mkdir(parents=True, exist_ok=True)
         saving.write_whole(schema, schema_bytes(json_schema("engagement")))
-    target.parent.mkdir(parents=True, exist_ok=True)
     saving.write_whole(target, file_of(interview, tree, f"../{SCHEMA.as_posix()}"))
 
 
