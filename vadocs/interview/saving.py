@@ -11,9 +11,7 @@ from pathlib import Path
 from vadocs.diagnostics import Diagnostic, Failure, hint
 from vadocs.interview.asking import Interview
 from vadocs.outputs import disk
-
-DRAFT = ".draft.json"
-"""The end of a draft's name."""
+from vadocs.readers.specfiles import DRAFT
 
 
 def draft_of(folder: Path, name: str) -> Path:
