@@ -11,6 +11,7 @@ from vadocs.diagnostics import Report, Severity
 from vadocs.interview import inittable, newtable, saving
 from vadocs.interview.asking import OPEN
 from vadocs.interview.drafting import begun, completed, file_of
+from vadocs.interview.facts import notices
 from vadocs.interview.tree import at, leaves
 
 TOLD = {"niche": "bookkeeping", "tasks": "all", "start": "2026-12-01", "personal-data": "sí"}
@@ -176,6 +177,24 @@ def test_no_answer_ends_the_interview(tmp_path: Path) -> None:
             interview.give(question, text, asked=False)
             interview.next()
             interview.left_open()
+
+
+@pytest.mark.parametrize(
+    ("at_home", "client", "kinds"),
+    [
+        ("ES", "ES", {"irpf-7"}), ("ES", "US", {"w-8ben"}), ("ES", "FR", {"roi-vies"}), ("ES", "CO", set()),
+        ("CO", "CO", {"co-no-workers", "co-with-workers"}), ("CO", "US", {"w-8ben"}), ("US", "US", {"w-9"}),
+        ("GB", "US", {"w-8ben"}), ("GB", "GB", set()), ("PE", "PE", set()), ("CL", "CL", set()),
+    ],
+)  # fmt: skip
+def test_the_notices_that_would_change_the_taxes(tmp_path: Path, at_home: str, client: str, kinds: set[str]) -> None:
+    """One may say that a client has a notice only where that changes what is charged, withheld or asked."""
+    interview = begun(practice_of(tmp_path, at_home, "retainer"), "es", TODAY)
+    assert not interview.give(interview.question("client-country"), client)
+    interview.give(interview.question("signatory"), "Pilar Ortega, gerente")
+    assert set(notices(interview.known())) == kinds
+    offered = {option.code for option in interview.question("client-tax").options(interview.known())}
+    assert {code for code in offered if code.startswith("notices=")} == {f"notices={kind}" for kind in kinds}
 
 
 def test_the_countries_are_those_with_rules() -> None:

@@ -36,7 +36,7 @@ FORMAL = {
     "performed-in": "ES", "exclusions": "Impuestos; Recados", "fees": "retainer", "currency": "USD", "hours": "21",
     "billing-day": "3", "in-advance": "no", "rollover": "7/2", "extra-hour": "33,50", "payment-days": "17",
     "payment-from": "delivery", "methods": "card", "end": "31/12/2027", "documents": "contract", "number": "X-77",
-    "date": "2026-11-25", "data-purpose": "nóminas",
+    "date": "2026-11-25", "data-purpose": "nóminas", "notices": "irpf-7 2026-11-20, roi-vies",
 }  # fmt: skip
 
 
@@ -117,7 +117,8 @@ def test_every_question_has_a_flag() -> None:
 def test_every_flag_reaches_the_spec(workspace: Path) -> None:
     """What each flag says stands in the spec, over the practice."""
     told = {**WHOLE, **FORMAL, "personal-data": "sí", "data-nature": "consulta", "data-types": "nombre; edad"}
-    told |= {"data-subjects": "clientes", "data-measures": "doble factor; cifrado"}
+    told |= {"data-subjects": "clientes", "data-measures": "doble factor; cifrado", "data-authorisation": "general"}
+    told |= {"data-breach-hours": "24", "data-end": "return"}
     del told["client-tax"]  # which is made of flags of its own: below
     answer = typed("new", "uno", *flags(told))
     assert answer.code is Exit.DONE, answer.err
@@ -132,6 +133,10 @@ def test_every_flag_reaches_the_spec(workspace: Path) -> None:
         "term.end": "2027-12-31", "personal_data.purpose": "nóminas", "personal_data.nature": "consulta",
         "personal_data.types[1]": "edad", "personal_data.subjects[0]": "clientes", "performed_in[0]": "ES",
         "personal_data.measures[1]": "cifrado", "client.tax.withholds": "true",
+        "personal_data.authorisation": "general", "personal_data.breach_hours": "24",
+        "personal_data.end_action": "return",
+        "provider.tax.declarations[0].kind": "irpf-7", "provider.tax.declarations[0].received_on": "2026-11-20",
+        "provider.tax.declarations[1].kind": "roi-vies",
     }  # fmt: skip
     assert {path: values.get(path) for path in expected} == expected
     assert values["client.signatory.capacity"] == "administradora única"
@@ -248,8 +253,42 @@ def test_statements_are_one_flag_too(workspace: Path) -> None:
     whole = {name: text for name, text in WHOLE.items() if name != "withholds"}
     assert typed("new", "uno", *flags({**whole, "client-tax": "withholds=no"})).code is Exit.DONE
     assert "withholds: false" in (workspace / "engagements" / "uno.vadocs.yaml").read_text(encoding="utf-8")
-    answer = typed("new", "dos", *flags({**whole, "client-tax": "withholds=no,withholds=yes"}))
-    assert "dos cosas contrarias" in answer.err
+    for contrary in ("withholds=no,withholds=yes", "notices=co-no-workers,notices=co-with-workers"):
+        answer = typed("new", "dos", *flags({**whole, "client-tax": contrary}))
+        assert answer.code is Exit.USAGE
+    assert "no está en la lista" in answer.err
+    both = {**whole, "client-tax": "", "notices": "co-no-workers,co-with-workers"}
+    assert "dos cosas contrarias" in typed("new", "dos", *flags(both)).err
+
+
+def test_a_notice_joins_those_of_the_practice(workspace: Path) -> None:
+    """What the practice declares stays beside what this client received: a list of a spec replaces the practice's."""
+    practice = workspace / "practice.yaml"
+    text = practice.read_text(encoding="utf-8")
+    assert "  tax:\n" in text
+    practice.write_text(text.replace("  tax:\n", "  tax:\n    declarations: [{kind: roi-vies}]\n"), encoding="utf-8")
+    told = {**WHOLE, "client-tax": "notices=irpf-7,withholds=yes"}
+    del told["withholds"]
+    answer = typed("new", "uno", *flags(told))
+    assert answer.code is Exit.DONE, answer.err
+    found = yaml.load((workspace / "engagements" / "uno.vadocs.yaml").read_text("utf-8"), yaml.BaseLoader)
+    assert found["provider"]["tax"]["declarations"] == [{"kind": "roi-vies"}, {"kind": "irpf-7"}]
+    assert typed("check", "engagements/uno.vadocs.yaml", "--json").code is Exit.DONE
+
+
+def test_all_asks_the_whole_processing_agreement(workspace: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """`--all` asks the details of the processing agreement too; answered, `check` finds none of them open."""
+    details = ["llevar los libros", "registro", "nombres", "clientes", "doble factor", "1", "48", "2"]
+    lines = [*LINES[:6], "?", *LINES[6:9], "?", "560 / 20", "?", "1/12/2026", "?", "sí", *details]
+    at_terminal(monkeypatch, lines)
+    answer = typed("new", "uno", "--all")
+    assert answer.code is Exit.DONE, answer.err
+    found = yaml.load((workspace / "engagements" / "uno.vadocs.yaml").read_text("utf-8"), yaml.BaseLoader)
+    data = found["personal_data"]
+    assert (data["authorisation"], data["breach_hours"], data["end_action"]) == ("general", "48", "delete")
+    assert data["measures"] == ["doble factor"]
+    checked = typed("check", "engagements/uno.vadocs.yaml")
+    assert "personal_data" not in checked.out + checked.err
 
 
 # --- lines -----------------------------------------------------------------------------------------

@@ -1,13 +1,14 @@
 """The questions of `vadocs init`, in their order: who the provider is, how she is taxed, what her terms are."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
-from vadocs.interview import parsing, terms
+from vadocs.interview import facts, parsing, terms
 from vadocs.interview.newtable import DOCUMENTS, FRAME
 from vadocs.interview.parties import options_of, party
 from vadocs.interview.question import Known, Option, Question, Wrong
 from vadocs.interview.tree import Plain, Value
+from vadocs.law.spain import UNION_REGISTER
 from vadocs.readers.schema.codes import CODES, REGIMES
 
 _OWN = party("provider", "")
@@ -37,6 +38,31 @@ def _account(typed: str, known: Known) -> Mapping[str, Value]:
 
 def _regimes(known: Known) -> Sequence[Option]:
     return options_of("regime", REGIMES.get(_country(known), ()), known)
+
+
+def _beginner_may_pay_less(known: Known) -> bool:
+    """Whether less may be withheld of who has just begun, as far as is told: Spain alone asks since when."""
+    told = {name: known.text(f"provider.tax.{name}") for name in ("regime", "activity")}
+    direct = told["regime"] in ("", "es-direct-estimation", "es-direct-estimation-simplified")
+    person = known.text("provider.kind") != "company"
+    return _country(known) == "ES" and person and direct and told["activity"] != "business"
+
+
+def _registered_in_the_union(typed: str, known: Known) -> Mapping[str, Value]:
+    """Her entry in the register of traders within the Union; one that is not there is not written."""
+    if not parsing.truth_of(typed):
+        return {}
+    return facts.take_notices(UNION_REGISTER, known)
+
+
+def _of(country: str, kind: str, activity: str = "") -> Callable[[Known], bool]:
+    """Whether she is of a country and a kind, and her activity is not another."""
+
+    def holds(known: Known) -> bool:
+        told = known.text("provider.tax.activity")
+        return _country(known) == country and known.text("provider.kind") == kind and told in ("", activity or told)
+
+    return holds
 
 
 def _independence(typed: str, known: Known) -> Mapping[str, Value]:
@@ -78,7 +104,21 @@ QUESTIONS: tuple[Question, ...] = (
         options=lambda known: options_of("activity", CODES["activity"], known),
     ),
     _choice("vat", "provider.tax.vat", "vat"),
-    Question("since", ("provider.tax.since",), parsing.day("provider.tax.since"), metavar="DATE"),
+    Question(
+        "since", ("provider.tax.since",), parsing.day("provider.tax.since"), when=_beginner_may_pay_less, metavar="DATE"
+    ),
+    Question(
+        "vies", ("provider.tax.declarations",), _registered_in_the_union, "truth", metavar="YESNO",
+        when=lambda known: _country(known) == "ES" and known.text("provider.tax.vat") == "registered",
+    ),
+    Question(
+        "files-income-tax", ("provider.tax.files_income_tax",), parsing.truth("provider.tax.files_income_tax"), "truth",
+        when=_of("CO", "person", "business"), metavar="YESNO",
+    ),
+    Question(
+        "intermediary", ("provider.tax.intermediary",), parsing.truth("provider.tax.intermediary"), "truth",
+        when=_of("GB", "company"), metavar="YESNO",
+    ),
     Question("account", ("provider.bank",), _account, metavar="IBAN"),
     *FRAME,
     Question(
