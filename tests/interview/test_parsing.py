@@ -24,6 +24,8 @@ TODAY = date(2026, 11, 23)
         ("US", "500 Congress Ave, Suite 3; Austin, TX 78701", ("500 Congress Ave, Suite 3", "78701", "Austin", "TX")),
         ("US", "500 Congress Ave, Austin, TX 78701", ("500 Congress Ave", "78701", "Austin", "TX")),
         ("GB", "12 High Street; Leeds LS1 4AP", ("12 High Street", "LS1 4AP", "Leeds", None)),
+        ("ES", "C/ Alcalá, 45\n28014 Madrid\n", ("C/ Alcalá, 45", "28014", "Madrid", None)),
+        ("ES", "C/ Alcalá, 45;\r\n28014 Madrid", ("C/ Alcalá, 45", "28014", "Madrid", None)),
         ("AR", "Corrientes 1234; Buenos Aires, C1043AAZ", ("Corrientes 1234", "C1043AAZ", "Buenos Aires", None)),
     ],
 )  # fmt: skip
@@ -74,6 +76,39 @@ def test_milestones_have_amounts_or_shares() -> None:
     assert parsing.milestones("Uno, x, 40 %; Dos, y, 60 %")[1] is None
     with pytest.raises(Wrong):
         parsing.milestones("Maqueta, 1200")
+
+
+@pytest.mark.parametrize(
+    ("typed", "currency", "price"),
+    [
+        ("1.234,56", "EUR", "1234.56"), ("1,234.56", "USD", "1234.56"), ("1.234.567,8", "COP", "1234567.8"),
+        ("560 €", "EUR", "560"), ("€560,50", "EUR", "560.50"), ("$ 500", "MXN", "500"), ("US$500", "USD", "500"),
+        ("500 USD", "USD", "500"), ("560 €", "USD", "560 €"), ("$500", "EUR", "$500"), ("1.234.56", "EUR", "1.234.56"),
+        ("1.200", "EUR", "1.200"), ("12.34,5", "EUR", "12.34,5"), ("$", "USD", ""),
+    ],
+)  # fmt: skip
+def test_money_is_read_where_there_is_one_way_to(typed: str, currency: str, price: str) -> None:
+    """Thousands and decimals, and the sign of the own currency; all else is left to the readers as it is."""
+    assert parsing.amount(typed, currency) == (price, None)
+
+
+@pytest.mark.parametrize("typed", ["560/20", "560 / 20 h", "560 / 20 horas", "560/20hrs.", "560 / 20 hours"])
+def test_hours_may_be_called_so(typed: str) -> None:
+    """What stands behind the slash may say that it is hours."""
+    assert parsing.amount(typed) == ("560", "20")
+
+
+def test_a_milestone_may_have_commas_of_its_own() -> None:
+    """What is delivered is a phrase, the amount has cents, the day is written as Spanish does."""
+    stones, total = parsing.milestones("A, inicio, blog y tienda, 1.200,50 €, 15/1/2027; B, fase 1, 2, 40,5", "EUR")
+    assert stones == [
+        {"name": "A", "deliverable": "inicio, blog y tienda", "amount": "1200.50", "due": "2027-01-15"},
+        {"name": "B", "deliverable": "fase 1, 2", "amount": "40.5"},
+    ]
+    assert total == "1241.00"
+    assert parsing.milestones("A, b, 40 %, 2027-01-15", "EUR")[0] == [
+        {"name": "A", "deliverable": "b", "percent": "40", "due": "2027-01-15"}
+    ]
 
 
 def test_a_tax_id_tells_its_kind_and_holder() -> None:

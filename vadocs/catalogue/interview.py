@@ -433,6 +433,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "E618": ("a `{text}` le falta una parte", "a part of `{text}` is missing"),
     "H618.acceptance": ("días hábiles, una barra y las rondas: `5 / 2`", "business days, a slash and the rounds: `5 / 2`"),
+    "H618.rollover": (
+        "horas que pasan como mucho, una barra y durante cuántos meses: `5/1`; si no, `none` o `all`",
+        "hours that pass on at most, a slash and for how many months: `5/1`; else `none` or `all`",
+    ),
     "H618": ("nombre, lo que se entrega, importe o parte, fecha", "name, what is delivered, amount or share, date"),
     "E619": ("`{text}` no está en la lista", "`{text}` is not in the list"),
     "E621": ("aquí no hay ningún `{file}`", "there is no `{file}` here"),

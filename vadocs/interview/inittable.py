@@ -14,8 +14,8 @@ from vadocs.readers.schema.codes import CODES, REGIMES
 _OWN = party("provider", "")
 _TRUE = ("own_means", "own_schedule", "other_clients", "may_refuse", "substitute")
 _LOOKS = ("sobrio", "calido", "compacto")
-_LENGTHS = {18: "clabe", 22: "cbu", 20: "cci"}
-"""Bank identifiers that are told by their length."""
+_NATIONAL = {("MX", 18): "clabe", ("AR", 22): "cbu", ("PE", 20): "cci"}
+"""Bank identifiers that are told by their country and length."""
 
 
 def _country(known: Known) -> str:
@@ -28,8 +28,9 @@ def _account(typed: str, known: Known) -> Mapping[str, Value]:
     bare = re.sub(r"[ .\-]", "", typed)
     if not comma and re.match(r"[A-Za-z]{2}[0-9]{2}", bare):
         return {"provider.bank": {"iban": typed.strip()}}
-    if not comma and bare.isdigit() and len(bare) in _LENGTHS:
-        return {"provider.bank": {_LENGTHS[len(bare)]: typed.strip()}}
+    national = _NATIONAL.get((_country(known), len(bare))) if bare.isdigit() else None
+    if not comma and national:
+        return {"provider.bank": {national: typed.strip()}}
     key = {"US": "routing", "GB": "sort_code"}.get(_country(known), "bank") if first[:1].isdigit() else "bank"
     if not comma or not second:
         raise Wrong.of("E624", text=typed)
