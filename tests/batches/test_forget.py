@@ -2,6 +2,7 @@
 
 import errno
 import io
+import json
 import os
 import shutil
 import signal
@@ -284,6 +285,58 @@ def test_the_row_of_a_table_is_for_the_user(there: Path) -> None:
     table.write_text("id,id\n")
     shown = typed("forget", "acme", "--specs", table, "--dry-run")
     assert shown.code is Exit.DONE or "E771" in shown.err
+
+
+def draft(name: str, **typed: str) -> Path:
+    """A draft of an interview that was left, with those answers."""
+    path = Path("engagements") / name
+    path.write_text(json.dumps({"typed": typed, "past": list(typed)}, ensure_ascii=False), encoding="utf-8")
+    return path
+
+
+def test_drafts_of_interviews_go(there: Path) -> None:
+    """A draft whose answers name the client goes, as does what a killed run left of one; another client's stays."""
+    own = [
+        draft(".new.draft.json", client="Ceramica ACME"), draft(".x.draft.json", **{"client-tax-id": "B-12345674"}),
+        draft(".y.draft.json", **{"client-email": "a@acme.es"}), draft(".vadocs-0123456789abcdef.tmp", client="Acme"),
+        draft(".acme.draft.json", niche="bookkeeping"),
+    ]  # fmt: skip
+    Path(own[3]).write_text('{"typed": {"client": "Cerámica Acme, S.L.', encoding="utf-8")
+    others = [draft(".otra.draft.json", client="Otra", tasks="avisar a Cerámica Acme"), draft(".z.draft.json")]
+    before = everything(there)
+    shown = typed("forget", "acme", "--dry-run")
+    assert everything(there) == before
+    assert all(f"  {path}\n" in shown.out for path in own)
+    assert "engagements/.otra.draft.json:1: nombra al cliente" in shown.out
+    assert typed("forget", "acme", "--yes").code is Exit.DONE
+    assert not [path for path in own if path.exists()]
+    assert all(path.exists() for path in others)
+
+
+def test_a_client_of_whom_there_is_a_draft_alone(there: Path) -> None:
+    """An interview that was left is found by the client's name, or by its own; a name near it is advised."""
+    left = draft(".new.draft.json", client="Café del Puerto, S.L.", **{"client-email": "hola@puerto.es"})
+    Path("notas.txt").write_text("llamar a hola@puerto.es\n")
+    near = typed("forget", "cafe-del-puertto", "--yes")
+    assert "cafe-del-puerto" in near.err
+    answer = typed("forget", "cafe-del-puerto", "--yes", "--json")
+    assert answer.code is Exit.DONE, answer.err
+    assert (Path("notas.txt").as_posix(), 1) in of_kind(answer, "place")
+    assert not of_kind(answer, "no_spec")
+    assert not left.exists()
+    other = draft(".Taller.draft.json", client="Otro taller")
+    assert typed("forget", "taller", "--yes").code is Exit.DONE
+    assert not other.exists()
+
+
+def test_a_draft_that_went_on_is_not_deleted(there: Path) -> None:
+    """An answer given since the plan was shown stops the run: E774."""
+    left = draft(".new.draft.json", client="Cerámica Acme")
+    plan = plan_of("acme")
+    draft(".new.draft.json", client="Otra")
+    with pytest.raises(Failure, match="E774"):
+        erase(plan)
+    assert left.exists()
 
 
 def test_a_spec_that_was_not_found_is_told(there: Path) -> None:

@@ -8,9 +8,10 @@ from tests.interview.people import FEES, PRICES, PROVIDERS, TODAY, answered, cli
 from vadocs.build import check_specs, sources
 from vadocs.catalogue import messages
 from vadocs.diagnostics import Report, Severity
-from vadocs.interview import inittable, newtable, saving
+from vadocs.interview import founding, inittable, newtable, saving
 from vadocs.interview.asking import OPEN
 from vadocs.interview.drafting import begun, completed, file_of
+from vadocs.interview.facts import notices
 from vadocs.interview.tree import at, leaves
 
 TOLD = {"niche": "bookkeeping", "tasks": "all", "start": "2026-12-01", "personal-data": "sí"}
@@ -113,6 +114,9 @@ def test_one_goes_back(tmp_path: Path) -> None:
         ("client-tax-id", "B12345673", "E093"),
         ("amount", "1.200", "E072"),
         ("start", "2026-02-31", ""),
+        ("start", "31/11/2026", "E079"),
+        ("start", "12/31/2026", "E078"),
+        ("rollover", "5", "E618"),
         ("signatory", "Pilar Ortega", "E616"),
         ("personal-data", "quizá", "E614"),
         ("niche", "contabildad", "E619"),
@@ -123,7 +127,7 @@ def test_one_goes_back(tmp_path: Path) -> None:
 def test_a_wrong_answer_is_not_taken(tmp_path: Path, name: str, typed: str, code: str) -> None:
     """What the readers of specs would refuse is refused at once, with their words, and the answer stays open."""
     interview = begun(practice_of(tmp_path, "ES", "retainer"), "es", TODAY)
-    interview.typed = {"niche": "bookkeeping", "client": "Otra", "client-country": "ES"}
+    interview.typed = {"niche": "bookkeeping", "client": "Otra", "client-country": "ES", "fees": "retainer"}
     found = interview.give(interview.question(name), typed)
     assert found
     assert not code or found[0].code == code
@@ -178,8 +182,40 @@ def test_no_answer_ends_the_interview(tmp_path: Path) -> None:
             interview.left_open()
 
 
+@pytest.mark.parametrize(
+    ("at_home", "client", "kinds"),
+    [
+        ("ES", "ES", {"irpf-7"}), ("ES", "US", {"w-8ben"}), ("ES", "FR", {"roi-vies"}), ("ES", "CO", set()),
+        ("CO", "CO", {"co-no-workers", "co-with-workers"}), ("CO", "US", {"w-8ben"}), ("US", "US", {"w-9"}),
+        ("GB", "US", {"w-8ben"}), ("GB", "GB", set()), ("PE", "PE", set()), ("CL", "CL", set()),
+    ],
+)  # fmt: skip
+def test_the_notices_that_would_change_the_taxes(tmp_path: Path, at_home: str, client: str, kinds: set[str]) -> None:
+    """One may say that a client has a notice only where that changes what is charged, withheld or asked."""
+    interview = begun(practice_of(tmp_path, at_home, "retainer"), "es", TODAY)
+    assert not interview.give(interview.question("client-country"), client)
+    interview.give(interview.question("signatory"), "Pilar Ortega, gerente")
+    assert set(notices(interview.known())) == kinds
+    offered = {option.code for option in interview.question("client-tax").options(interview.known())}
+    assert {code for code in offered if code.startswith("notices=")} == {f"notices={kind}" for kind in kinds}
+
+
 def test_the_countries_are_those_with_rules() -> None:
     """The sample above is of every country whose taxes we know."""
     from vadocs.law.countries import RULES
 
     assert PROVIDERS.keys() == RULES.keys()
+
+
+@pytest.mark.parametrize(
+    ("country", "typed", "key"),
+    [("MX", "002010077777777771", "clabe"), ("AR", "2850590940090418135201", "cbu"),
+     ("ES", "2100 0418 4502 0005 1332", ""), ("ES", "ES91 2100 0418 4502 0005 1332", "iban"), ("CO", "Bancolombia, 12345678901", "bank")],
+)  # fmt: skip
+def test_an_account_is_one_of_its_country(tmp_path: Path, country: str, typed: str, key: str) -> None:
+    """Twenty digits are a CCI in Peru alone: a Spanish account without its IBAN is asked for again."""
+    interview = founding.began(tmp_path, sources(tmp_path, Report()), "es", TODAY)
+    interview.give(interview.question("country"), country)
+    found = interview.give(interview.question("account"), typed)
+    assert [one.code for one in found] == ([] if key else ["E624"])
+    assert not key or at(interview.spec(), f"provider.bank.{key}")

@@ -7,18 +7,21 @@ import pytest
 
 from tests.cli.typing_in import typed
 from tests.interview.people import TODAY, practice_of
-from vadocs.build import check_specs
+from vadocs.build import check_specs, sources
 from vadocs.catalogue import say
 from vadocs.cli import init as command
 from vadocs.cli.asker import Lines
-from vadocs.diagnostics import Exit, Severity
+from vadocs.diagnostics import Exit, Report, Severity
 from vadocs.interview import founding
+from vadocs.interview.asking import OPEN
 from vadocs.interview.inittable import QUESTIONS
+from vadocs.interview.tree import at
 
 FLAGS = {
     "name": "Ana Gil Soto", "country": "España", "tax-id": "12345678Z", "kind": "person",
     "address": "C/ Colón, 12; 46004 Valencia", "email": "ana@example.com", "phone": "+34 600 123 456",
     "regime": "es-direct-estimation", "activity": "professional", "vat": "registered", "since": "1/2/2026",
+    "vies": "sí",
     "account": "ES91 2100 0418 4502 0005 1332", "language": "es-ES", "law": "ES", "courts": "Valencia",
     "signing-place": "Valencia", "signing-level": "advanced", "performed-in": "ES",
     "independence": "own_means,other_clients", "fees": "retainer", "currency": "EUR", "billing-day": "1",
@@ -71,6 +74,7 @@ def test_flags_fill_the_practice(here: Path) -> None:
     for line in (
         "legal_name: Ana Gil Soto", "country: ES", "territory: mainland", "since: 2026-02-01", "own_means: true",
         'accent: "#12355B"', "logo: marca.png", "look: calido", "cap_hours: 5", "level: advanced", "language: es-ES",
+        "- kind: roi-vies",
     ):  # fmt: skip
         assert line in text
     assert "substitute" not in text.partition("# Lo que puedes añadir")[0]
@@ -80,6 +84,7 @@ def test_flags_fill_the_practice(here: Path) -> None:
     checked = typed("check", "mi/engagements/ejemplo.vadocs.yaml", "--json")
     assert checked.code is Exit.DONE, checked.out
     others = {"prevailing", "increment", "validity-days", "refund-unused", "unit", "acceptance", "logo"}
+    others |= {"files-income-tax", "intermediary"}
     assert {question.name for question in QUESTIONS} == {*FLAGS, *others}
 
 
@@ -139,3 +144,37 @@ def test_git_keeps_clients_out(here: Path) -> None:
     assert "engagements/ejemplo.vadocs.yaml" in listed
     assert "engagements/LEEME.txt" in listed
     assert not [name for name in listed if "otra" in name or "draft" in name or name.startswith(("out", "practice"))]
+
+
+@pytest.mark.parametrize(
+    ("told", "asked"),
+    [
+        ({"country": "ES", "kind": "person", "vat": "registered"}, {"since", "vies"}),
+        ({"country": "ES", "kind": "person", "vat": "exempt", "activity": "business"}, set()),
+        ({"country": "ES", "kind": "company", "vat": "registered"}, {"vies"}),
+        ({"country": "CO", "kind": "person", "activity": "business"}, {"files-income-tax"}),
+        ({"country": "CO", "kind": "person", "activity": "professional"}, set()),
+        ({"country": "GB", "kind": "company"}, {"intermediary"}),
+        ({"country": "GB", "kind": "person"}, set()), ({"country": "US", "kind": "person"}, set()),
+        ({"country": "DE", "kind": "person", "vat": "registered"}, set()),
+    ],
+)  # fmt: skip
+def test_tax_facts_are_asked_where_a_rule_needs_them(here: Path, told: dict[str, str], asked: set[str]) -> None:
+    """Since when, which register, which return: only of whom the rule of her country asks; open, none is written."""
+    interview = founding.began(here, sources(here, Report()), "es", TODAY)
+    for name in told:
+        assert not interview.give(interview.question(name), told[name], asked=False)
+    put = set()
+    while (question := interview.next()) is not None:
+        put.add(question.name)
+        interview.give(question, OPEN)
+    assert put & {"since", "vies", "files-income-tax", "intermediary"} == asked
+    tax = at(interview.spec(), "provider.tax")
+    assert isinstance(tax, dict | None)
+    assert set(tax or {}) <= {"vat", "activity"}
+
+
+def test_a_register_that_she_is_not_in_is_not_written(here: Path) -> None:
+    """`no` answers the question and leaves nothing in the practice."""
+    assert typed("init", *flags({**FLAGS, "vies": "no"})).code is Exit.DONE
+    assert "roi-vies" not in (here / "practice.yaml").read_text(encoding="utf-8")

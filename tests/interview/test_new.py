@@ -1,8 +1,12 @@
 """`vadocs new`: flags without a terminal, lines with one, what is left and taken up again, what another spec gives."""
 
 import io
+import multiprocessing
+import sys
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from pathlib import Path
+from threading import BrokenBarrierError
 
 import pytest
 import yaml
@@ -15,7 +19,9 @@ from vadocs.cli.asker import Lines
 from vadocs.cli.new import new
 from vadocs.cli.screen import Screen
 from vadocs.diagnostics import Exit
+from vadocs.interview import drafting
 from vadocs.interview.newtable import QUESTIONS
+from vadocs.interview.numbering import numbers_of
 from vadocs.interview.tree import leaves
 
 ROOT = Path(__file__).parents[2]
@@ -30,7 +36,7 @@ FORMAL = {
     "performed-in": "ES", "exclusions": "Impuestos; Recados", "fees": "retainer", "currency": "USD", "hours": "21",
     "billing-day": "3", "in-advance": "no", "rollover": "7/2", "extra-hour": "33,50", "payment-days": "17",
     "payment-from": "delivery", "methods": "card", "end": "31/12/2027", "documents": "contract", "number": "X-77",
-    "date": "2026-11-25", "data-purpose": "nóminas",
+    "date": "2026-11-25", "data-purpose": "nóminas", "notices": "irpf-7 2026-11-20, roi-vies",
 }  # fmt: skip
 
 
@@ -111,7 +117,8 @@ def test_every_question_has_a_flag() -> None:
 def test_every_flag_reaches_the_spec(workspace: Path) -> None:
     """What each flag says stands in the spec, over the practice."""
     told = {**WHOLE, **FORMAL, "personal-data": "sí", "data-nature": "consulta", "data-types": "nombre; edad"}
-    told |= {"data-subjects": "clientes", "data-measures": "doble factor; cifrado"}
+    told |= {"data-subjects": "clientes", "data-measures": "doble factor; cifrado", "data-authorisation": "general"}
+    told |= {"data-breach-hours": "24", "data-end": "return"}
     del told["client-tax"]  # which is made of flags of its own: below
     answer = typed("new", "uno", *flags(told))
     assert answer.code is Exit.DONE, answer.err
@@ -126,6 +133,10 @@ def test_every_flag_reaches_the_spec(workspace: Path) -> None:
         "term.end": "2027-12-31", "personal_data.purpose": "nóminas", "personal_data.nature": "consulta",
         "personal_data.types[1]": "edad", "personal_data.subjects[0]": "clientes", "performed_in[0]": "ES",
         "personal_data.measures[1]": "cifrado", "client.tax.withholds": "true",
+        "personal_data.authorisation": "general", "personal_data.breach_hours": "24",
+        "personal_data.end_action": "return",
+        "provider.tax.declarations[0].kind": "irpf-7", "provider.tax.declarations[0].received_on": "2026-11-20",
+        "provider.tax.declarations[1].kind": "roi-vies",
     }  # fmt: skip
     assert {path: values.get(path) for path in expected} == expected
     assert values["client.signatory.capacity"] == "administradora única"
@@ -184,6 +195,31 @@ def test_a_wrong_flag_is_told(workspace: Path, flag: str, text: str, said: str) 
     assert said in " ".join(answer.err.split())
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="folders are locked on POSIX alone")
+def test_two_at_once_take_two_numbers(workspace: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Two processes that look for the next number at the same moment write specs with a number each."""
+    processes = multiprocessing.get_context("fork")
+    meeting = processes.Barrier(2)
+
+    def listed(*given: Path) -> list[str]:
+        found = list(numbers_of(*given))
+        with suppress(BrokenBarrierError):
+            meeting.wait(1)  # whoever may look goes on alone; two that look at once meet here
+        return found
+
+    monkeypatch.setattr(drafting, "numbers_of", listed)
+    told = flags(WHOLE)
+    runs = [processes.Process(target=typed, args=("new", name, *told)) for name in ("uno", "dos")]
+    for run in runs:
+        run.start()
+    for run in runs:
+        run.join(30)
+        assert run.exitcode == 0
+    specs = (workspace / "engagements").glob("*.vadocs.yaml")
+    numbers = [yaml.load(spec.read_text("utf-8"), yaml.BaseLoader)["number"] for spec in specs]
+    assert sorted(number.rpartition("-")[2] for number in numbers) == ["001", "002"]
+
+
 def test_no_spec_is_written_over(workspace: Path) -> None:
     """A name that is taken is an error before anything is asked; the file stays as it was."""
     assert typed("new", "uno", *flags(WHOLE)).code is Exit.DONE
@@ -200,13 +236,68 @@ def test_outside_a_workspace_init_is_named(here: Path) -> None:
     assert "vadocs init" in answer.err
 
 
+@pytest.mark.parametrize(
+    ("practice", "code"),
+    [
+        ("schema: 1\n\tprovider: x\n", "E017"), ("schema: 1\nproviderr: {legal_name: X}\n", "E050"), ("- a\n", "E131"),
+        ("schema: 1\nprovider: {tax_id: 12345678A, address: {street: a, city: b, country: ES}}\n", "E093"),
+        ("schema: 1\nclient: {legal_name: X}\n", "E060"),
+    ],
+)  # fmt: skip
+def test_a_faulty_practice_is_told_before_anything_is_asked(
+    here: Path, monkeypatch: pytest.MonkeyPatch, practice: str, code: str
+) -> None:
+    """What is wrong in `practice.yaml` ends the command at once, with its place; no question is put over it."""
+    (here / "practice.yaml").write_text(practice, encoding="utf-8")
+    shown = at_terminal(monkeypatch, LINES)
+    answer = typed("new")
+    assert (answer.code, shown.getvalue()) == (Exit.INPUT, "")
+    assert code in answer.err
+    assert "practice.yaml:" in answer.err
+    assert not (here / "engagements").exists()
+
+
 def test_statements_are_one_flag_too(workspace: Path) -> None:
     """`--client-tax` takes the statements that a terminal shows; two that exclude each other are refused."""
     whole = {name: text for name, text in WHOLE.items() if name != "withholds"}
     assert typed("new", "uno", *flags({**whole, "client-tax": "withholds=no"})).code is Exit.DONE
     assert "withholds: false" in (workspace / "engagements" / "uno.vadocs.yaml").read_text(encoding="utf-8")
-    answer = typed("new", "dos", *flags({**whole, "client-tax": "withholds=no,withholds=yes"}))
-    assert "dos cosas contrarias" in answer.err
+    for contrary in ("withholds=no,withholds=yes", "notices=co-no-workers,notices=co-with-workers"):
+        answer = typed("new", "dos", *flags({**whole, "client-tax": contrary}))
+        assert answer.code is Exit.USAGE
+    assert "no está en la lista" in answer.err
+    both = {**whole, "client-tax": "", "notices": "co-no-workers,co-with-workers"}
+    assert "dos cosas contrarias" in typed("new", "dos", *flags(both)).err
+
+
+def test_a_notice_joins_those_of_the_practice(workspace: Path) -> None:
+    """What the practice declares stays beside what this client received: a list of a spec replaces the practice's."""
+    practice = workspace / "practice.yaml"
+    text = practice.read_text(encoding="utf-8")
+    assert "  tax:\n" in text
+    practice.write_text(text.replace("  tax:\n", "  tax:\n    declarations: [{kind: roi-vies}]\n"), encoding="utf-8")
+    told = {**WHOLE, "client-tax": "notices=irpf-7,withholds=yes"}
+    del told["withholds"]
+    answer = typed("new", "uno", *flags(told))
+    assert answer.code is Exit.DONE, answer.err
+    found = yaml.load((workspace / "engagements" / "uno.vadocs.yaml").read_text("utf-8"), yaml.BaseLoader)
+    assert found["provider"]["tax"]["declarations"] == [{"kind": "roi-vies"}, {"kind": "irpf-7"}]
+    assert typed("check", "engagements/uno.vadocs.yaml", "--json").code is Exit.DONE
+
+
+def test_all_asks_the_whole_processing_agreement(workspace: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """`--all` asks the details of the processing agreement too; answered, `check` finds none of them open."""
+    details = ["llevar los libros", "registro", "nombres", "clientes", "doble factor", "1", "48", "2"]
+    lines = [*LINES[:6], "?", *LINES[6:9], "?", "560 / 20", "?", "1/12/2026", "?", "sí", *details]
+    at_terminal(monkeypatch, lines)
+    answer = typed("new", "uno", "--all")
+    assert answer.code is Exit.DONE, answer.err
+    found = yaml.load((workspace / "engagements" / "uno.vadocs.yaml").read_text("utf-8"), yaml.BaseLoader)
+    data = found["personal_data"]
+    assert (data["authorisation"], data["breach_hours"], data["end_action"]) == ("general", "48", "delete")
+    assert data["measures"] == ["doble factor"]
+    checked = typed("check", "engagements/uno.vadocs.yaml")
+    assert "personal_data" not in checked.out + checked.err
 
 
 # --- lines -----------------------------------------------------------------------------------------

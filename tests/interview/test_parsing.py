@@ -24,6 +24,8 @@ TODAY = date(2026, 11, 23)
         ("US", "500 Congress Ave, Suite 3; Austin, TX 78701", ("500 Congress Ave, Suite 3", "78701", "Austin", "TX")),
         ("US", "500 Congress Ave, Austin, TX 78701", ("500 Congress Ave", "78701", "Austin", "TX")),
         ("GB", "12 High Street; Leeds LS1 4AP", ("12 High Street", "LS1 4AP", "Leeds", None)),
+        ("ES", "C/ Alcalá, 45\n28014 Madrid\n", ("C/ Alcalá, 45", "28014", "Madrid", None)),
+        ("ES", "C/ Alcalá, 45;\r\n28014 Madrid", ("C/ Alcalá, 45", "28014", "Madrid", None)),
         ("AR", "Corrientes 1234; Buenos Aires, C1043AAZ", ("Corrientes 1234", "C1043AAZ", "Buenos Aires", None)),
     ],
 )  # fmt: skip
@@ -76,6 +78,39 @@ def test_milestones_have_amounts_or_shares() -> None:
         parsing.milestones("Maqueta, 1200")
 
 
+@pytest.mark.parametrize(
+    ("typed", "currency", "price"),
+    [
+        ("1.234,56", "EUR", "1234.56"), ("1,234.56", "USD", "1234.56"), ("1.234.567,8", "COP", "1234567.8"),
+        ("560 €", "EUR", "560"), ("€560,50", "EUR", "560.50"), ("$ 500", "MXN", "500"), ("US$500", "USD", "500"),
+        ("500 USD", "USD", "500"), ("560 €", "USD", "560 €"), ("$500", "EUR", "$500"), ("1.234.56", "EUR", "1.234.56"),
+        ("1.200", "EUR", "1.200"), ("12.34,5", "EUR", "12.34,5"), ("$", "USD", ""),
+    ],
+)  # fmt: skip
+def test_money_is_read_where_there_is_one_way_to(typed: str, currency: str, price: str) -> None:
+    """Thousands and decimals, and the sign of the own currency; all else is left to the readers as it is."""
+    assert parsing.amount(typed, currency) == (price, None)
+
+
+@pytest.mark.parametrize("typed", ["560/20", "560 / 20 h", "560 / 20 horas", "560/20hrs.", "560 / 20 hours"])
+def test_hours_may_be_called_so(typed: str) -> None:
+    """What stands behind the slash may say that it is hours."""
+    assert parsing.amount(typed) == ("560", "20")
+
+
+def test_a_milestone_may_have_commas_of_its_own() -> None:
+    """What is delivered is a phrase, the amount has cents, the day is written as Spanish does."""
+    stones, total = parsing.milestones("A, inicio, blog y tienda, 1.200,50 €, 15/1/2027; B, fase 1, 2, 40,5", "EUR")
+    assert stones == [
+        {"name": "A", "deliverable": "inicio, blog y tienda", "amount": "1200.50", "due": "2027-01-15"},
+        {"name": "B", "deliverable": "fase 1, 2", "amount": "40.5"},
+    ]
+    assert total == "1241.00"
+    assert parsing.milestones("A, b, 40 %, 2027-01-15", "EUR")[0] == [
+        {"name": "A", "deliverable": "b", "percent": "40", "due": "2027-01-15"}
+    ]
+
+
 def test_a_tax_id_tells_its_kind_and_holder() -> None:
     """The text alone; a kind before it; `none` with its reason; a stranger's number is one of another kind."""
     assert tax_id("B12345674", "ES") == "B12345674"
@@ -102,3 +137,21 @@ def test_a_tax_id_tells_its_kind_and_holder() -> None:
 def test_the_series_goes_on(numbers: list[str], following: str) -> None:
     """The number after the highest of the year's series; a new year begins it anew; a name is no number."""
     assert next_number(numbers, TODAY) == following
+
+
+@pytest.mark.parametrize(
+    ("typed", "code"),
+    [("es", "ES"), ("España", "ES"), ("espana", "ES"), ("Mexico", "MX"), ("EE. UU.", "US"), (" Reino Unido ", "GB"),
+     ("united states", "US"), ("Germany", "DE")],
+)  # fmt: skip
+def test_a_country_is_a_code_or_a_name(typed: str, code: str) -> None:
+    """Its code or its name in either language, in small letters or large, with or without accents."""
+    assert parsing.country_code(typed) == code
+
+
+@pytest.mark.parametrize("typed", ["Narnia", "ES<", "yes", "", "12"])
+def test_what_is_no_country_is_told(typed: str) -> None:
+    """A country that is none is refused where it is asked for, not in later questions that need it."""
+    with pytest.raises(Wrong) as wrong:
+        parsing.country_code(typed)
+    assert wrong.value.found.code == "E082"

@@ -21,8 +21,8 @@ pytestmark = [
 
 PRACTICE = [
     "Ana Gil Soto", "España", "12345678A", "12345678Z", "C/ Colón, 12, 3.º; 46004 Valencia", "ana@example.com", "1",
-    "1", "1", "?", "ES91 2100 0418 4502 0005 1332", "", "", "", "", "2", "", "1,2,3", "2", "", "1", "sí", "5/1", "5",
-    "1", "1", "todo", "#12355B", "?", "1",
+    "1", "1", "?", "no", "ES91 2100 0418 4502 0005 1332", "", "", "", "", "2", "", "1,2,3", "2", "", "1", "sí", "5/1",
+    "5", "1", "1", "todo", "#12355B", "?", "1",
 ]  # fmt: skip
 """Lines typed to `vadocs init`: one slip, two answers left open, five proposals confirmed."""
 

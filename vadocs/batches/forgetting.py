@@ -1,18 +1,19 @@
 """Erasing a client: its spec and what was made of it go; what cannot be reached from here is told.
 
 First a `Plan`, which touches nothing and names everything; then `erase`, which removes exactly that. In this order:
-the documents of the engagement's folder, its manifest after them; the page that tells of the batch; the spec; the lines
-of the batch's manifest last. So a run that is cut off leaves what it takes to find the rest, and a second one completes
-it.
+the documents of the engagement's folder, its manifest after them; the page that tells of the batch; drafts of
+interviews; the spec; the lines of the batch's manifest last. So a run that is cut off leaves what it takes to find the
+rest, and a second one completes it.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from vadocs.batches import holding, journal, traces
+from vadocs.batches.drafts import DraftFile, draft_file, drafts_in, of_client
 from vadocs.batches.jobs import Entry
 from vadocs.batches.sources.mappings import ROWS
 from vadocs.batches.tablerows import TABLES, TableRow, row_of
@@ -61,15 +62,16 @@ class Named:
 class Subject:
     """What there is of one engagement: its folder, its specs, whether the batch's manifest knows it; and what stays.
 
-    `program`: its data came from a program, as rows; `rows`: where tables tell of it; `named`: files that its specs
-    name; `places`: lines of other files that name the client; `beside`: files that seem to be the client's by their
-    names.
+    `drafts`: interviews about its client that were left. `program`: its data came from a program, as rows; `rows`:
+    where tables tell of it; `named`: files that its specs name; `places`: lines of other files that name the client;
+    `beside`: files that seem to be the client's by their names.
     """
 
     id: str
     held: Held
     specs: tuple[SpecFile, ...]
     recorded: bool
+    drafts: tuple[DraftFile, ...] = ()
     program: bool = False
     rows: tuple[TableRow, ...] = ()
     named: tuple[Named, ...] = ()
@@ -99,6 +101,7 @@ class Plan:
             yield from (one.held.folder / name for name in one.held.removed(self.everything))
         if self.page is not None:
             yield self.page
+        yield from dict.fromkeys(draft.path for one in self.subjects for draft in one.drafts)
         for one in self.subjects:
             yield from (spec.path for spec in one.specs)
 
@@ -120,10 +123,10 @@ def planned(asked: Asked, report: Report) -> Plan | None:
         known = journal.read_journal(asked.out)
         entries = {id: known[id] for id in asked.ids if id in known}
         places = _places(asked, entries.values())
-        specs = tuple(_specs(places, asked.ids))
-        ids = _known(asked, known, specs)
+        specs, drafts = tuple(_specs(places, asked.ids)), tuple(drafts_in(_folders(places)))
+        ids = _known(asked, known, specs, drafts)
         subjects = [
-            _subject(id, asked, entries.get(id), specs, places, ids, report) for id in dict.fromkeys(asked.ids)
+            _subject(id, asked, entries.get(id), specs, drafts, places, ids, report) for id in dict.fromkeys(asked.ids)
         ]
         whole = tuple(one for one in subjects if one is not None)
         if len(whole) < len(subjects):
@@ -151,6 +154,8 @@ def erase(plan: Plan) -> None:
                 _remove_folder(one, plan)
             if plan.page is not None:
                 disk.remove(plan.page)
+            for draft in dict.fromkeys(draft for one in plan.subjects for draft in one.drafts):
+                _remove_draft(draft)
             for spec in (spec for one in plan.subjects for spec in one.specs):
                 _remove_spec(spec)
             if there:
@@ -176,6 +181,15 @@ def _remove_spec(spec: SpecFile) -> None:
     disk.sync_parent(spec.path)
 
 
+def _remove_draft(draft: DraftFile) -> None:
+    if not _is_file(draft.path):
+        return
+    if draft_file(draft.path) != draft:
+        raise Failure(Diagnostic("E774", None, (("file", str(draft.path)),), (hint("H774"),)))
+    disk.remove(draft.path)
+    disk.sync_parent(draft.path)
+
+
 @contextmanager
 def _refusals(out: Path) -> Iterator[None]:
     """Within it, what the system refuses is a `Failure` (E775)."""
@@ -191,8 +205,8 @@ def _refusals(out: Path) -> Iterator[None]:
 
 
 def _subject(
-    id: str, asked: Asked, entry: Entry | None, specs: Sequence[SpecFile], places: Sequence[Path],
-    known: Sequence[str], report: Report,
+    id: str, asked: Asked, entry: Entry | None, specs: Sequence[SpecFile], drafts: Sequence[DraftFile],
+    places: Sequence[Path], known: Sequence[str], report: Report,
 ) -> Subject | None:  # fmt: skip
     """What there is of an engagement; None, reported, where there is nothing, or nothing that may be touched."""
     if not _ID.fullmatch(id):
@@ -205,19 +219,22 @@ def _subject(
         return None
     own = tuple(spec for spec in specs if spec.id == id)
     rows = tuple(_rows(id, places))
-    if not (held.names or own or rows or entry or disk.state(folder)):
+    terms = [term for spec in own for term in spec.terms] + [term for row in rows for term in row.terms]
+    left = of_client(drafts, id, terms)
+    if not (held.names or own or rows or left or entry or disk.state(folder)):
         report.add("E771", id=id, file=asked.out, hints=_advice(id, known))
         return None
-    terms = [term for spec in own for term in spec.terms] + [term for row in rows for term in row.terms]
+    terms += [term for draft in left for term in draft.terms if id in draft.names]
     names = tuple(_names(id, own, rows, entry))
     texts = [file for place in _folders(places) for file in traces.text_files(place)]
-    others = [file for file in (*texts, *_practices(places)) if file not in {spec.path for spec in own}]
+    gone = {*(spec.path for spec in own), *(draft.path for draft in left)}
+    others = [file for file in (*texts, *_practices(places)) if file not in gone]
     named = dict.fromkeys(file for spec in own for file in spec.files if _is_file(file))
     return Subject(
-        id, held, own, entry is not None, entry is not None and entry.source.startswith(ROWS), rows,
+        id, held, own, entry is not None, left, entry is not None and entry.source.startswith(ROWS), rows,
         tuple(Named(file, any(traces.names_file(other, file.name) for other in others)) for file in named),
         tuple(place for place in _lines(terms, names, others) if not any(_within(place, row) for row in rows)),
-        tuple(dict.fromkeys((*_links(id, places), *_beside(id, own, asked.out, named)))),
+        tuple(dict.fromkeys((*_links(id, places), *_beside(id, own, asked.out, {*named, *gone})))),
     )  # fmt: skip
 
 
@@ -253,14 +270,16 @@ def _links(id: str, places: Sequence[Path]) -> Iterator[Path]:
     return (spec.path for spec in _specs(places, [id], links=True) if spec.id == id)
 
 
-def _beside(id: str, own: Sequence[SpecFile], out: Path, named: Iterable[Path]) -> Iterator[Path]:
-    """Files beside a spec that begin with its name, and what lies in the output folder under a name with the id."""
-    gone = {*(spec.path for spec in own), *named}
+def _beside(id: str, own: Sequence[SpecFile], out: Path, told: Collection[Path]) -> Iterator[Path]:
+    """Files beside a spec that begin with its name, and what lies in the output folder under a name with the id.
+
+    `told`: those that are told of already.
+    """
     for spec in own:
         stem = spec.path.name.removesuffix(".yaml").removesuffix(".yml").removesuffix(".vadocs").casefold()
         for path in sorted(spec.path.parent.iterdir()):
             like = path.name.casefold().lstrip(".~")
-            if (like.startswith(id) or (len(stem) >= _SHORTEST and like.startswith(stem))) and path not in gone:
+            if (like.startswith(id) or (len(stem) >= _SHORTEST and like.startswith(stem))) and path not in told:
                 yield path
     for name in sorted(disk.names(out)) if disk.is_folder(out) else ():
         if id in name.casefold() and name != id and not _another(out / name):
@@ -326,9 +345,11 @@ def _is_file(path: Path) -> bool:
     return path.is_file() and not path.is_symlink()
 
 
-def _known(asked: Asked, entries: Iterable[str], specs: Sequence[SpecFile]) -> tuple[str, ...]:
+def _known(
+    asked: Asked, entries: Iterable[str], specs: Sequence[SpecFile], drafts: Sequence[DraftFile]
+) -> tuple[str, ...]:
     """Every id that is known of."""
-    ids = dict.fromkeys((*entries, *(spec.id for spec in specs)))
+    ids = dict.fromkeys((*entries, *(spec.id for spec in specs), *(draft.names[-1] for draft in drafts if draft.names)))
     names = sorted(disk.names(asked.out)) if disk.is_folder(asked.out) else ()
     ids |= dict.fromkeys(name for name in names if _another(asked.out / name))
     return tuple(id for id in ids if _ID.fullmatch(id))

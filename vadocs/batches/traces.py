@@ -87,13 +87,22 @@ def lines_with(terms: Sequence[str], names: Sequence[str], file: Path) -> tuple[
     """
     text = _read(file)
     exact = re.compile("|".join(rf"(?<![\w-]){re.escape(name)}(?![\w-])" for name in names) or r"(?!)", re.IGNORECASE)
-    pattern = re.compile("|".join(rf"(?<![^ ])(?:{term})(?![^ ])" for term in terms) or r"(?!)")
+    pattern = _pattern(terms)
     found: set[int] = set()
     if exact.search(text):
         found |= {number for number, line in enumerate(text.splitlines(), start=1) if exact.search(line)}
     if pattern.search(_plain(text)):
         found |= set(_beginnings(pattern, text.splitlines()))
     return tuple(sorted(found))
+
+
+def has_term(terms: Sequence[str], text: str) -> bool:
+    """Whether one of `terms` is in a text; case, accents and signs do not matter."""
+    return _pattern(terms).search(_plain(text)) is not None
+
+
+def _pattern(terms: Sequence[str]) -> re.Pattern[str]:
+    return re.compile("|".join(rf"(?<![^ ])(?:{term})(?![^ ])" for term in terms) or r"(?!)")
 
 
 def _beginnings(pattern: re.Pattern[str], lines: Sequence[str]) -> Iterator[int]:

@@ -89,10 +89,31 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "ask.vat.registered": ("facturo con IVA", "I charge VAT"),
     "ask.vat.exempt": ("mi actividad está exenta", "my activity is exempt"),
     "ask.vat.not-registered": ("no estoy en el IVA", "I am not registered for VAT"),
-    "ask.since": ("Día en que empezaste la actividad (2026-02-01)", "Day on which you began to trade (2026-02-01)"),
+    "ask.since": (
+        "Día en que empezaste la actividad, como 1/2/2026",
+        "Day on which you began to trade, such as 2026-02-01",
+    ),
     "ask.since.why": (
-        "En algunos países la retención es menor los primeros años.",
-        "In some countries less is withheld in the first years.",
+        "Quien acaba de empezar puede pedir que se le retenga menos.",
+        "Who has just begun may ask to have less withheld.",
+    ),
+    "ask.vies": (
+        "¿Estás en el registro de operadores intracomunitarios (ROI, VIES)?",
+        "Are you in the register of traders within the Union (ROI, VIES)?",
+    ),
+    "ask.vies.why": (
+        "De esto depende el IVA con clientes de otros países de la Unión. Si no tienes ninguno, puedes dejarlo pendiente.",
+        "VAT with clients of other countries of the Union depends on it. If you have none, you may leave it open.",
+    ),
+    "ask.files-income-tax": ("¿Tienes que declarar renta?", "Do you have to file an income tax return?"),
+    "ask.files-income-tax.why": ("De esto depende cuánto te retienen.", "How much is withheld depends on it."),
+    "ask.intermediary": (
+        "¿La empresa es tuya y el trabajo lo haces tú?",
+        "Is the company yours, and do you do the work yourself?",
+    ),
+    "ask.intermediary.why": (
+        "Entonces hay que mirar las reglas de IR35 (trabajo a través de una sociedad propia).",
+        "Then the off-payroll rules (IR35) have to be looked at.",
     ),
     "ask.account": ("Cuenta en que cobras (IBAN, CLABE, CBU, CCI)", "Account you are paid to (IBAN, CLABE, CBU, CCI)"),
     "ask.account.why": (

@@ -140,6 +140,49 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "ask.pays-from-abroad.why": ("La exportación lo exige.", "An export asks for it."),
     "ask.pays-from-abroad.yes": ("paga desde una cuenta en el extranjero", "it pays from an account abroad"),
     "ask.pays-from-abroad.no": ("paga desde una cuenta de tu país", "it pays from an account in your country"),
+    "ask.notices": (
+        "Avisos fiscales tuyos que el cliente ha recibido firmados, o registros en que estás",
+        "Signed tax notices of yours that the client has received, or registers that you are in",
+    ),
+    "ask.notices.irpf-7": (
+        "ya tiene, firmado, tu aviso de que acabas de empezar (retención reducida)",
+        "it has your signed notice that you have just begun (lower withholding)",
+    ),
+    "ask.notices.roi-vies": (
+        "estás en el registro de operadores intracomunitarios (ROI, VIES)",
+        "you are in the register of traders within the Union (ROI, VIES)",
+    ),
+    "ask.notices.co-no-workers": (
+        "ya tiene tu declaración firmada de que no has contratado a dos o más personas para tu actividad",
+        "it has your signed declaration that you have not engaged two or more people for your activity",
+    ),
+    "ask.notices.co-with-workers": (
+        "ya tiene tu declaración firmada de que sí las has contratado, o de que restarás costos",
+        "it has your signed declaration that you have engaged them, or that you will claim costs",
+    ),
+    "ask.notices.pe-fourth-category-suspension": (
+        "ya tiene tu constancia de suspensión de este año",
+        "it has this year’s certificate of suspension",
+    ),
+    "ask.notices.w-8ben": ("ya tiene, firmado, tu formulario W-8BEN", "it has your signed form W-8BEN"),
+    "ask.notices.w-8ben-e": ("ya tiene, firmado, tu formulario W-8BEN-E", "it has your signed form W-8BEN-E"),
+    "ask.notices.w-9": ("ya tiene, firmado, tu formulario W-9", "it has your signed form W-9"),
+    "ask.notices.tax-residence": (
+        "ya tiene tu certificado de residencia fiscal",
+        "it has your certificate of tax residence",
+    ),
+    "ask.notices.mx-tax-status": (
+        "ya tiene tu constancia de situación fiscal",
+        "it has your certificate of tax status",
+    ),
+    "ask.notices.mx-border-stimulus": (
+        "estás en el padrón del estímulo fiscal de la región fronteriza",
+        "you are in the register of the border region’s tax stimulus",
+    ),
+    "ask.notices.gb-outside-off-payroll": (
+        "te ha dado por escrito que el encargo queda fuera de las reglas de IR35",
+        "it has told you in writing that the work is outside the off-payroll rules (IR35)",
+    ),
     # the money
     "ask.fees": ("Cómo cobras", "How you charge"),
     "ask.fees.why": ("De esto dependen las cláusulas de honorarios.", "The clauses on fees depend on it."),
@@ -235,6 +278,37 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "ask.data-subjects.why": ("El encargo de tratamiento tiene que decirlo.", "The processing agreement has to say so."),
     "ask.data-measures": ("Medidas de seguridad, con `;` entre ellas", "Security measures, with `;` between"),
     "ask.data-measures.why": ("Escribe solo las que tomas.", "Write only those you take."),
+    "ask.data-authorisation": (
+        "Si el cliente te autoriza a usar subencargados (otras personas o servicios que tratan los datos)",
+        "Whether the client allows sub-processors (other people or services that handle the data)",
+    ),
+    "ask.data-authorisation.why": (
+        "El contrato tiene que decir si lo autoriza de antemano o caso por caso.",
+        "The agreement has to say whether they are allowed beforehand or one by one.",
+    ),
+    "ask.data-authorisation.general": (
+        "de antemano: avisas de cada alta o cambio, y el cliente puede oponerse",
+        "beforehand: you tell of each addition or change, and the client may object",
+    ),
+    "ask.data-authorisation.specific": (
+        "caso por caso: ninguno sin su permiso previo y por escrito",
+        "one by one: none without its prior permission in writing",
+    ),
+    "ask.data-breach-hours": (
+        "Horas que tienes para avisar al cliente de una brecha de los datos",
+        "Hours that you have to tell the client of a breach of the data",
+    ),
+    "ask.data-breach-hours.why": (
+        "Corren desde que la conoces. Pon un plazo que puedas cumplir.",
+        "They run from when you know of it. Choose a limit that you can keep.",
+    ),
+    "ask.data-end": ("Qué haces con los datos al terminar", "What you do with the data at the end"),
+    "ask.data-end.why": (
+        "El encargo de tratamiento tiene que decirlo; el cliente puede elegir antes lo contrario, por escrito.",
+        "The processing agreement has to say so; the client may choose otherwise beforehand, in writing.",
+    ),
+    "ask.data-end.return": ("devolverlos, y borrar las copias", "return them, and delete the copies"),
+    "ask.data-end.delete": ("borrarlos, con sus copias", "delete them and their copies"),
     "ask.documents": ("Documentos que quieres", "Documents that you want"),
     "ask.documents.why": ("Salen todos de la misma ficha.", "All come from the same file."),
     "ask.documents.contract": ("contrato", "contract"),
@@ -330,6 +404,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "interview.next": ("Ahora: {command}", "Next: {command}"),
     # findings
+    "H082.name": (
+        "escribe su nombre o su código de dos letras: `España`, `ES`",
+        "write its name or its two-letter code: `Spain`, `ES`",
+    ),
     "E614": ("`{text}` no es sí ni no", "`{text}` is neither yes nor no"),
     "H614": ("escribe `sí` o `no`", "write `yes` or `no`"),
     "E615": (
@@ -353,6 +431,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "E618": ("a `{text}` le falta una parte", "a part of `{text}` is missing"),
     "H618.acceptance": ("días hábiles, una barra y las rondas: `5 / 2`", "business days, a slash and the rounds: `5 / 2`"),
+    "H618.rollover": (
+        "horas que pasan como mucho, una barra y durante cuántos meses: `5/1`; si no, `none` o `all`",
+        "hours that pass on at most, a slash and for how many months: `5/1`; else `none` or `all`",
+    ),
     "H618": ("nombre, lo que se entrega, importe o parte, fecha", "name, what is delivered, amount or share, date"),
     "E619": ("`{text}` no está en la lista", "`{text}` is not in the list"),
     "E621": ("aquí no hay ningún `{file}`", "there is no `{file}` here"),

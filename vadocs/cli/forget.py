@@ -142,7 +142,7 @@ def _beyond(one: "Subject", plan: "Plan", screen: Screen) -> Iterator[str]:
     if one.program:
         yield screen.say("forget.program", name=one.id)
         _tell_all(screen, "program", id=one.id)
-    elif not one.specs and not one.rows:
+    elif not one.specs and not one.rows and (one.recorded or one.held.names or not one.drafts):
         places = [str(place) for place in plan.looked_in]
         yield screen.say("forget.no_spec", name=one.id, list=listed(places))
         _tell_all(screen, "no_spec", id=one.id, looked_in=places)

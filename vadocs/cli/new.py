@@ -8,12 +8,13 @@ import click
 from vadocs.cli.asker import asker_of
 from vadocs.cli.interviewing import flags, hold, leave_open, take_flags
 from vadocs.cli.screen import Screen
+from vadocs.cli.summary import verdict
 from vadocs.cli.usage import Fault, spec_or_none
 from vadocs.cli.words import Command, Option, screen_of
 from vadocs.diagnostics import Exit, Report, hint
 from vadocs.interview import saving
 from vadocs.interview.asking import Interview
-from vadocs.interview.drafting import FOLDER, SCHEMA, begun, completed, file_of, workspace_around
+from vadocs.interview.drafting import FOLDER, SCHEMA, begun, completed, faults_of_practice, file_of, workspace_around
 from vadocs.interview.newtable import QUESTIONS
 from vadocs.interview.tree import Tree
 from vadocs.readers.specfiles import SUFFIX
@@ -40,6 +41,10 @@ def new(
     folder = workspace / FOLDER
     if name:
         _refuse(folder / f"{name}{SUFFIX}")
+    faulty = faults_of_practice(workspace)
+    if faulty.failed:
+        screen.findings(faulty)
+        return verdict(faulty)
     interview = begun(workspace, screen.language, date.today(), _base(proposal, package, like, workspace))
     interview.everything = everything
     draft = saving.draft_of(folder, name)
@@ -48,10 +53,11 @@ def new(
     take_flags(interview, given, screen)
     again = " ".join(["vadocs new", *([name] if name else []), *_given(proposal, package, like)])
     _interview(interview, draft, again, quiet, screen)
-    tree = completed(interview, workspace, Path("out"))
-    target = folder / f"{name or tree['id']}{SUFFIX}"
-    _refuse(target)
-    _write(interview, tree, workspace, target)
+    with saving.held(folder):
+        tree = completed(interview, workspace, Path("out"))
+        target = folder / f"{name or tree['id']}{SUFFIX}"
+        _refuse(target)
+        _write(interview, tree, workspace, target)
     saving.forget(draft)
     _report(interview, target, screen)
     return Exit.DONE
@@ -104,7 +110,6 @@ def _write(interview: Interview, tree: Tree, workspace: Path, target: Path) -> N
 
         schema.parent.mkdir(parents=True, exist_ok=True)
         saving.write_whole(schema, schema_bytes(json_schema("engagement")))
-    target.parent.mkdir(parents=True, exist_ok=True)
     saving.write_whole(target, file_of(interview, tree, f"../{SCHEMA.as_posix()}"))
 
 

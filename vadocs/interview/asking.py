@@ -15,7 +15,7 @@ Judge = Callable[[bytes], Sequence[Diagnostic]]
 """What the readers find in a file that holds these bytes."""
 OPEN = ""
 """An answer left open: whoever it is asked of does not know yet."""
-_INCOMPLETE = ("E053", "E054", "E421")
+INCOMPLETE = ("E053", "E054", "E421")
 """Findings that a file half written has: keys are missing, or the language that prevails; the rest asks for them."""
 
 
@@ -126,7 +126,7 @@ class Interview:
         spots = {number for number, (path, _) in enumerate(lines, 1) if any(_within(path, key) for key in given)}
         return [
             found for found in self.judge(written(lines))
-            if found.severity is Severity.ERROR and found.code not in _INCOMPLETE
+            if found.severity is Severity.ERROR and found.code not in INCOMPLETE
             and found.span is not None and found.span.line in spots
         ]  # fmt: skip
 

@@ -8,8 +8,8 @@ from vadocs.batches.sources.clashes import mended_id
 from vadocs.build.reading import DOCUMENTS
 from vadocs.build.workspace import Sources, parameters_of, sources
 from vadocs.catalogue import messages, say
-from vadocs.diagnostics import Diagnostic, Failure, Report, hint
-from vadocs.interview.asking import Interview
+from vadocs.diagnostics import Diagnostic, Failure, Report, Severity, hint
+from vadocs.interview.asking import INCOMPLETE, Interview
 from vadocs.interview.newtable import QUESTIONS
 from vadocs.interview.numbering import next_number, numbers_of
 from vadocs.interview.text import lines_of
@@ -51,15 +51,30 @@ def begun(workspace: Path, language: str, today: date, base: Tree | None = None)
 
 def judged(place: Path, found: Sources, data: bytes) -> Sequence[Diagnostic]:
     """What the readers of specs find in a file at `place` that holds `data`."""
+    return [one for one in _read(place, found, data) if one.span is not None and one.span.file == str(place)]
+
+
+def faults_of_practice(workspace: Path) -> Report:
+    """The errors in the practice of a workspace, under a spec that says nothing; keys that are missing are none."""
+    found, report = sources(workspace, Report()), Report()
+    read = _read(workspace / FOLDER / f"new{SUFFIX}", found, b"schema: 1\n")
+    practice = str(workspace / PRACTICE)
+    own = [one for one in read if one.span is not None and one.span.file == practice]
+    report.extend([one for one in own if one.severity is Severity.ERROR and one.code not in INCOMPLETE])
+    return report
+
+
+def _read(place: Path, found: Sources, data: bytes) -> Report:
+    """What reading a file at `place` that holds `data` finds, in it and in the practice under it."""
     report = Report()
     kept = (clause for editions in found.library.editions.values() for clause in editions.values())
     namespaces = {clause.id: clause.namespace for clause in (*kept, *found.library.clauses.values())}
     read_what_holds(place, parameters_of(found.library), report, True, DOCUMENTS, namespaces, data)
-    return [one for one in report if one.span is not None and one.span.file == str(place)]
+    return report
 
 
 def _practice(path: Path) -> Tree:
-    """The values of a practice; empty where it cannot be read, as the readers of the spec will say."""
+    """The values of a practice; empty where it cannot be read."""
     root = read_practice(path, Faults())
     found = tree_of(root) if root is not None else {}
     return found if isinstance(found, dict) else {}

@@ -8,6 +8,7 @@ from vadocs.interview import facts, parsing, terms
 from vadocs.interview.parties import NOBODY, options_of, party
 from vadocs.interview.question import Known, Option, Question, Wrong
 from vadocs.interview.tree import Plain, Tree, Value
+from vadocs.law.inquiry import DECLARATIONS
 from vadocs.model.clause import Overlay
 from vadocs.model.niche import TaskTemplate, Words
 from vadocs.readers.schema.codes import CODES
@@ -121,7 +122,10 @@ def _facts() -> list[Question]:
         metavar = "ES,…" if key == "used_in" else "YESNO" if facts.is_truth(key) else "|".join(facts.codes(key))
         return Question(flag, (key,), lambda t, known: facts.take_fact(key, t, known), silent=True, metavar=metavar)
 
-    return [of(key, flag) for key, flag in facts.FLAGS.items()]
+    notices = Question(
+        facts.NOTICES, (DECLARATIONS,), facts.take_notices, silent=True, metavar="irpf-7,…"
+    )
+    return [*(of(key, flag) for key, flag in facts.FLAGS.items()), notices]
 
 
 # --- the table -------------------------------------------------------------------------------------
@@ -141,6 +145,13 @@ def _handled(known: Known) -> bool:
 
 def _of_data(name: str, key: str, take: parsing.Take) -> Question:
     return Question(name, (f"personal_data.{key}",), take, when=_handled, extra=True)
+
+
+def _choice_of_data(name: str, key: str, list_name: str) -> Question:
+    return Question(
+        name, (f"personal_data.{key}",), parsing.code(f"personal_data.{key}"), "choice", when=_handled, extra=True,
+        options=lambda known: options_of(name, CODES[list_name], known), metavar="|".join(CODES[list_name]),
+    )  # fmt: skip
 
 
 def _language(known: Known) -> str:
@@ -190,7 +201,7 @@ FRAME = (
         required=True, options=_languages, metavar="es-ES",
     ),
     Question(
-        "law", ("governing_law",), parsing.country("governing_law"), metavar="ES", propose=_law,
+        "law", ("governing_law",), parsing.law("governing_law"), metavar="ES", propose=_law,
     ),
     Question("courts", ("courts", "arbitration"), _courts, propose=_city),
     Question("signing-place", ("signing.place",), parsing.text("signing.place"), propose=_city),
@@ -225,7 +236,7 @@ QUESTIONS: tuple[Question, ...] = (
     _CLIENT["kind"],
     *_facts(),
     Question(
-        "client-tax", (), facts.take_statements, "several", when=lambda known: bool(facts.needed(known)),
+        "client-tax", (), facts.take_statements, "several", when=lambda known: bool(facts.statements(known)),
         options=facts.statements, metavar="withholds=yes,…",
     ),
     *FRAME,
@@ -249,6 +260,12 @@ QUESTIONS: tuple[Question, ...] = (
     _of_data("data-types", "types", _texts("personal_data.types")),
     _of_data("data-subjects", "subjects", _texts("personal_data.subjects")),
     _of_data("data-measures", "measures", _texts("personal_data.measures")),
+    _choice_of_data("data-authorisation", "authorisation", "processing_authorisation"),
+    Question(
+        "data-breach-hours", ("personal_data.breach_hours",), parsing.number("personal_data.breach_hours"),
+        when=_handled, extra=True, metavar="N",
+    ),
+    _choice_of_data("data-end", "end_action", "data_end_action"),
     DOCUMENTS,
     Question("number", ("number",), _number, silent=True),
     Question("date", ("date",), parsing.day("date"), silent=True, metavar="DATE"),

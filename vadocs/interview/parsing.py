@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from datetime import date
 from decimal import Decimal
 
 from vadocs.diagnostics import hint
@@ -15,9 +14,19 @@ Take = Callable[[str, Known], Mapping[str, Value]]
 
 _NUMBER = re.compile(r"[0-9]+(?:\.[0-9]+)?")
 _COMMA = re.compile(r"-?[0-9]+,[0-9]{1,2}")
+_GROUPED = re.compile(
+    r"[0-9]{1,3}(?:(?P<dot>\.)[0-9]{3})+,[0-9]{1,2}|[0-9]{1,3}(?:(?P<comma>,)[0-9]{3})+\.[0-9]{1,2}"
+)
+"""Thousands and decimals with a mark each, `1.234,56` or `1,234.56`: there is one way to read them."""
+_SIGNS = {"€": ("EUR",), "£": ("GBP",), "$": ("USD", "MXN", "COP", "CLP", "ARS"), "S/": ("PEN",)}
+"""What people write beside an amount, and the currencies that it may stand for."""
 _DAY = re.compile(r"([0-9]{1,2})[/.-]([0-9]{1,2})[/.-]([0-9]{4})")
+_PART = re.compile(r"\s*[A-Za-z]{2}-[A-Za-z0-9]{1,3}\s*")
 _SI, _NO = ("s", "sí", "si", "y", "yes", "true"), ("n", "no", "false")
-_COUNTS = re.compile(r"(.+?)(?:\s*/\s*([0-9]+(?:[.,][0-9]+)?)\s*h?)?", re.IGNORECASE | re.DOTALL)
+_COUNTS = re.compile(
+    r"(.+?)(?:\s*/\s*([0-9]+(?:[.,][0-9]+)?)\s*(?:h|hs|hrs?|horas?|hours?|meses|mes|months?)?\.?)?",
+    re.IGNORECASE | re.DOTALL,
+)
 
 
 def text(key: str) -> Take:
@@ -56,9 +65,28 @@ def number(key: str) -> Take:
 
 
 def decimal(typed: str) -> Plain:
-    """The number as a spec writes it; what is no number is left to the readers, which say so."""
+    """The number as a spec writes it; what is no number, or can be read in two ways, is left to the readers."""
     bare = typed.strip().removesuffix("%").strip()
+    grouped = _GROUPED.fullmatch(bare)
+    if grouped is not None:
+        bare = bare.replace(grouped["dot"] or grouped["comma"], "")
     return Plain(bare.replace(",", ".") if _COMMA.fullmatch(bare) else bare)
+
+
+def money(typed: str, currency: str) -> Plain:
+    """An amount without what stands for its currency before or behind it: `560 €`, `US$ 500`, `500 USD`.
+
+    What stands for another currency is left to the readers, which refuse it.
+    """
+    bare = typed.strip()
+    signs = [sign for sign, meant in _SIGNS.items() if currency in meant] + [currency] * bool(currency)
+    if currency == "USD":
+        signs.insert(0, "US$")
+    for sign in signs:
+        for rest in (bare.removeprefix(sign), bare.removesuffix(sign)):
+            if rest != bare:
+                return decimal(rest)
+    return decimal(bare)
 
 
 def truth_of(typed: str) -> bool:
@@ -79,14 +107,16 @@ def day(key: str) -> Take:
 
     def take(typed: str, known: Known) -> Mapping[str, Value]:
         found = _DAY.fullmatch(typed.strip())
-        if found is None or known.language != "es":
-            return {key: Plain(typed.strip())}
-        try:
-            return {key: Plain(date(int(found[3]), int(found[2]), int(found[1])).isoformat())}
-        except ValueError:
-            return {key: Plain(typed.strip())}
+        told = found is not None and known.language == "es" and int(found[2]) <= 12
+        return {key: _iso(typed) if told else Plain(typed.strip())}
 
     return take
+
+
+def _iso(typed: str) -> Plain:
+    """A day with its parts in the order of Spanish, as a spec writes it; what is no such day, as it is."""
+    found = _DAY.fullmatch(typed.strip())
+    return Plain(f"{found[3]}-{int(found[2]):02}-{int(found[1]):02}" if found else typed.strip())
 
 
 def country(key: str) -> Take:
@@ -95,8 +125,19 @@ def country(key: str) -> Take:
 
 
 def country_code(typed: str) -> Plain:
-    """The code of a country typed as code or name; what is neither is left to the readers."""
-    return Plain(country_meant(typed) or typed.strip())
+    """The code of a country typed as code or name, with its accents or without. `Wrong` for what is neither.
+
+    It is told at once: readers see a country only as a part of an address, which comes later.
+    """
+    meant = country_meant(typed.strip())
+    if meant is None:
+        raise Wrong.of("E082", hint("H082.name"), text=typed.strip())
+    return Plain(meant)
+
+
+def law(key: str) -> Take:
+    """A country, or a part of one that has a law of its own (`US-NY`), which the readers know."""
+    return lambda typed, known: {key: Plain(typed.strip().upper()) if _PART.fullmatch(typed) else country_code(typed)}
 
 
 def countries(key: str) -> Take:
@@ -133,11 +174,11 @@ def person(typed: str) -> Tree:
     return {"name": name, "capacity": capacity}
 
 
-def amount(typed: str) -> tuple[Plain, Plain | None]:
-    """An amount, and the hours after a slash: `560 / 20 h`."""
+def amount(typed: str, currency: str = "") -> tuple[Plain, Plain | None]:
+    """An amount, and the hours after a slash: `560 / 20 h`. `currency`: that of which a sign may stand beside it."""
     found = _COUNTS.fullmatch(typed.strip())
     assert found is not None
-    return decimal(found[1]), decimal(found[2]) if found[2] else None
+    return money(found[1], currency), decimal(found[2]) if found[2] else None
 
 
 _STATE = re.compile(r"(?P<city>.+?),\s*(?P<region>[A-Z]{2})\s+(?P<code>[0-9]{5}(?:-[0-9]{4})?)")
@@ -154,11 +195,12 @@ def address(typed: str, country: str) -> Tree:
     """Street, postal code, city and region of a line: `C/ Alcalá, 45; 28014 Madrid`.
 
     A semicolon parts the street from the place; without one, the last comma that leaves a place behind it does.
-    `Wrong` where no place is told. The country is not part of it.
+    `Wrong` where no place is told. The country is not part of it. Of several lines, as they are pasted, the first is
+    the street.
     """
-    street, mark, place = (part.strip(" ,") for part in typed.partition(";"))
+    street, mark, place = (part.strip(" ,") for part in _on_one_line(typed).partition(";"))
     patterns = (*_PLACES.get(country, ()), _BEFORE, _AFTER, _BARE)
-    splits = [(street, place)] if mark else _at_commas(typed)
+    splits = [(street, place)] if mark else _at_commas(_on_one_line(typed))
     for pattern in patterns[: None if mark else -1]:
         for head, tail in splits:
             found = pattern.fullmatch(tail.strip(" ,;"))
@@ -170,6 +212,12 @@ def address(typed: str, country: str) -> Tree:
         if head and _BARE.fullmatch(tail):
             return _address(head, {"city": tail})
     raise Wrong.of("E617", hint("H617"), text=typed)
+
+
+def _on_one_line(typed: str) -> str:
+    """Lines joined by the marks that one line has; one line as it is."""
+    lines = [line.strip(" ,") for line in typed.splitlines() if line.strip(" ,")]
+    return (", " if ";" in typed else "; ").join([lines[0], ", ".join(lines[1:])]) if len(lines) > 1 else typed
 
 
 def _at_commas(typed: str) -> list[tuple[str, str]]:
@@ -198,24 +246,31 @@ def spanish_territory(postal_code: str) -> str:
     )
 
 
-def milestones(typed: str) -> tuple[list[Value], Plain | None]:
+_STONE = re.compile(
+    r"(?P<name>[^,]+),\s*(?P<deliverable>.+?),\s*(?P<price>[^\s,]*[0-9](?:[0-9.,]*[0-9])?\s*(?:%|[^\s\d,%]+)?)"
+    r"(?:,\s*(?P<due>[0-9]{4}-[0-9]+-[0-9]+|[0-9]{1,2}[/.-][0-9]{1,2}[/.-][0-9]{4}))?"
+)
+"""A milestone. What is delivered may have commas of its own, and so may the amount, with no blank behind them."""
+
+
+def milestones(typed: str, currency: str = "", language: str = "es") -> tuple[list[Value], Plain | None]:
     """Milestones between semicolons, each `name, what is delivered, 40 %, 2027-01-15`; the day may be missing.
 
     An amount may stand in the place of the share: then the sum of all is given too. `Wrong` where one has not its
-    three parts.
+    three parts. `currency`: that of which a sign may stand beside an amount; `language`: as days are written in.
     """
     found: list[Value] = []
     total: Decimal | None = Decimal(0)
     for part in split(typed, ";"):
-        pieces = split(part)
-        if len(pieces) not in (3, 4):
+        stone = _STONE.fullmatch(part)
+        if stone is None:
             raise Wrong.of("E618", hint("H618"), text=part)
-        share = "percent" if pieces[2].endswith("%") else "amount"
-        price = decimal(pieces[2])
-        stone: Tree = {"name": pieces[0], "deliverable": pieces[1], share: price}
-        if len(pieces) == 4:
-            stone["due"] = Plain(pieces[3])
-        found.append(stone)
+        share = "percent" if stone["price"].endswith("%") else "amount"
+        price = money(stone["price"], currency)
+        told: Tree = {"name": stone["name"].strip(), "deliverable": stone["deliverable"].strip(), share: price}
+        if stone["due"]:
+            told["due"] = _iso(stone["due"]) if language == "es" else Plain(stone["due"])
+        found.append(told)
         total = total + Decimal(price) if total is not None and share == "amount" and _NUMBER.fullmatch(price) else None
     return found, Plain(str(total)) if total else None
 

@@ -4,14 +4,14 @@ It holds a client's data: it lies in the workspace, under a name that `.gitignor
 """
 
 import json
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from vadocs.diagnostics import Diagnostic, Failure, hint
 from vadocs.interview.asking import Interview
 from vadocs.outputs import disk
-
-DRAFT = ".draft.json"
-"""The end of a draft's name."""
+from vadocs.readers.specfiles import DRAFT
 
 
 def draft_of(folder: Path, name: str) -> Path:
@@ -59,3 +59,17 @@ def write_whole(target: Path, data: bytes) -> None:
     except BaseException:
         disk.discard(pending)
         raise
+
+
+@contextmanager
+def held(folder: Path) -> Iterator[None]:
+    """`folder`, made if need be, held by this run while a number of its series is taken and its spec written.
+
+    Two runs at once so take two numbers, where the system can lock a folder. `Failure` E611 where another one does not
+    let go; OSError where the disk or a permission is in the way.
+    """
+    try:
+        with disk.opened(folder):
+            yield
+    except disk.Busy:
+        raise Failure(Diagnostic("E611", None, (("file", str(folder)),), (hint("H611"),))) from None

@@ -31,7 +31,7 @@ def _model(typed: str, known: Known) -> Mapping[str, Value]:
 def _amount(typed: str, known: Known) -> Mapping[str, Value]:
     """The price under the name that the model has for it, and hours after a slash."""
     model = known.text("fees.model")
-    price, hours = parsing.amount(typed)
+    price, hours = parsing.amount(typed, known.text("fees.currency"))
     found: dict[str, Value] = {f"fees.{PRICE.get(model, 'amount')}": price}
     if hours is not None and not known.typed.get("hours"):
         found |= _hours(hours, known)
@@ -49,15 +49,17 @@ def _hours(typed: str, known: Known) -> Mapping[str, Value]:
 
 def _milestones(typed: str, known: Known) -> Mapping[str, Value]:
     """The milestones; where each has an amount, the price is their sum."""
-    stones, total = parsing.milestones(typed)
+    stones, total = parsing.milestones(typed, known.text("fees.currency"), known.language)
     return {"fees.milestones": stones, **({"fees.amount": total} if total is not None else {})}
 
 
 def _rollover(typed: str, known: Known) -> Mapping[str, Value]:
     """`none`, `all`, or `5/1`: five hours pass on, for one month."""
     capped, months = parsing.amount(typed)
+    if months is None and typed.strip() in ("none", "all"):
+        return {"fees.rollover.policy": Plain(typed.strip())}
     if months is None:
-        return {"fees.rollover.policy": parsing.known_code(typed, CODES["rollover"])}
+        raise Wrong.of("E618", hint("H618.rollover"), text=typed)
     return {
         "fees.rollover.policy": Plain("cap"),
         "fees.rollover.cap_hours": capped,

@@ -6,6 +6,8 @@ from vadocs.readers.around import PRACTICE
 
 SUFFIX = ".vadocs.yaml"
 """How the name of a spec ends, where a folder is searched for specs."""
+DRAFT = ".draft.json"
+"""How the name of an interview's draft ends, which lies beside the specs until it is done."""
 
 
 def specs_in(folder: Path) -> list[Path]:

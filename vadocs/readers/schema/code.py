@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from typing import Annotated, Any
+from unicodedata import normalize
 
 from babel import Locale
 from babel.core import get_global
@@ -73,27 +74,27 @@ def _no_country(node: ScalarNode, reading: Reading) -> None:
 
 
 def country_meant(text: str) -> str | None:
-    """The code that a name, a code in small letters or a common slip stands for, else None."""
-    folded = text.casefold().strip()
-    usual = {
-        "uk": "GB",
-        "usa": "US",
-        "eeuu": "US",
-        "ee. uu.": "US",
-        "ee.uu.": "US",
-        "mejico": "MX",
-        "esp": "ES",
-    }
+    """The code that a name, a code in small letters or a common slip stands for, else None.
+
+    A name's accents, blanks and marks may be missing: `Mexico`, `EE UU`.
+    """
+    folded = _letters(text)
+    usual = {"uk": "GB", "usa": "US", "eeuu": "US", "mejico": "MX", "esp": "ES"}
     if text.upper() in COUNTRIES:
         return text.upper()
     if folded in usual:
         return usual[folded]
     for language in TEXT_LANGUAGES:
         names: Mapping[str, str] = Locale(language).territories
-        found = next((c for c, name in names.items() if name.casefold() == folded and c in COUNTRIES), None)
+        found = next((c for c, name in names.items() if _letters(name) == folded and c in COUNTRIES), None)
         if found:
             return found
     return None
+
+
+def _letters(text: str) -> str:
+    """Its letters alone, small and without accents."""
+    return "".join(letter for letter in normalize("NFD", text).casefold() if letter.isalpha())
 
 
 def is_language(text: str) -> bool:
