@@ -88,11 +88,25 @@ def test_flags_fill_the_practice(here: Path) -> None:
     assert {question.name for question in QUESTIONS} == {*FLAGS, *others}
 
 
+def test_what_is_left_open_is_told_and_stands_in_the_practice(here: Path) -> None:
+    """An answer left open is named at the end, with its key, and at the head of the practice; no other is."""
+    given = {name: text for name, text in FLAGS.items() if name not in ("tax-id", "email")}
+    answer = typed("init", "mi", *flags({**given, "logo": ""}))
+    assert answer.code is Exit.DONE, answer.err
+    head = (here / "mi" / "practice.yaml").read_text(encoding="utf-8").partition("schema: 1")[0]
+    for question, key in (("Tu identificador fiscal", "provider.tax_id"), ("Tu correo para avisos", "provider.email")):
+        assert f"  {question} (`{key}`)" in answer.err
+        assert f"#   {key}: {question}" in head
+    assert "provider.legal_name" not in head
+    assert "provider.legal_name" not in answer.err
+
+
 def test_a_required_answer_that_is_missing_names_its_flag(here: Path) -> None:
-    """Without a terminal, the first answer that nothing can do without is named, and nothing is made."""
+    """Without a terminal, the answers that nothing can do without are named, and nothing is made."""
     answer = typed("init", "mi", "--name", "Ana")
     assert answer.code is Exit.USAGE
     assert "--country" in answer.err
+    assert "--fees" in answer.err
     assert not list(here.iterdir())
 
 

@@ -395,12 +395,12 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "interview.asked": ("{n} preguntas", "{n} questions"),
     "interview.asked.one": ("1 pregunta", "1 question"),
     "interview.left_open": (
-        "{n} sin contestar, que el borrador marcará: {list}",
-        "{n} left open, which the draft will mark: {list}",
+        "{n} sin contestar; lo importante saldrá marcado en el borrador:",
+        "{n} left open; what matters will be marked in the draft:",
     ),
     "interview.left_open.one": (
-        "1 sin contestar, que el borrador marcará: {list}",
-        "1 left open, which the draft will mark: {list}",
+        "1 sin contestar; si es importante, saldrá marcado en el borrador:",
+        "1 left open; if it matters, it will be marked in the draft:",
     ),
     "interview.next": ("Ahora: {command}", "Next: {command}"),
     # findings

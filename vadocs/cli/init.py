@@ -8,13 +8,14 @@ from pathlib import Path
 import click
 
 from vadocs.cli.asker import asker_of
-from vadocs.cli.interviewing import flags, hold, leave_open, take_flags
+from vadocs.cli.interviewing import flags, hold, leave_open, take_flags, tell_left_open
 from vadocs.cli.screen import Screen
 from vadocs.cli.summary import print_each
 from vadocs.cli.usage import output_folder
 from vadocs.cli.words import Command, Option, screen_of
 from vadocs.diagnostics import Exit, Report
 from vadocs.interview import founding, saving
+from vadocs.interview.asking import Interview
 from vadocs.interview.inittable import QUESTIONS
 from vadocs.interview.tree import Tree, at, with_value
 from vadocs.readers.around import PRACTICE
@@ -33,10 +34,13 @@ def init(context: click.Context, /, folder: Path, defaults: bool, restart: bool,
     screen = screen_of(context)
     practice = folder / PRACTICE
     if not practice.exists():
-        tree = founding.example_practice(screen.language) if defaults else _asked(folder, restart, given, screen)
+        interview = None if defaults else _asked(folder, restart, given, screen)
+        tree = interview.spec() if interview else founding.example_practice(screen.language)
+        left = interview.left_open() if interview else ()
         folder.mkdir(parents=True, exist_ok=True)
         _take_logo(tree, folder)
-        _put(practice, founding.practice_file(tree, screen.language, invented=defaults), screen)
+        _put(practice, founding.practice_file(tree, screen.language, invented=defaults, left=left), screen)
+        tell_left_open(left, screen)
         saving.forget(saving.draft_of(folder, _DRAFT))
     else:
         screen.remark(screen.say("init.kept", file=practice))
@@ -50,8 +54,8 @@ def init(context: click.Context, /, folder: Path, defaults: bool, restart: bool,
     return code
 
 
-def _asked(folder: Path, restart: bool, given: Mapping[str, str | None], screen: Screen) -> Tree:
-    """The practice as it was answered; an interview that is left is kept, to go on with."""
+def _asked(folder: Path, restart: bool, given: Mapping[str, str | None], screen: Screen) -> Interview:
+    """The interview about the practice, as it was answered; one interview that is left is kept, to go on with."""
     from vadocs.build import sources
 
     interview = founding.began(folder, sources(folder, Report()), screen.language, date.today())
@@ -62,11 +66,11 @@ def _asked(folder: Path, restart: bool, given: Mapping[str, str | None], screen:
     asker = asker_of(screen)
     if asker is None:
         leave_open(interview, screen)
-        return interview.spec()
+        return interview
     screen.prose(screen.say("init.statement"))
     again = "vadocs init" if folder == Path() else f"vadocs init {folder}"
     hold(interview, asker, draft, again, screen)
-    return interview.spec()
+    return interview
 
 
 def _take_logo(tree: Tree, folder: Path) -> None:

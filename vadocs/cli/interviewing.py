@@ -97,3 +97,10 @@ def leave_open(interview: Interview, screen: Screen) -> None:
     if faults:
         raise Faults(faults)
 
+
+
+def tell_left_open(left: Sequence[Question], screen: Screen) -> None:
+    """What was left without an answer, a line each with the key that it has in the file."""
+    if left:
+        lines = (f"  {screen.say(f'ask.{question.name}')} (`{question.keys[0]}`)" for question in left)
+        screen.remark("\n".join([screen.count("interview.left_open", len(left)), *lines]), style="yellow")

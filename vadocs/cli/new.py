@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from vadocs.cli.asker import asker_of
-from vadocs.cli.interviewing import flags, hold, leave_open, take_flags
+from vadocs.cli.interviewing import flags, hold, leave_open, take_flags, tell_left_open
 from vadocs.cli.screen import Screen
 from vadocs.cli.summary import verdict
 from vadocs.cli.usage import Fault, spec_or_none
@@ -119,11 +119,10 @@ def _report(interview: Interview, target: Path, screen: Screen) -> None:
     screen.line(screen.say("interview.written", file=shown))
     if interview.past:
         screen.remark(screen.count("interview.asked", len(interview.past)))
-    left = [question.keys[0] for question in interview.left_open()]
-    if left:
-        told = screen.count("interview.left_open", len(left), list=", ".join(left))
-        screen.remark(told, style="yellow")
+    left = interview.left_open()
+    tell_left_open(left, screen)
     if screen.json_lines:
-        screen.data({"kind": "spec", "file": str(shown), "questions": len(interview.past), "left_open": left})
+        keys = [question.keys[0] for question in left]
+        screen.data({"kind": "spec", "file": str(shown), "questions": len(interview.past), "left_open": keys})
     for command in ("check", "render"):
         screen.line(screen.say("interview.next", command=f"vadocs {command} {shown}"))

@@ -12,6 +12,7 @@ from vadocs.diagnostics import Diagnostic, Failure, Report, Severity, hint
 from vadocs.interview.asking import INCOMPLETE, Interview
 from vadocs.interview.newtable import QUESTIONS
 from vadocs.interview.numbering import next_number, numbers_of
+from vadocs.interview.question import Question
 from vadocs.interview.text import lines_of
 from vadocs.interview.tree import Plain, Tree, at, laid, tree_of
 from vadocs.readers.around import PRACTICE, workspace_of
@@ -120,11 +121,8 @@ def file_of(interview: Interview, tree: Tree, modeline: str = "", *, invented: b
     if invented:
         head.append(f"# {say('init.invented', language, {})}")
     left = interview.left_open()
+    head += unanswered(left, language)
     if left:
-        head.append(f"# {say('spec.left_open', language, {})}")
-        for question in left:
-            asked = say(f"ask.{question.name}", language, {})
-            head.append(f"#   {question.keys[0]}: {asked}")
         country = interview.known().text("client.address.country")
         if country and at(tree, "client.address") is None:  # what no key of the file can hold yet is not lost
             head.append(f"#   client.address.country: {country}")
@@ -137,6 +135,12 @@ def file_of(interview: Interview, tree: Tree, modeline: str = "", *, invented: b
         begins = path in comments and line.startswith("#") and path not in _FIRST
         body += ["", line] if begins and body else [line]
     return ("\n".join([*head, *body]) + "\n").encode()
+
+
+def unanswered(left: Sequence[Question], language: str) -> list[str]:
+    """The comments that tell what was left without an answer, a key a line; none where nothing was."""
+    asked = [f"#   {question.keys[0]}: {say(f'ask.{question.name}', language, {})}" for question in left]
+    return [f"# {say('spec.left_open', language, {})}", *asked] if asked else []
 
 
 def comment(id: str, language: str) -> str:

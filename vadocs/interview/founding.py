@@ -1,7 +1,7 @@
 """A new workspace: its practice, an example engagement, folders with a note each, and what keeps clients' data out."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -11,7 +11,8 @@ from vadocs.catalogue import say
 from vadocs.diagnostics import Diagnostic, Report
 from vadocs.interview import facts, inittable
 from vadocs.interview.asking import OPEN, Interview
-from vadocs.interview.drafting import FOLDER, SCHEMA, begun, comment, completed, file_of
+from vadocs.interview.drafting import FOLDER, SCHEMA, begun, comment, completed, file_of, unanswered
+from vadocs.interview.question import Question
 from vadocs.interview.text import lines_of
 from vadocs.interview.tree import Plain, Tree
 from vadocs.readers.around import PRACTICE
@@ -88,14 +89,18 @@ def example_practice(language: str) -> Tree:
     }  # fmt: skip
 
 
-def practice_file(tree: Tree, language: str, *, invented: bool) -> bytes:
-    """A practice as a file with comments; what it may say beside stands there commented out."""
+def practice_file(tree: Tree, language: str, *, invented: bool, left: Sequence[Question] = ()) -> bytes:
+    """A practice as a file with comments; what it may say beside stands there commented out.
+
+    `left`: the questions that were left without an answer, named at its head.
+    """
     order = [key for key in Specification.declared() if key in tree]
     whole: Tree = {"schema": Plain("1"), **{key: tree[key] for key in order}}
     head = [f"# yaml-language-server: $schema={SCHEMA.parent.as_posix()}/practice.schema.json"]
     head += [f"# {line}" for line in say("init.practice", language, {}).split("\n")]
     if invented:
         head.append(f"# {say('init.invented', language, {})}")
+    head += unanswered(left, language)
     comments = {key: [text] for key in whole if (text := comment(f"spec.{key}", language))}
     body: list[str] = []
     for path, line in lines_of(whole, comments):
