@@ -69,6 +69,16 @@ def test_a_finding_leads_to_its_place_in_word(language: str, style: str, header:
     assert "E532" in told and header in told
 
 
+def test_a_look_is_checked_by_its_name_too(here: Path) -> None:
+    """The name of a look stands for its file, that of a workspace and one that comes with vadocs."""
+    (here / "practice.yaml").write_text("{}\n", encoding="utf-8")
+    assert typed("template", "new", "mi-marca").code is Exit.DONE
+    for name in ("mi-marca", "sobrio"):
+        answer = typed("template", "check", name)
+        assert (answer.code, f"{name}.docx: sin hallazgos" in answer.out) == (Exit.DONE, True)
+    assert "E705" in typed("template", "check", "mi-marcas").err
+
+
 def test_a_template_that_cannot_be_opened_leads_nowhere(here: Path) -> None:
     """Its finding stands as it is."""
     (here / "a.docx").write_bytes(edited(DOCUMENT, ("<w:body>", "<w:body")))

@@ -79,6 +79,19 @@ def test_a_save_is_written_and_an_error_keeps_the_last_good_documents(here: Path
     assert answer.err.rstrip().endswith("fin")
 
 
+def test_what_an_error_hides_has_not_gone(here: Path) -> None:
+    """A warning that is no more told since an error keeps it from being looked for is not told to have gone."""
+    path = spec(here, ("{days: 5, from", "{days: 45, from"))
+    broken = saving(path, "  legal_name: Cerámicas", "  lgal_name: Cerámicas")
+    mended = saving(path, "  lgal_name: Cerámicas", "  legal_name: Cerámicas")
+    answer = watched(path, broken, mended)
+    assert "aviso[" in answer.err
+    assert answer.err.count("resuelto [W") == 0
+    assert answer.err.count("resuelto [E055]") == 1
+    shorter = watched(path, broken, mended, saving(path, "{days: 45, from", "{days: 5, from"))
+    assert shorter.err.count("resuelto [W") >= 1
+
+
 def test_what_was_edited_by_hand_is_never_overwritten(here: Path) -> None:
     """A document that was changed by hand stays, whatever is saved, and the reason is told once."""
     path = spec(here)

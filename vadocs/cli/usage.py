@@ -157,13 +157,18 @@ def _missing(typed: str, *patterns: str) -> Fault:
 
 
 def word_file(_context: click.Context, _parameter: click.Parameter, typed: str) -> Path:
-    """A file that is there, a Word template by what it is for."""
+    """A file that is there, a Word template by what it is for; or the file of the look of that name."""
+    from vadocs.build.looks import looks
+
     path = Path(typed)
     if path.is_dir():
         raise Fault("E715", file=typed)
-    if not path.exists():
+    if path.exists():
+        return path
+    named = {name: file for name, file, _ in looks(Path.cwd())}
+    if typed not in named:
         raise _missing(typed, "*.docx")
-    return path
+    return named[typed]
 
 
 def output_folder(_context: click.Context, _parameter: click.Parameter, typed: str) -> Path:

@@ -128,21 +128,28 @@ def _key(found: Diagnostic) -> _Key:
 
 
 class _News:
-    """What was told so far: findings stand once on screen until they go."""
+    """What was told so far: findings stand once on screen until they go.
+
+    An error keeps the rest from being looked at: what it may hide has not gone until no error stands.
+    """
 
     def __init__(self, screen: Screen) -> None:
         self._screen = screen
         self._known: dict[_Key, Diagnostic] = {}
+        self._hidden: dict[_Key, Diagnostic] = {}
         self._wrote = False
 
     def told(self, rendered: "Rendered | None", report: Iterable[Diagnostic]) -> None:
         """Tell what is new, what has gone, and what was written."""
         found = {_key(one): one for one in report}
         self._screen.findings(one for key, one in found.items() if key not in self._known)
-        for key, one in self._known.items():
-            if key not in found:
+        missed = {key: one for key, one in {**self._hidden, **self._known}.items() if key not in found}
+        self._known, self._hidden = found, {}
+        if any(one.severity is Severity.ERROR for one in found.values()):
+            self._hidden = missed
+        else:
+            for one in missed.values():
                 self._gone(one)
-        self._known = found
         self._written(rendered)
 
     def _gone(self, finding: Diagnostic) -> None:
