@@ -11,6 +11,7 @@ import gc
 import json
 import os
 import sys
+import tempfile
 from collections.abc import Generator
 from dataclasses import asdict
 from pathlib import Path
@@ -59,11 +60,29 @@ def pytest_configure(config: pytest.Config) -> None:
         "planted_fault(oracle): passes only if the oracle rejects a fault made for it",
     ):
         config.addinivalue_line("markers", line)
+    _gather_temporary_files(config)
     if not hasattr(config, "workerinput"):
         # Without bytecode each of the many processes that tests start would compile every module anew.
         os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
         sys.dont_write_bytecode = False
         _compile_library()
+
+
+def _gather_temporary_files(config: pytest.Config) -> None:
+    """Have what the tests put aside, to be read by many of them, in one folder of this process that goes with it.
+
+    The folders of `tmp_path` stay where pytest keeps them, to be looked at after a failure.
+    """
+    before = tempfile.gettempdir()
+    os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", before)
+    folder = tempfile.TemporaryDirectory(prefix="vadocs-tests-", ignore_cleanup_errors=True)
+    tempfile.tempdir = folder.name
+
+    def restore() -> None:
+        tempfile.tempdir = before
+        folder.cleanup()
+
+    config.add_cleanup(restore)
 
 
 def _compile_library() -> None:
