@@ -104,7 +104,7 @@ def _rounds(spec: Path, request: "Request", wait: Waiting, screen: Screen) -> It
 
     What was saved while documents were being written counts: files are compared with those at the beginning.
     """
-    from vadocs.build.watching import stamps_of, watched_folders
+    from vadocs.build.watching import stamps_of, take_note, watched_folders
 
     while True:
         folders = watched_folders(spec, request.out, request.look)
@@ -112,11 +112,12 @@ def _rounds(spec: Path, request: "Request", wait: Waiting, screen: Screen) -> It
         yield
         screen.remark(screen.say("cli.watch.waiting", file=spec), style="dim")
         patient = True
-        while stamps_of(folders) == before or (patient and not spec.exists()):
+        while (now := stamps_of(folders)) == before or (patient and not spec.exists()):
             # Some editors take the file away before they put the new one in its place.
             patient = spec.exists()
             wait(folders)
             folders = watched_folders(spec, request.out, request.look)
+        take_note(before, now)
 
 
 _Key = tuple[str, str, Args]
