@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.typing_in import ROOT, spec, typed
+from tests.errors.templates import CASES
 from tests.look.templates import DOCUMENT, HEADER, edited, in_style
 from tests.look.test_followed import TITLE
 from vadocs.diagnostics import Exit
@@ -79,9 +80,27 @@ def test_a_look_is_checked_by_its_name_too(here: Path) -> None:
     assert "E705" in typed("template", "check", "mi-marcas").err
 
 
+def test_as_json_each_hint_of_the_text_is_there(here: Path) -> None:
+    """A program that shows the findings leads to the same place in Word."""
+    (here / "b.docx").write_bytes(edited(HEADER, (TITLE, "<w:r><w:t>{{ client }}</w:t></w:r>")))
+    answer = typed("template", "check", "b.docx", "--json")
+    hints = [one["text"] for found in answer.objects if found["kind"] == "finding" for one in found["hints"]]
+    assert any("doble clic en el encabezado de la" in text for text in hints)
+    told = typed("template", "check", "b.docx").err
+    assert len(hints) == told.count("ayuda: ") and all(text in told for text in hints)
+
+
 def test_a_template_that_cannot_be_opened_leads_nowhere(here: Path) -> None:
     """Its finding stands as it is."""
     (here / "a.docx").write_bytes(edited(DOCUMENT, ("<w:body>", "<w:body")))
+    answer = typed("template", "check", "a.docx")
+    assert answer.code is Exit.INPUT and "en Word:" not in answer.err
+
+
+@pytest.mark.parametrize("name", ["styles-missing", "macro-document-renamed"])
+def test_what_is_wrong_with_the_file_itself_leads_nowhere(name: str, here: Path) -> None:
+    """A part that is missing, or macros, are not to be found on the page."""
+    (here / "a.docx").write_bytes(CASES[name]())
     answer = typed("template", "check", "a.docx")
     assert answer.code is Exit.INPUT and "en Word:" not in answer.err
 

@@ -2,11 +2,12 @@
 
 import io
 import os
+import shutil
 import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -14,10 +15,12 @@ import pytest
 from tests.cli.typing_in import Answer, spec
 from vadocs.build import Request
 from vadocs.build.watching import stamps_of, watched_folders
+from vadocs.build.workspace import read_again
 from vadocs.cli import watch
 from vadocs.cli.console import console
 from vadocs.cli.screen import Screen
 from vadocs.diagnostics import Diagnostic, Exit, Failure
+from vadocs.readers import around, bundled
 from vadocs.readers.bundled import bundled_clauses
 
 ID = "2026-031-ceramicas-levante"
@@ -141,6 +144,45 @@ def test_a_saved_clause_and_a_saved_practice_are_in_the_documents(here: Path) ->
     )
     assert ["accidente muy grave" in one for one in (*kept, made())] == [False, True, True]
     assert ["dos@example.com" in one for one in (*kept, made())] == [False, False, True]
+
+
+@pytest.fixture
+def checkout(here: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """A checkout of its own, whose texts may be edited; what was read of it is forgotten at the end."""
+    top = here / "checkout"
+    for name in ("clauses", "templates"):
+        shutil.copytree(bundled_clauses().parent / name, top / name)
+    for module in (around, bundled):
+        monkeypatch.setattr(module, "bundled_folder", lambda: top)
+    monkeypatch.setattr(around, "PACKAGE", top / "vadocs")
+    read_again()
+    yield top
+    read_again()
+
+
+def test_the_texts_of_a_checkout_are_watched_and_read_again(here: Path, checkout: Path) -> None:
+    """A bundled clause that is edited is in the documents; a fault in it is told, and nothing is written meanwhile."""
+    (here / "mine").mkdir()
+    path = spec(here / "mine")
+    text = checkout / "clauses" / "force-majeure" / "es.md"
+    folders = watched_folders(path, Path("out"))
+    assert {text.parent, checkout / "templates" / "looks"} <= set(folders)
+    kept: list[str] = []
+    answer = watched(
+        path,
+        lambda: kept.append(made()) or saving(text, "un accidente grave", "un accidente muy grave")(),
+        lambda: kept.append(made()) or saving(text, "muy grave", "{{ muy grave")(),
+        lambda: kept.append(made()) or saving(text, "{{ muy grave", "gravísimo")(),
+    )
+    assert ["accidente muy grave" in one for one in kept] == [False, True, True]
+    assert answer.err.count("error[E215]") == 1 and "resuelto [E215]" in answer.err
+    assert "accidente gravísimo" in made()
+
+
+def test_the_texts_of_a_wheel_are_not_watched(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nobody edits what pip installed."""
+    monkeypatch.setattr(around, "PACKAGE", bundled_clauses().parent.parent)
+    assert watched_folders(spec(here), Path("out")) == (here,)
 
 
 def test_a_refusal_of_the_system_does_not_end_it(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Any
 
 import pytest
 import yaml
@@ -13,7 +13,10 @@ import yaml
 from tests.catalogue.test_catalogue import ENGLISH, SPANISH, without_typed
 from tests.readers.parameters import PARAMETERS, bundled_parameters
 from vadocs.build import json_schema
-from vadocs.readers.jsonschema import DRAFT, schema
+from vadocs.model.engagement import Leaf
+from vadocs.readers.jsonschema import DRAFT, LONG, _Definitions, schema
+from vadocs.readers.schema.code import choice
+from vadocs.readers.schema.section import Section, printed
 
 jsonschema = pytest.importorskip("jsonschema")
 
@@ -43,6 +46,36 @@ def test_another_name_is_refused() -> None:
     """There are four schemas."""
     with pytest.raises(KeyError):
         schema("invoice", {})
+
+
+def section(name: str, **keys: Any) -> type[Section]:
+    """A section of that name, with keys of the types given."""
+    declared = {key: printed("Una clave.", "A key.") for key in keys}
+    body = {"__doc__": "A part.", "__module__": __name__, "__annotations__": keys, **declared}
+    return type(name, (Section,), body, es="Una parte.")
+
+
+def test_two_sections_of_one_name_are_refused() -> None:
+    """A definition is found by its class's name: of two of one name, the second would pass for the first."""
+    deposit, other = section("Deposit"), section("Deposit")
+    assert set(definitions(section("Root", one=deposit, two=deposit))) == {"Deposit"}
+    with pytest.raises(ValueError, match="called Deposit"):
+        definitions(section("Root", one=deposit, two=other))
+
+
+def test_a_section_named_as_a_list_of_codes_is_refused() -> None:
+    """Long lists of codes stand among the same definitions, by their names; one list may be that of two keys."""
+    unit, same = Annotated[Leaf | None, choice(tuple(map(str, range(LONG + 1))), "unit")], section("unit")
+    assert set(definitions(section("Root", one=unit, two=unit))) == {"unit"}
+    with pytest.raises(ValueError, match="called unit"):
+        definitions(section("Root", one=unit, two=same))
+
+
+def definitions(root: type[Section]) -> dict[str, Any]:
+    """The definitions of a schema that begins with `root`."""
+    made = _Definitions()
+    made.section(root)
+    return made.found
 
 
 def test_every_property_is_marked_and_described() -> None:

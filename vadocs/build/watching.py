@@ -4,8 +4,11 @@ import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
-from vadocs.readers.around import workspace_of
+from vadocs.build.workspace import read_again
+from vadocs.readers.around import checkout_folder, workspace_of
 
+BUNDLED = ("clauses", "templates")
+"""The folders of a checkout that documents are made from."""
 OWN = ("clauses", "templates", "fonts")
 """The folders of a workspace that documents are made from."""
 DEPTH = 4
@@ -21,7 +24,8 @@ def watched_folders(spec: Path, out: Path, look: str | None = None) -> tuple[Pat
     """The folders in which a change may be one of the spec's documents, each once and in order.
 
     The spec's own and the workspace's, with those in them, the workspace's `clauses`, `templates` and `fonts` to the
-    bottom, and the folder of a `look` that is a file. Never what lies in `out`, or what is hidden.
+    bottom, and the folder of a `look` that is a file; of a checkout its own texts too, which nobody edits in a wheel.
+    Never what lies in `out`, or what is hidden.
     """
     start = spec.resolve().parent
     workspace = workspace_of(start)
@@ -34,6 +38,9 @@ def watched_folders(spec: Path, out: Path, look: str | None = None) -> tuple[Pat
             found |= dict.fromkeys(_below(top / name, DEPTH, made))
     if look is not None and Path(look).is_file():
         found[Path(look).resolve().parent] = None
+    checkout = checkout_folder()
+    for top in (checkout / name for name in BUNDLED) if checkout is not None else ():
+        found |= dict.fromkeys(_below(top, DEPTH, made))
     return tuple(found)[:MOST_FOLDERS]
 
 
@@ -50,6 +57,14 @@ def _below(folder: Path, depth: int, made: Path) -> Iterator[Path]:
         return
     for path in inner:
         yield from _below(Path(path), depth - 1, made)
+
+
+def take_note(before: Stamps, now: Stamps) -> None:
+    """Have the bundled texts read again where one of a checkout's files is another now, or is new, or gone."""
+    checkout = checkout_folder()
+    changed = {path for path, _ in before.items() ^ now.items()}
+    if checkout is not None and any(path.is_relative_to(checkout / name) for path in changed for name in BUNDLED):
+        read_again()
 
 
 def stamps_of(folders: Sequence[Path]) -> Stamps:

@@ -105,6 +105,12 @@ def _sections() -> tuple[Library, Report]:
     return read_sections(_bundled()[0].library, report), report
 
 
+def read_again() -> None:
+    """Forget what was read of the bundled texts: those of a checkout may be edited while a process goes on."""
+    for kept in (_bundled, _overlaid, _sections):
+        kept.cache_clear()
+
+
 def with_sections(found: Sources, report: Report) -> Library:
     """The library of `found` and the sections that documents other than the contract are made of."""
     sections, findings = _sections()

@@ -14,22 +14,19 @@ from vadocs.cli.batchcheck import check_jobs
 from vadocs.cli.batchfar import EXECUTORS, scheduler_of, written
 from vadocs.cli.batchmerge import merge
 from vadocs.cli.complete import sources
+from vadocs.cli.documents import FORMATS, documents, formats, look
 from vadocs.cli.options import json_lines, strict
-from vadocs.cli.render import documents_asked
 from vadocs.cli.screen import Screen
 from vadocs.cli.summary import verdict
-from vadocs.cli.usage import a_count, a_language, a_shard, one_of, output_or_store, some_of, spec_or_none
+from vadocs.cli.usage import a_count, a_language, a_shard, one_of, output_or_store, spec_or_none
 from vadocs.cli.words import Option, Parent, screen_of
 from vadocs.diagnostics import Exit, Report
-from vadocs.writers import WRITERS
 
 if TYPE_CHECKING:
     from vadocs.batches.far.store import Address
     from vadocs.batches.running import Batch, Step, Stop
     from vadocs.batches.shards import Shard
     from vadocs.batches.sources import Stated
-
-_FORMATS = ("docx", "pdf")
 
 
 def a_table(_context: click.Context, _parameter: click.Parameter, typed: str) -> Path:
@@ -41,12 +38,9 @@ def a_table(_context: click.Context, _parameter: click.Parameter, typed: str) ->
 @click.argument("source", metavar="SOURCE", callback=a_table, shell_complete=sources)
 @click.option("--out", default="out", metavar="DIR", callback=output_or_store, cls=Option, help="cli.batch.out")
 @click.option("--base", metavar="SPEC", callback=spec_or_none, cls=Option, help="cli.batch.base")
-@click.option("--documents", callback=documents_asked, metavar="contract,…", cls=Option, help="cli.documents")
-@click.option(
-    "--formats", callback=some_of(WRITERS), metavar="docx,pdf,…", cls=Option, help="cli.formats",
-    help_args={"formats": ", ".join(WRITERS)},
-)  # fmt: skip
-@click.option("--look", metavar="LOOK", cls=Option, help="cli.look")
+@documents
+@formats
+@look
 @click.option("--reading", callback=a_language, metavar="es|en", cls=Option, help="cli.batch.reading")
 @click.option("--packet", is_flag=True, cls=Option, help="cli.batch.packet")
 @click.option("--where", multiple=True, metavar="KEY=VALUE", cls=Option, help="cli.batch.where")
@@ -102,7 +96,7 @@ def batch(
         return check_jobs(jobs, strict, screen)
     asked = Batch(
         source, Path(), jobs, sourced.stated.rows,
-        Options(documents, formats or _FORMATS, look, packet, strict, reading), Limits(timeout, memory, recycle),
+        Options(documents, formats or FORMATS, look, packet, strict, reading), Limits(timeout, memory, recycle),
         workers or processors(), date.today(), replace,
         None if no_report else Page(screen.language, typed_command()),
     )  # fmt: skip

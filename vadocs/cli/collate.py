@@ -4,16 +4,15 @@ from pathlib import Path
 
 import click
 
-from vadocs.cli.options import json_findings, spec
+from vadocs.cli.options import json_findings, out, spec
 from vadocs.cli.summary import verdict
-from vadocs.cli.usage import output_folder
-from vadocs.cli.words import Command, Option, screen_of
+from vadocs.cli.words import Command, screen_of
 from vadocs.diagnostics import Exit, Report
 
 
 @click.command(cls=Command, help="cli.collate")
 @spec
-@click.option("--out", default="out", metavar="DIR", callback=output_folder, cls=Option, help="cli.out")
+@out
 @json_findings
 @click.pass_context
 def collate(context: click.Context, spec: Path, out: Path) -> Exit:

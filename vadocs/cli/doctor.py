@@ -7,11 +7,10 @@ from pathlib import Path
 import click
 
 from vadocs.cli.extras import EXTRAS, adding, lacks
-from vadocs.cli.options import json_lines
+from vadocs.cli.options import json_lines, out
 from vadocs.cli.refusals import told
 from vadocs.cli.screen import Screen
-from vadocs.cli.usage import output_folder
-from vadocs.cli.words import Command, Option, screen_of
+from vadocs.cli.words import Command, screen_of
 from vadocs.diagnostics import Exit
 
 _COLOURS = {"good": "green", "note": "yellow", "bad": "bold red"}
@@ -22,7 +21,7 @@ Told = tuple[str, str, str]
 
 
 @click.command(cls=Command, help="cli.doctor")
-@click.option("--out", default="out", metavar="DIR", callback=output_folder, cls=Option, help="cli.out")
+@out
 @json_lines
 @click.pass_context
 def doctor(context: click.Context, out: Path) -> Exit:

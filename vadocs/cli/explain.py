@@ -4,12 +4,12 @@ from pathlib import Path
 
 import click
 
-from vadocs.cli.options import json_findings, specs, strict
+from vadocs.cli.documents import FORMATS, formats, look
+from vadocs.cli.options import json_findings, out, specs, strict
 from vadocs.cli.summary import print_each
-from vadocs.cli.usage import one_of, output_folder, some_of
+from vadocs.cli.usage import one_of
 from vadocs.cli.words import Command, Option, screen_of
 from vadocs.diagnostics import Exit
-from vadocs.writers import WRITERS
 
 _LANGUAGES = ("es", "en")
 
@@ -19,12 +19,9 @@ _LANGUAGES = ("es", "en")
 @click.option(
     "--language", metavar="|".join(_LANGUAGES), callback=one_of(*_LANGUAGES), cls=Option, help="cli.explain.language"
 )
-@click.option("--out", default="out", metavar="DIR", callback=output_folder, cls=Option, help="cli.out")
-@click.option(
-    "--formats", callback=some_of(WRITERS), metavar="docx,pdf,…", cls=Option, help="cli.formats",
-    help_args={"formats": ", ".join(WRITERS)},
-)
-@click.option("--look", metavar="LOOK", cls=Option, help="cli.look")
+@out
+@formats
+@look
 @click.option("--replace", is_flag=True, cls=Option, help="cli.replace")
 @strict
 @json_findings
@@ -38,5 +35,5 @@ def explain(
     from vadocs.build.explaining import explain_specs
 
     screen = screen_of(context)
-    request = Request(out, (), formats or ("docx", "pdf"), look, replace, strict)
+    request = Request(out, (), formats or FORMATS, look, replace, strict)
     return print_each(explain_specs(specs, request, language), screen, strict)

@@ -4,10 +4,10 @@ from pathlib import Path
 
 import click
 
-from vadocs.cli.options import json_findings, specs, strict
-from vadocs.cli.render import documents_asked
+from vadocs.cli.documents import documents_asked, look
+from vadocs.cli.options import json_findings, out, specs, strict
 from vadocs.cli.summary import print_each
-from vadocs.cli.usage import a_count, a_language, a_stamp, one_of, output_folder
+from vadocs.cli.usage import a_count, a_language, a_stamp, one_of
 from vadocs.cli.words import Command, Option, screen_of
 from vadocs.diagnostics import Exit
 
@@ -17,7 +17,7 @@ _CORNERS = ("top-left", "top-right", "bottom-left", "bottom-right")
 
 @click.command(cls=Command, help="cli.packet")
 @specs
-@click.option("--out", default="out", metavar="DIR", callback=output_folder, cls=Option, help="cli.out")
+@out
 @click.option("--documents", callback=documents_asked, metavar="proposal,…", cls=Option, help="cli.packet_documents")
 @click.option(
     "--labels", default=_LABELS[0], callback=one_of(*_LABELS), metavar="|".join(_LABELS), cls=Option, help="cli.labels"
@@ -30,7 +30,7 @@ _CORNERS = ("top-left", "top-right", "bottom-left", "bottom-right")
 )  # fmt: skip
 @click.option("--duplex", is_flag=True, cls=Option, help="cli.duplex")
 @click.option("--zip", "editable", is_flag=True, cls=Option, help="cli.zip")
-@click.option("--look", metavar="LOOK", cls=Option, help="cli.look")
+@look
 @click.option("--reading", callback=a_language, metavar="es|en", cls=Option, help="cli.packet_reading")
 @click.option("--replace", is_flag=True, cls=Option, help="cli.replace")
 @strict

@@ -4,11 +4,11 @@ from pathlib import Path
 
 import click
 
+from vadocs.cli.documents import documents, look
 from vadocs.cli.extras import need
-from vadocs.cli.options import json_findings, spec, strict
-from vadocs.cli.render import documents_asked
+from vadocs.cli.options import json_findings, out, spec, strict
 from vadocs.cli.summary import print_summary, verdict
-from vadocs.cli.usage import a_count, output_folder, page_numbers
+from vadocs.cli.usage import a_count, page_numbers
 from vadocs.cli.words import Command, Option, screen_of
 from vadocs.diagnostics import Exit
 
@@ -17,11 +17,11 @@ _DPI = "80"
 
 @click.command(cls=Command, help="cli.preview")
 @spec
-@click.option("--out", default="out", metavar="DIR", callback=output_folder, cls=Option, help="cli.out")
-@click.option("--documents", callback=documents_asked, metavar="contract,…", cls=Option, help="cli.documents")
+@out
+@documents
 @click.option("--pages", callback=page_numbers, metavar="1-3,5", cls=Option, help="cli.preview.pages")
 @click.option("--dpi", default=_DPI, callback=a_count(20, 600), metavar="N", cls=Option, help="cli.preview.dpi")
-@click.option("--look", metavar="LOOK", cls=Option, help="cli.look")
+@look
 @strict
 @json_findings
 @click.pass_context

@@ -67,7 +67,7 @@ def check(context: click.Context, file: Path, strict: bool) -> Exit:
     screen = screen_of(context)
     report = Report()
     found = check_and_point(file, report)
-    screen.findings(report if screen.json_lines else found)
+    screen.findings(found)
     if not len(report):
         screen.line(screen.say("cli.clean", file=file), style="green")
     screen.totals(report)

@@ -7,20 +7,17 @@ from typing import TYPE_CHECKING
 
 import click
 
-from vadocs.cli.options import json_findings, spec, strict
+from vadocs.cli.documents import FORMATS, documents, formats, look
+from vadocs.cli.options import json_findings, out, spec, strict
 from vadocs.cli.refusals import told
-from vadocs.cli.render import documents_asked
 from vadocs.cli.screen import Screen
 from vadocs.cli.summary import print_files, print_summary
-from vadocs.cli.usage import output_folder, some_of
-from vadocs.cli.words import Command, Option, screen_of
+from vadocs.cli.words import Command, screen_of
 from vadocs.diagnostics import Args, Diagnostic, Exit, Failure, Severity
-from vadocs.writers import WRITERS
 
 if TYPE_CHECKING:
     from vadocs.build import Rendered, Request
 
-_FORMATS = ("docx", "pdf")
 Waiting = Callable[[Sequence[Path]], None]
 """Waits until something in the folders may have changed."""
 _STEP, _MOST, _LOOK_AGAIN = 150, 1600, 2000
@@ -44,17 +41,10 @@ def until_saved(folders: Sequence[Path]) -> None:
 
 @click.command(cls=Command, help="cli.watch")
 @spec
-@click.option("--out", default="out", metavar="DIR", callback=output_folder, cls=Option, help="cli.out")
-@click.option("--documents", callback=documents_asked, metavar="contract,…", cls=Option, help="cli.documents")
-@click.option(
-    "--formats",
-    callback=some_of(WRITERS),
-    metavar="docx,pdf,…",
-    cls=Option,
-    help="cli.formats",
-    help_args={"formats": ", ".join(WRITERS)},
-)
-@click.option("--look", metavar="LOOK", cls=Option, help="cli.look")
+@out
+@documents
+@formats
+@look
 @strict
 @json_findings
 @click.pass_context
@@ -66,7 +56,7 @@ def watch(
     from vadocs.build import Request
 
     screen = screen_of(context)
-    request = Request(out, documents, formats or _FORMATS, look, strict=strict)
+    request = Request(out, documents, formats or FORMATS, look, strict=strict)
     return watching(spec, request, screen, until_saved)
 
 
@@ -104,7 +94,7 @@ def _rounds(spec: Path, request: "Request", wait: Waiting, screen: Screen) -> It
 
     What was saved while documents were being written counts: files are compared with those at the beginning.
     """
-    from vadocs.build.watching import stamps_of, watched_folders
+    from vadocs.build.watching import stamps_of, take_note, watched_folders
 
     while True:
         folders = watched_folders(spec, request.out, request.look)
@@ -112,11 +102,12 @@ def _rounds(spec: Path, request: "Request", wait: Waiting, screen: Screen) -> It
         yield
         screen.remark(screen.say("cli.watch.waiting", file=spec), style="dim")
         patient = True
-        while stamps_of(folders) == before or (patient and not spec.exists()):
+        while (now := stamps_of(folders)) == before or (patient and not spec.exists()):
             # Some editors take the file away before they put the new one in its place.
             patient = spec.exists()
             wait(folders)
             folders = watched_folders(spec, request.out, request.look)
+        take_note(before, now)
 
 
 _Key = tuple[str, str, Args]

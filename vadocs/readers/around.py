@@ -5,6 +5,7 @@ from pathlib import Path
 
 import vadocs
 
+PACKAGE = Path(vadocs.__file__).resolve().parent
 PRACTICE = "practice.yaml"
 KEPT = "editions"
 """The folder of a workspace's `clauses` that keeps older editions: `editions/deposit/1/`."""
@@ -46,6 +47,11 @@ def workspace_folder(start: Path, name: str) -> Path | None:
 
 def bundled_folder() -> Path:
     """The folder that holds `clauses/` and `templates/`: in a wheel `vadocs/bundled`, in a checkout its top."""
-    package = Path(vadocs.__file__).resolve().parent
-    inside = package / "bundled"
-    return inside if (inside / "clauses").is_dir() else package.parent
+    inside = PACKAGE / "bundled"
+    return inside if (inside / "clauses").is_dir() else PACKAGE.parent
+
+
+def checkout_folder() -> Path | None:
+    """The folder of the bundled texts where somebody may edit them: a checkout; None in a wheel."""
+    folder = bundled_folder()
+    return folder if folder == PACKAGE.parent else None

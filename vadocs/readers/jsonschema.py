@@ -96,10 +96,17 @@ def _whole(title: str, body: Schema, made: "_Definitions") -> Schema:
 
 
 class _Definitions:
-    """Collects the schema of each section under its name."""
+    """Collects the schema of each section and of each long list of codes under its name."""
 
     def __init__(self) -> None:
         self.found: dict[str, Schema] = {}
+        self._named: dict[str, object] = {}
+
+    def _is_new(self, name: str, of: object) -> bool:
+        """Whether a definition is not there yet. Raises `ValueError` where the name is that of something else."""
+        if self._named.setdefault(name, of) != of:
+            raise ValueError(f"two definitions of a schema are called {name}")
+        return name not in self.found
 
     def section(self, section: type[Section]) -> Schema:
         """A mapping with its properties."""
@@ -143,13 +150,14 @@ class _Definitions:
 
     def code(self, leaf: LeafType) -> Schema:
         """A reference to a long list of codes."""
-        self.found.setdefault(leaf.list_name, dict(leaf.json))
+        if self._is_new(leaf.list_name, leaf.choices):
+            self.found[leaf.list_name] = dict(leaf.json)
         return {"$ref": f"#/definitions/{leaf.list_name}"}
 
     def reference(self, section: type[Section], shape: Shape) -> Schema:
         """A reference to a section's definition; a variant of a union holds its own code."""
         name = section.__name__ if section.__name__ != "Parameters" else f"{section.__doc__}_parameters"
-        if name not in self.found:
+        if self._is_new(name, section):
             self.found[name] = {}
             self.found[name] = self.section(section)
             for code, variant in shape.tag.variants if shape.tag else ():

@@ -18,6 +18,8 @@ SPANISH = {
     "default paragraph font": "Fuente de párrafo predeter.", "normal table": "Tabla normal",
 }  # fmt: skip
 """Names that Word translates, by those that its file holds in lower case; a look's own styles keep theirs."""
+_FILE = ("E509", "E511")
+"""What is wrong with the file itself: a part that it lacks, macros."""
 _STYLE, _STYLES, _SECTION = ("W500",), ("W510", "W511", "W512"), ("W502",)
 
 
@@ -54,7 +56,7 @@ def _ways(finding: Diagnostic, stories: Mapping[str, str]) -> Iterator[Hint]:
         yield hint("H686")
     elif finding.code == "W501":
         yield hint("H687")
-    else:
+    elif finding.code not in _FILE:
         story = stories.get(args.get("part") or args.get("place") or "")
         if story:
             yield hint(story)
