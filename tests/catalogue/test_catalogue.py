@@ -11,7 +11,10 @@ ALIKE = {
     "batch.failed", "cli.errors.one", "cli.error", "cli.edition", "origin.practice", "cli.niche_title",
     "outdated.head.version", "outdated.status.final",
     "ask.regime.us-partnership", "ask.regime.us-c-corporation", "ask.regime.us-s-corporation", "ask.methods.cheque",
-    "ask.regime.gb-partnership", "ask.regime.pe-nrus", "ask.regime.mx-resico", "ask.regime.ar-monotributo",
+    "ask.regime.gb-partnership", "ask.regime.pe-nrus",
+    "ask.methods.paypal", "ask.methods.payoneer", "ask.methods.wise", "ask.methods.stripe", "ask.methods.bizum",
+    "ask.methods.yape", "ask.methods.plin", "ask.methods.nequi", "ask.methods.pse", "ask.methods.mercado-pago",
+    "ask.regime.mx-resico", "ask.regime.ar-monotributo",
     "interview.digits.good", "interview.no", "interview.question", "E629",
 }  # fmt: skip
 """Entries that read the same in Spanish and English."""

@@ -210,7 +210,8 @@ def test_the_countries_are_those_with_rules() -> None:
 @pytest.mark.parametrize(
     ("country", "typed", "key"),
     [("MX", "002010077777777771", "clabe"), ("AR", "2850590940090418135201", "cbu"),
-     ("ES", "2100 0418 4502 0005 1332", ""), ("ES", "ES91 2100 0418 4502 0005 1332", "iban"), ("CO", "Bancolombia, 12345678901", "bank")],
+     ("ES", "2100 0418 4502 0005 1332", ""), ("ES", "ES91 2100 0418 4502 0005 1332", "iban"),
+     ("CO", "Bancolombia, 12345678901", "bank")],
 )  # fmt: skip
 def test_an_account_is_one_of_its_country(tmp_path: Path, country: str, typed: str, key: str) -> None:
     """Twenty digits are a CCI in Peru alone: a Spanish account without its IBAN is asked for again."""

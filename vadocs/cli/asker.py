@@ -4,10 +4,12 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from textwrap import wrap
 from typing import Protocol
 
 from vadocs.cli.screen import Screen
 from vadocs.diagnostics import Diagnostic
+from vadocs.interview.parties import own_id
 from vadocs.interview.question import Known, Option, Question
 
 BACK, OPEN, ALL = "<", "?", ("todo", "all")
@@ -37,10 +39,29 @@ def asker_of(screen: Screen) -> Asker | None:
     return Menus(screen)
 
 
-def head_of(question: Question, screen: Screen, number: int) -> tuple[str, str]:
-    """A question's text with its number, and its reason."""
-    text = screen.say("interview.question", n=number, text=screen.say(f"ask.{question.name}"))
-    return text, screen.say(f"ask.{question.name}.why")
+def head_of(question: Question, known: Known, screen: Screen, number: int) -> tuple[str, str]:
+    """A question's text with its number, and its reason; as the provider's country has them, where it has its own."""
+    text, why = (screen.say(own_id(f"ask.{question.name}{part}", known)) for part in ("", ".why"))
+    return screen.say("interview.question", n=number, text=text), why
+
+
+def put(screen: Screen, text: str, style: str = "", margin: str = "", hang: str | None = None) -> None:
+    """Print a remark whose lines a terminal does not have to break within a word.
+
+    `margin`: what stands before its first line, `hang` before the others; None: the margin.
+    """
+    width = screen.err.width if screen.err.is_terminal else 0
+    for line in folded(text, width, margin, hang):
+        screen.remark(line, style=style)
+
+
+def folded(text: str, width: int, margin: str = "", hang: str | None = None) -> list[str]:
+    """The lines of a text broken between words; one line where `width` is 0, which no terminal has."""
+    rest = margin if hang is None else hang
+    lines = [margin + text] if not width else wrap(
+        text, width, initial_indent=margin, subsequent_indent=rest, break_long_words=False, break_on_hyphens=False
+    )  # fmt: skip
+    return lines or [margin]
 
 
 @dataclass(slots=True)
@@ -53,18 +74,19 @@ class Lines:
     def ask(self, question: Question, known: Known, number: int) -> str:
         """Print the question and read a line; numbers of a choice become its codes."""
         screen = self.screen
-        text, why = head_of(question, screen, number)
+        text, why = head_of(question, known, screen, number)
         screen.remark("")
-        screen.remark(text, style="bold")
-        screen.remark(f"   {why}", style="dim")
+        put(screen, text, "bold", "", "   ")
+        put(screen, why, "dim", "   ")
         options = question.options(known)
         for at, option in enumerate(options, 1):
-            screen.remark(f"   {at:>2}{'*' if option.marked else ' '} {option.label}")
+            put(screen, option.label, "", f"   {at:>2}{'*' if option.marked else ' '} ", " " * 7)
         proposed = question.propose(known)
-        if question.kind == "several" and options:
-            screen.remark(f"   {screen.say('interview.several', all=screen.say('interview.all'))}", style="dim")
-        elif proposed:
-            screen.remark(f"   {screen.say('interview.proposed', text=proposed)}", style="dim")
+        note = self._note(question, options, proposed)
+        if note:
+            put(screen, note, "dim", "   ")
+        if any(option.marked for option in options):
+            proposed = ALL[0]
         typed = self.read("> ").strip() or proposed
         if typed in (BACK, OPEN) or not typed:
             return typed or OPEN
@@ -73,6 +95,17 @@ class Lines:
         if question.kind == "several" and typed.casefold() in ALL:
             return ", ".join(option.code for option in options if option.marked)
         return self._codes(typed, options) if question.kind == "several" else typed
+
+    def _note(self, question: Question, options: Sequence[Option], proposed: str) -> str:
+        """How the question is answered, where its text does not say; "" where nothing has to be said."""
+        if question.kind == "several" and options:
+            marked = any(option.marked for option in options)
+            return self.screen.say("interview.several.marked" if marked else "interview.several")
+        if question.kind == "choice" and options:
+            return self.screen.say("interview.choice")
+        if question.kind == "truth":
+            return self.screen.say("interview.truth")
+        return self.screen.say("interview.proposed", text=proposed) if proposed else ""
 
     def _codes(self, typed: str, options: Sequence[Option]) -> str:
         """Numbers as the codes of their options, where all is numbers."""
@@ -84,6 +117,6 @@ class Lines:
     def tell(self, found: Sequence[Diagnostic]) -> None:
         """Print message and hints, without a place: what is wrong was just typed."""
         for one in found:
-            self.screen.remark(f"   ✗ {one.message(self.screen.language)}", style="red")
+            put(self.screen, one.message(self.screen.language), "red", "   ✗ ", "     ")
             for hint in one.hints:
-                self.screen.remark(f"     {hint.text(self.screen.language)}")
+                put(self.screen, hint.text(self.screen.language), "", "     ")

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from vadocs.cli.asker import asker_of
+from vadocs.cli.asker import asker_of, put
 from vadocs.cli.interviewing import flags, hold, leave_open, take_flags
 from vadocs.cli.screen import Screen
 from vadocs.cli.summary import print_each
@@ -63,7 +63,7 @@ def _asked(folder: Path, restart: bool, given: Mapping[str, str | None], screen:
     if asker is None:
         leave_open(interview, screen)
         return interview.spec()
-    screen.remark(screen.say("init.statement"))
+    put(screen, screen.say("init.statement"))
     again = "vadocs init" if folder == Path() else f"vadocs init {folder}"
     hold(interview, asker, draft, again, screen)
     return interview.spec()
@@ -101,8 +101,9 @@ def _rendered(folder: Path, example: Path, screen: Screen) -> Exit:
 def _tell(folder: Path, example: Path, rendered: bool, screen: Screen) -> None:
     """What this is and what it is not, and what to type next."""
     if not rendered:
-        screen.remark("\n" + screen.say("init.statement"))
-    screen.remark(screen.say("init.taxes"))
+        screen.remark("")
+        put(screen, screen.say("init.statement"))
+    put(screen, screen.say("init.taxes"))
     inside = "" if folder.resolve() == Path().resolve() else f"cd {folder} && "
     screen.line("\n" + screen.say("init.next"))
     name = example.relative_to(folder)

@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 
 import click
 
-from vadocs.cli.asker import BACK, OPEN, Asker
+from vadocs.cli.asker import BACK, OPEN, Asker, put
 from vadocs.cli.screen import Screen
 from vadocs.cli.usage import Fault
 from vadocs.cli.words import Option
@@ -48,9 +48,9 @@ def hold(interview: Interview, asker: Asker, draft: Path, again: str, screen: Sc
 
     An interview that is left is kept in `draft`: `again` is the command that goes on with it. KeyboardInterrupt then.
     """
-    screen.remark(screen.say("interview.hello"))
+    put(screen, screen.say("interview.hello"))
     if saving.resume(interview, draft):
-        screen.remark(screen.count("interview.resumed", len(interview.past)))
+        put(screen, screen.count("interview.resumed", len(interview.past)))
     try:
         _ask_all(interview, asker, lambda: saving.save(interview, draft), screen)
     except (KeyboardInterrupt, EOFError) as left:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from vadocs.diagnostics import Diagnostic, Severity
@@ -15,6 +15,8 @@ Judge = Callable[[bytes], Sequence[Diagnostic]]
 """What the readers find in a file that holds these bytes."""
 OPEN = ""
 """An answer left open: whoever it is asked of does not know yet."""
+_LONGEST = 40
+"""So many characters of an answer are said back."""
 INCOMPLETE = ("E053", "E054", "E421")
 """Findings that a file half written has: keys are missing, or the language that prevails; the rest asks for them."""
 
@@ -125,10 +127,19 @@ class Interview:
         lines = list(lines_of(self.spec(), {}))
         spots = {number for number, (path, _) in enumerate(lines, 1) if any(_within(path, key) for key in given)}
         return [
-            found for found in self.judge(written(lines))
+            _as_typed(found, self.typed[question.name]) for found in self.judge(written(lines))
             if found.severity is Severity.ERROR and found.code not in INCOMPLETE
             and found.span is not None and found.span.line in spots
         ]  # fmt: skip
+
+
+def _as_typed(found: Diagnostic, typed: str) -> Diagnostic:
+    """A finding that names the key it stands at, and no text, with what was typed in the key's place."""
+    told = dict(found.args)
+    if "key" not in told or "text" in told:
+        return found
+    short = typed if len(typed) <= _LONGEST else f"{typed[:_LONGEST]}…"
+    return replace(found, args=tuple({**told, "key": short.replace("\n", " ")}.items()))
 
 
 def _with_all(tree: Tree, given: Mapping[str, Value]) -> Tree:

@@ -18,10 +18,16 @@ NOBODY = "="
 
 def options_of(name: str, codes: Sequence[str], known: Known) -> list[Option]:
     """Codes with what the catalogue calls them in a question; a code of which it says nothing stands for itself."""
-    ids = {code: f"ask.{name}.{code}" for code in codes}
+    ids = {code: own_id(f"ask.{name}.{code}", known) for code in codes}
     if name == "unit":
         return sorted((Option(code, _counted(code, known.language)) for code in codes), key=lambda one: one.label)
     return [Option(code, say(id, known.language, {}) if id in messages() else code) for code, id in ids.items()]
+
+
+def own_id(id: str, known: Known) -> str:
+    """The entry of the provider's country or the fee model for a text of a question, `ID.ES`; else that of all."""
+    own = (f"{id}.{known.text(path)}" for path in ("provider.address.country", "fees.model"))
+    return next((one for one in own if one in messages()), id)
 
 
 def _counted(unit: str, language: str) -> str:
