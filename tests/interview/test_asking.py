@@ -117,6 +117,7 @@ def test_one_goes_back(tmp_path: Path) -> None:
         ("start", "31/11/2026", "E079"),
         ("start", "12/31/2026", "E078"),
         ("rollover", "5", "E618"),
+        ("tasks", "Poner un 🙂", "E552"),
         ("signatory", "Pilar Ortega", "E616"),
         ("personal-data", "quizá", "E614"),
         ("niche", "contabildad", "E619"),

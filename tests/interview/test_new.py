@@ -463,6 +463,8 @@ def test_an_accepted_proposal_becomes_a_contract(workspace: Path) -> None:
     (workspace / "logo.png").write_bytes((proposal.parent / "logo.png").read_bytes())
     untold = typed("new", "c", "--from", proposal)
     assert (untold.code, "E615" in untold.err, "`tienda`" in untold.err) == (Exit.INPUT, True, True)
+    wrong = typed("new", "c", "--from", proposal, "--option", "nada")
+    assert (wrong.code, "`nada` no está en la lista" in wrong.err, "`tienda`" in wrong.err) == (Exit.INPUT, True, True)
     answer = typed("new", "c", "--from", proposal, "--option", "horas")
     assert answer.code is Exit.DONE, answer.err
     found = yaml.load((workspace / "engagements" / "c.vadocs.yaml").read_text("utf-8"), yaml.BaseLoader)
@@ -473,3 +475,12 @@ def test_an_accepted_proposal_becomes_a_contract(workspace: Path) -> None:
     assert found["number"] != "2026-044"
     checked: Answer = typed("check", "engagements/c.vadocs.yaml", "--json")
     assert checked.code is Exit.DONE, checked.out
+
+
+@pytest.mark.parametrize("told", [("--from", "--like"), ("--option",), ("--like", "--option")])
+def test_what_a_spec_begins_with_is_one_thing(workspace: Path, told: tuple[str, ...]) -> None:
+    """Two sources, or a package without its proposal, are refused: one of them would pass unseen."""
+    spec = ROOT / "examples" / "levante.vadocs.yaml"
+    answer = typed("new", "c", *(word for one in told for word in (one, "horas" if one == "--option" else spec)))
+    assert (answer.code, "E637" in answer.err) == (Exit.USAGE, True)
+    assert not (workspace / "engagements").exists()

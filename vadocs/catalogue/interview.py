@@ -483,4 +483,11 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "E627": ("en este modelo de honorarios no hay horas: `{text}`", "this model of fees has no hours: `{text}`"),
     "E628": ("hace falta al menos una tarea", "at least one task is needed"),
     "E629": ("`--{flag} {value}`: {text}", "`--{flag} {value}`: {text}"),
+    "E637": (
+        "`--from` trae el encargo de una propuesta y `--like` las condiciones de otro: no van juntas, y `--option` solo va "
+        "con `--from`",
+        "`--from` brings the engagement of a proposal and `--like` the terms of another: they do not go together, and "
+        "`--option` goes with `--from` alone",
+    ),
+    "H637": ("quita lo que sobre", "leave out what is too much"),
 }

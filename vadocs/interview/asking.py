@@ -5,10 +5,11 @@ from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from vadocs.diagnostics import Diagnostic, Severity
+from vadocs.diagnostics import Diagnostic, Severity, character_names, hint
 from vadocs.interview.question import Known, Question, Wrong
 from vadocs.interview.text import lines_of, written
 from vadocs.interview.tree import Tree, Value, at, laid, with_value, without
+from vadocs.layout.faults import PICTOGRAPHS
 from vadocs.model.library import Library
 
 Judge = Callable[[bytes], Sequence[Diagnostic]]
@@ -120,14 +121,19 @@ class Interview:
         before = Interview(
             self.table, self.library, self.language, self.today, self.judge, self.practice, self.base, typed=others
         )
+        typed = self.typed[question.name]
+        pictographs = [letter for letter in typed if ord(letter) in PICTOGRAPHS]
+        if pictographs:
+            args = (("where", _short(typed)), ("characters", character_names(pictographs, shown=True)))
+            return [Diagnostic("E552", None, args, (hint("H552"),))]
         try:
-            given = question.take(self.typed[question.name], before.known())
+            given = question.take(typed, before.known())
         except Wrong as wrong:
             return [wrong.found]
         lines = list(lines_of(self.spec(), {}))
         spots = {number for number, (path, _) in enumerate(lines, 1) if any(_within(path, key) for key in given)}
         return [
-            _as_typed(found, self.typed[question.name]) for found in self.judge(written(lines))
+            _as_typed(found, typed) for found in self.judge(written(lines))
             if found.severity is Severity.ERROR and found.code not in INCOMPLETE
             and found.span is not None and found.span.line in spots
         ]  # fmt: skip
@@ -138,8 +144,12 @@ def _as_typed(found: Diagnostic, typed: str) -> Diagnostic:
     told = dict(found.args)
     if "key" not in told or "text" in told:
         return found
-    short = typed if len(typed) <= _LONGEST else f"{typed[:_LONGEST]}…"
-    return replace(found, args=tuple({**told, "key": short.replace("\n", " ")}.items()))
+    return replace(found, args=tuple({**told, "key": _short(typed)}.items()))
+
+
+def _short(typed: str) -> str:
+    """The beginning of an answer, as it is said back."""
+    return (typed if len(typed) <= _LONGEST else f"{typed[:_LONGEST]}…").replace("\n", " ")
 
 
 def _with_all(tree: Tree, given: Mapping[str, Value]) -> Tree:

@@ -121,7 +121,7 @@ def deal_of(spec: Path, package: str | None, sources: Sources) -> Tree:
     """The engagement of an accepted proposal as its contract has it: the package that was chosen in its place.
 
     `package`: the one that was accepted, where the proposal does not tell. `Failure` where the spec cannot be read, or
-    E615 where it offers packages and none is told.
+    E615 where it offers packages and none is told, E619 where one is told that it does not offer.
     """
     root = _read(spec)
     faults = Faults()
@@ -130,8 +130,8 @@ def deal_of(spec: Path, package: str | None, sources: Sources) -> Tree:
     offered = _packages(root)
     chosen = at(_tree(root), "proposal.chosen")
     if offered and chosen not in offered:
-        found = Diagnostic("E615", None, (("file", str(spec)),), (hint("H615", known=listed(offered)),))
-        raise Failure(found, Exit.INPUT)
+        code, args = ("E619", (("text", package),)) if package else ("E615", (("file", str(spec)),))
+        raise Failure(Diagnostic(code, None, args, (hint("H615", known=listed(offered)),)), Exit.INPUT)
     library = sources.library
     namespaces = {clause.id: clause.namespace for clause in library.clauses.values()}
     tree = _tree(with_options(root, parameters_of(library), namespaces, faults))
