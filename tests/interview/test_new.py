@@ -327,7 +327,8 @@ def test_back_open_and_slips_at_the_keyboard(workspace: Path, monkeypatch: pytes
     text = spec_in(workspace).read_text(encoding="utf-8")
     assert "Mal, S.A." not in text
     assert "#   client.tax_id: " in text
-    assert "#   client.address.country: ES" in text
+    assert "\n  country: ES\n" in text
+    assert not [code for code in typed("check", spec_in(workspace), "--json").codes if code.startswith("E")]
 
 
 @pytest.mark.parametrize("columns", [40, 80])

@@ -171,8 +171,8 @@ def _within(path: str, key: str) -> bool:
 def _whole(tree: Tree) -> Tree:
     """What can stand in a file: no address of which the street or the town is missing, as its readers ask for both.
 
-    The country is kept with the tax identifier, which can tell it too. Where no personal data are handled, nothing
-    else is said of them.
+    The country is kept with the tax identifier, which can tell it too; a client's stands by itself without one. Where
+    no personal data are handled, nothing else is said of them.
     """
     found = laid({}, tree)
     if at(found, "personal_data.handled") is False:
@@ -187,5 +187,7 @@ def _whole(tree: Tree) -> Tree:
             with_value(found, f"{side}.tax_id", {"value": given, "country": country})
         elif country is not None and isinstance(given, dict):
             with_value(found, f"{side}.tax_id", {**given, "country": country})
+        elif country is not None and side == "client":
+            with_value(found, "client.country", country)
     return found
 
