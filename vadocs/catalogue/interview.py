@@ -203,7 +203,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "ask.amount.why": ("Sin impuestos: se suman aparte.", "Before taxes: they are added apart."),
     "ask.amount.retainer": (
         "Precio, y horas que incluye al mes si las hay: `560 / 20`",
-        "Price, and the hours that it includes a month if any: `560 / 20`",
+        "Price, and hours included a month if any: `560 / 20`",
     ),
     "ask.amount.hourly": (
         "Precio de la hora, y tope de horas al mes si lo hay: `28 / 40`",
