@@ -124,6 +124,8 @@ def test_one_goes_back(tmp_path: Path) -> None:
         ("niche", "contabildad", "E619"),
         ("client-email", "sin arroba", ""),
         ("tasks", "99", "E619"),
+        ("client-kind", "9", "E619"),
+        ("client-kind", "consumer", "E619"),
     ],
 )
 def test_a_wrong_answer_is_not_taken(tmp_path: Path, name: str, typed: str, code: str) -> None:

@@ -44,6 +44,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "Es donde se te avisa. En una línea, con `;` antes de la localidad: `C/ Colón, 12; 46004 Valencia`.",
         "It is where notices go. On one line, with `;` before the town: `12 High Street; Leeds LS1 4AP`.",
     ),
+    "ask.address.why.US": (
+        "Es donde se te avisa. En una línea, con `;` antes de la localidad: `500 Congress Ave; Austin, TX 78701`.",
+        "It is where notices go. On one line, with `;` before the town: `500 Congress Ave; Austin, TX 78701`.",
+    ),
     "ask.email": ("Tu correo para avisos", "Your email for notices"),
     "ask.email.why": (
         "Las notificaciones del contrato se hacen en esta dirección.",

@@ -466,6 +466,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "H618": ("nombre, lo que se entrega, importe o parte, fecha", "name, what is delivered, amount or share, date"),
     "E619": ("`{text}` no está en la lista", "`{text}` is not in the list"),
+    "H619": ("elige uno de los {count} que hay", "choose one of the {count} that there are"),
     "E621": ("aquí no hay ningún `{file}`", "there is no `{file}` here"),
     "H621": (
         "empieza con `vadocs init`, que lo crea con tus datos, o entra en su carpeta",

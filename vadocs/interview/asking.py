@@ -68,6 +68,10 @@ class Interview:
         `asked`: whether it answers a question of the interview, so that one can come back to it.
         """
         before, answer = dict(self.typed), answer.strip()
+        if asked and answer != OPEN and question.kind == "choice" and not question.own:
+            offered = [option.code for option in question.options(self.known())]
+            if offered and answer not in offered:
+                return [Wrong.of("E619", hint("H619", count=len(offered)), text=_short(answer)).found]
         self.typed[question.name] = answer
         found = self._faults(question) if answer != OPEN else ()
         if found:
