@@ -14,6 +14,7 @@ from vadocs.interview.drafting import begun, completed, file_of
 from vadocs.interview.facts import notices
 from vadocs.interview.tree import at, leaves
 
+ROOT = Path(__file__).parents[2]
 TOLD = {"niche": "bookkeeping", "tasks": "all", "start": "2026-12-01", "personal-data": "sí"}
 LEGAL = ("governing_law", "client.tax", "used_in", "performed_in", "personal_data.handled", "signing.place", "courts")
 """What is never filled in by itself."""
@@ -117,11 +118,14 @@ def test_one_goes_back(tmp_path: Path) -> None:
         ("start", "31/11/2026", "E079"),
         ("start", "12/31/2026", "E078"),
         ("rollover", "5", "E618"),
+        ("tasks", "Poner un 🙂", "E552"),
         ("signatory", "Pilar Ortega", "E616"),
         ("personal-data", "quizá", "E614"),
         ("niche", "contabildad", "E619"),
         ("client-email", "sin arroba", ""),
         ("tasks", "99", "E619"),
+        ("client-kind", "9", "E619"),
+        ("client-kind", "consumer", "E619"),
     ],
 )
 def test_a_wrong_answer_is_not_taken(tmp_path: Path, name: str, typed: str, code: str) -> None:
@@ -210,7 +214,8 @@ def test_the_countries_are_those_with_rules() -> None:
 @pytest.mark.parametrize(
     ("country", "typed", "key"),
     [("MX", "002010077777777771", "clabe"), ("AR", "2850590940090418135201", "cbu"),
-     ("ES", "2100 0418 4502 0005 1332", ""), ("ES", "ES91 2100 0418 4502 0005 1332", "iban"), ("CO", "Bancolombia, 12345678901", "bank")],
+     ("ES", "2100 0418 4502 0005 1332", ""), ("ES", "ES91 2100 0418 4502 0005 1332", "iban"),
+     ("CO", "Bancolombia, 12345678901", "bank")],
 )  # fmt: skip
 def test_an_account_is_one_of_its_country(tmp_path: Path, country: str, typed: str, key: str) -> None:
     """Twenty digits are a CCI in Peru alone: a Spanish account without its IBAN is asked for again."""
@@ -219,3 +224,29 @@ def test_an_account_is_one_of_its_country(tmp_path: Path, country: str, typed: s
     found = interview.give(interview.question("account"), typed)
     assert [one.code for one in found] == ([] if key else ["E624"])
     assert not key or at(interview.spec(), f"provider.bank.{key}")
+
+
+def test_a_country_without_an_address_is_kept(tmp_path: Path) -> None:
+    """Without address and tax identifier the client's country stands in the spec; taken up, the address joins it."""
+    folder = practice_of(tmp_path, "ES", "retainer")
+    interview = begun(folder, "es", TODAY)
+    interview.give(interview.question("client-country"), "FR")
+    assert at(interview.spec(), "client") == {"country": "FR"}
+    again = begun(folder, "es", TODAY, interview.spec())
+    assert again.question("client-country") not in again._open_questions(silent=False)
+    assert not again.give(again.question("client-tax-id"), "40303265045")
+    assert again.known().text("client.tax_id.kind") == "vat"
+    assert not again.give(again.question("client-address"), "1 rue A; 75001 Paris")
+    spec = again.spec()
+    assert (at(spec, "client.country"), at(spec, "client.address.country")) == (None, "FR")
+
+
+def test_a_country_is_told_once(tmp_path: Path) -> None:
+    """The address tells where a client is: another country beside it is an error, the same one is none."""
+    for country, codes in (("FR", ["E135"]), ("ES", [])):
+        spec = tmp_path / f"{country}.vadocs.yaml"
+        text = (ROOT / "examples" / "levante.vadocs.yaml").read_text(encoding="utf-8")
+        assert "\nclient:\n" in text
+        spec.write_text(text.replace("\nclient:\n", f"\nclient:\n  country: {country}\n"), encoding="utf-8")
+        (checked,) = check_specs([spec], TODAY)
+        assert [one.code for one in checked.report if one.severity is Severity.ERROR] == codes

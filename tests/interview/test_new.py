@@ -5,6 +5,7 @@ import multiprocessing
 import sys
 from collections.abc import Callable, Sequence
 from contextlib import suppress
+from datetime import date
 from pathlib import Path
 from threading import BrokenBarrierError
 
@@ -20,8 +21,10 @@ from vadocs.cli.new import new
 from vadocs.cli.screen import Screen
 from vadocs.diagnostics import Exit
 from vadocs.interview import drafting
+from vadocs.interview.drafting import begun
 from vadocs.interview.newtable import QUESTIONS
 from vadocs.interview.numbering import numbers_of
+from vadocs.interview.parties import own_id
 from vadocs.interview.tree import leaves
 
 ROOT = Path(__file__).parents[2]
@@ -333,7 +336,43 @@ def test_back_open_and_slips_at_the_keyboard(workspace: Path, monkeypatch: pytes
     text = spec_in(workspace).read_text(encoding="utf-8")
     assert "Mal, S.A." not in text
     assert "#   client.tax_id: " in text
-    assert "#   client.address.country: ES" in text
+    assert "\n  country: ES\n" in text
+    assert not [code for code in typed("check", spec_in(workspace), "--json").codes if code.startswith("E")]
+
+
+@pytest.mark.parametrize("columns", [40, 80])
+def test_no_line_is_broken_within_a_word(workspace: Path, monkeypatch: pytest.MonkeyPatch, columns: int) -> None:
+    """On a narrow terminal what is asked, offered and refused has lines of its own, hanging below their beginnings."""
+    at_terminal(monkeypatch, [*LINES[:3], "B12345673", *LINES[3:6], KeyboardInterrupt()])
+    said = typed("new", columns=columns).plain
+    asked = said[said.index("1. Nicho") :].partition("Guardado")[0].splitlines()
+    assert max(map(len, asked)) <= columns
+    assert any(line.startswith("     ") and line.strip() for line in asked)
+    reason = say("ask.client-tax-id.why", "es", {})
+    assert reason in " ".join(said.split())
+    assert "`B12345673` no es un NIF válido" in " ".join(said.split())
+    assert "client.tax_id" not in said
+
+
+def test_enter_accepts_what_is_marked(workspace: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Line by line as in menus: where tasks are proposed an empty line takes them; where nothing is, it leaves open."""
+    at_terminal(monkeypatch, [*LINES[:7], "", "", *LINES[9:]])
+    answer = typed("new")
+    assert answer.code is Exit.DONE, answer.err
+    assert "Intro acepta lo marcado" in answer.err
+    found = yaml.load(spec_in(workspace).read_text("utf-8"), yaml.BaseLoader)
+    assert len(found["services"]) == 4
+    assert "withholds" not in found["client"]["tax"]
+
+
+def test_a_question_is_put_as_country_and_fees_have_it(workspace: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A text of the provider's country, or of the model of fees, takes the place of the one of all."""
+    at_terminal(monkeypatch, [*LINES[:9], KeyboardInterrupt()])
+    assert say("ask.amount.retainer", "es", {}) in " ".join(typed("new").err.split())
+    known = begun(practice_of(workspace / "us", "US", "hourly"), "es", date(2026, 11, 23)).known()
+    assert own_id("ask.vat", known) == "ask.vat.US"
+    assert own_id("ask.amount", known) == "ask.amount.hourly"
+    assert own_id("ask.start", known) == "ask.start"
 
 
 @pytest.mark.parametrize("leaving", [KeyboardInterrupt(), EOFError()], ids=["ctrl-c", "ctrl-d"])
@@ -446,3 +485,12 @@ def test_an_accepted_proposal_becomes_a_contract(workspace: Path) -> None:
     assert found["number"] != "2026-044"
     checked: Answer = typed("check", "engagements/c.vadocs.yaml", "--json")
     assert checked.code is Exit.DONE, checked.out
+
+
+@pytest.mark.parametrize("told", [("--from", "--like"), ("--option",), ("--like", "--option")])
+def test_what_a_spec_begins_with_is_one_thing(workspace: Path, told: tuple[str, ...]) -> None:
+    """Two sources, or a package without its proposal, are refused: one of them would pass unseen."""
+    spec = ROOT / "examples" / "levante.vadocs.yaml"
+    answer = typed("new", "c", *(word for one in told for word in (one, "horas" if one == "--option" else spec)))
+    assert (answer.code, "E637" in answer.err) == (Exit.USAGE, True)
+    assert not (workspace / "engagements").exists()

@@ -91,6 +91,33 @@ def test_the_first_hour(here: Path, terminal: Any) -> None:
     assert suffixes == {".docx", ".pdf"}
 
 
+def test_signs_do_in_menus_what_they_do_on_lines(here: Path, terminal: Any) -> None:
+    """`<` goes back and `?` leaves open at a single key in a menu, and beside a proposal that was not taken away."""
+    practice_of(here / "mi", "ES", "retainer")
+    child = terminal("new", cwd=here / "mi")
+    child.expect("1. Nicho")
+    child.send("?")
+    child.expect("ninguno de estos")
+    child.expect("2. Nombre")
+    child.send("<\r")
+    child.expect("1. Nicho")
+    child.send("conta\r")
+    child.expect("2. Nombre")
+    child.send("Otra, S.L.\r")
+    child.expect("3. País")
+    child.send("<\r")
+    child.expect("2. Nombre")
+    child.send("Otra, S.L.\r")
+    child.expect("3. País")
+    for name, typed in CLIENT[2:7]:
+        child.send(f"{typed}\r")
+        child.expect("4. Identificador" if name == "País" else "[5-8]\\. ")
+    child.send("<")
+    child.expect("7. Quién firma")
+    child.send("\x03")
+    assert ended(child)[0] == Exit.INTERRUPTED
+
+
 def test_menus_go_back_and_are_left(here: Path, terminal: Any) -> None:
     """`<` goes back, and what was answered or refused stands there; Ctrl-C saves, exit 130; nothing is English."""
     practice_of(here / "mi", "ES", "retainer")

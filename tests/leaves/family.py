@@ -77,6 +77,12 @@ def member(name: str, tax: Mapping[str, Any], country: str, tax_id: Mapping[str,
     }  # fmt: skip
 
 
+def unplaced(name: str, country: str) -> Spec:
+    """One of several clients, of which no address or tax identifier is known yet."""
+    found = member(name, AT_HOME, country, {})
+    return {key: value for key, value in found.items() if key not in ("address", "tax_id")} | {"country": country}
+
+
 def several(*members: Spec, liability: str) -> Spec:
     """Several clients instead of the example's."""
     return {**NOBODY, "members": list(members), "liability": liability}
@@ -402,6 +408,10 @@ CHANGES: Mapping[str, tuple[str, Spec]] = {
             member("Segunda", IN_PERU, "PE", {"kind": "ruc", "value": "20100070970"}),
             liability="joint",
         ),
+    }),
+    "a client without address": ("levante", {"client": {"address": GONE, "tax_id": GONE, "country": "ES"}}),
+    "several without address": ("levante", {
+        "client": several(unplaced("Uno", "ES"), unplaced("Dos", "ES"), liability="several"),
     }),
     "a small British client": ("levante", in_britain({"small": "true"})),
     "small by turnover and staff": ("levante", in_britain(sized(turnover="15000000", staff="50"))),

@@ -22,8 +22,20 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "ask.tax-id": ("Tu identificador fiscal", "Your tax identifier"),
     "ask.tax-id.why": (
-        "Identifica a la parte; se comprueba su dígito de control.",
-        "It identifies the party; its check digit is verified.",
+        "Identifica a la parte; se comprueba su dígito de control. Si no tienes, escribe `none:` y por qué.",
+        "It identifies the party; its check digit is verified. If you have none, type `none:` and why.",
+    ),
+    "ask.tax-id.why.CO": (
+        "Identifica a la parte. Un NIT se escribe solo, con su dígito de control; una cédula, con `cc` delante: "
+        "`cc 52123456`.",
+        "It identifies the party. A NIT is typed alone, with its check digit; an identity card with `cc` before it: "
+        "`cc 52123456`.",
+    ),
+    "ask.tax-id.why.US": (
+        "Identifica a la parte: tu EIN (`12-3456789`). Un número de la Seguridad Social no se pone en un contrato: si no "
+        "tienes EIN, escribe `none:` y por qué.",
+        "It identifies the party: your EIN (`12-3456789`). No contract shows a Social Security number: if you have no "
+        "EIN, type `none:` and why.",
     ),
     "ask.kind": ("¿Trabajas como persona o como empresa?", "Do you work as a person or as a company?"),
     "ask.kind.why": ("De esto dependen las retenciones.", "Withholdings depend on it."),
@@ -31,6 +43,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "ask.address.why": (
         "Es donde se te avisa. En una línea, con `;` antes de la localidad: `C/ Colón, 12; 46004 Valencia`.",
         "It is where notices go. On one line, with `;` before the town: `12 High Street; Leeds LS1 4AP`.",
+    ),
+    "ask.address.why.US": (
+        "Es donde se te avisa. En una línea, con `;` antes de la localidad: `500 Congress Ave; Austin, TX 78701`.",
+        "It is where notices go. On one line, with `;` before the town: `500 Congress Ave; Austin, TX 78701`.",
     ),
     "ask.email": ("Tu correo para avisos", "Your email for notices"),
     "ask.email.why": (
@@ -78,14 +94,24 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "ask.regime.gb-partnership": ("partnership", "partnership"),
     "ask.regime.gb-company": ("sociedad (limited company)", "limited company"),
     "ask.activity": ("Tu actividad: profesional o empresarial", "Your activity: professional or business"),
-    "ask.activity.why": (
-        "En España es la sección de tu IAE, y decide si te retienen. En Colombia, honorarios o servicios.",
-        "In Spain it is the section of your IAE, and decides whether tax is withheld. In Colombia, fees or services.",
+    "ask.activity.why": ("Decide si te retienen, y cuánto.", "It decides whether tax is withheld, and how much."),
+    "ask.activity.why.ES": (
+        "Es la sección de tu IAE, y decide si te retienen.",
+        "It is the section of your IAE, and decides whether tax is withheld.",
     ),
-    "ask.activity.professional": ("profesional (en Colombia, honorarios)", "professional (in Colombia, fees)"),
-    "ask.activity.business": ("empresarial (en Colombia, servicios)", "business (in Colombia, services)"),
-    "ask.vat": ("Tu situación ante el IVA (IGV, VAT)", "Your standing for VAT"),
-    "ask.vat.why": ("Decide si tus facturas llevan IVA.", "It decides whether your invoices bear VAT."),
+    "ask.activity.professional": ("profesional", "professional"),
+    "ask.activity.professional.CO": ("profesional (honorarios)", "professional (fees, “honorarios”)"),
+    "ask.activity.business": ("empresarial", "business"),
+    "ask.activity.business.CO": ("empresarial (servicios)", "business (services, “servicios”)"),
+    "ask.vat": ("Tu situación ante el IVA", "Your standing for VAT"),
+    "ask.vat.PE": ("Tu situación ante el IGV", "Your standing for IGV"),
+    "ask.vat.US": ("Si cobras impuesto sobre las ventas (`sales tax`)", "Whether you collect sales tax"),
+    "ask.vat.why": ("Decide si tus facturas lo llevan.", "It decides whether your invoices bear it."),
+    "ask.vat.registered.US": ("lo cobro", "I collect it"),
+    "ask.vat.exempt.US": ("mis servicios están exentos", "my services are exempt"),
+    "ask.vat.not-registered.US": ("no lo cobro", "I do not collect it"),
+    "ask.vat.registered.PE": ("facturo con IGV", "I charge IGV"),
+    "ask.vat.not-registered.PE": ("no estoy en el IGV", "I am not registered for IGV"),
     "ask.vat.registered": ("facturo con IVA", "I charge VAT"),
     "ask.vat.exempt": ("mi actividad está exenta", "my activity is exempt"),
     "ask.vat.not-registered": ("no estoy en el IVA", "I am not registered for VAT"),
@@ -116,6 +142,30 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "Then the off-payroll rules (IR35) have to be looked at.",
     ),
     "ask.account": ("Cuenta en que cobras (IBAN, CLABE, CBU, CCI)", "Account you are paid to (IBAN, CLABE, CBU, CCI)"),
+    "ask.account.ES": ("Cuenta en que cobras (IBAN)", "Account you are paid to (IBAN)"),
+    "ask.account.MX": ("Cuenta en que cobras (CLABE)", "Account you are paid to (CLABE)"),
+    "ask.account.why.ES": ("Se comprueba su dígito de control.", "Its check digit is verified."),
+    "ask.account.why.MX": ("Se comprueba su dígito de control.", "Its check digit is verified."),
+    "ask.account.US": (
+        "Cuenta en que cobras: `021000021, 123456789`",
+        "Account you are paid to: `021000021, 123456789`",
+    ),
+    "ask.account.why.US": (
+        "El número de ruta (`routing number`), una coma y la cuenta.",
+        "The routing number, a comma and the account.",
+    ),
+    "ask.account.GB": (
+        "Cuenta en que cobras: `20-00-00, 55779911`",
+        "Account you are paid to: `20-00-00, 55779911`",
+    ),
+    "ask.account.why.GB": (
+        "El código de la oficina (`sort code`), una coma y la cuenta; o tu IBAN.",
+        "The sort code, a comma and the account; or your IBAN.",
+    ),
+    "ask.account.CO": ("Cuenta en que cobras: banco, una coma y la cuenta", "Account you are paid to: bank, a comma, account"),
+    "ask.account.why.CO": ("Sale en el contrato, donde se dice cómo se paga.", "It stands in the agreement, where it says how to pay."),
+    "ask.account.CL": ("Cuenta en que cobras: banco, una coma y la cuenta", "Account you are paid to: bank, a comma, account"),
+    "ask.account.why.CL": ("Sale en el contrato, donde se dice cómo se paga.", "It stands in the agreement, where it says how to pay."),
     "ask.account.why": (
         "Se comprueba su dígito de control. En los demás países: banco, una coma y la cuenta.",
         "Its check digit is verified. Elsewhere: bank or routing number, a comma, and the account.",
@@ -138,7 +188,12 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "ask.signing-place": ("Lugar de la firma", "Place of signing"),
     "ask.signing-place.why": ("Sale al pie del contrato.", "It stands at the foot of the agreement."),
     "ask.signing-level": ("Clase de firma", "Level of signature"),
-    "ask.signing-level.why": ("Dice con qué se probará quién firmó.", "It tells how it will be proved who signed."),
+    "ask.signing-level.why": (
+        "Dice con qué se probará quién firmó. Si firmas en una plataforma, ella te dice cuál es; si no lo sabes, déjalo "
+        "pendiente.",
+        "It tells how it will be proved who signed. Where you sign on a platform, it says which it is; if you do not "
+        "know, leave it open.",
+    ),
     "ask.signing-level.simple": ("electrónica simple", "simple electronic"),
     "ask.signing-level.advanced": ("electrónica avanzada", "advanced electronic"),
     "ask.signing-level.qualified": ("electrónica cualificada", "qualified electronic"),

@@ -27,6 +27,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "Trae las cláusulas, las tareas y los avisos propios de ese trabajo.",
         "It brings the clauses, tasks and warnings that belong to that work.",
     ),
+    "ask.niche.open": ("? ninguno de estos", "? none of these"),
     "ask.tasks": ("Tareas, y lo que queda fuera", "Tasks, and what is left out"),
     "ask.tasks.why": (
         "Es el objeto del contrato: lo que no esté aquí, no está pactado. Para una tarea tuya, escríbela con su "
@@ -62,8 +63,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "ask.client-tax-id": ("Identificador fiscal del cliente", "Tax identifier of the client"),
     "ask.client-tax-id.why": (
-        "Identifica a la parte, y por su forma se sabe a menudo si es una empresa. Se comprueba su dígito de control.",
-        "It identifies the party, and its form often tells who is a company. Its check digit is verified.",
+        "Identifica a la parte, y por su forma se sabe a menudo si es una empresa. Se comprueba su dígito de control. "
+        "Si no tiene, escribe `none:` y por qué.",
+        "It identifies the party, and its form often tells who is a company. Its check digit is verified. If there is "
+        "none, type `none:` and why.",
     ),
     "ask.client-address": ("Domicilio del cliente", "Address of the client"),
     "ask.client-address.why": (
@@ -191,15 +194,24 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "ask.fees.hours-package": ("un bono de horas", "a package of hours"),
     "ask.fees.project": ("un precio cerrado, por hitos", "a fixed price, by milestones"),
     "ask.fees.unit": ("un precio por unidad (palabra, minuto, pieza…)", "a price per unit (word, minute, piece…)"),
-    "ask.currency": ("Moneda (ISO 4217)", "Currency (ISO 4217)"),
+    "ask.currency": (
+        "Moneda, con su código de tres letras: `EUR`, `MXN`, `USD`…",
+        "Currency, by its code of three letters: `EUR`, `GBP`, `USD`, …",
+    ),
     "ask.currency.why": ("«Dólares» a secas no dice cuáles.", "“Dollars” alone does not say which."),
     "ask.amount": ("Precio, y horas tras `/` si las hay: `560 / 20`", "Price, and hours after `/` if any: `560 / 20`"),
-    "ask.amount.why": (
-        "Sin impuestos. La cuota con las horas que incluye, el bono con las suyas, o el precio de la hora con su tope "
-        "al mes.",
-        "Before taxes. The fee with the hours included, the package with its own, or the price of an hour with the cap "
-        "a month.",
+    "ask.amount.why": ("Sin impuestos: se suman aparte.", "Before taxes: they are added apart."),
+    "ask.amount.retainer": (
+        "Precio, y horas que incluye al mes si las hay: `560 / 20`",
+        "Price, and hours included a month if any: `560 / 20`",
     ),
+    "ask.amount.hourly": (
+        "Precio de la hora, y tope de horas al mes si lo hay: `28 / 40`",
+        "Price of an hour, and cap of hours a month if any: `28 / 40`",
+    ),
+    "ask.amount.hours-package": ("Precio del bono, y sus horas: `280 / 10`", "Price of the package, and its hours: `280 / 10`"),
+    "ask.amount.unit": ("Precio de cada unidad: `0,08`", "Price of each unit: `0.08`"),
+    "ask.amount.project": ("Precio de todo el proyecto: `3000`", "Price of the whole project: `3000`"),
     "ask.hours": ("Horas incluidas, o tope de horas al mes", "Hours included, or cap of hours a month"),
     "ask.hours.why": ("Dice cuándo empieza la hora de más.", "It tells when extra hours begin."),
     "ask.extra-hour": ("Precio de la hora de más", "Price of an extra hour"),
@@ -226,7 +238,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "ask.rollover.own": ("Horas que pasan como mucho, y durante cuántos meses: `5/1`", "Hours that pass on at most, and for how many months: `5/1`"),
     "ask.rollover.none": ("se pierden", "they are lost"),
     "ask.rollover.all": ("pasan todas al mes siguiente", "all pass to the next month"),
-    "ask.increment": ("Fracción en que mides el tiempo, en minutos", "Fraction in which you measure time, in minutes"),
+    "ask.increment": (
+        "Fracción en que mides el tiempo, en minutos: de 15 en 15, `15`",
+        "Fraction in which you measure time, in minutes: by quarters, `15`",
+    ),
     "ask.increment.why": ("Sin ella no se sabe qué se cobra por diez minutos.", "Without it nobody knows what ten minutes cost."),
     "ask.validity-days": ("Días en que se puede usar el bono", "Days in which the package may be used"),
     "ask.validity-days.why": ("Un bono sin caducidad se debe siempre.", "A package without an end is owed for ever."),
@@ -256,7 +271,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "Of two languages, one has to govern.",
     ),
     # the rest
-    "ask.start": ("Primer día (2026-12-01)", "First day (2026-12-01)"),
+    "ask.start": ("Primer día, como 1/12/2026", "First day, such as 2026-12-01"),
     "ask.start.why": ("Desde entonces obliga, y de él salen las fechas.", "It binds from then on, and dates come from it."),
     "ask.end": ("Último día; sin él, indefinido", "Last day; without it, open-ended"),
     "ask.end.why": ("Un contrato sin fin se termina con preaviso.", "An open-ended agreement is ended by notice."),
@@ -376,11 +391,13 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "interview.go_back": ("← volver a la pregunta anterior", "← back to the question before"),
     "interview.leave_open": ("? dejarlo pendiente", "? leave it open"),
     "interview.no_way_back": ("es la primera pregunta", "this is the first question"),
-    "interview.several": (
-        "Números con comas (`1,3`); `{all}`, lo marcado con *.",
-        "Numbers with commas (`1,3`); `{all}`, what is marked *.",
+    "interview.several": ("Escribe los números, con comas (`1,3`).", "Type the numbers, with commas (`1,3`)."),
+    "interview.several.marked": (
+        "Escribe los números, con comas (`1,3`). Intro acepta lo marcado con *.",
+        "Type the numbers, with commas (`1,3`). Enter accepts what is marked *.",
     ),
-    "interview.all": ("todo", "all"),
+    "interview.choice": ("Escribe el número.", "Type the number."),
+    "interview.truth": ("Escribe `sí` o `no`.", "Type `yes` or `no`."),
     "interview.mark": ("Espacio marca, Intro acepta", "Space marks, Enter accepts"),
     "interview.more": ("+ otra, que escribo yo", "+ another, which I write"),
     "interview.digits.none": ("se comprueba mientras escribes ({country})", "checked as you type ({country})"),
@@ -437,6 +454,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "H618": ("nombre, lo que se entrega, importe o parte, fecha", "name, what is delivered, amount or share, date"),
     "E619": ("`{text}` no está en la lista", "`{text}` is not in the list"),
+    "H619": ("elige uno de los {count} que hay", "choose one of the {count} that there are"),
     "E621": ("aquí no hay ningún `{file}`", "there is no `{file}` here"),
     "H621": (
         "empieza con `vadocs init`, que lo crea con tus datos, o entra en su carpeta",
@@ -454,4 +472,11 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "E627": ("en este modelo de honorarios no hay horas: `{text}`", "this model of fees has no hours: `{text}`"),
     "E628": ("hace falta al menos una tarea", "at least one task is needed"),
     "E629": ("`--{flag} {value}`: {text}", "`--{flag} {value}`: {text}"),
+    "E637": (
+        "`--from` trae el encargo de una propuesta y `--like` las condiciones de otro: no van juntas, y `--option` solo va "
+        "con `--from`",
+        "`--from` brings the engagement of a proposal and `--like` the terms of another: they do not go together, and "
+        "`--option` goes with `--from` alone",
+    ),
+    "H637": ("quita lo que sobre", "leave out what is too much"),
 }

@@ -8,12 +8,11 @@ from typing import Protocol
 
 from vadocs.cli.screen import Screen
 from vadocs.diagnostics import Diagnostic
+from vadocs.interview.parties import own_id
 from vadocs.interview.question import Known, Option, Question
 
 BACK, OPEN, ALL = "<", "?", ("todo", "all")
 """What is typed to go back, to leave an answer open, and for all that is proposed."""
-MARGIN = 3
-"""Columns before what is said of a question."""
 Fault = Callable[[str], Sequence[Diagnostic]]
 """What is wrong with an answer; nothing where it was taken."""
 
@@ -42,10 +41,10 @@ def asker_of(screen: Screen) -> Asker | None:
     return Menus(screen)
 
 
-def head_of(question: Question, screen: Screen, number: int) -> tuple[str, str]:
-    """A question's text with its number, and its reason."""
-    text = screen.say("interview.question", n=number, text=screen.say(f"ask.{question.name}"))
-    return text, screen.say(f"ask.{question.name}.why")
+def head_of(question: Question, known: Known, screen: Screen, number: int) -> tuple[str, str]:
+    """A question's text with its number, and its reason; as the provider's country has them, where it has its own."""
+    text, why = (screen.say(own_id(f"ask.{question.name}{part}", known)) for part in ("", ".why"))
+    return screen.say("interview.question", n=number, text=text), why
 
 
 @dataclass(slots=True)
@@ -58,18 +57,21 @@ class Lines:
     def ask(self, question: Question, known: Known, number: int, earlier: str = "", refused: str = "") -> str:
         """Print the question and read a line; numbers of a choice become its codes. What was refused is not there."""
         screen = self.screen
-        text, why = head_of(question, screen, number)
+        text, why = head_of(question, known, screen, number)
         screen.remark("")
-        screen.remark(text, style="bold")
-        screen.prose(why, "dim", MARGIN)
+        screen.prose(text, "bold", "", "   ")
+        screen.prose(why, "dim", "   ")
         options = question.options(known)
         for at, option in enumerate(options, 1):
-            screen.remark(f"   {at:>2}{'*' if option.marked else ' '} {option.label}")
-        proposed = earlier or question.propose(known)
-        if question.kind == "several" and options and not earlier:
-            screen.prose(screen.say("interview.several", all=screen.say("interview.all")), "dim", MARGIN)
-        elif proposed:
-            screen.remark(f"   {screen.say('interview.proposed', text=proposed)}", style="dim")
+            screen.prose(option.label, "", f"   {at:>2}{'*' if option.marked else ' '} ", " " * 7)
+        proposed = ALL[0] if any(option.marked for option in options) else question.propose(known)
+        note = self._note(question, options, proposed)
+        if earlier:
+            labels = {option.code: option.label for option in options}
+            proposed, told = earlier, ", ".join(labels.get(part, part) for part in earlier.split(", "))
+            note = screen.say("interview.proposed", text=told)
+        if note:
+            screen.prose(note, "dim", "   ")
         typed = self.read("> ").strip() or proposed
         if typed in (BACK, OPEN) or not typed:
             return typed or OPEN
@@ -78,6 +80,17 @@ class Lines:
         if question.kind == "several" and typed.casefold() in ALL:
             return ", ".join(option.code for option in options if option.marked)
         return self._codes(typed, options) if question.kind == "several" else typed
+
+    def _note(self, question: Question, options: Sequence[Option], proposed: str) -> str:
+        """How the question is answered, where its text does not say; "" where nothing has to be said."""
+        if question.kind == "several" and options:
+            marked = any(option.marked for option in options)
+            return self.screen.say("interview.several.marked" if marked else "interview.several")
+        if question.kind == "choice" and options:
+            return self.screen.say("interview.choice")
+        if question.kind == "truth":
+            return self.screen.say("interview.truth")
+        return self.screen.say("interview.proposed", text=proposed) if proposed else ""
 
     def _codes(self, typed: str, options: Sequence[Option]) -> str:
         """Numbers as the codes of their options, where all is numbers."""
@@ -89,6 +102,6 @@ class Lines:
     def tell(self, found: Sequence[Diagnostic]) -> None:
         """Print message and hints, without a place: what is wrong was just typed."""
         for one in found:
-            self.screen.prose(f"✗ {one.message(self.screen.language)}", "red", MARGIN)
+            self.screen.prose(one.message(self.screen.language), "red", "   ✗ ", "     ")
             for hint in one.hints:
-                self.screen.prose(hint.text(self.screen.language), indent=MARGIN + 2)
+                self.screen.prose(hint.text(self.screen.language), "", "     ")

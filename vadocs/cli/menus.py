@@ -9,10 +9,12 @@ from typing import Any
 
 import questionary
 from prompt_toolkit.application import get_app
+from prompt_toolkit.key_binding import KeyBindings, merge_key_bindings
 from prompt_toolkit.styles import Style
 
-from vadocs.cli.asker import BACK, MARGIN, OPEN, Lines, head_of
-from vadocs.cli.screen import Screen
+from vadocs.catalogue import messages
+from vadocs.cli.asker import BACK, OPEN, Lines, head_of
+from vadocs.cli.screen import Screen, folded
 from vadocs.diagnostics import Diagnostic
 from vadocs.interview.parties import tax_id_verdict
 from vadocs.interview.question import Known, Option, Question
@@ -24,6 +26,16 @@ _SEARCHED = 12
 """From how many options on a menu is searched by typing."""
 
 
+def _asked(menu: questionary.Question, question: Question) -> Any:
+    """The answer of a menu, in which `<` and `?` do what they do on a line."""
+    keys = KeyBindings()
+    for key in (BACK, OPEN):
+        if key == BACK or not question.required:
+            keys.add(key, eager=True)(lambda event, key=key: event.app.exit(result=key))
+    menu.application.key_bindings = merge_key_bindings([menu.application.key_bindings or KeyBindings(), keys])
+    return menu.unsafe_ask()
+
+
 @dataclass(slots=True)
 class Menus:
     """A menu for a choice, boxes to mark for several, a line for a text."""
@@ -33,9 +45,10 @@ class Menus:
     def ask(self, question: Question, known: Known, number: int, earlier: str = "", refused: str = "") -> str:
         """Put the question with its reason above it. What was answered before stands there to be kept or mended."""
         before = refused or earlier
-        text, why = head_of(question, self.screen, number)
+        text, why = head_of(question, known, self.screen, number)
+        text = "\n".join(folded(text, max(self.screen.err.width - 2, 1), "", "   "))
         self.screen.remark("")
-        self.screen.prose(why, "dim", MARGIN)
+        self.screen.prose(why, "dim", "   ")
         options = question.options(known)
         if question.kind == "truth":
             options = [Option(word, self.screen.say(f"interview.{word}")) for word in ("yes", "no")]
@@ -54,17 +67,24 @@ class Menus:
         if question.own:
             choices.append(questionary.Choice(self.screen.say("interview.more"), _MORE))
         if not question.required:
-            choices.append(questionary.Choice(self.screen.say("interview.leave_open"), OPEN))
+            choices.append(questionary.Choice(self._leaving(question), OPEN))
         choices.append(questionary.Choice(self.screen.say("interview.go_back"), BACK))
         searched = len(options) >= _SEARCHED
         note = f"({self.screen.say('interview.search')})" if searched else " "
         default = before if before in {option.code for option in options} else None
-        found = questionary.select(
+        menu = questionary.select(
             text, choices, default, use_search_filter=searched, use_jk_keys=False, instruction=note, style=_STYLE,
             qmark="", erase_when_done=True,
-        ).unsafe_ask()  # fmt: skip
-        self._shown(text, [option.label for option in options if option.code == found] or [str(found)])
+        )  # fmt: skip
+        found = _asked(menu, question)
+        labels = {**{option.code: option.label for option in options}, OPEN: self._leaving(question)}
+        self._shown(text, [labels[found]] if found in labels else [])
         return self._own(question) or OPEN if found == _MORE else str(found)
+
+    def _leaving(self, question: Question) -> str:
+        """What leaving the question open is called: of some, that none of the options fits."""
+        own = f"ask.{question.name}.open"
+        return self.screen.say(own if own in messages() else "interview.leave_open")
 
     def _own(self, question: Question, before: str = "") -> str:
         """What is typed instead of a code, or beside it."""
@@ -75,25 +95,29 @@ class Menus:
         """What stays of a menu: the question with its answer, in our words; questionary's own are English."""
         self.screen.remark(f" {text}", style="bold")
         for label in labels:
-            self.screen.remark(f"   · {label}")
+            self.screen.prose(label, "", "   · ", "     ")
 
     def _several(self, text: str, options: Sequence[Option], question: Question, before: str) -> str:
         """The codes marked, and what is typed beside them where texts of one's own are answers too."""
-        told, _, texts = before.partition("; ")
-        marks = {option.code: option.marked for option in options}
+        labels = {option.code: option.label for option in options}
+        marks = {option.code for option in options if option.marked}
+        texts = ""
         if before:
-            marks = dict.fromkeys(marks, False) | dict.fromkeys(told.split(", "), True)
-        choices = [questionary.Choice(option.label, option.code, checked=marks[option.code]) for option in options]
+            first, _, rest = before.partition("; ")
+            chosen = set(first.split(", "))
+            marks, texts = (chosen, rest) if chosen <= labels.keys() else (set(), before)
+        choices = [questionary.Choice(label, code, checked=code in marks) for code, label in labels.items()]
         if question.own:
-            choices.append(questionary.Choice(self.screen.say("interview.more"), _MORE))
+            choices.append(questionary.Choice(self.screen.say("interview.more"), _MORE, checked=bool(texts)))
         choices.append(questionary.Choice(self.screen.say("interview.go_back"), BACK))
         note = f"({self.screen.say('interview.mark')})"
-        marked = questionary.checkbox(
-            text, choices, instruction=note, style=_STYLE, qmark="", erase_when_done=True
-        ).unsafe_ask()
-        labels = {option.code: option.label for option in options}
+        menu = questionary.checkbox(text, choices, instruction=note, style=_STYLE, qmark="", erase_when_done=True)
+        marked = _asked(menu, question)
+        if marked == OPEN:
+            marked = []
         codes = [code for code in marked if code in labels]
-        self._shown(text, [labels[code] for code in codes])
+        told = [labels[code] for code in codes] or ([] if {BACK, _MORE} & {*marked} else [self._leaving(question)])
+        self._shown(text, told)
         if BACK in marked:
             return BACK
         parts = [", ".join(codes)] if codes else []
@@ -107,9 +131,10 @@ class Menus:
         more: dict[str, Any] = {}
         if question.name.endswith("tax-id"):
             more["bottom_toolbar"] = lambda: self._verdict(question, known)
-        found = questionary.text(f"{text}:", default=before, style=_STYLE, qmark="", **more).unsafe_ask()
-        typed = str(found).strip()
-        return typed.removeprefix(before) if typed in (before + BACK, before + OPEN) else typed or OPEN
+        found = str(questionary.text(f"{text}:", default=before, style=_STYLE, qmark="", **more).unsafe_ask()).strip()
+        if found in (before + BACK, before + OPEN, BACK + before, OPEN + before):
+            return found.replace(before, "", 1)  # typed beside what stands there, which was not taken away first
+        return found or OPEN
 
     def _verdict(self, question: Question, known: Known) -> str:
         """Whether the check digits of what stands on the line hold, as it is typed."""

@@ -65,6 +65,8 @@ def new(
 
 def _base(proposal: Path | None, package: str | None, like: Path | None, workspace: Path) -> Tree:
     """What the spec begins with: nothing, a proposal's engagement, or the terms of another."""
+    if (like is not None and proposal is not None) or (package is not None and proposal is None):
+        raise Fault("E637", hints=[hint("H637")])
     if proposal is None and like is None:
         return {}
     from vadocs.build import sources

@@ -112,16 +112,14 @@ class Screen:
 
             self.err.print(Text(printable(text), style=style), soft_wrap=True)
 
-    def prose(self, text: str, style: str = "", indent: int = 0) -> None:
-        """Print a remark that is read, not copied: a terminal breaks it between words. `indent`: columns before it."""
-        margin = " " * indent
-        width = self.err.width if self.err.is_terminal else sys.maxsize
+    def prose(self, text: str, style: str = "", margin: str = "", hang: str | None = None) -> None:
+        """Print a remark that is read, not copied: a terminal does not have to break it within a word.
+
+        `margin`: what stands before its first line, `hang` before the others; None: the margin.
+        """
+        width = self.err.width if self.err.is_terminal else 0
         for line in text.split("\n"):
-            folded = textwrap.wrap(
-                line, width, initial_indent=margin, subsequent_indent=margin,
-                break_long_words=False, break_on_hyphens=False,
-            )  # fmt: skip
-            self.remark("\n".join(folded), style)
+            self.remark("\n".join(folded(line, width, margin, hang)), style)
 
     def table(self, head: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
         """Print rows under a head, columns aligned. A terminal folds the cells; else a row is one line."""
@@ -185,6 +183,15 @@ class Screen:
         if self.json_lines or not self.err.is_terminal:
             return nullcontext()
         return self.err.status(self.say(doing))
+
+
+def folded(text: str, width: int, margin: str = "", hang: str | None = None) -> list[str]:
+    """The lines of a text broken between words; one line where `width` is 0, which no terminal has."""
+    rest = margin if hang is None else hang
+    lines = [margin + text] if not width else textwrap.wrap(
+        text, width, initial_indent=margin, subsequent_indent=rest, break_long_words=False, break_on_hyphens=False
+    )  # fmt: skip
+    return lines or [margin]
 
 
 def _columns(rows: Sequence[Sequence[str]]) -> list[str]:

@@ -46,8 +46,8 @@ def print_record(
 
 
 def country_of(party: Record) -> str:
-    """The country of a party's address, else of its tax id, as ISO code; "" if neither is given."""
-    for path in ("address.country", "tax_id.country"):
+    """The country of a party's address, else of its tax id, else its own, as ISO code; "" if none is given."""
+    for path in ("address.country", "tax_id.country", "country"):
         value = party.value(path)
         if isinstance(value, Choice | str):
             return value.code if isinstance(value, Choice) else value

@@ -2,19 +2,22 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
-from vadocs.diagnostics import Diagnostic, Severity
+from vadocs.diagnostics import Diagnostic, Severity, character_names, hint
 from vadocs.interview.question import Known, Question, Wrong
 from vadocs.interview.text import lines_of, written
 from vadocs.interview.tree import Tree, Value, at, laid, with_value, without
+from vadocs.layout.faults import PICTOGRAPHS
 from vadocs.model.library import Library
 
 Judge = Callable[[bytes], Sequence[Diagnostic]]
 """What the readers find in a file that holds these bytes."""
 OPEN = ""
 """An answer left open: whoever it is asked of does not know yet."""
+_LONGEST = 40
+"""So many characters of an answer are said back."""
 INCOMPLETE = ("E053", "E054", "E421")
 """Findings that a file half written has: keys are missing, or the language that prevails; the rest asks for them."""
 
@@ -65,6 +68,10 @@ class Interview:
         `asked`: whether it answers a question of the interview, so that one can come back to it.
         """
         before, answer = dict(self.typed), answer.strip()
+        if asked and answer != OPEN and question.kind == "choice" and not question.own:
+            offered = [option.code for option in question.options(self.known())]
+            if offered and answer not in offered:
+                return [Wrong.of("E619", hint("H619", count=len(offered)), text=_short(answer)).found]
         self.typed[question.name] = answer
         found = self._faults(question) if answer != OPEN else ()
         if found:
@@ -118,17 +125,35 @@ class Interview:
         before = Interview(
             self.table, self.library, self.language, self.today, self.judge, self.practice, self.base, typed=others
         )
+        typed = self.typed[question.name]
+        pictographs = [letter for letter in typed if ord(letter) in PICTOGRAPHS]
+        if pictographs:
+            args = (("where", _short(typed)), ("characters", character_names(pictographs, shown=True)))
+            return [Diagnostic("E552", None, args, (hint("H552"),))]
         try:
-            given = question.take(self.typed[question.name], before.known())
+            given = question.take(typed, before.known())
         except Wrong as wrong:
             return [wrong.found]
         lines = list(lines_of(self.spec(), {}))
         spots = {number for number, (path, _) in enumerate(lines, 1) if any(_within(path, key) for key in given)}
         return [
-            found for found in self.judge(written(lines))
+            _as_typed(found, typed) for found in self.judge(written(lines))
             if found.severity is Severity.ERROR and found.code not in INCOMPLETE
             and found.span is not None and found.span.line in spots
         ]  # fmt: skip
+
+
+def _as_typed(found: Diagnostic, typed: str) -> Diagnostic:
+    """A finding that names the key it stands at, and no text, with what was typed in the key's place."""
+    told = dict(found.args)
+    if "key" not in told or "text" in told:
+        return found
+    return replace(found, args=tuple({**told, "key": _short(typed)}.items()))
+
+
+def _short(typed: str) -> str:
+    """The beginning of an answer, as it is said back."""
+    return (typed if len(typed) <= _LONGEST else f"{typed[:_LONGEST]}…").replace("\n", " ")
 
 
 def _with_all(tree: Tree, given: Mapping[str, Value]) -> Tree:
@@ -150,8 +175,8 @@ def _within(path: str, key: str) -> bool:
 def _whole(tree: Tree) -> Tree:
     """What can stand in a file: no address of which the street or the town is missing, as its readers ask for both.
 
-    The country is kept with the tax identifier, which can tell it too. Where no personal data are handled, nothing
-    else is said of them.
+    The country is kept with the tax identifier, which can tell it too; a client's stands by itself without one. Where
+    no personal data are handled, nothing else is said of them.
     """
     found = laid({}, tree)
     if at(found, "personal_data.handled") is False:
@@ -166,5 +191,7 @@ def _whole(tree: Tree) -> Tree:
             with_value(found, f"{side}.tax_id", {"value": given, "country": country})
         elif country is not None and isinstance(given, dict):
             with_value(found, f"{side}.tax_id", {**given, "country": country})
+        elif country is not None and side == "client":
+            with_value(found, "client.country", country)
     return found
 

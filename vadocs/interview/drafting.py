@@ -14,7 +14,7 @@ from vadocs.interview.newtable import QUESTIONS
 from vadocs.interview.numbering import next_number, numbers_of
 from vadocs.interview.question import Question
 from vadocs.interview.text import lines_of
-from vadocs.interview.tree import Plain, Tree, at, laid, tree_of
+from vadocs.interview.tree import Plain, Tree, at, laid, tree_of, with_value, without
 from vadocs.readers.around import PRACTICE, workspace_of
 from vadocs.readers.engagement import read_what_holds
 from vadocs.readers.faults import Faults
@@ -43,10 +43,14 @@ def begun(workspace: Path, language: str, today: date, base: Tree | None = None)
     """An interview about a new engagement of a workspace. `base`: what its spec holds from the first."""
     report = Report()
     found = sources(workspace, report)
-    practice = _practice(workspace / PRACTICE)
+    practice, base = _practice(workspace / PRACTICE), laid({}, base or {})
+    country = at(base, "client.country")
+    if country is not None and at(base, "client.address") is None:  # where the address is asked for with it
+        without(base, "client.country")
+        with_value(base, "client.address.country", country)
     place = workspace / FOLDER / f"new{SUFFIX}"
     return Interview(
-        QUESTIONS, found.library, language, today, lambda data: judged(place, found, data), practice, base or {}
+        QUESTIONS, found.library, language, today, lambda data: judged(place, found, data), practice, base
     )
 
 
@@ -120,12 +124,7 @@ def file_of(interview: Interview, tree: Tree, modeline: str = "", *, invented: b
     head += [f"# {line}" for line in say("spec.head", language, {}).split("\n")]
     if invented:
         head.append(f"# {say('init.invented', language, {})}")
-    left = interview.left_open()
-    head += unanswered(left, language)
-    if left:
-        country = interview.known().text("client.address.country")
-        if country and at(tree, "client.address") is None:  # what no key of the file can hold yet is not lost
-            head.append(f"#   client.address.country: {country}")
+    head += unanswered(interview.left_open(), language)
     comments = {key: [text] for key in tree if (text := comment(f"spec.{key}", language))}
     for key, flag in _CONCLUDED.items():
         if flag not in interview.typed and at(interview.base, key) is None:

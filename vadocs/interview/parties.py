@@ -18,13 +18,19 @@ NOBODY = "="
 
 def options_of(name: str, codes: Sequence[str], known: Known) -> list[Option]:
     """Codes with what the catalogue calls them in a question, else the library; else a code stands for itself."""
-    ids = {code: f"ask.{name}.{code}" for code in codes}
+    ids = {code: own_id(f"ask.{name}.{code}", known) for code in codes}
     lexicon = known.library.lexicon(known.language, "")
     words = lexicon.words.get(name, {}) if lexicon else {}
     if name == "unit":
         return sorted((Option(code, _counted(code, known.language)) for code in codes), key=lambda one: one.label)
     told = {code: say(id, known.language, {}) for code, id in ids.items() if id in messages()}
     return [Option(code, told.get(code) or words.get(code, code)) for code in codes]
+
+
+def own_id(id: str, known: Known) -> str:
+    """The entry of the provider's country or the fee model for a text of a question, `ID.ES`; else that of all."""
+    own = (f"{id}.{known.text(path)}" for path in ("provider.address.country", "fees.model"))
+    return next((one for one in own if one in messages()), id)
 
 
 def _counted(unit: str, language: str) -> str:

@@ -13,5 +13,6 @@ def parties(facts: Facts, name: str) -> tuple[Record, ...]:
 
 
 def countries_of(facts: Facts, name: str) -> frozenset[str]:
-    """The countries of the party's addresses, as ISO codes; empty where none is told."""
-    return frozenset(code_of(one.get("address.country")) for one in parties(facts, name)) - {""}
+    """The countries of the party's addresses, or its own where it has none, as ISO codes; empty where none is told."""
+    found = (code_of(one.get("address.country")) or code_of(one.get("country")) for one in parties(facts, name))
+    return frozenset(found) - {""}

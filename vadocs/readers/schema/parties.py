@@ -7,9 +7,9 @@ from pydantic_core import core_schema
 from vadocs.diagnostics import hint
 from vadocs.model.engagement import Leaf
 from vadocs.readers.nodes import MappingNode
-from vadocs.readers.schema.code import code
+from vadocs.readers.schema.code import Country, code
 from vadocs.readers.schema.later import no_effect_yet
-from vadocs.readers.schema.leaf import Reading
+from vadocs.readers.schema.leaf import Reading, code_of
 from vadocs.readers.schema.listing import Listing
 from vadocs.readers.schema.party import FRONT, ClientTax, Party, ProviderTax
 from vadocs.readers.schema.provider import (
@@ -62,6 +62,11 @@ class Provider(Party, es="Quién hace el trabajo."):
 class Client(Party, es="Para quién es el trabajo."):
     """Who the work is for."""
 
+    own_country: Country = computes(
+        "país, mientras no se sepa su dirección; después lo dice ella",
+        "country, as long as its address is not known; then that tells it",
+        key="country",
+    )
     tax: ClientTax | None = computes("cómo tributa", "how it is taxed", open_point=True)
     email: Email = printed("correo para avisos", "email for notices", documents=KIT, open_point=True)
     phone: Phone = printed("teléfono", "telephone", documents=KIT)
@@ -72,6 +77,12 @@ class Client(Party, es="Para quién es el trabajo."):
         """No rule of taxes asks since when, in what activity, or with which notices of its own a client is taxed."""
         super().check(reading)
         no_effect_yet(self.tax, ("activity", "since", "declarations"), reading)
+        if self.address is not None and code_of(self.address.country) not in ("", code_of(self.own_country)):
+            no_effect_yet(self, ("country",), reading)
+
+    def country(self) -> str:
+        """As of any party; else its own, while it has no address."""
+        return super().country() or code_of(self.own_country)
 
 
 class Clients(Section, es="Varios clientes en un mismo contrato."):
