@@ -7,6 +7,7 @@ from vadocs.layout.boxes import TOLERANCE, moved
 from vadocs.layout.breaking import Measure, break_lines
 from vadocs.layout.lines import place_runs
 from vadocs.layout.paragraphs import Column, Setter, frame, glyphs, line_height
+from vadocs.layout.phrases import in_both
 from vadocs.layout.shape import LINE, Ink, Origin, Run
 from vadocs.layout.words import Segment, Words, gap, segments, stretches
 from vadocs.model.look import Look, RunningParagraph, RunningPart
@@ -28,6 +29,7 @@ class RunningSetter:
         self.pages = 0
         self._setter = setter
         self._texts = texts
+        self._running = in_both(look.running) if texts.get("page_word_beside") else look.running
         self._column = Column(look.paper.left, look.paper.measure)
         self._made: dict[int, tuple[list[PageItem], float]] = {}
         """What does not change from page to page, by paragraph, with its height."""
@@ -64,7 +66,7 @@ class RunningSetter:
         return [moved(item, 0.0, paper.height - paper.footer - height) for item in items]
 
     def _parts(self, page: int) -> tuple[tuple[RunningParagraph, ...], tuple[RunningParagraph, ...]]:
-        running = self.look.running
+        running = self._running
         header, footer = running.header, running.footer
         if page == 1:
             header = header if running.first_header is None else running.first_header

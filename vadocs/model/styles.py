@@ -59,6 +59,8 @@ ABOVE_STRONG = 6.0
 BELOW_CONTENTS = 12.0
 """The least space below contents in two languages, in points: a table of them may follow."""
 CONTENTS = ("toc 1", "toc 2")
+BETWEEN_PHRASES = " · "
+"""What parts the phrases that count the pages in two languages."""
 SIGNATURE_HEADING = "Signature Heading"
 SIGNATURE_RULE = "Signature Rule"
 """The empty paragraph with a rule below it on which a party signs."""
