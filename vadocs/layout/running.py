@@ -12,6 +12,7 @@ from vadocs.layout.shape import LINE, Ink, Origin, Run
 from vadocs.layout.words import Segment, Words, gap, segments, stretches
 from vadocs.model.look import Look, RunningParagraph, RunningPart
 from vadocs.model.pages import ARTIFACT, Fill, Line, PageItem, Picture, Rule
+from vadocs.templating import RUNNING, fill
 
 _TAG = re.compile(r"\{\{\s*(\w+)\s*\}\}")
 
@@ -170,6 +171,12 @@ class RunningSetter:
         run = part.run or paragraph.style.run
         number = self.first + page - 1
         texts = {"tab": "\t", "break": LINE, "page": str(number), "pages": str(self.pages or number)}
-        text = texts.get(part.kind) or _TAG.sub(lambda found: self._texts.get(found.group(1), ""), part.text)
+        text = texts.get(part.kind) or self._filled(part.text)
         name = next(iter(_TAG.findall(part.text)), "header")
         return self._setter.shaper.text(text, Origin(run, ARTIFACT, name))
+
+    def _filled(self, text: str) -> str:
+        """The text with what its expressions stand for; a running text that the document lacks says nothing."""
+        if "{" in _TAG.sub("", text):
+            return fill(text, {**dict.fromkeys(RUNNING, ""), **self._texts})
+        return _TAG.sub(lambda found: self._texts.get(found.group(1), ""), text)
