@@ -212,7 +212,10 @@ def test_headings_of_the_example_stand_where_foretold(libreoffice: Any, poppler:
 
 
 def test_every_word_file_has_the_pages_of_its_pdf(libreoffice: Any, poppler: Any) -> None:
-    """LibreOffice makes as many pages of each, and puts each heading where the PDF has it; one contract is named."""
+    """LibreOffice makes as many pages of each, and puts each heading where the PDF has it; one contract is named.
+
+    In all of them the signatures stand below the sentence that leads to them.
+    """
     files = [(name, kind, made) for name in SPECS for kind, made in delivered(name).items()]
     readings = libreoffice.read([made.docx for _, _, made in files])
     for (name, kind, made), reading in zip(files, readings, strict=True):
@@ -228,6 +231,10 @@ def test_every_word_file_has_the_pages_of_its_pdf(libreoffice: Any, poppler: Any
             if page not in (*found.get(title, ()), *found.get(title.partition(" / ")[0], ()))
         ]  # fmt: skip
         assert bool(elsewhere) == bool(apart), (name, kind, elsewhere)
+        signed = [at for at, one in enumerate(reading.paragraphs) if one.style.startswith("Signature")]
+        assert bool(signed) == (kind != "welcome-kit")
+        said = [one for one in reading.paragraphs[: signed[0]] if one.text.strip()] if signed else []
+        assert not signed or said[-1].last_page == reading.paragraphs[signed[0]].first_page, (name, kind)
 
 
 def outlined(pdf: Path) -> list[tuple[str, int]]:

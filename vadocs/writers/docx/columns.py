@@ -11,7 +11,7 @@ whole, unless it is long.
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import NamedTuple, Self
 
 from vadocs.model import styles
 from vadocs.model.document import Block, BulletList, Heading, OrderedList, Paragraph, Scheme, Side, Text
@@ -49,6 +49,10 @@ class _Row(NamedTuple):
     above: float
     whole: bool
     begins: bool
+
+    def lower(self, by: float) -> Self:
+        """The row below so much that stands in the place of what was above it."""
+        return self._replace(above=max(0.0, self.above - by))
 
 
 @dataclass(slots=True)
@@ -127,15 +131,19 @@ class Rows:
 
         LibreOffice 7.4 keeps no row of a table that goes over a page with what follows the table.
         """
-        chain, self._chain = self._chain, []
         if self._opening is not None:
-            chain, self._opening = [self._opening], None
-        if not chain or not self._divisible:
-            return "".join(map(self._written, chain))
-        first = chain[0]
-        chain[0] = first._replace(above=max(0.0, first.above - _BETWEEN_PARTS))
-        style = self.paragraphs.inlines.style_id(styles.TABLE_TEXT)
-        begin = f"</w:tbl>{ooxml.strut(style, _BETWEEN_PARTS)}{self._table(named=first.begins)}"
+            row, self._opening = self._opening, None
+            return self._written(row)
+        chain, self._chain = self._chain, []
+        begin = ""
+        if chain and self._divisible:
+            style = self.paragraphs.inlines.style_id(styles.TABLE_TEXT)
+            begin = f"</w:tbl>{ooxml.strut(style, _BETWEEN_PARTS)}{self._table(named=chain[0].begins)}"
+            chain[0] = chain[0].lower(_BETWEEN_PARTS)
+        if len(chain) == 1:
+            # LibreOffice 7.4 keeps no table of a single row with what follows it.
+            begin += self._low(_BETWEEN_PARTS, keep=True)
+            chain[0] = chain[0].lower(_BETWEEN_PARTS)
         return begin + "".join(map(self._written, chain))
 
     def _written(self, row: _Row, *, keep: bool = False) -> str:
@@ -243,17 +251,19 @@ class Rows:
                 f"{_margins(room, top, bottom)}</w:tcPr>"
                 f"{self._paragraph(styles.TABLE_HEADING, text, keep=True)}</w:tc>"
             )
-        low = "".join(
+        head = "<w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>"
+        return f"<w:tr>{head}{cells}</w:tr>{self._low(BELOW_NAMES, head=True)}"
+
+    def _low(self, height: float, *, head: bool = False, keep: bool = False) -> str:
+        """An empty row of exactly `height` points; `head`: repeated on each page, `keep`: with the next."""
+        style = self.paragraphs.inlines.style_id(styles.TABLE_TEXT)
+        cells = "".join(
             f'<w:tc><w:tcPr><w:tcW w:w="{ooxml.twips(width)}" w:type="dxa"/></w:tcPr>'
-            f"{ooxml.strut(write.inlines.style_id(styles.TABLE_TEXT), BELOW_NAMES)}</w:tc>"
+            f"{ooxml.strut(style, height, keep=keep)}</w:tc>"
             for width in self._widths()
         )
-        head = "<w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>"
-        exact = f'<w:trHeight w:val="{ooxml.twips(BELOW_NAMES)}" w:hRule="exact"/>'
-        return (
-            f"<w:tr>{head}{cells}</w:tr>"
-            f"<w:tr><w:trPr><w:cantSplit/>{exact}<w:tblHeader/></w:trPr>{low}</w:tr>"
-        )
+        exact = f'<w:trHeight w:val="{ooxml.twips(height)}" w:hRule="exact"/>{"<w:tblHeader/>" if head else ""}'
+        return f"<w:tr><w:trPr><w:cantSplit/>{exact}</w:trPr>{cells}</w:tr>"
 
     def _cell(self, n: int, cell: Cell | None, above: float) -> str:
         """A cell: its paragraph, or an empty one, which a cell must end with."""
