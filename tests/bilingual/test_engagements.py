@@ -237,6 +237,14 @@ def test_every_word_file_has_the_pages_of_its_pdf(libreoffice: Any, poppler: Any
         assert not signed or said[-1].last_page == reading.paragraphs[signed[0]].first_page, (name, kind)
 
 
+@pytest.mark.parametrize("name", SPECS)
+def test_no_kit_ends_with_a_single_question(name: str, poppler: Any) -> None:
+    """The last page of its questions has two at least, or more than questions."""
+    *_, last = poppler.pages_text(delivered(name)["welcome-kit"].pdf)
+    asked = last.count("¿")
+    assert asked >= 2, last
+
+
 def outlined(pdf: Path) -> list[tuple[str, int]]:
     """The entries of a PDF's outline, numbers of provisions left out, with their pages."""
     with pikepdf.open(pdf) as file, file.open_outline() as outline:

@@ -8,7 +8,7 @@ from tests.layout.agreement import laid_out
 from tests.layout.documents import Maker, of_blocks
 from tests.layout.looks import look
 from vadocs.model import styles
-from vadocs.model.document import Block, Cell, Contents, Field, Paragraph, Row, Table, Text
+from vadocs.model.document import Block, Cell, Contents, Field, Heading, Paragraph, Row, Table, Text
 from vadocs.model.look import Border, Look, TableStyle
 from vadocs.model.pages import Fill, Line, Pages, Rule
 
@@ -138,3 +138,13 @@ def test_an_empty_field_has_the_room_that_word_takes() -> None:
     dates = tuple(Cell((Field(f"d{at}", "date", placeholder="dd/mm/aaaa"),)) for at in range(6))
     asked = Table(Row(tuple(Cell((Text("Día"),)) for _ in dates)), (Row(dates),))
     assert min(after(1, asked).widths[0]) > 40.0
+
+
+def test_the_last_question_but_one_stays_with_the_last() -> None:
+    """Under headings of their own; other tables, and questions that something follows, stay with nothing."""
+    field = Table(None, (Row((Cell((Field("a", "lines"),)),)),))
+    heading = Heading(3, (Text("Límites"),))
+    told = [leads for _, leads in styles.with_leads((field, heading, field, heading, field))]
+    assert told == [False, False, True, False, False]
+    assert not any(leads for _, leads in styles.with_leads((table(2), heading, table(2))))
+    assert not any(leads for _, leads in styles.with_leads((field, heading, field, heading)))

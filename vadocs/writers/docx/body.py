@@ -211,7 +211,7 @@ class _Writer:
                 if block.caption:
                     yield self._paragraphs.text(styles.NOTE, block.caption, keep=True)
                 widths = next(self._widths)
-                yield write_table(folded(block, len(widths)), widths, self._paragraphs)
+                yield write_table(folded(block, len(widths)), widths, self._paragraphs, stays=bool(keep))
             case Callout(_, body):
                 yield from self._callout(body)
             case SignatureBlock():
