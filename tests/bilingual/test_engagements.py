@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 import zipfile
-from collections.abc import Mapping
 from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import Any
 
+import pikepdf
 import pytest
 import yaml
 from lxml import etree
@@ -183,18 +184,14 @@ def test_no_page_is_blank(name: str, poppler: Any) -> None:
 
 # --- pages of the Word file ------------------------------------------------------------------------
 
-ELSEWHERE: Mapping[str, int] = {
-    "Response times / Tiempos de respuesta": 5,
-    "Recording of meetings / Grabación de reuniones": 7,
-    "What the Client contributes / Colaboración de la Contratante": 8,
-    "Term / Duración": 22,
-}
-"""Headings of the example that LibreOffice puts on the page before: it does not keep a row with the table after it,
-and takes single lines of a row over a page (docs/agreement.md)."""
+NUMBER = re.compile(r"^(?:\d+\.|(?:Anexo|Schedule)\W\w+\.?) ")
+ONE_MORE = "gb-transcription-edinburgh", "contract"
+"""LibreOffice breaks a line in clause 13 of this contract one word earlier (a hundredth of a point decides), of which
+five paragraphs later a page comes."""
 
 
 def test_headings_of_the_example_stand_where_foretold(libreoffice: Any, poppler: Any, tmp_path: Path) -> None:
-    """LibreOffice puts each heading on the page that the contents name, but for those listed, and makes as many."""
+    """LibreOffice puts each heading on the page that the contents name, and makes as many pages."""
     made, report = composed(EXAMPLE)[0], Report()
     look = load_look("sobrio", ROOT, report)
     galley = galley_of(made.document, made.engagement, look, report)
@@ -210,10 +207,55 @@ def test_headings_of_the_example_stand_where_foretold(libreoffice: Any, poppler:
     foretold = {title: page for _, title, _, page, _ in pages.contents}
     assert len(foretold) == 50 and all(" / " in title for title in foretold)
     assert all(pages.destinations[anchor].page == page for _, _, anchor, page, _ in pages.contents)
-    assert all(foretold[title] == page + 1 for title, page in ELSEWHERE.items())
-    told = {title: found.get(title.partition(" / ")[0]) for title in foretold}
-    assert told == {**foretold, **ELSEWHERE}
+    assert {title: found.get(title.partition(" / ")[0]) for title in foretold} == foretold
     assert poppler.page_count(reading.pdf) == len(pages.pages)
+
+
+def test_every_word_file_has_the_pages_of_its_pdf(libreoffice: Any, poppler: Any) -> None:
+    """LibreOffice makes as many pages of each, and puts each heading where the PDF has it; one contract is named.
+
+    In all of them the signatures stand below the sentence that leads to them.
+    """
+    files = [(name, kind, made) for name in SPECS for kind, made in delivered(name).items()]
+    readings = libreoffice.read([made.docx for _, _, made in files])
+    for (name, kind, made), reading in zip(files, readings, strict=True):
+        apart = poppler.page_count(reading.pdf) - poppler.page_count(made.pdf)
+        assert apart == int((name, kind) == ONE_MORE), (name, kind)
+        found: dict[str, list[int]] = {}
+        for heading in reading.headings:
+            found.setdefault(NUMBER.sub("", heading.text.strip()), []).append(heading.first_page)
+        outline = outlined(made.pdf)
+        assert len(outline) > 10
+        elsewhere = [
+            (title, page) for title, page in outline
+            if page not in (*found.get(title, ()), *found.get(title.partition(" / ")[0], ()))
+        ]  # fmt: skip
+        assert bool(elsewhere) == bool(apart), (name, kind, elsewhere)
+        signed = [at for at, one in enumerate(reading.paragraphs) if one.style.startswith("Signature")]
+        assert bool(signed) == (kind != "welcome-kit")
+        said = [one for one in reading.paragraphs[: signed[0]] if one.text.strip()] if signed else []
+        assert not signed or said[-1].last_page == reading.paragraphs[signed[0]].first_page, (name, kind)
+
+
+@pytest.mark.parametrize("name", SPECS)
+def test_no_kit_ends_with_a_single_question(name: str, poppler: Any) -> None:
+    """The last page of its questions has two at least, or more than questions."""
+    *_, last = poppler.pages_text(delivered(name)["welcome-kit"].pdf)
+    asked = last.count("¿")
+    assert asked >= 2, last
+
+
+def outlined(pdf: Path) -> list[tuple[str, int]]:
+    """The entries of a PDF's outline, numbers of provisions left out, with their pages."""
+    with pikepdf.open(pdf) as file, file.open_outline() as outline:
+        numbers = {page.objgen: number for number, page in enumerate(file.pages, 1)}
+        entries, found = list(outline.root), []
+        while entries:
+            entry = entries.pop(0)
+            entries[:0] = entry.children
+            assert entry.destination is not None
+            found.append((NUMBER.sub("", entry.title), numbers[entry.destination[0].objgen]))
+    return found
 
 
 def test_the_contents_keep_both_languages_in_one_entry() -> None:

@@ -59,11 +59,38 @@ def test_the_file_is_valid(docx_schema: Any, tmp_path: Path) -> None:
     assert validity.valid, validity.errors
 
 
+def heads(table: Any) -> list[Any]:
+    """The rows of a table that are repeated on each page."""
+    return [row for row in table.iter(f"{W}tr") if row.find(f"{W}trPr/{W}tblHeader") is not None]
+
+
 def test_each_table_repeats_the_names_of_the_languages() -> None:
-    """The first row of each is a head that names both, on every page."""
-    for table in tables():
-        heads = [row for row in table.iter(f"{W}tr") if row.find(f"{W}trPr/{W}tblHeader") is not None]
-        assert [text(cell) for cell in heads[0].iter(f"{W}tc")] == ["Español", "English"]
+    """The first row of each is a head that names both, on every page; but for what only goes on within a page."""
+    named = [table for table in tables() if heads(table)]
+    assert all([text(cell) for cell in heads(table)[0].iter(f"{W}tc")] == ["Español", "English"] for table in named)
+    apart = [table for table in tables() if table not in named]
+    assert len(named) > len(apart) > 0
+    for table in apart:
+        before = table.getprevious()
+        assert before.find(f"{W}pPr/{W}spacing").get(f"{W}line") == "20"
+        assert before.getprevious() in tables()
+
+
+def test_rows_that_stay_with_what_follows_are_a_table_of_their_own() -> None:
+    """Each of their paragraphs says so by itself, and so does what parts them from a table below: LibreOffice keeps no
+    other row with what is no row."""
+    chains = [table for table in tables() if all(map(_kept, list(table.iter(f"{W}tr"))[-1].iter(f"{W}p")))]
+    assert len(chains) == 3
+    for table in chains:
+        rows = [row for row in table.iter(f"{W}tr") if row not in heads(table)]
+        assert len(rows) > 1 and all(_kept(one) for row in rows for one in row.iter(f"{W}p"))
+        following = table.getnext()
+        assert following.tag == f"{W}p" and (_kept(following) or list(following.iter(f"{W}t")))
+
+
+def _kept(paragraph: Any) -> bool:
+    found = paragraph.find(f"{W}pPr/{W}keepNext")
+    return found is not None and found.get(f"{W}val") in (None, "1")
 
 
 def test_rows_have_two_cells_with_equal_figures() -> None:

@@ -163,6 +163,20 @@ def test_tax_ids_have_their_kind_before_them() -> None:
     assert printed(none) == "en trámite"
 
 
+@pytest.mark.parametrize(
+    ("typed", "printed_as"),
+    [
+        ("ES9121000418450200051332", "ES91 2100 0418 4502 0005 1332"),
+        ("es91 2100-0418.45 0200051332", "ES91 2100 0418 4502 0005 1332"),
+        ("NO9386011117947", "NO93 8601 1117 947"),
+    ],
+)
+def test_an_iban_is_printed_in_groups_of_four(typed: str, printed_as: str) -> None:
+    """However it was typed, with plain spaces between; no other number of a bank is changed."""
+    assert printed(Record({"iban": Leaf(typed)}, kind="bank")) == f"IBAN\u00a0{printed_as}"
+    assert printed(Record({"clabe": Leaf(typed)}, kind="bank")).endswith(f"\u00a0{typed}")
+
+
 def test_other_records_in_one_line() -> None:
     """Bank, signatory and volume have their lines."""
     assert printed(Record({"iban": Leaf("ES91 2100")}, kind="bank")) == "IBAN\u00a0ES91 2100"

@@ -463,6 +463,12 @@ def test_a_first_report(every: Any, weekday: int | None, expected: date) -> None
     assert first_report(date(2026, 12, 1), every, weekday, {date(2026, 12, 8), date(2027, 1, 1)}) == expected
 
 
+def test_a_year_from_a_leap_day_ends_with_february() -> None:
+    """As every term in months does where its last month has no such day; so does a first month from the 31st."""
+    assert year_from(date(2028, 2, 29)) == Span(date(2028, 2, 29), date(2029, 2, 28))
+    assert first_report(date(2028, 1, 31), "monthly", None, ()) == date(2028, 2, 29)
+
+
 def test_the_usual_weeks_skip_holidays_and_closures(tmp_path: Path) -> None:
     """Four plans in order; a week without a day of work is passed over, and the plan goes on after it."""
 

@@ -208,6 +208,8 @@ def test_days_of_a_renewal_follow_from_the_contract() -> None:
     for given, days in (
         (renewal({}), ("30 de noviembre de 2026", "10 de noviembre de 2026", "28 de febrero de 2027")),
         (renewal({}, ends_on="2027-02-28"), ("28 de febrero de 2027", "8 de febrero de 2027", "31 de mayo de 2027")),
+        # A month that has no 31st ends the period with its last day.
+        (renewal({"term": {"end": "2027-01-30"}, "renewal": {"period_months": "1"}}), ("28 de febrero de 2027",)),
     ):
         assert all(day in said(given) for day in days)
     assert codes(renewal({}, ends_on="2027-01-31")) == ["E658"]

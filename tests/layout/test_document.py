@@ -289,7 +289,7 @@ def running_look() -> Look:
     """A look whose header has the title and the number at both ends, whose footer counts the pages."""
     made = look()
     style = replace(made.styles[styles.NOTE], tabs=(Tab(made.paper.measure, "right"),))
-    header = (RunningPart("text", "{{ title }}"), RunningPart("tab"), RunningPart("text", "{{ number }}{{ none }}"))
+    header = (RunningPart("text", "{{ title }}"), RunningPart("tab"), RunningPart("text", "{{ number }}{{ parties }}"))
     footer = (
         RunningPart("text", "{{ page_word }} "),
         RunningPart("page"),
@@ -315,6 +315,14 @@ def test_header_and_footer() -> None:
     assert texts == [["Página 1 de 2"], ["Contrato 2026-031", "Página 2 de 2"]]
     line = next(item for item in pages.pages[1].items if isinstance(item, Line))
     assert line.runs[-1].x + line.runs[-1].width == pytest.approx(made.paper.left + made.paper.measure, abs=0.1)
+
+
+def test_filters_and_conditions_of_a_look_are_followed() -> None:
+    """As Word's file has them: capitals, and what is there only where a text is."""
+    given = "{% if parties %}no{% else %}{{ title | upper }}{% endif %} · {% if number %}n.º {{ number }}{% endif %}"
+    pages = in_header(RunningPart("text", given))
+    (line,) = (item for item in pages.pages[0].items if isinstance(item, Line) and item.runs[0].element == ARTIFACT)
+    assert "".join(run.text for run in line.runs).strip() == "CONTRATO · n.º 2026-031"
 
 
 def in_header(*parts: RunningPart, **changes: object) -> Pages:

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from vadocs.layout.boxes import Box, LineBox
+from vadocs.layout.columns import pair
 from vadocs.layout.flow import gap, place
 
 HEIGHT = 100.0
@@ -50,6 +51,40 @@ def test_a_break_yields_to_a_few_lines_that_ran_over() -> None:
     assert len(lines(box(12), box(3, break_before=True))) == 3
     assert len(lines(box(13), box(3, break_before=True, yields=True))) == 3
     assert len(lines(box(1), box(3, break_before=True, yields=True))) == 2
+
+
+def test_what_yields_stands_apart_all_the_same() -> None:
+    """What would part it from a table above, as a Word file has it there; not where it begins a page."""
+    placed = place([box(12), box(3, break_before=True, yields=True, apart=6.0)], lambda _: 100.0)
+    assert placed[1][1].y == placed[1][0].y + 20.0 + 6.0
+    placed = place([box(1), box(3, break_before=True, yields=True, apart=6.0)], lambda _: 100.0)
+    assert [part.y for part in placed[1]] == [0.0]
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "fitting", "kept"),
+    [
+        (6, 4, 3, 0),  # One line of the right side would go over.
+        (6, 4, 4, 4),
+        (6, 4, 5, 0),
+        (6, 6, 3, 3),
+        (6, 2, 1, 0),
+        (16, 15, 15, 13),
+        (16, 15, 14, 13),
+    ],
+)
+def test_a_row_of_two_languages_ends_where_the_page_does(left: int, right: int, fitting: int, kept: int) -> None:
+    """Word processors fill the page: a short row is divided after the last line that fits, or begins on the next one;
+    a long one is divided earlier, so that no side leaves or takes over a single line."""
+    assert pair(box(left), box(right)).divisible(fitting) == kept
+
+
+def test_a_heading_goes_over_with_a_row_that_does() -> None:
+    """Though more lines of the row would fit than must stand together."""
+    row = pair(box(5), box(5))
+    placed = place([box(4), box(1, keep_next=True), row], lambda _: 95.0)
+    assert [[part.box for part in page] for page in placed][1][-1] is row
+    assert [len(page) for page in placed] == [1, 2]
 
 
 def test_columns_are_filled_as_pages_are() -> None:

@@ -8,7 +8,7 @@ from tests.layout.agreement import laid_out
 from tests.layout.documents import Maker, of_blocks
 from tests.layout.looks import look
 from vadocs.model import styles
-from vadocs.model.document import Block, Cell, Contents, Paragraph, Row, Table, Text
+from vadocs.model.document import Block, Cell, Contents, Field, Heading, Paragraph, Row, Table, Text
 from vadocs.model.look import Border, Look, TableStyle
 from vadocs.model.pages import Fill, Line, Pages, Rule
 
@@ -123,3 +123,28 @@ def test_the_rule_below_a_row_needs_room() -> None:
 def test_contents_of_nothing_take_no_room() -> None:
     """A document without a heading below its contents is laid out."""
     assert len(after(1, Contents(()), table(1)).pages) == 1
+
+
+def test_an_empty_field_has_the_room_that_word_takes() -> None:
+    """Where what a Word file shows in it takes two lines, the row has room for both; a date is never broken."""
+
+    def form(shown: str) -> Table:
+        cells = (Cell((Text("1"),)), *(Cell((Field(f"f{at}", "text", placeholder=shown),)) for at in range(3)))
+        return Table(Row(tuple(Cell((Text("Pregunta"),)) for _ in cells)), (Row(cells),), widths=(0.7, 0.1, 0.1, 0.1))
+
+    below = Paragraph((Text("Debajo"),))
+    heights = [_lowest(after(1, form(shown), below)) for shown in ("respuesta", "respuesta / answer")]
+    assert heights[1] - heights[0] == pytest.approx(look().styles[styles.TABLE_TEXT].line, abs=0.1)
+    dates = tuple(Cell((Field(f"d{at}", "date", placeholder="dd/mm/aaaa"),)) for at in range(6))
+    asked = Table(Row(tuple(Cell((Text("Día"),)) for _ in dates)), (Row(dates),))
+    assert min(after(1, asked).widths[0]) > 40.0
+
+
+def test_the_last_question_but_one_stays_with_the_last() -> None:
+    """Under headings of their own; other tables, and questions that something follows, stay with nothing."""
+    field = Table(None, (Row((Cell((Field("a", "lines"),)),)),))
+    heading = Heading(3, (Text("Límites"),))
+    told = [leads for _, leads in styles.with_leads((field, heading, field, heading, field))]
+    assert told == [False, False, True, False, False]
+    assert not any(leads for _, leads in styles.with_leads((table(2), heading, table(2))))
+    assert not any(leads for _, leads in styles.with_leads((field, heading, field, heading)))

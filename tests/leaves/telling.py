@@ -109,9 +109,13 @@ def shows(leaf: Field, value: str, spec: Spec, before: str, after: str) -> bool:
 
 
 def printed_forms(leaf: Field, value: str, spec: Spec) -> Iterator[str]:
-    """How the documents of `spec` may print the value: letter for letter a text, in the country's words the rest."""
+    """How the documents of `spec` may print the value: letter for letter a text, in the country's words the rest.
+
+    An IBAN is printed in groups of four.
+    """
     if leaf.type in ("text", "prose") and not leaf.choices:
-        yield value
+        in_fours = " ".join(value[at : at + 4] for at in range(0, len(value), 4))
+        yield in_fours if leaf.path.endswith(".iban") else value
         return
     first = spec["language"] if isinstance(spec["language"], str) else spec["language"][0]
     words, law = language(first), spec.get("governing_law", "")

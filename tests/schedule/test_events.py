@@ -38,6 +38,8 @@ def test_price_review_and_its_notice() -> None:
     assert on(open_ended, "price-review-notice") == ["2027-11-01"]
     assert not on(replace(open_ended, end=YEAR.end), "price-review")
     assert on(replace(open_ended, end=day("2027-12-01")), "price-review")
+    month = replace(open_ended, start=day("2027-01-31"), life=replace(open_ended.life, freeze_months=1))
+    assert on(month, "price-review") == ["2027-03-01"]
 
 
 def test_payments_with_what_is_to_be_paid() -> None:
@@ -98,4 +100,5 @@ def test_least_stay_and_pilot() -> None:
     """Three months from 1 December end on 28 February; a pilot of 30 days on 30 December."""
     plan = replace(YEAR, life=Life(minimum_months=3, trial_days=30))
     assert on(plan, "minimum-end") == ["2027-02-28"]
+    assert on(replace(plan, start=day("2027-01-31"), life=Life(minimum_months=1)), "minimum-end") == ["2027-02-28"]
     assert on(plan, "trial-end") == ["2026-12-30"]

@@ -1,7 +1,7 @@
 """Invoices over a term: days, first and last months in part, changes of rate, parts with their residue."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from decimal import Decimal
 from itertools import pairwise
 
@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from tests.schedule.terms import day, euros, retainer
 from vadocs.model.money import Money
 from vadocs.schedule.invoices import invoices
-from vadocs.schedule.periods import Period, add_months, after, months, on_or_before
+from vadocs.schedule.periods import Period, add_months, after, end_of_term, months, on_or_before
 from vadocs.schedule.terms import Part, RateChange, Terms, percent_parts
 
 
@@ -31,6 +31,38 @@ from vadocs.schedule.terms import Part, RateChange, Terms, percent_parts
 def test_months_are_counted_by_the_calendar(start: str, count: int, expected: str) -> None:
     """A month later is the same day, or the last of a shorter month; years pass."""
     assert add_months(day(start), count) == day(expected)
+
+
+@pytest.mark.parametrize(
+    ("start", "count", "expected"),
+    [
+        ("2026-12-01", 3, "2027-02-28"),
+        ("2027-01-15", 1, "2027-02-14"),
+        ("2027-01-28", 1, "2027-02-27"),
+        ("2027-01-29", 1, "2027-02-28"),
+        ("2027-01-30", 1, "2027-02-28"),
+        ("2027-01-31", 1, "2027-02-28"),
+        ("2028-01-31", 1, "2028-02-29"),
+        ("2028-01-29", 1, "2028-02-28"),
+        ("2027-10-31", 1, "2027-11-30"),
+        ("2027-10-31", 2, "2027-12-30"),
+        ("2027-03-01", 1, "2027-03-31"),
+        ("2028-02-29", 12, "2029-02-28"),
+        ("2028-02-29", 48, "2032-02-28"),
+    ],
+)
+def test_a_term_in_months_ends_from_date_to_date(start: str, count: int, expected: str) -> None:
+    """The day before the one of the same number; the last of the month where that has no such day."""
+    assert end_of_term(day(start), count) == day(expected)
+
+
+@given(st.dates(day("2020-01-01"), day("2030-12-31")), st.integers(1, 36))
+def test_no_term_is_shorter_than_one_that_begins_earlier(start: date, count: int) -> None:
+    """A day later begun, never sooner ended; and a term of so many months touches so many months, or one more."""
+    end = end_of_term(start, count)
+    assert end_of_term(start + timedelta(days=1), count) >= end
+    assert len(list(months(start, end))) in (count, count + 1)
+    assert len(list(months(start, end))) == count or start.day > 1
 
 
 def test_billing_days_around_a_day() -> None:

@@ -49,8 +49,10 @@ from vadocs.model.document import (
 from vadocs.model.lines import BESIDE
 from vadocs.model.walk import inlines, rows_of_inlines, text_of
 
-ONCE = ("number", "version", "file_word")
-"""Running texts that are the same for both languages, or that a file has one of."""
+COUNTING = ("page_word", "of_word")
+"""The words that count pages: each language has a phrase of its own, "Página 5 de 30 · Page 5 of 30"."""
+ONCE = ("number", "version", "file_word", *COUNTING)
+"""Running texts that the first side tells for both: they are the same, a file has one, or the other's follows."""
 
 
 def beside(left: Document, right: Document, languages: tuple[Language, Language]) -> Document:
@@ -81,7 +83,8 @@ def _meta(left: Meta, right: Meta, sides: tuple[Side, Side]) -> Meta:
 
 
 def _running(left: Mapping[str, str], right: Mapping[str, str]) -> Mapping[str, str]:
-    return {name: text if name in ONCE else _joined(text, right.get(name, "")) for name, text in left.items()}
+    joined = {name: text if name in ONCE else _joined(text, right.get(name, "")) for name, text in left.items()}
+    return {**joined, **{f"{name}_beside": right.get(name, "") for name in COUNTING}}
 
 
 def _joined(one: str, other: str) -> str:

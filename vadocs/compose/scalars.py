@@ -37,7 +37,7 @@ _FITTING: dict[str, tuple[type, ...]] = {
     "upper_first": (Money, Quantity, int, Decimal, date, Choice),
     "lower_first": (Money, Quantity, int, Decimal, date, Choice),
 }
-"""The types that a filter goes with. A text of the user is never altered, so no filter goes with it."""
+"""The types that a filter goes with. A text of the user is not altered, so no filter goes with it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,9 +77,18 @@ def print_scalar(
             text = texts.get(printer.language.code)
             return (printer.ask(key),) if text is None else _text(text, key)
         case str() as text:
-            return _text(text, key)
+            return _text(in_groups(text) if key.endswith(".iban") else text, key)
         case value:
             return (Value(generated(value, printer, filters, span), key),)
+
+
+def in_groups(iban: str) -> str:
+    """An IBAN as it is written on paper: groups of four letters, the last as short as it falls (ISO 13616-1).
+
+    It is the one text of the user that is printed otherwise than typed, since its spaces are no part of it. They are
+    plain ones, which a bank's form takes.
+    """
+    return " ".join(re.findall(r".{1,4}", re.sub(r"[\s.\-]", "", iban).upper()))
 
 
 def is_generated(item: Item) -> bool:

@@ -55,7 +55,8 @@ class Box:
     """A paragraph, or a row of a table (`row` draws it), with what decides where it may stand.
 
     `keep_next`: its end stays with the beginning of the next box. `whole`: it is never divided.
-    `break_before`: it starts a page; where it `yields`, not after the few lines that ran over onto one.
+    `break_before`: it starts a page; where it `yields`, not after the few lines that ran over onto one, from which it
+    then stands `apart`.
     `header`: the box repeated above it where it starts a page by itself. `anchors`: the places that begin here.
     `extras` are drawn with the first line, y from the box's top.
     `lead`, `tail`: the height that its frame adds above and below, but where frames join.
@@ -71,6 +72,7 @@ class Box:
     widow_control: bool = True
     break_before: bool = False
     yields: bool = False
+    apart: float = 0.0
     header: "Box | None" = None
     anchors: tuple[str, ...] = ()
     x: float = 0.0
@@ -90,15 +92,6 @@ class Box:
     def need(self) -> float:
         """What it takes where the page ends with it."""
         return self.height - self.lines[-1].height + self.lines[-1].need if self.lines else 0.0
-
-    def first_part(self) -> int:
-        """How many of its lines stand together at least at its beginning."""
-        count = len(self.lines)
-        if self.whole or count < 2:
-            return count
-        if not self.widow_control:
-            return 1
-        return count if count <= 3 else 2
 
     def divisible(self, fitting: int, begun: int = 0) -> int:
         """How many lines to keep on a page that has room for `fitting`, fewer than are left; 0: none.

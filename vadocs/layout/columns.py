@@ -19,6 +19,8 @@ from vadocs.model.pages import ARTIFACT, Fill, PageItem, Rule
 NARROWEST_SIDE = 140.0
 """The least width of a side, in points: some 25 letters of a contract's text."""
 
+SHORT = 15
+"""A row of so many lines, or fewer, is kept on one page rather than divided before the last line that fits."""
 BELOW_NAMES = 4.0
 """What stands below the row that names the languages, in points."""
 
@@ -32,16 +34,17 @@ class Pair(Box):
 
     sides: tuple[Box, ...] = ()
 
-    def first_part(self) -> int:
-        """How many of its lines stand together at least at its beginning."""
-        count = len(self.lines)
-        return count if self.whole else next((k for k in range(1, count) if self._parts(0, k)), count)
-
     def divisible(self, fitting: int, begun: int = 0) -> int:
-        """As of any box; both halves are divided after the same line."""
+        """As of any box; both halves are divided after the same line: the last that fits, or the row is not, if short.
+
+        Where it may not end there, a shorter part could: but word processors know no such lines in cells, and fill the
+        page (LibreOffice 7.4). So only a long row, which would leave too much of a page empty, is divided earlier.
+        """
         if self.whole and not begun:
             return 0
         most = min(fitting, len(self.lines) - begun - 1)
+        if not begun and len(self.lines) <= SHORT:
+            return most if most > 0 and self._parts(0, most) else 0
         kept = next((k for k in range(most, 0, -1) if self._parts(begun, begun + k)), 0)
         return kept if kept or not begun else min(fitting, 1)
 

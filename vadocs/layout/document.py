@@ -320,9 +320,11 @@ class Builder:
         """Above the first of several rows, and above one that begins a page by its style."""
         if self._names is not None and not self._break_due and not row.break_before:
             return
-        if self._ends_in_table() and not self._break_due and not row.break_before:
+        breaks = self._break_due or row.break_before
+        if self._ends_in_table() and not breaks:
             self.add_box(strut(styles.BETWEEN_TABLES))
         names = names_row(self.document.meta.sides, self.setter, halves_of(self.look, self.document.meta.scheme))
         names.break_before, row.break_before = row.break_before, False
+        names.apart = styles.BETWEEN_TABLES if self._ends_in_table() and breaks else 0.0
         self.add_box(names)
         self._names = names

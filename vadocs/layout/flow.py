@@ -8,7 +8,7 @@ boxes that keep with the next needs all of itself and the beginning of what foll
 from collections.abc import Callable, Sequence
 from itertools import chain
 
-from vadocs.layout.boxes import TOLERANCE, Box, Placed
+from vadocs.layout.boxes import TOLERANCE, Box, LineBox, Placed
 from vadocs.layout.columns import Pair
 
 FEW = 0.2
@@ -106,7 +106,7 @@ class _Placer:
         if self.line:
             return self.y, False
         if self._pages[-1]:
-            return self.y + gap(self._pages[-1][-1].box, box) + box.lead, False
+            return self.y + gap(self._pages[-1][-1].box, box) + box.lead + box.apart, False
         if not self.by_itself:
             return self.y + box.before + box.lead, False
         if box.header is not None:
@@ -115,20 +115,21 @@ class _Placer:
 
     def _kept(self, box: Box, top: float) -> int:
         """How many lines of `box`, from the next one, stand on this page; 0: it begins on the next page."""
-        lines = box.lines
-        y, fitting = top, 0
-        for line in lines[self.line :]:
-            if y + line.need > self.limit:
-                break
-            fitting += 1
-            y += line.height
-        left = len(lines) - self.line
+        fitting, left = self._fitting(box.lines[self.line :], top), len(box.lines) - self.line
         if fitting >= left:
             return left
         kept = box.divisible(fitting, self.line)
         if kept > 0 or self._pages[-1]:
             return kept
         return left if box.row is not None else max(1, fitting)
+
+    def _fitting(self, lines: Sequence[LineBox], y: float) -> int:
+        """How many of the lines there is room for, the first at `y`."""
+        for number, line in enumerate(lines):
+            if y + line.need > self.limit:
+                return number
+            y += line.height
+        return len(lines)
 
     def _put(self, box: Box, top: float, count: int, repeats: bool) -> None:
         last = self.line + count
@@ -160,6 +161,5 @@ class _Placer:
             y += boxes[at].height + boxes[at].tail
             at += 1
             y += gap(boxes[at - 1], boxes[at]) + boxes[at].lead
-        lines = boxes[end].lines[: boxes[end].first_part()]
-        need = sum([line.height for line in lines[:-1]]) + (lines[-1].need if lines else 0.0)
-        return y + need <= self.limit
+        fitting = self._fitting(boxes[end].lines, y)
+        return fitting == len(boxes[end].lines) or boxes[end].divisible(fitting) > 0

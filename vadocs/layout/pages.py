@@ -16,7 +16,7 @@ from vadocs.model.document import Document
 from vadocs.model.engagement import Leaf
 from vadocs.model.lines import entry_title
 from vadocs.model.look import Look
-from vadocs.model.pages import Destination, Fill, OutlineEntry, Page, PageItem, Pages, Rule
+from vadocs.model.pages import Destination, Fill, OutlineEntry, Page, PageItem, Pages, RowPlace, Rule
 
 ROUNDS = 4
 """How often the contents are filled in; a second time is needed only where a number changes a line."""
@@ -273,7 +273,7 @@ def _pages(
     return Pages(
         pages, tuple(builder.tree.elements), outline, destinations, heading_pages, tuple(builder.widths), contents,
         {each.font.path: each.font.kerning for each in builder.setter.shaper.types if each.kerned},
-        tuple(builder.plates), breaks=tuple(_breaks(builder, placed)),
+        tuple(builder.plates), breaks=tuple(_breaks(builder, placed)), rows=tuple(_rows(builder, placed)),
     )
 
 
@@ -282,3 +282,14 @@ def _breaks(builder: Builder, placed: Sequence[Sequence[Placed]]) -> Iterator[bo
     first = {id(page[0].box) for page in placed if page and page[0].first == 0}
     for at in builder.breaks:
         yield at < len(builder.boxes) and id(builder.boxes[at]) in first
+
+
+def _rows(builder: Builder, placed: Sequence[Sequence[Placed]]) -> Iterator[RowPlace]:
+    """Where each row of two languages stands."""
+    first = {id(page[0].box) for page in placed if page and page[0].first == 0}
+    divided = {id(part.box) for page in placed for part in page if part.first > 0}
+    names = None
+    for box in builder.boxes:
+        if isinstance(box, Pair):
+            yield RowPlace(id(box) in first or (names is box.header and id(names) in first), id(box) in divided)
+        names = box

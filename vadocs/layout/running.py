@@ -7,10 +7,12 @@ from vadocs.layout.boxes import TOLERANCE, moved
 from vadocs.layout.breaking import Measure, break_lines
 from vadocs.layout.lines import place_runs
 from vadocs.layout.paragraphs import Column, Setter, frame, glyphs, line_height
+from vadocs.layout.phrases import in_both
 from vadocs.layout.shape import LINE, Ink, Origin, Run
 from vadocs.layout.words import Segment, Words, gap, segments, stretches
 from vadocs.model.look import Look, RunningParagraph, RunningPart
 from vadocs.model.pages import ARTIFACT, Fill, Line, PageItem, Picture, Rule
+from vadocs.templating import RUNNING, fill
 
 _TAG = re.compile(r"\{\{\s*(\w+)\s*\}\}")
 
@@ -28,6 +30,7 @@ class RunningSetter:
         self.pages = 0
         self._setter = setter
         self._texts = texts
+        self._running = in_both(look.running) if texts.get("page_word_beside") else look.running
         self._column = Column(look.paper.left, look.paper.measure)
         self._made: dict[int, tuple[list[PageItem], float]] = {}
         """What does not change from page to page, by paragraph, with its height."""
@@ -64,7 +67,7 @@ class RunningSetter:
         return [moved(item, 0.0, paper.height - paper.footer - height) for item in items]
 
     def _parts(self, page: int) -> tuple[tuple[RunningParagraph, ...], tuple[RunningParagraph, ...]]:
-        running = self.look.running
+        running = self._running
         header, footer = running.header, running.footer
         if page == 1:
             header = header if running.first_header is None else running.first_header
@@ -168,6 +171,12 @@ class RunningSetter:
         run = part.run or paragraph.style.run
         number = self.first + page - 1
         texts = {"tab": "\t", "break": LINE, "page": str(number), "pages": str(self.pages or number)}
-        text = texts.get(part.kind) or _TAG.sub(lambda found: self._texts.get(found.group(1), ""), part.text)
+        text = texts.get(part.kind) or self._filled(part.text)
         name = next(iter(_TAG.findall(part.text)), "header")
         return self._setter.shaper.text(text, Origin(run, ARTIFACT, name))
+
+    def _filled(self, text: str) -> str:
+        """The text with what its expressions stand for; a running text that the document lacks says nothing."""
+        if "{" in _TAG.sub("", text):
+            return fill(text, {**dict.fromkeys(RUNNING, ""), **self._texts})
+        return _TAG.sub(lambda found: self._texts.get(found.group(1), ""), text)

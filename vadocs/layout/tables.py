@@ -48,7 +48,8 @@ ALIGNMENTS = {"left": "left", "right": "right", "centre": "center"}
 class _Cell:
     """A cell under way: its runs, the widths of its widest word, its widest figure and all of it, where it is aligned.
 
-    `stacked`: its lines are those of several columns, and none may be broken.
+    `stacked`: its lines are those of several columns, and none may be broken. `shown`: what Word shows in an empty
+    field, which is not printed but has its room.
     """
 
     style: ParagraphStyle
@@ -59,6 +60,7 @@ class _Cell:
     align: str
     field: FormField | None = None
     stacked: bool = False
+    shown: Sequence[Run] = ()
 
 
 @dataclass(slots=True)
@@ -142,6 +144,7 @@ class TableSetter:
         for date in found:
             if date.field is not None and date.field.kind == "date":
                 date.most = max(date.most, DATE)
+                date.least = max(date.least, extents(stretches(date.shown))[0] + EASE)
         return found
 
     def _cell(self, cell: Cell, style: ParagraphStyle, row: int, is_header: bool, where: str) -> _Cell:
@@ -149,7 +152,15 @@ class TableSetter:
         runs = self.setter.shaper.runs(cell.content, Origin(style.run, element, where))
         word, figure, whole = extents(stretches(runs))
         field = self._field(cell, style, element)
-        return _Cell(style, runs, word + EASE, figure + EASE, whole + EASE, ALIGNMENTS[cell.align], field)
+        shown = self._shown(cell, style)
+        return _Cell(style, runs, word + EASE, figure + EASE, whole + EASE, ALIGNMENTS[cell.align], field, shown=shown)
+
+    def _shown(self, cell: Cell, style: ParagraphStyle) -> list[Run]:
+        """What Word shows in the cell's field as long as nothing is typed; nothing where it has none."""
+        found = cell.content[0] if cell.content else None
+        if not isinstance(found, Field) or not found.placeholder:
+            return []
+        return self.setter.shaper.text(found.placeholder, Origin(style.run, ARTIFACT, found.name))
 
     def _field(self, cell: Cell, style: ParagraphStyle, element: int) -> FormField | None:
         """The field that the cell is for, without its place; None where it is for none."""
@@ -210,12 +221,16 @@ class TableSetter:
         borders = self._borders(number, count, headed)
         inner = (borders["top"].width if "top" in borders else 0.0) + top
         content: list[Box] = []
+        shown: list[Box] = []
         x = column.x
         for cell, width in zip(row, widths, strict=True):
             part = Column(x + left, width - left - right)
             content.append(self.setter.paragraph(cell.style, cell.runs, part, None, cell.align))
+            if cell.shown:
+                shown.append(self.setter.paragraph(cell.style, list(cell.shown), part))
             x += width
-        height = inner + bottom + max((each.before + each.height + each.after for each in content), default=0.0)
+        tallest = max((each.before + each.height + each.after for each in (*content, *shown)), default=0.0)
+        height = inner + bottom + tallest
         height = max([height, *(styles.FIELD_HEIGHTS.get(cell.field.kind, 0.0) for cell in row if cell.field)])
         shading = self.look.first_row_shading if headed and number == 0 else None
         fields = tuple(cell.field for cell in row)

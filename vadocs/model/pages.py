@@ -230,6 +230,14 @@ class PageLabels:
     prefix: str = ""
 
 
+class RowPlace(NamedTuple):
+    """Where a row of two languages stands: whether a page begins with it, or with the names of the languages above it,
+    and whether it goes over to the next one."""
+
+    begins: bool
+    divided: bool
+
+
 @dataclass(frozen=True, slots=True)
 class Pages:
     """A document laid out. `destinations` by anchor; `heading_pages` gives the contents their numbers.
@@ -240,6 +248,7 @@ class Pages:
     `pairs`: the kerning of each face that a kerned run may be set in.
     `plates`: the drawings, in reading order, as if each stood at the top left corner; the DOCX shows the same.
     `breaks`: for each page break of the text, in reading order, whether a page begins there.
+    `rows`: for each row of two languages, in reading order, where it stands; the DOCX divides the same ones.
     `labels`: what the pages are called, range by range; empty: by the numbers printed on them.
     `archival`, `accessible`: whether the file may claim PDF/A-3 and PDF/UA-1: not where it holds others' pages that
     do not bear that out.
@@ -258,3 +267,4 @@ class Pages:
     archival: bool = True
     accessible: bool = True
     breaks: tuple[bool, ...] = ()
+    rows: tuple[RowPlace, ...] = ()

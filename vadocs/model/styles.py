@@ -6,6 +6,7 @@ from vadocs.model.document import (
     Block,
     BulletList,
     Columns,
+    Field,
     Figure,
     Heading,
     Meta,
@@ -59,6 +60,8 @@ ABOVE_STRONG = 6.0
 BELOW_CONTENTS = 12.0
 """The least space below contents in two languages, in points: a table of them may follow."""
 CONTENTS = ("toc 1", "toc 2")
+BETWEEN_PHRASES = " · "
+"""What parts the phrases that count the pages in two languages."""
 SIGNATURE_HEADING = "Signature Heading"
 SIGNATURE_RULE = "Signature Rule"
 """The empty paragraph with a rule below it on which a party signs."""
@@ -175,8 +178,10 @@ def with_leads(blocks: Sequence[Block], *, after_heading: bool = False) -> Itera
     So does the paragraph that leads into a list, a table or a drawing; a picture before its paragraph; a close ("Kind
     regards,") before a signature; a signature block before another, lest a page begin with the second signature alone;
     and a paragraph that opens what follows, lest its heading end up in the last two lines of a page: `after_heading`,
-    the first that may be one line; after any other heading, one that ends in a colon.
+    the first that may be one line; after any other heading, one that ends in a colon. Of questions under headings of
+    their own, the last but one stays with the last, which a page would look forgotten with.
     """
+    asked = len(blocks) - 3 if _ends_asking(blocks) else None
     for index, block in enumerate(blocks):
         following = blocks[index + 1] if index + 1 < len(blocks) else None
         first = after_heading and index == 0 and following is not None
@@ -184,7 +189,20 @@ def with_leads(blocks: Sequence[Block], *, after_heading: bool = False) -> Itera
         short = first and isinstance(said, Paragraph) and len(text_of(said.content)) < _ONE_LINE
         headed = index > 0 and isinstance(blocks[index - 1], Heading)
         short = short or (headed and isinstance(said, Paragraph) and text_of(said.content).endswith(":"))
-        yield block, short or _leads(said, next_said)
+        yield block, short or index == asked or _leads(said, next_said)
+
+
+def _ends_asking(blocks: Sequence[Block]) -> bool:
+    """Whether the last blocks are a form, a heading, and a form."""
+    return (
+        len(blocks) > 2 and isinstance(blocks[-2], Heading) and _is_form(blocks[-1]) and _is_form(blocks[-3])
+    )
+
+
+def _is_form(block: Block) -> bool:
+    return isinstance(block, Table) and any(
+        isinstance(one, Field) for row in block.rows for cell in row.cells for one in cell.content
+    )
 
 
 def _said(block: Block | None) -> Block | None:

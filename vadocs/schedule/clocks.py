@@ -7,7 +7,7 @@ from functools import lru_cache
 from importlib.resources import files
 from zoneinfo import ZoneInfo
 
-from vadocs.schedule.periods import add_months
+from vadocs.schedule.periods import end_of_term
 
 _NOON = time(12)
 
@@ -81,7 +81,7 @@ def _next(start: date, month: int) -> date:
 
 def year_from(start: date) -> Span:
     """The twelve months from a day on."""
-    return Span(start, add_months(start, 12) - timedelta(days=1))
+    return Span(start, end_of_term(start, 12))
 
 
 def gaps(span: Span, known: Seasons, at: time, here: ZoneInfo, there: ZoneInfo) -> tuple[Span, ...]:

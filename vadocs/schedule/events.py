@@ -8,7 +8,7 @@ from decimal import Decimal
 from vadocs.model.money import Money
 from vadocs.schedule.invoices import OPEN_ENDED, Invoice
 from vadocs.schedule.ledger import Rollover
-from vadocs.schedule.periods import Period, add_months, after, months
+from vadocs.schedule.periods import Period, add_months, after, end_of_term, months
 from vadocs.schedule.terms import Terms
 
 
@@ -77,7 +77,7 @@ def _term(plan: Plan) -> Iterator[Event]:
     if life.trial_days is not None:
         yield Event(plan.start + timedelta(days=life.trial_days - 1), "trial-end")
     if life.minimum_months is not None:
-        yield Event(add_months(plan.start, life.minimum_months) - timedelta(days=1), "minimum-end")
+        yield Event(end_of_term(plan.start, life.minimum_months), "minimum-end")
     if plan.end is not None:
         yield Event(plan.end, "end")
         if life.automatic_renewal:
@@ -110,7 +110,7 @@ def _review(plan: Plan) -> Iterator[Event]:
     life = plan.life
     if life.freeze_months is None:
         return
-    day = add_months(plan.start, life.freeze_months)
+    day = end_of_term(plan.start, life.freeze_months) + timedelta(days=1)
     if plan.end is not None and day > plan.end and not life.automatic_renewal:
         return
     yield Event(day, "price-review")

@@ -50,6 +50,16 @@ def add_months(day: date, count: int) -> date:
     return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
+def end_of_term(start: date, count: int) -> date:
+    """The last day of a term of `count` months, one at least, that begins with `start`.
+
+    Counted from date to date: the day before the one of the same number. Where the last month has no such day, the
+    term ends with that month (Spanish Civil Code, art. 5.1), not a day before it.
+    """
+    following = add_months(start, count)
+    return following if following.day < start.day else following - timedelta(days=1)
+
+
 def on_or_before(day: date, of_month: int) -> date:
     """The latest date not after `day` that is the `of_month` (1 to 28) of a month."""
     return day.replace(day=of_month) if day.day >= of_month else add_months(day.replace(day=of_month), -1)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
 
-from vadocs.schedule.periods import add_months
+from vadocs.schedule.periods import end_of_term
 
 REVIEW_DAY = 30
 """The day of the engagement, counted from 1, on which or after which the first review is."""
@@ -69,7 +69,8 @@ def first_report(
     if frequency == "daily":
         return on_or_after(start, off, weekdays)
     months = _MONTHS.get(frequency)
-    end = add_months(start, months) if months else start + timedelta(days=_DAYS[frequency])
+    last = end_of_term(start, months) if months else start + timedelta(days=_DAYS[frequency] - 1)
+    end = last + _DAY
     if weekday is None:
-        return on_or_after(end - _DAY, off, weekdays)
+        return on_or_after(last, off, weekdays)
     return on_or_after(end - timedelta(days=(end.isoweekday() - weekday) % 7), off, weekdays)

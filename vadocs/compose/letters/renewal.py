@@ -9,7 +9,7 @@ from vadocs.compose.taxnames import leaf
 from vadocs.diagnostics import hint
 from vadocs.model.engagement import Item, Quantity, Record
 from vadocs.model.money import Money
-from vadocs.schedule.periods import add_months
+from vadocs.schedule.periods import end_of_term
 
 _DAY = timedelta(days=1)
 
@@ -48,7 +48,7 @@ def renewal_names(matter: Matter) -> Mapping[str, Item]:
 
 def _next_end(end: date, months: int) -> date:
     """The last day of the period of so many months that begins the day after."""
-    return add_months(end + _DAY, months) - _DAY
+    return end_of_term(end + _DAY, months)
 
 
 def fee_on(root: Record, day: date) -> Money | None:

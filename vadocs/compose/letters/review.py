@@ -11,7 +11,7 @@ from vadocs.compose.taxnames import leaf
 from vadocs.diagnostics import hint
 from vadocs.model.engagement import Item, Quantity, Record
 from vadocs.model.money import UNIT_DIGITS, Money, UnitPrice
-from vadocs.schedule.periods import add_months
+from vadocs.schedule.periods import end_of_term
 
 _ASKED = "letters.review"
 _PRICES = {"hourly": "fees.rate", "hours-package": "fees.amount", "unit": "fees.unit_price"}
@@ -50,7 +50,7 @@ def _check_days(matter: Matter, begins: date) -> None:
     freeze, notice = matter.root.value("price_review.freeze_months"), matter.root.value("price_review.notice_days")
     place = matter.place(f"{_ASKED}.from")
     if start is not None and isinstance(freeze, Quantity):
-        until = add_months(start, int(freeze.amount))
+        until = end_of_term(start, int(freeze.amount)) + timedelta(days=1)
         if begins < until:
             matter.report.add("E970", place, text=begins, until=until, hints=[hint("H970", until=until)])
     if written is not None and isinstance(notice, Quantity):

@@ -35,7 +35,7 @@ from vadocs.model.pages import ARTIFACT, Line, Pages
 from vadocs.model.walk import document_blocks, text_of
 from vadocs.writers import ooxml
 from vadocs.writers.docx.anchors import Anchors, find_anchors
-from vadocs.writers.docx.columns import Cell, Rows, Tops, tops_of
+from vadocs.writers.docx.columns import Cell, Rows
 from vadocs.writers.docx.contents import RANGE, write_contents
 from vadocs.writers.docx.inlines import Inlines
 from vadocs.writers.docx.languages import word_language
@@ -105,8 +105,7 @@ class _Writer:
         self.lists = Lists(paragraphs, self._blocks, next_instance)
         self._within_pages = frozenset(_within(pages))
         meta = document.meta
-        tops = tops_of(pages) if meta.sides else Tops()
-        self._rows = Rows(paragraphs, self.lists, meta.sides, meta.scheme, beside, tops)
+        self._rows = Rows(paragraphs, self.lists, meta.sides, meta.scheme, beside, iter(pages.rows))
 
     def document(self, has_contents: bool) -> Iterator[str]:
         """The whole document in reading order; what its contents list stands in one bookmark."""
@@ -212,7 +211,7 @@ class _Writer:
                 if block.caption:
                     yield self._paragraphs.text(styles.NOTE, block.caption, keep=True)
                 widths = next(self._widths)
-                yield write_table(folded(block, len(widths)), widths, self._paragraphs)
+                yield write_table(folded(block, len(widths)), widths, self._paragraphs, stays=bool(keep))
             case Callout(_, body):
                 yield from self._callout(body)
             case SignatureBlock():

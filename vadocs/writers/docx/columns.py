@@ -11,12 +11,12 @@ whole, unless it is long.
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import NamedTuple, Self
 
 from vadocs.model import styles
 from vadocs.model.document import Block, BulletList, Heading, OrderedList, Paragraph, Scheme, Side, Text
 from vadocs.model.look import Border, ParagraphStyle
-from vadocs.model.pages import ARTIFACT, Line, Pages
+from vadocs.model.pages import RowPlace
 from vadocs.model.walk import text_of
 from vadocs.writers import ooxml
 from vadocs.writers.docx.lists import Lists
@@ -28,6 +28,8 @@ _FIRST_LABELS = {0: "a", 1: "i", 2: "A"}
 """What a list's first label says, by its level."""
 _LONG = 700
 """Letters from which a row may always go over to the next page: some fifteen lines of a side."""
+_BETWEEN_PARTS = 1.0
+"""What parts two tables of one stretch of rows, in points: word processors would make them one (17.4.37)."""
 
 
 class Cell(NamedTuple):
@@ -40,32 +42,45 @@ class Cell(NamedTuple):
     text: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Tops:
-    """How the pages begin: what their first line of text says, numbers left out."""
+class _Row(NamedTuple):
+    """A row before it is written: its sides, what stands above it, whether it is never divided."""
 
-    lines: tuple[str, ...] = ()
+    cells: tuple[Cell | None, Cell | None]
+    above: float
+    whole: bool
+    begins: bool
 
-    def divide(self, said: str) -> bool:
-        """Whether a page begins within a paragraph that says this."""
-        return any(line in said and not said.startswith(line) for line in self.lines)
+    def lower(self, by: float) -> Self:
+        """The row below so much that stands in the place of what was above it."""
+        return self._replace(above=max(0.0, self.above - by))
 
 
 @dataclass(slots=True)
 class Rows:
-    """Writes the rows of one document. `sides` are its languages; `beside`: the list instance of each list's twin."""
+    """Writes the rows of one document. `sides` are its languages; `beside`: the list instance of each list's twin.
+
+    `places`: where layout has put each row.
+    """
 
     paragraphs: Paragraphs
     lists: Lists
     sides: Sequence[Side]
     scheme: Scheme
     beside: Mapping[str, int]
-    tops: Tops
+    places: Iterator[RowPlace]
     _open: bool = False
+    _divisible: bool = False
+    """Whether the table under way has a row that nothing keeps with the next."""
+    _chain: list[_Row] = field(default_factory=list)
+    """The last rows, of which each stays with the next."""
+    _opening: _Row | None = None
+    """The row that a table begins a page with of itself, until another follows it.
+
+    That keeps it with itself: where names fit at a page's foot, and the row does not, LibreOffice 7.4 would leave room
+    on the next page.
+    """
     _above: tuple[ParagraphStyle, float, bool] | None = None
     """The row before: its style, what it wants below, whether it shares that with its like."""
-    _keeps: bool = False
-    """Whether the row before stays with what comes next."""
     _counting: dict[int, tuple[int, int] | None] = field(default_factory=dict)
     """By side, the list instance of the item in the row before, and its level."""
 
@@ -78,17 +93,27 @@ class Rows:
         if breaks:
             yield self.close()
             yield self._new_page()
+        opens = not (self._open or breaks)
         if not self._open:
             yield self._begin()
         before = max(style.before for style in there)
         contextual = all(style.contextual for style in there)
         above = self._gap(there[0], before, contextual)
-        said = [one.text for one in (left, right) if one is not None]
-        self._keeps = any(one.keep for one in (left, right) if one is not None)
         self._above = there[0], max(style.after for style in there), contextual
-        cells = "".join(self._cell(n, one, above) for n, one in enumerate((left, right)))
-        whole = max(map(len, said)) < _LONG and not any(map(self.tops.divide, said))
-        yield f"<w:tr>{'<w:trPr><w:cantSplit/></w:trPr>' if whole else ''}{cells}</w:tr>"
+        place = next(self.places, RowPlace(False, False))
+        long = max(len(one.text) for one in (left, right) if one is not None) >= _LONG
+        row = _Row((left, right), above, not (place.divided or long), place.begins)
+        if self._opening is not None:
+            yield self._written(self._opening, keep=True)
+            self._opening, self._divisible = None, True
+        if any(one.keep for one in row.cells if one is not None):
+            self._chain.append(row)
+        elif opens and place.begins:
+            self._opening = row
+        else:
+            yield from map(self._written, (*self._chain, row))
+            self._chain.clear()
+            self._divisible = True
 
     def close(self, *, table: bool = False) -> str:
         """The end of the table under way, if one is; `table`: another follows at once."""
@@ -98,7 +123,34 @@ class Rows:
         below = self._above[1] if self._above else 0.0
         self._counting.clear()
         style = self.paragraphs.inlines.style_id(styles.TABLE_TEXT)
-        return "</w:tbl>" + (ooxml.strut(style, styles.BETWEEN_TABLES + below, keep=self._keeps) if table else "")
+        keeps, end = bool(self._chain), f"{self._rest()}</w:tbl>"
+        return end + (ooxml.strut(style, styles.BETWEEN_TABLES + below, keep=keeps) if table else "")
+
+    def _rest(self) -> str:
+        """The last rows, which stay with what follows: in a table of their own where others stand above them.
+
+        LibreOffice 7.4 keeps no row of a table that goes over a page with what follows the table.
+        """
+        if self._opening is not None:
+            row, self._opening = self._opening, None
+            return self._written(row)
+        chain, self._chain = self._chain, []
+        begin = ""
+        if chain and self._divisible:
+            style = self.paragraphs.inlines.style_id(styles.TABLE_TEXT)
+            begin = f"</w:tbl>{ooxml.strut(style, _BETWEEN_PARTS)}{self._table(named=chain[0].begins)}"
+            chain[0] = chain[0].lower(_BETWEEN_PARTS)
+        if len(chain) == 1:
+            # LibreOffice 7.4 keeps no table of a single row with what follows it.
+            begin += self._low(_BETWEEN_PARTS, keep=True)
+            chain[0] = chain[0].lower(_BETWEEN_PARTS)
+        return begin + "".join(map(self._written, chain))
+
+    def _written(self, row: _Row, *, keep: bool = False) -> str:
+        """The row; `keep`: with the next, whatever its sides say."""
+        sides = [one and one._replace(keep=one.keep or keep) for one in row.cells]
+        cells = "".join(self._cell(n, one, row.above) for n, one in enumerate(sides))
+        return f"<w:tr>{'<w:trPr><w:cantSplit/></w:trPr>' if row.whole else ''}{cells}</w:tr>"
 
     def number(self, style: str, n: int) -> str:
         """The list of a numbered style on side `n`, from 0; "" where the style's own will do, or it has none."""
@@ -156,8 +208,12 @@ class Rows:
         return max(0.0 if same and shared else after, 0.0 if same and contextual else before)
 
     def _begin(self) -> str:
-        """The table's properties, and the rows that are repeated on each page."""
-        self._open, self._above = True, None
+        """The beginning of a table."""
+        self._open, self._above, self._divisible = True, None, False
+        return self._table(named=True)
+
+    def _table(self, *, named: bool) -> str:
+        """The properties of a table; where it is `named`, the rows that are repeated on each page."""
         look = self.paragraphs.look
         outdent = styles.outdent(look, self.scheme)
         grid = "".join(f'<w:gridCol w:w="{ooxml.twips(width)}"/>' for width in self._widths())
@@ -166,7 +222,7 @@ class Rows:
             f'<w:tblInd w:w="{-ooxml.twips(outdent)}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
             '<w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="0" w:type="dxa"/>'
             '<w:bottom w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tblCellMar>'
-            f"</w:tblPr><w:tblGrid>{grid}</w:tblGrid>{self._names()}"
+            f"</w:tblPr><w:tblGrid>{grid}</w:tblGrid>{self._names() if named else ''}"
         )
 
     def _widths(self) -> tuple[float, float]:
@@ -195,17 +251,19 @@ class Rows:
                 f"{_margins(room, top, bottom)}</w:tcPr>"
                 f"{self._paragraph(styles.TABLE_HEADING, text, keep=True)}</w:tc>"
             )
-        low = "".join(
+        head = "<w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>"
+        return f"<w:tr>{head}{cells}</w:tr>{self._low(BELOW_NAMES, head=True)}"
+
+    def _low(self, height: float, *, head: bool = False, keep: bool = False) -> str:
+        """An empty row of exactly `height` points; `head`: repeated on each page, `keep`: with the next."""
+        style = self.paragraphs.inlines.style_id(styles.TABLE_TEXT)
+        cells = "".join(
             f'<w:tc><w:tcPr><w:tcW w:w="{ooxml.twips(width)}" w:type="dxa"/></w:tcPr>'
-            f"{ooxml.strut(write.inlines.style_id(styles.TABLE_TEXT), BELOW_NAMES)}</w:tc>"
+            f"{ooxml.strut(style, height, keep=keep)}</w:tc>"
             for width in self._widths()
         )
-        head = "<w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>"
-        exact = f'<w:trHeight w:val="{ooxml.twips(BELOW_NAMES)}" w:hRule="exact"/>'
-        return (
-            f"<w:tr>{head}{cells}</w:tr>"
-            f"<w:tr><w:trPr><w:cantSplit/>{exact}<w:tblHeader/></w:trPr>{low}</w:tr>"
-        )
+        exact = f'<w:trHeight w:val="{ooxml.twips(height)}" w:hRule="exact"/>{"<w:tblHeader/>" if head else ""}'
+        return f"<w:tr><w:trPr><w:cantSplit/>{exact}</w:trPr>{cells}</w:tr>"
 
     def _cell(self, n: int, cell: Cell | None, above: float) -> str:
         """A cell: its paragraph, or an empty one, which a cell must end with."""
@@ -221,9 +279,12 @@ class Rows:
     def _paragraph(
         self, style: str, xml: str, *, above: float = 0.0, number: str = "", keep: bool = False
     ) -> str:
-        """A paragraph with nothing below it, that begins no page by itself: the table does."""
+        """A paragraph with nothing below it, that begins no page by itself: the table does.
+
+        It says by itself that it stays with the next: of a style's word LibreOffice 7.4 makes nothing in some cells.
+        """
         look = self.paragraphs.look.styles[style]
-        kept = "" if keep == look.keep_next else "<w:keepNext/>" if keep else '<w:keepNext w:val="0"/>'
+        kept = "<w:keepNext/>" if keep else '<w:keepNext w:val="0"/>' if look.keep_next else ""
         page = '<w:pageBreakBefore w:val="0"/>' if look.page_break_before else ""
         return (
             f"<w:p><w:pPr><w:pStyle w:val={ooxml.quote(self.paragraphs.inlines.style_id(style))}/>{kept}{page}{number}"
@@ -254,22 +315,3 @@ def _edges(borders: Mapping[str, Border | None]) -> str:
         if border is not None and border.width
     )
     return f"<w:tcBorders>{inner}</w:tcBorders>" if inner else ""
-
-
-def tops_of(pages: Pages) -> Tops:
-    """How the pages of a document begin."""
-    return Tops(tuple(dict.fromkeys(line for line in _tops(pages) if len(line) >= _TELLING)))
-
-
-_TELLING = 12
-"""Letters from which a line tells its paragraph from the others."""
-
-
-def _tops(pages: Pages) -> Iterator[str]:
-    for page in pages.pages:
-        lines = (item for item in page.items if isinstance(item, Line))
-        body = [line for line in lines if line.runs and line.runs[0].element != ARTIFACT]
-        for line in body[:1]:
-            said = "".join(run.text for run in line.runs).strip()
-            yield said
-            yield said.partition(" ")[2]

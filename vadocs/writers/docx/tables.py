@@ -12,8 +12,11 @@ _AT_END = re.compile("</w:tbl>(?=(?:<w:bookmarkEnd[^>]*/>)?$)")
 _ALIGN = {"left": "", "right": "right", "centre": "center"}
 
 
-def write_table(table: Table, widths: Sequence[float], paragraphs: Paragraphs) -> str:
-    """A table with columns of `widths` points; its header row is repeated on each page, no row splits."""
+def write_table(table: Table, widths: Sequence[float], paragraphs: Paragraphs, *, stays: bool = False) -> str:
+    """A table with columns of `widths` points; its header row is repeated on each page, no row splits.
+
+    `stays`: its last row is kept with what follows.
+    """
     rows = []
     if table.header:
         rows.append(_row(table.header, widths, styles.TABLE_HEADING, paragraphs, header=True, keep=True))
@@ -23,7 +26,7 @@ def write_table(table: Table, widths: Sequence[float], paragraphs: Paragraphs) -
         style = styles.TABLE_TOTAL if row.strong else styles.TABLE_TEXT
         # LibreOffice cuts a table off where the first row fits a page but for the rule below it.
         opened = number == 1 < count and not kept
-        keep = kept and number < count
+        keep = kept if number < count else stays
         rows.append(_row(row, widths, style, paragraphs, keep=keep, open_below=opened, shaded=table.highlight))
     style = paragraphs.inlines.style_id(styles.TABLE)
     return ooxml.table(style, widths, rows, header=table.header is not None, summary=table.summary)

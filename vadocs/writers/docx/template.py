@@ -23,6 +23,7 @@ from vadocs.writers import ooxml
 from vadocs.writers.docx import cleaning
 from vadocs.writers.docx.lists import Instance
 from vadocs.writers.docx.package import TYPES, Member, member, pack, unpack
+from vadocs.writers.docx.phrases import with_other_phrase
 
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _GAP = "vadocs-gap"
@@ -177,7 +178,7 @@ def _tagged(word: Any, main: str, document: bytes) -> Iterator[tuple[str, Render
     yield main, Rendering.of(made, source, _HEAD + before, after)
     for uri in (word.HEADER_URI, word.FOOTER_URI):
         for _, part in word.get_headers_footers(uri):
-            yield _name(part), Rendering.of(made, word.patch_xml(word.get_part_xml(part)), _HEAD)
+            yield _name(part), Rendering.of(made, with_other_phrase(word.patch_xml(word.get_part_xml(part))), _HEAD)
 
 
 def _gap(root: Any) -> Gap:
@@ -205,6 +206,7 @@ def with_tabs(part: bytes, end: float, by: float) -> bytes:
 def context(running: Mapping[str, str], body: str, paper: Paper) -> dict[str, Any]:
     """What a template's tags stand for: texts, which are escaped, and XML that is ready."""
     return {
+        "page_word_beside": "",
         **running,
         "body": Ready(body),
         "page_size": Ready(ooxml.page_size(paper.width, paper.height)),
