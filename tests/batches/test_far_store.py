@@ -20,7 +20,7 @@ from vadocs.batches.running import Batch, Page, Stop, run
 from vadocs.batches.supervisor import Begun, Came
 from vadocs.batches.wire import Setup
 from vadocs.cli.findings import from_here
-from vadocs.diagnostics import Diagnostic, Exit, Failure, Report
+from vadocs.diagnostics import Diagnostic, Exit, Report
 from vadocs.outputs import MANIFEST, sha256
 from vadocs.outputs.manifest import read_bytes
 
@@ -86,10 +86,12 @@ def batch(work: Workspace, store: Store | None, *, replace: bool = False) -> Bat
     )  # fmt: skip
 
 
-def ran(work: Workspace, **options: bool) -> tuple[dict[str, str], list[Diagnostic], list[Event]]:
-    """How jobs ended in a run into the store, the errors, and all events."""
+def ran(
+    work: Workspace, report: Report | None = None, **options: bool
+) -> tuple[dict[str, str], list[Diagnostic], list[Event]]:
+    """How jobs ended in a run into the store, their errors, and all events; `report` takes what is told of the run."""
     with stored(AT) as store:
-        events = list(run(batch(work, store, **options), Stop(), Report()))
+        events = list(run(batch(work, store, **options), Stop(), Report() if report is None else report))
     ends = [event.outcome for event in events if isinstance(event, JobEnded)]
     errors = [found for end in ends for found in end.findings if found.code[0] == "E"]
     return {end.job.id: end.entry.ended for end in ends}, errors, events
@@ -151,12 +153,12 @@ def test_a_run_that_the_store_cuts_off_goes_on(
 
         with monkeypatch.context() as patch:
             patch.setattr(MemoryFileSystem, "pipe_file", failing)
-            try:
-                ran(work)
-            except Failure as failure:
-                assert failure.diagnostic.code == "E784"
-            else:
-                break
+            report = Report()
+            ends, _, events = ran(work, report)
+        if not report.failed:
+            break
+        assert [one.code for one in report] == ["E784"] and set(ends) == set(work.ids)
+        assert isinstance(last := events[-1], RunEnded) and last.refused == ("left" in ends.values())
         consistent(contents(objects))
         assert set(ran(work)[0].values()) <= {"written", "unchanged"}
         whole = contents(objects)

@@ -98,18 +98,19 @@ def test_no_more_wait_than_are_soon_filed(place: Path) -> None:
 
 
 def test_an_environment_that_refuses(place: Path) -> None:
-    """A disk that is full ends the run; no line claims what was not written, and what waited is given up."""
+    """Where a disk is full no other job is begun; all are told as left, and no line claims what was not written."""
     begun: list[str] = []
 
     def save(job: Job, made: tuple[Output, ...], edition: Edition, report: Report) -> bool:
         begun.append(job.id)
         time.sleep(0.05)
-        raise Failure(Diagnostic("E603", None, (("file", "x"), ("text", "full"))))
+        raise Failure(Diagnostic("E603", None, (("file", job.id), ("text", "full"))))
 
-    with pytest.raises(Failure), opened(place) as journal, filing(journal, save, 1) as files:
-        files.put(came("a"), ())
-        files.put(came("b"), ())
-        while not (told := tuple(files.filed())):
-            time.sleep(0.005)
-        pytest.fail(f"told {told}")
-    assert begun in (["a"], ["a", "b"]) and not read_journal(place)
+    with opened(place) as journal, filing(journal, save, 1) as files:
+        assert files.refused is None
+        for id in ("a", "b", "c"):
+            files.put(came(id), ("new",))
+        told = list(files.filed(all=True))
+        assert files.refused is not None and files.refused.args[0] == ("file", "a")
+    assert begun == ["a"] and not read_journal(place)
+    assert {one.job.id: (one.entry.ended, one.entry.why) for one in told} == dict.fromkeys("abc", ("left", ("new",)))

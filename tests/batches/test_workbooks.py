@@ -105,7 +105,9 @@ def test_a_formula_with_its_value_is_that_value(tmp_path: Path) -> None:
 def test_numbers_of_a_workbook_are_not_read_by_the_convention(tmp_path: Path) -> None:
     """1.125 in a cell is that number under es-ES too; a text beside it is read by the convention."""
     rows = [("id", "number", "fees.amount", "deposit.months"), ("a", "1", 1200.5, 2), ("b", "2", "1.200,5", "2,0")]
-    for job in jobs(xlsx_file(tmp_path, rows), convention="es-ES"):
+    both = list(jobs(xlsx_file(tmp_path, rows), convention="es-ES"))
+    assert len(both) == 2
+    for job in both:
         found, _ = engagement(job)
         assert found is not None
         leaf = found.get("fees.amount")

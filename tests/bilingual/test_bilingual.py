@@ -114,9 +114,12 @@ def test_every_row_has_both_sides_with_one_number() -> None:
 
 def test_both_sides_print_the_same_data() -> None:
     """What of the spec and the law is in one column is in the other, by its key, row by row."""
+    printed: set[str] = set()
     for row in rows(laura().document):
         left, right = (_keys(side) for side in (row.left, row.right))
         assert left == right, texts(row.left)
+        printed |= left
+    assert {"client.legal_name", "provider.legal_name"} <= printed
     for side, code in zip(laura().sides, ("es", "en"), strict=True):
         assert side.document.meta.language == code
 

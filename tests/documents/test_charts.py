@@ -260,6 +260,7 @@ def test_each_row_of_the_table_stands_in_the_drawing(name: str, wanted: str) -> 
 @pytest.mark.parametrize("name", NAMES)
 def test_labels_keep_to_the_drawing_and_off_one_another(name: str) -> None:
     """No text leaves the measure, is smaller than 8 points, or touches another one."""
+    assert drawn(name).pages.plates
     for plate in drawn(name).pages.plates:
         boxes = []
         for line in (item for item in plate.items if isinstance(item, Line)):

@@ -72,16 +72,18 @@ def test_the_nth_call_fails(
 
 
 def test_a_disk_with_too_little_room(warm: Warm, place: Path, wanted: Mapping[str, bytes]) -> None:
-    """From no room to enough: exit code 4 and whole files until there is enough, then all."""
+    """From no room to enough: exit code 4, a summary and whole files until there is enough, then all."""
     held = workspace(place / "w", JOBS)
     before = held.around()
     enough = 3 * sum(len(data) for path, data in wanted.items() if path.partition("/")[0] in held.ids)
     sizes = range(0, enough, enough // (200 if SOAK else 10))
-    codes = []
+    codes, summed = [], 0
     for room in sizes:
         ran = forked(warm, held, jobs=1, planted={"disk": {"folder": str(held.out), "room": room}})
         codes.append(ran.code)
         assert ran.code in (DONE, ENVIRONMENT), (room, ran.code, ran.err)
+        # Where not even the lock or the list of what was made can be begun, there is no run to be summed up.
+        summed += ran.code == ENVIRONMENT and "Interrumpido a los" in ran.out and "sigue donde se quedó" in ran.out
         assert "Traceback" not in ran.err and "E799" not in ran.err, (room, ran.err)
         assert_whole(held.out, held.ids)
         left = [path for path in held.out.rglob("*") if TEMPORARY.fullmatch(path.name)] if held.out.exists() else []
@@ -90,6 +92,7 @@ def test_a_disk_with_too_little_room(warm: Warm, place: Path, wanted: Mapping[st
         assert_completes(warm, held, wanted, 1)
         shutil.rmtree(held.out)
     assert codes[0] == ENVIRONMENT and codes[-1] == DONE, codes
+    assert summed, "no run that found too little room told what was left and how to go on"
     assert codes == sorted(codes, reverse=True), codes
 
 

@@ -112,7 +112,9 @@ def test_signature_fields(pdf: pikepdf.Pdf) -> None:
 
 def test_the_field_is_the_only_child_of_its_element(pdf: pikepdf.Pdf) -> None:
     """A later signature is seen to change the field and nothing else only if K is no array."""
-    for element in elements(pdf, "Form"):
+    found = list(elements(pdf, "Form"))
+    assert found
+    for element in found:
         assert isinstance(element.K, pikepdf.Dictionary)
 
 

@@ -138,6 +138,7 @@ def test_nothing_of_the_machine_stands_in_the_file() -> None:
             each.read_bytes() for each in pdf.objects if isinstance(each, pikepdf.Stream)
             and each.get("/Subtype") != "/Image"
         )
+    assert b" Tf" in unpacked, "no text of a page was unpacked"
     for private in (b"templates/fonts", str(ROOT).encode(), b".ttf", b"2026-031-prueba"):
         assert private not in sample() and private not in unpacked
 

@@ -114,7 +114,9 @@ def test_codes_depend_on_the_character_alone() -> None:
 def test_symbolic_fonts_have_no_encoding() -> None:
     """The fonts' codes are their own: symbolic, without Encoding (ISO 19005-3, 6.2.11.6)."""
     with opened(write(many())) as pdf:
-        for font in fonts(pdf):
+        found = list(fonts(pdf))
+        assert found
+        for font in found:
             assert "/Encoding" not in font
             assert int(font.FontDescriptor.Flags) & 0b100100 == 0b100
 

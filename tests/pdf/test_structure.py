@@ -152,7 +152,9 @@ def test_sections_are_called_by_their_headings(pdf: pikepdf.Pdf) -> None:
 
 def test_running_parts_are_artifacts_of_pagination(pdf: pikepdf.Pdf) -> None:
     """Header and footer of each page are marked as such, with their text inside."""
-    for number, content in enumerate(streams(pdf), 1):
+    found = list(streams(pdf))
+    assert len(found) == len(pdf.pages) > 1
+    for number, content in enumerate(found, 1):
         assert artifacts(content, b"/Header") == [f"(Cabecera {number})".encode()]
         footer = artifacts(content, b"/Footer")
         assert footer == [f"(Página {number} de {len(pdf.pages)})".encode("cp1252")]

@@ -53,6 +53,7 @@ def test_every_result_points_at_its_rule(log: dict[str, Any]) -> None:
 
 def test_places_are_regions_of_relative_files(log: dict[str, Any]) -> None:
     """Lines and columns from 1, a relative reference to the spec (§3.4, §3.30)."""
+    assert log["runs"][0]["results"]
     for result in log["runs"][0]["results"]:
         (place,) = result["locations"]
         location = place["physicalLocation"]

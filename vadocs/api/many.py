@@ -87,7 +87,9 @@ def batch(
     script, and nothing of it runs again. An interruption (KeyboardInterrupt) ends them; what was written is whole and
     on record.
 
-    Raises `Failure` where the disk or a permission is in the way of all, or another run holds `out`; TypeError and
+    A disk that fills up on the way ends the run: what was not written by then is "left", and `findings` say why.
+
+    Raises `Failure` where the disk or a permission lets no run begin, or another run holds `out`; TypeError and
     ValueError as `render`.
     """
     path = arguments.a_path("out", out)

@@ -116,7 +116,8 @@ class Engagement:
 class BatchResult:
     """What came of a batch: its engagements, in the source's order.
 
-    `findings`: what is wrong with the source itself, of which then nothing was made, or notable in the output folder.
+    `findings`: what is wrong with the source itself, of which then nothing was made, or notable in the output folder;
+    what kept the rest from being written, such as a full disk.
     `report`: the page that tells of the run; None where none was written. `interrupted`: whether it was stopped before
     its end; the next run goes on there.
     """

@@ -77,11 +77,16 @@ class Interrupting:
 
 @dataclass(frozen=True, slots=True)
 class RunEnded:
-    """The last event. `report`: the page that tells of the run, None where none was written."""
+    """The last event. `report`: the page that tells of the run, None where none was written.
+
+    `interrupted`: whether jobs may be left because the run ended early; `refused`: because the disk, or the store,
+    could not take what was made.
+    """
 
     interrupted: bool
     report: PurePath | None
     seconds: float
+    refused: bool = False
 
 
 Event = Planned | JobBegan | JobRetried | JobEnded | Ticked | Interrupting | RunEnded

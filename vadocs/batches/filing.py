@@ -13,7 +13,7 @@ from dataclasses import replace
 from vadocs.batches.jobs import Entry, File, Job, Outcome, Result
 from vadocs.batches.journal import Journal
 from vadocs.batches.supervisor import Came
-from vadocs.diagnostics import Diagnostic, Report, Severity, hint
+from vadocs.diagnostics import Diagnostic, Failure, Report, Severity, hint
 from vadocs.outputs import Edition, Output, sha256
 
 Save = Callable[[Job, tuple[Output, ...], Edition, Report], bool]
@@ -24,7 +24,13 @@ _LOST = {"crashed": "E764", "hung": "E765", "memory": "E766"}
 
 
 class Filing:
-    """Files what came of jobs, in up to `threads` at once."""
+    """Files what came of jobs, in up to `threads` at once.
+
+    Once the environment keeps an engagement from being written, no other is begun: `refused` tells why (None: nothing
+    did), and what is put comes back as left.
+    """
+
+    refused: Diagnostic | None = None
 
     def __init__(self, journal: Journal, save: Save, threads: int) -> None:
         self._journal, self._save, self._most = journal, save, 2 * threads
@@ -35,19 +41,25 @@ class Filing:
         """File what came of a job that was made because of `why`. Waits where more is waiting than is soon filed."""
         while len(self._under_way) >= self._most and not any(one.done() for one in self._under_way):
             wait(self._under_way, return_when=FIRST_COMPLETED)
-        self._under_way.append(self._threads.submit(_filed, came, why, self._journal, self._save))
+        self._under_way.append(self._threads.submit(self._file, came, why))
 
     def filed(self, all: bool = False) -> Iterator[Outcome]:
-        """What is on record by now, each outcome once; with `all`, everything that was put.
-
-        Raises `Failure` where the environment keeps any engagement from being written.
-        """
+        """What is on record or left by now, each outcome once; with `all`, everything that was put."""
         if all:
             wait(self._under_way)
         done = [one for one in self._under_way if one.done()]
         self._under_way = deque(one for one in self._under_way if one not in done)
         for one in done:
             yield one.result()
+
+    def _file(self, came: Came, why: tuple[str, ...]) -> Outcome:
+        """What came of a job, on record; left, where nothing can be written."""
+        if self.refused is None:
+            try:
+                return _filed(came, why, self._journal, self._save)
+            except Failure as failure:
+                self.refused = self.refused or failure.diagnostic
+        return left(came.job, why)
 
     def close(self) -> None:
         """Finish what is being filed; what still waits for a thread is given up."""
@@ -64,8 +76,13 @@ def filing(journal: Journal, save: Save, threads: int) -> Iterator[Filing]:
         found.close()
 
 
+def left(job: Job, why: tuple[str, ...]) -> Outcome:
+    """A job that was to be made because of `why`, left undone. It is not on record: the next run makes it."""
+    return Outcome(job, Entry(job.id, "left", number=job.number, why=why))
+
+
 def _filed(came: Came, why: tuple[str, ...], journal: Journal, save: Save) -> Outcome:
-    """What came of a job, written and on record."""
+    """What came of a job, written and on record. Raises `Failure` where no other could be written either."""
     job, result = came.job, came.result
     entry = Entry(
         job.id, "rejected", _source(job), _line(job), job.number, why=why, seconds=round(came.seconds, 3),

@@ -83,7 +83,7 @@ class Result:
 Ended = Literal["started", "written", "unchanged", "rejected", "crashed", "hung", "memory", "left"]
 """How a job ended: it did not, its files may have been replaced (`journal`); its files are written; they were there
 already; its input is at fault; its worker crashed, took too long, or too much memory; it was left undone when the run
-was interrupted."""
+was interrupted, or could write no more."""
 GOOD: tuple[Ended, ...] = ("written", "unchanged")
 
 

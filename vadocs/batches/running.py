@@ -6,7 +6,7 @@ from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass, replace
 from datetime import date, datetime
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Protocol
 
 from vadocs import outputs
@@ -21,7 +21,7 @@ from vadocs.batches.events import (
     RunEnded,
     Ticked,
 )
-from vadocs.batches.filing import Save, filing
+from vadocs.batches.filing import Save, filing, left
 from vadocs.batches.fingerprints import Now
 from vadocs.batches.holding import held
 from vadocs.batches.jobs import Entry, Job, Limits, Options, Outcome
@@ -126,8 +126,9 @@ def _step(batch: Batch, job: Job, known: Entry | None, now: Now, report: Report)
 def run(batch: Batch, stop: Stop, report: Report) -> Generator[Event, None, None]:
     """The events of a run, which end with `RunEnded`.
 
-    Findings about the output folder go to `report`. Raises `Failure` where another run holds the folder, and where the
-    environment keeps any engagement from being written; what was written stays whole and on record.
+    Findings about the output folder go to `report`. So does what keeps any engagement from being written, such as a
+    full disk: what is not made by then is left, the run is summed up, and what was written stays whole and on record.
+    Raises `Failure` where another run holds the folder, and where the environment lets no run begin.
     """
     began = time.monotonic()
 
@@ -135,41 +136,59 @@ def run(batch: Batch, stop: Stop, report: Report) -> Generator[Event, None, None
         return time.monotonic() - began
 
     with held(batch.out), Spool(batch.jobs) as outcomes:
-        steps = planned(batch, report)
+        steps, refusal = planned(batch, report), Report()
         to_make = sum(bool(step.why) for step in steps)
         workers = max(1, min(batch.workers, to_make))
         shown = batch.store.address if batch.store is not None else batch.out
         yield Planned(batch.source, shown, len(steps), to_make, workers, batch.chosen_of, now())
-        for event in _events(batch, steps, workers, stop, now):
+        for event in _events(batch, steps, workers, stop, now, refusal):
             if isinstance(event, JobEnded):
                 outcomes.add(event.outcome)
             yield event
-        page = _page(batch, outcomes, workers, stop, now(), report)
-        told = batch.store.end(page) if batch.store is not None else page
-        yield RunEnded(bool(stop.asked), told, now())
+        report.extend(refusal)
+        interrupted = refusal.failed or bool(stop.asked)
+        page = _page(batch, outcomes, workers, interrupted, now(), report) if stop.asked < 2 else None
+        yield RunEnded(interrupted, _brought(batch, page, report), now(), refusal.failed)
 
 
 def _page(
-    batch: Batch, outcomes: Spool, workers: int, stop: Stop, seconds: float, report: Report
+    batch: Batch, outcomes: Spool, workers: int, interrupted: bool, seconds: float, report: Report
 ) -> Path | None:
-    """Write the page that tells of the run, if one is wanted and there is time.
+    """Write the page that tells of the run, if one is wanted.
 
     Where the disk is in the way, `report` says so, and the run is summed up none the less: its documents are there.
     """
-    if batch.page is None or stop.asked > 1:
+    if batch.page is None:
         return None
     ended = datetime.now().astimezone()
     facts = Facts(
-        str(batch.source), batch.page.typed, ended, seconds, workers, batch.chosen_of, interrupted=bool(stop.asked)
+        str(batch.source), batch.page.typed, ended, seconds, workers, batch.chosen_of, interrupted=interrupted
     )
     try:
         return save_report(batch.out, report_html(outcomes, facts, batch.page.language), report)
     except Failure as failure:
-        report.extend([failure.diagnostic])
+        _tell(failure, report)
         return None
 
 
-def _events(batch: Batch, steps: Sequence[Step], workers: int, stop: Stop, now: Callable[[], float]) -> Iterator[Event]:
+def _brought(batch: Batch, page: Path | None, report: Report) -> PurePath | None:
+    """Where the page is in the end, once a store, if there is one, has it and the manifest."""
+    try:
+        return batch.store.end(page) if batch.store is not None else page
+    except Failure as failure:
+        _tell(failure, report)
+        return None
+
+
+def _tell(failure: Failure, report: Report) -> None:
+    """Report what the environment refuses, once: a full disk refuses the page as it did the documents."""
+    if not report.failed:
+        report.extend([failure.diagnostic])
+
+
+def _events(
+    batch: Batch, steps: Sequence[Step], workers: int, stop: Stop, now: Callable[[], float], refusal: Report
+) -> Iterator[Event]:
     """What becomes of the jobs: first of those that need not be made."""
     for step in steps:
         if step.known is not None:
@@ -178,14 +197,15 @@ def _events(batch: Batch, steps: Sequence[Step], workers: int, stop: Stop, now: 
     if to_make:
         journals = batch.store.opened if batch.store is not None else opened
         with journals(batch.out, read_journal(batch.out).keys()) as journal:
-            yield from _made(batch, to_make, workers, journal, stop, now)
+            yield from _made(batch, to_make, workers, journal, stop, now, refusal)
 
 
 def _made(
-    batch: Batch, steps: Mapping[str, Step], workers: int, journal: Journal, stop: Stop, now: Callable[[], float]
-) -> Iterator[Event]:
-    """The events of the jobs that are made."""
-    left = dict(steps)
+    batch: Batch, steps: Mapping[str, Step], workers: int, journal: Journal, stop: Stop, now: Callable[[], float],
+    refusal: Report,
+) -> Iterator[Event]:  # fmt: skip
+    """The events of the jobs that are made. What keeps the rest from being written is an error in `refusal`."""
+    waiting = dict(steps)
     stopped = False
     setup = Setup(batch.options, batch.out, batch.today, batch.limits.memory, batch.limits.seconds)
     executors: Callable[[Setup, int, Limits], Executor] = batch.elsewhere or Supervisor
@@ -204,19 +224,21 @@ def _made(
                 assert isinstance(one.result, str)
                 yield JobRetried(one.job, one.result, now())
             else:
-                filed.put(one, left.pop(one.job.id).why)
+                filed.put(one, waiting.pop(one.job.id).why)
             for outcome in filed.filed():
                 yield JobEnded(outcome, now())
             if stop.asked and not stopped:
                 stopped = True
                 executor.stop()
-                yield Interrupting(executor.under_way, len(left) - executor.under_way, now())
-            if stop.asked > 1:
+                yield Interrupting(executor.under_way, len(waiting) - executor.under_way, now())
+            if stop.asked > 1 or filed.refused is not None:
                 break
         for outcome in filed.filed(all=True):
             yield JobEnded(outcome, now())
-    for step in left.values():
-        yield JobEnded(Outcome(step.job, Entry(step.job.id, "left", number=step.job.number, why=step.why)), now())
+    if filed.refused is not None:
+        refusal.extend([filed.refused])
+    for step in waiting.values():
+        yield JobEnded(left(step.job, step.why), now())
 
 
 def _saving(batch: Batch) -> Save:

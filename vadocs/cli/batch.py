@@ -159,7 +159,7 @@ def _run(asked: "Batch", why: bool, screen: Screen) -> Exit:
             if isinstance(event, JobEnded):
                 failed = failed or not (event.outcome.good or event.outcome.entry.ended == "left")
             elif isinstance(event, RunEnded):
-                interrupted = event.interrupted
+                interrupted = event.interrupted and not event.refused
     screen.findings(report)
     if interrupted:
         return Exit.INTERRUPTED
