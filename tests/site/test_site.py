@@ -97,12 +97,15 @@ def test_links_work_in_the_repository_too() -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_reference_tells_what_the_code_has(language: str) -> None:
-    """Every rule and exit code has its row, in words of its language; the same code gives the same pages."""
+    """Rules, exit codes and keys have their rows, explained in words of its language; same code, same pages."""
     told, names, folder = pages(language), WORDS["names"][language], WORDS["folder"][language]
     rules = told[f"{folder}/{names['rules']}.md"]
     assert [rule.code for rule in RULES if f"| `{rule.code}` |" not in rules] == []
     exits = told[f"{folder}/{names['exits']}.md"]
     assert [code for code in Exit if f"| {int(code)} |" not in exits] == []
+    clauses = told[f"{folder}/{names['clauses']}.md"]
+    assert "|  |\n" not in clauses, "a parameter is not explained"
+    assert "| `term.notice_days` | `30` |" in clauses, "a key of the spec is told as it is typed"
     for key in ("`client.tax.withholds`", "`fees.amount`", "`personal_data.purpose`"):
         assert f"| {key} |" in told[f"{folder}/{names['engagement']}.md"]
     assert "{" not in re.sub(r"`[^`]*`", "", rules)
