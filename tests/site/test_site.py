@@ -61,9 +61,16 @@ def test_steps_are_counted_on_behind_a_command(site: Path) -> None:
 
 
 def test_a_page_that_is_not_there_says_so_in_its_language(site: Path) -> None:
-    """Each language has a page of its own for what is not found."""
+    """Each language has a page of its own for what is not found, whose links lead somewhere from any address."""
     assert "Esta página no existe" in (site / "404.html").read_text(encoding="utf-8")
     assert "There is no such page" in (site / "en" / "404.html").read_text(encoding="utf-8")
+    for folder in ("", "en/"):
+        text = (site / folder / "404.html").read_text(encoding="utf-8")
+        led = re.findall(r'(?:href|src)="/([^"#]*)"', text)
+        missing = [link for link in led if not (site / link).exists()]
+        assert len(led) > 25 and missing == [], folder or "/"
+        home = re.search(r'<a href="/([^"]*)" hreflang="en"', text)
+        assert home is not None and home[1].rstrip("/") == "en", folder or "/"
 
 
 def test_a_link_that_leads_nowhere_stops_the_build(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
