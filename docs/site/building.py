@@ -1,5 +1,6 @@
 """Has Zensical build the pages of each language: Spanish at the top of the site, English under `en/`."""
 
+import re
 import shutil
 import subprocess
 import sys
@@ -24,3 +25,11 @@ def build(target: Path) -> None:
             command = [sys.executable, "-m", "zensical", "build", "--strict"]
             subprocess.run(command, cwd=work, check=True, stdout=subprocess.DEVNULL)
             shutil.copytree(work / "site", target if language == LANGUAGES[0] else target / language)
+    for language in LANGUAGES[1:]:
+        _below(target / language / "404.html", f"/{language}/")
+
+
+def _below(page: Path, top: str) -> None:
+    """Let the links of a page that is shown at any address begin at `top`; Zensical has them begin at "/"."""
+    text = page.read_text(encoding="utf-8")
+    page.write_text(re.sub(r'((?:href=|src=|"base":|URL\()")/', rf"\1{top}", text), encoding="utf-8")

@@ -84,6 +84,14 @@ class _Walk:
         return WORDS["seen"][self.language][property.get("x-kind", "computes")]
 
 
+def described(language: str) -> dict[str, str]:
+    """What each key of an engagement is, as Markdown, by its path ("term.notice_days")."""
+    whole = json_schema("engagement")
+    walk = _Walk(language, whole["definitions"])
+    rows = (row for key, property in whole["properties"].items() for row in walk.rows(key, property))
+    return {path.strip("`"): about for path, about, _, _ in rows}
+
+
 def keys_page(what: str, language: str) -> str:
     """The page of every key of an "engagement" or a "practice"; those that a single clause brings come last."""
     whole = json_schema(what)

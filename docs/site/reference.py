@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from docs.site.keys import keys_page
+from docs.site.keys import described, keys_page
 from docs.site.markdown import code, page, plain, table
 from docs.site.words import WORDS
 from vadocs.build.workspace import workspace_library
@@ -17,6 +17,7 @@ from vadocs.cli.console import console
 from vadocs.cli.program import run, vadocs
 from vadocs.cli.screen import Screen
 from vadocs.cli.words import Parent
+from vadocs.compose.parameters import parameter_path
 from vadocs.diagnostics import Exit, Report
 from vadocs.lint.rules.table import RULES
 from vadocs.model.library import Library
@@ -57,13 +58,14 @@ def _help(words: tuple[str, ...], language: str) -> str:
 
 
 def _clauses(language: str) -> str:
-    head = WORDS["parameter_head"][language]
+    head, keys = WORDS["parameter_head"][language], described(language)
     parts = []
     for id, clause in sorted(_library().clauses.items()):
-        rows = (
-            (code(f"{clause.namespace}.{p.name}"), code(p.default or ""), plain(p.description.get(language, "")))
-            for p in clause.parameters.values()
-        )
+        paths = {parameter_path(clause, name): p for name, p in clause.parameters.items()}
+        rows = [
+            (code(path), code(p.default or ""), plain(p.description.get(language, "")) or keys.get(path, ""))
+            for path, p in paths.items()
+        ]
         facts = WORDS["clause_facts"][language].format(edition=clause.edition, texts=", ".join(sorted(clause.texts)))
         summary = plain(clause.summary.get(language, ""))
         parts.append(f"{_titled(id, clause.title.get(language, id))}\n\n{summary}\n\n{facts}")

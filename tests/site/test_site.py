@@ -61,9 +61,16 @@ def test_steps_are_counted_on_behind_a_command(site: Path) -> None:
 
 
 def test_a_page_that_is_not_there_says_so_in_its_language(site: Path) -> None:
-    """Each language has a page of its own for what is not found."""
+    """Each language has a page of its own for what is not found, whose links lead somewhere from any address."""
     assert "Esta página no existe" in (site / "404.html").read_text(encoding="utf-8")
     assert "There is no such page" in (site / "en" / "404.html").read_text(encoding="utf-8")
+    for folder in ("", "en/"):
+        text = (site / folder / "404.html").read_text(encoding="utf-8")
+        led = re.findall(r'(?:href|src)="/([^"#]*)"', text)
+        missing = [link for link in led if not (site / link).exists()]
+        assert len(led) > 25 and missing == [], folder or "/"
+        home = re.search(r'<a href="/([^"]*)" hreflang="en"', text)
+        assert home is not None and home[1].rstrip("/") == "en", folder or "/"
 
 
 def test_a_link_that_leads_nowhere_stops_the_build(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -97,12 +104,15 @@ def test_links_work_in_the_repository_too() -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_reference_tells_what_the_code_has(language: str) -> None:
-    """Every rule and exit code has its row, in words of its language; the same code gives the same pages."""
+    """Rules, exit codes and keys have their rows, explained in words of its language; same code, same pages."""
     told, names, folder = pages(language), WORDS["names"][language], WORDS["folder"][language]
     rules = told[f"{folder}/{names['rules']}.md"]
     assert [rule.code for rule in RULES if f"| `{rule.code}` |" not in rules] == []
     exits = told[f"{folder}/{names['exits']}.md"]
     assert [code for code in Exit if f"| {int(code)} |" not in exits] == []
+    clauses = told[f"{folder}/{names['clauses']}.md"]
+    assert "|  |\n" not in clauses, "a parameter is not explained"
+    assert "| `term.notice_days` | `30` |" in clauses, "a key of the spec is told as it is typed"
     for key in ("`client.tax.withholds`", "`fees.amount`", "`personal_data.purpose`"):
         assert f"| {key} |" in told[f"{folder}/{names['engagement']}.md"]
     assert "{" not in re.sub(r"`[^`]*`", "", rules)
