@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -24,18 +25,23 @@ from vadocs.batches.journal import JOURNAL, read_journal
 from vadocs.batches.running import Batch, Stop, planned, run
 from vadocs.diagnostics import Exit, Failure, Report
 
+if TYPE_CHECKING:
+    from vadocs.batches.far.cluster import Dask
+
 pytest.importorskip("distributed")
 pytestmark = pytest.mark.xdist_group("supervisor")
 
 TODAY = date(2026, 11, 22)
 OPENED = """
-import os, sys
+import os, sys, time
 def _told(event, args, _out=os.open(os.environ["VADOCS_TEST_OPENED"], os.O_WRONLY | os.O_CREAT | os.O_APPEND)):
     if event in ("open", "os.listdir", "os.scandir") and isinstance(args[0], (str, bytes, os.PathLike)):
         os.write(_out, os.fsencode(args[0]) + b"\\n")
+        if event == "open" and os.fsencode(args[0]).endswith(b"practice.yaml"):
+            time.sleep(0.15)
 sys.addaudithook(_told)
 """
-"""Has a Python tell every file and folder that it opens."""
+"""Has a Python tell every file and folder that it opens, and take its time over each job: it is to be seen at work."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,11 +95,22 @@ def machines(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Machines]:
         processes.append(process)
         workers.append(Machine(process, root / name / "tmp", opened))
     try:
+        _joined(address, len(workers))
         yield Machines(address, tuple(workers))
     finally:
         for process in reversed(processes):
             process.kill()
             process.wait()
+
+
+def _joined(address: str, workers: int) -> None:
+    """Wait until the scheduler knows so many workers: one that comes late may find nothing left to do."""
+    from vadocs.batches.far.cluster import Dask
+
+    until = time.monotonic() + 60
+    with closing(Dask(address)) as cluster:
+        while cluster.threads() < workers and time.monotonic() < until:
+            time.sleep(0.1)
 
 
 def asked(work: Workspace, out: Path) -> Batch:
@@ -102,6 +119,11 @@ def asked(work: Workspace, out: Path) -> Batch:
     return Batch(
         work.specs, out, jobs, len(jobs), Options(("contract",), ("docx",)), Limits(seconds=60), 1, TODAY
     )
+
+
+def away(work: Workspace, cluster: "Dask") -> Batch:
+    """The same run on the cluster, a job for each worker: were there one alone, one worker might get them all."""
+    return replace(asked(work, work.out), workers=2, elsewhere=partial(Far, cluster))
 
 
 def files(out: Path) -> dict[str, bytes]:
@@ -136,7 +158,7 @@ def test_a_worker_killed_in_the_middle_costs_nothing(machines: Machines, tmp_pat
     write_spec(work, "e016", {"fees": {"amount": "mucho"}})
     killed, ended = machines.workers[0], {}
     with closing(Dask(machines.address)) as cluster:
-        for event in run(replace(asked(work, work.out), elsewhere=partial(Far, cluster)), Stop(), Report()):
+        for event in run(away(work, cluster), Stop(), Report()):
             if isinstance(event, JobEnded):
                 assert event.outcome.job.id not in ended
                 ended[event.outcome.job.id] = event.outcome.entry.ended
@@ -171,7 +193,7 @@ def test_a_cluster_that_is_lost_ends_the_run(
     from vadocs.batches.far.cluster import Dask
 
     with closing(Dask(machines.address)) as cluster, pytest.raises(Failure) as failed:
-        for event in run(replace(asked(work, work.out), elsewhere=partial(Far, cluster)), Stop(), Report()):
+        for event in run(away(work, cluster), Stop(), Report()):
             if isinstance(event, JobEnded):
                 machines.workers[1].process.kill()
     assert failed.value.diagnostic.code == "E785"
