@@ -17,7 +17,6 @@ from vadocs.cli.console import console
 from vadocs.cli.program import run, vadocs
 from vadocs.cli.screen import Screen
 from vadocs.cli.words import Parent
-from vadocs.compose.parameters import parameter_path
 from vadocs.diagnostics import Exit, Report
 from vadocs.lint.rules.table import RULES
 from vadocs.model.library import Library
@@ -61,7 +60,7 @@ def _clauses(language: str) -> str:
     head, keys = WORDS["parameter_head"][language], described(language)
     parts = []
     for id, clause in sorted(_library().clauses.items()):
-        paths = {parameter_path(clause, name): p for name, p in clause.parameters.items()}
+        paths = {clause.path_of(name): p for name, p in clause.parameters.items()}
         rows = [
             (code(path), code(p.default or ""), plain(p.description.get(language, "")) or keys.get(path, ""))
             for path, p in paths.items()

@@ -220,6 +220,16 @@ def test_clauses_show() -> None:
     assert shown["texts"]["es"].endswith("clauses/confidentiality/es.md")
 
 
+def test_clauses_show_keys_that_a_spec_may_have() -> None:
+    """A parameter that belongs to another section has that section's key, and what the vocabulary says of it."""
+    answer = typed("clauses", "show", "ending")
+    assert "ending.term" not in answer.out
+    (row,) = (line for line in answer.out.splitlines() if line.startswith("term.notice_days"))
+    assert row.split(maxsplit=2)[1] == "30" and len(row.split()) > 3
+    (shown,) = typed("clauses", "show", "ending", "--json").objects
+    assert "term.notice_days" in shown["parameters"]
+
+
 def test_clauses_show_sources() -> None:
     """Each source in the screen's language with its address; one that nobody opened says so. JSON has them too."""
     asked = ("clauses", "show", "substitution-subcontracting")

@@ -49,7 +49,7 @@ def show(context: click.Context, name: str) -> Exit:
             {
                 **_facts(clause),
                 "summary": dict(clause.summary),
-                "parameters": [f"{clause.namespace}.{name}" for name in sorted(clause.parameters)],
+                "parameters": [clause.path_of(name) for name in sorted(clause.parameters)],
                 "requires": list(clause.requires),
                 "excludes": list(clause.excludes),
                 "sources": [
@@ -120,6 +120,14 @@ def _print_facts(clause: Clause, screen: Screen) -> None:
         screen.line(screen.say("cli.excludes", list=", ".join(clause.excludes)))
 
 
+def _of_vocabulary(path: str, language: str) -> str:
+    """What a key is that every spec may hold, whatever its clauses, as `term.notice_days` is."""
+    from vadocs.readers.vocabulary import vocabulary
+
+    found = vocabulary({}).lookup(path)
+    return found.description.get(language, "") if found else ""
+
+
 def _own_files(clause: Clause) -> Sequence[str]:
     from vadocs.build.editions import own_files
 
@@ -152,8 +160,8 @@ def _print_more(clause: Clause, screen: Screen) -> None:
         screen.table(
             [screen.say(f"cli.{name}") for name in ("key", "default", "what")],
             [
-                (f"{clause.namespace}.{p.name}", p.default or "", p.description.get(language, ""))
-                for p in clause.parameters.values()
+                (path, p.default or "", p.description.get(language) or _of_vocabulary(path, language))
+                for path, p in {clause.path_of(name): p for name, p in clause.parameters.items()}.items()
             ],
         )
     if clause.sources:

@@ -5,7 +5,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from vadocs.compose.changes import Changes, changes_of
 from vadocs.compose.order import Entry, clauses_of, known_orders, overlaid, reason, set_chain
 from vadocs.compose.overlays import joined
-from vadocs.compose.parameters import parameter_path
 from vadocs.diagnostics import Report, Span
 from vadocs.model.clause import Clause, Overlay
 from vadocs.model.engagement import Choice, ClockTime, Engagement, Item, Items, Leaf, Localised, Quantity
@@ -119,10 +118,10 @@ def _asked(changes: Changes, present: Sequence[str]) -> Iterator[Change]:
 
 def _given(engagement: Engagement, placed: Mapping[str, Clause], values: _Values) -> Iterator[Change]:
     """The parameters to which the spec gives another value than the layers below it; one of two clauses once."""
-    own = {parameter_path(clause, name) for clause in placed.values() for name in clause.parameters if "." not in name}
+    own = {clause.path_of(name) for clause in placed.values() for name in clause.parameters if "." not in name}
     for id, clause in placed.items():
         for name, parameter in clause.parameters.items():
-            path = parameter_path(clause, name)
+            path = clause.path_of(name)
             item = engagement.get(path)
             if item is None or ("." in name and path in own):
                 continue

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping, Sequence, Set
 
-from vadocs.compose.parameters import parameter_path
 from vadocs.diagnostics import Report, Span, hint
 from vadocs.model.clause import Overlay
 from vadocs.model.engagement import Engagement
@@ -62,7 +61,7 @@ def _is_list(library: Library, clause: str, name: str) -> bool:
 def _settled(engagement: Engagement, library: Library, clause: str, name: str) -> bool:
     """Whether the spec itself gives the parameter."""
     known = library.clauses.get(clause)
-    return known is not None and engagement.get(parameter_path(known, name)) is not None
+    return known is not None and engagement.get(known.path_of(name)) is not None
 
 
 def tell_contradictions(niches: Sequence[Named], settled: Set[str], report: Report) -> None:

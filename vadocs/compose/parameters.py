@@ -22,18 +22,13 @@ def with_defaults(
         for name in dict.fromkeys((*clause.parameters, *by_niche)):
             parameter = clause.parameters.get(name) or Parameter(name, "")
             text = by_niche.get(name, parameter.default)
-            path = parameter_path(clause, name)
+            path = clause.path_of(name)
             if text is None or root.get(path) is not None:
                 continue
             item = typed(text, parameter, path, vocabulary, currency, "niche" if name in by_niche else "default")
             if item is not None:
                 root = put(root, path.split("."), item)
     return root
-
-
-def parameter_path(clause: Clause, name: str) -> str:
-    """The dotted path of a parameter: below the clause's namespace, or as it is if it has a dot itself."""
-    return name if "." in name else f"{clause.namespace}.{name}"
 
 
 def put(record: Record, steps: list[str], item: Item) -> Record:

@@ -61,7 +61,7 @@ def all_names(library: Library, vocabulary: Vocabulary) -> Names:
             fields[f"law.{datum.name}"] = _law_field(datum)
     for clause in library.clauses.values():
         for name, parameter in clause.parameters.items():
-            path = parameter_path(clause, name)
+            path = clause.path_of(name)
             if parameter.type and path not in fields:
                 fields[path] = replace(_field(path, parameter), optional=True, open_point=False)
     return Names(fields)
@@ -72,7 +72,7 @@ def clause_names(names: Names, clause: Clause) -> Names:
     fields = dict(names.fields)
     settled = set()
     for name, parameter in clause.parameters.items():
-        path = parameter_path(clause, name)
+        path = clause.path_of(name)
         if parameter.type:
             fields[path] = _field(path, parameter)
         else:
@@ -81,11 +81,6 @@ def clause_names(names: Names, clause: Clause) -> Names:
         if parameter.default is not None or parameter.required:
             settled.add(path)
     return Names(fields, settled=frozenset(settled))
-
-
-def parameter_path(clause: Clause, name: str) -> str:
-    """The dotted path of a parameter: below the clause's namespace, or as it is if it has a dot itself."""
-    return name if "." in name else f"{clause.namespace}.{name}"
 
 
 def _field(path: str, parameter: Parameter) -> Field:

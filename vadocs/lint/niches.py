@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterator
 
 from vadocs.diagnostics import Hint, Report, hint
-from vadocs.lint.names import parameter_path
 from vadocs.lint.parameters import fits
 from vadocs.model.clause import Clause, Overlay, Parameter
 from vadocs.model.library import Library
@@ -26,7 +25,7 @@ def _defaults(niche: Overlay, library: Library, vocabulary: Vocabulary, report: 
         clause = library.clauses.get(id)
         for name, text in given.items() if clause is not None else ():
             assert clause is not None
-            field = vocabulary.lookup(parameter_path(clause, name))
+            field = vocabulary.lookup(clause.path_of(name))
             parameter = clause.parameters.get(name)
             if parameter is None and field is None:
                 report.add("E900", niche.span, niche=niche.id, name=name, clause=id, hints=_known(clause))

@@ -4,7 +4,6 @@ import re
 from datetime import date
 
 from vadocs.diagnostics import Report
-from vadocs.lint.names import parameter_path
 from vadocs.model.clause import Clause, Parameter
 from vadocs.model.vocabulary import Field, Vocabulary
 
@@ -14,7 +13,7 @@ _NUMBER = re.compile(r"-?\d{1,12}(?:\.\d{1,6})?")
 def check_defaults(clause: Clause, vocabulary: Vocabulary, report: Report) -> None:
     """Report a default that its type does not allow (E344), or for a name that nothing declares (E345)."""
     for name, parameter in clause.parameters.items():
-        path = parameter_path(clause, name)
+        path = clause.path_of(name)
         known = vocabulary.lookup(path)
         if not parameter.type and known is None:
             if parameter.default is None:

@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterable, Mapping
 
 from vadocs.diagnostics import Report, Span, hint
-from vadocs.lint.names import parameter_path
 from vadocs.lint.prose import Sources
 from vadocs.lint.sought import sought
 from vadocs.model.clause import Agreement, Clause, ClauseText, Hole, Noun, Ref
@@ -68,7 +67,7 @@ def check_parameters(clause: Clause, used: Mapping[str, set[str]], report: Repor
     A text for one law alone may leave out what that law settles.
     """
     for name in clause.parameters:
-        path = parameter_path(clause, name)
+        path = clause.path_of(name)
         for tag, paths in used.items():
             if "@" in tag or clause.texts[tag].faulty:
                 continue

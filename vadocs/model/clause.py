@@ -281,6 +281,10 @@ class Clause:
     span: Span | None = field(default=None, compare=False)
     based_on: int | None = None
 
+    def path_of(self, parameter: str) -> str:
+        """The dotted path of a parameter in a spec: below the namespace, or as it is if it has a dot itself."""
+        return parameter if "." in parameter else f"{self.namespace}.{parameter}"
+
     def text(self, language: str, law: str) -> ClauseText | None:
         """The text in `language` ("es") under `law` ("PE", "MX-JAL"): of the laws that hold there that of the most
         particular, else the general one; None where it has neither."""
