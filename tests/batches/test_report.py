@@ -119,7 +119,7 @@ def test_every_client_is_told_and_every_link_leads_to_its_file(tmp_path: Path) -
         assert (tmp_path / unquote(link)).resolve().is_relative_to(tmp_path.resolve())
         assert (tmp_path / unquote(link)).is_file()
     words = {"written": "written", "unchanged": "unchanged", "rejected": "rejected", "crashed": "crashed"}
-    words |= {"hung": "took too long", "memory": "out of memory", "left": "not begun"}
+    words |= {"hung": "took too long", "memory": "out of memory", "left": "still to do"}
     rows = re.findall(r"<tr>(<th scope=\"row\">2026-.*?)</tr>", text)
     assert len(rows) == 60
     for row, one in zip(rows, outcomes, strict=True):
@@ -146,7 +146,7 @@ def test_what_failed_comes_first_with_the_command_that_makes_it_again() -> None:
 def test_an_interrupted_run_says_how_to_go_on() -> None:
     """What is left is counted, and the command that goes on is the very one that was typed."""
     text = page([outcome("uno"), outcome("dos", "left"), refused("tres")], "en", interrupted=True)
-    assert "Interrupted: 1 of 3 clients up to date, 1 failed, 1 not begun" in Seen(text).text
+    assert "Interrupted: 1 of 3 clients up to date, 1 failed, 1 still to do" in Seen(text).text
     assert text.count("<pre>") == 1
     assert shlex.split(Seen(text[text.index("<pre>") : text.index("</pre>")]).text) == list(TYPED)
 
