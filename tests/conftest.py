@@ -32,6 +32,10 @@ LONGEST = ("wheel", "examples", "readme", "packet")
 """The groups of tests that take minutes."""
 
 
+TEMPORARY = "VADOCS_TESTS_TEMPORARY"
+"""The variable by which the workers of a run know its folder of temporary files."""
+
+
 def _oracle_fixture(name: str) -> Any:
     def oracle() -> Any:
         module = MODULES[name]
@@ -69,14 +73,18 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 def _gather_temporary_files(config: pytest.Config) -> None:
-    """Have what the tests put aside, to be read by many of them, in one folder of this process that goes with it.
+    """Have what the tests put aside, to be read by many of them, in one folder that goes with the run.
 
-    The folders of `tmp_path` stay where pytest keeps them, to be looked at after a failure.
+    Whoever began the run removes it, since a worker may be ended before it has. The folders of `tmp_path` stay where
+    pytest keeps them, to be looked at after a failure.
     """
+    if hasattr(config, "workerinput"):
+        tempfile.tempdir = os.environ[TEMPORARY]
+        return
     before = tempfile.gettempdir()
     os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", before)
     folder = tempfile.TemporaryDirectory(prefix="vadocs-tests-", ignore_cleanup_errors=True)
-    tempfile.tempdir = folder.name
+    tempfile.tempdir = os.environ[TEMPORARY] = folder.name
 
     def restore() -> None:
         tempfile.tempdir = before
