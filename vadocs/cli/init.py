@@ -55,7 +55,7 @@ def init(context: click.Context, /, folder: Path, defaults: bool, restart: bool,
 
 
 def _asked(folder: Path, restart: bool, given: Mapping[str, str | None], screen: Screen) -> Interview:
-    """The interview about the practice, as it was answered; one interview that is left is kept, to go on with."""
+    """The interview about the practice, as it was answered; one that is left is kept, to go on with."""
     from vadocs.build import sources
 
     interview = founding.began(folder, sources(folder, Report()), screen.language, date.today())
